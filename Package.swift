@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
+
+// A target exists where a dependency must be forbidden: Graphviz knows no maps, MapModel no files,
+// MapEvidence no pictures.
+let package = Package(
+  name: "NetworkMaps",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "NetworkMaps", targets: ["NetworkMaps"]),
+    .executable(name: "netmap", targets: ["netmap"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
+    .target(name: "MapModel", dependencies: [collections], swiftSettings: settings),
+    .target(name: "MapEvidence", dependencies: ["CDigest", "MapModel", "Yams", collections], swiftSettings: settings),
+    .target(name: "MapDrawing", dependencies: ["MapModel", "Graphviz", collections], swiftSettings: settings),
+    .target(name: "MapFormats", dependencies: ["MapModel", collections], swiftSettings: settings),
+    .target(
+      name: "NetworkMaps", dependencies: ["Graphviz", "MapModel", "MapEvidence", "MapDrawing", "MapFormats", collections],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "netmap",
+      dependencies: ["NetworkMaps", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,89 @@
+// What Swift cannot reach in libgraphviz's headers by itself: macros, variadic functions and
+// mutable globals. The headers are the installed ones; nothing of them is copied here.
+#pragma once
+#include <graphviz/gvc.h>
+#include <stdlib.h>
+#include <string.h>
+
+/// A rectangle in points; x and y are its centre, y grows upwards.
+typedef struct {
+  double x, y, width, height;
+} netmaps_rectangle;
+
+static inline netmaps_rectangle netmaps_node_rectangle(Agnode_t *node) {
+  netmaps_rectangle r = {ND_coord(node).x, ND_coord(node).y, ND_lw(node) + ND_rw(node), ND_ht(node)};
+  return r;
+}
+
+static inline int netmaps_spline_count(Agedge_t *edge) {
+  return ED_spl(edge) == NULL ? 0 : (int)ED_spl(edge)->size;
+}
+
+static inline const bezier *netmaps_spline(Agedge_t *edge, int index) {
+  return &ED_spl(edge)->list[index];
+}
+
+// gvRenderData counts in `unsigned` up to Graphviz 9 or so and in `size_t` later; the compiler
+// knows which from the installed header, so that C never writes eight bytes into four.
+static inline int netmaps_render(GVC_t *context, graph_t *graph, const char *format, char **bytes, size_t *count) {
+  __typeof__(_Generic(&gvRenderData,
+      int (*)(GVC_t *, graph_t *, const char *, char **, size_t *): (size_t)0,
+      default: (unsigned)0)) length = 0;
+  int code = gvRenderData(context, graph, format, bytes, &length);
+  *count = (size_t)length;
+  return code;
+}
+
+// Diagnostics. libgraphviz calls the sink with pieces of messages; they are gathered in a bounded
+// buffer. Everything here is touched only under the session's lock, and from one Swift file.
+typedef struct {
+  size_t length;
+  char text[16384];
+} netmaps_log;
+
+// A static inside a function, because the importer does not emit a header's own statics.
+static inline netmaps_log *netmaps_messages(void) {
+  static netmaps_log log;
+  return &log;
+}
+
+static int netmaps_gather(char *piece) {
+  netmaps_log *log = netmaps_messages();
+  size_t length = strlen(piece);
+  size_t room = sizeof log->text - 1 - log->length;
+  if (length > room) length = room;
+  memcpy(log->text + log->length, piece, length);
+  log->length += length;
+  log->text[log->length] = 0;
+  return 0;
+}
+
+static int netmaps_discard(char *piece) {
+  (void)piece;
+  return 0;
+}
+
+// A message longer than libgraphviz's buffer makes 2.42 read a consumed va_list (a crash). One
+// long message through a discarding sink makes that buffer grow to a mebibyte once and for all.
+static inline void netmaps_prime_messages(void) {
+  size_t length = 1 << 20;
+  char *text = malloc(length + 1);
+  if (text == NULL) return;
+  memset(text, 'x', length);
+  text[length] = 0;
+  agseterrf(netmaps_discard);
+  agerr(AGERR, text);
+  free(text);
+}
+
+static inline void netmaps_begin_messages(void) {
+  agseterr(AGWARN);
+  agseterrf(netmaps_gather);
+  netmaps_messages()->length = 0;
+  netmaps_messages()->text[0] = 0;
+  agreseterrors();
+}
+
+static inline const char *netmaps_gathered_messages(void) {
+  return netmaps_messages()->text;
+}

@@ -1,0 +1,236 @@
+/// An attribute of a graph, group, node or edge, from a closed vocabulary.
+///
+/// Texts are data: whatever they hold is shown as it is. Everything else is a number, a colour that
+/// has been checked, or a case of an enumeration, so that nothing can reach the parts of libgraphviz
+/// that open files, inject markup or crash.
+public struct DOTAttribute: Sendable, Hashable {
+  enum Value: Sendable, Hashable {
+    case text(String)
+    case leftText(String)
+    case word(String)
+    case number(Double)
+  }
+
+  let name: String
+  let value: Value
+
+  /// A shown label; `\n`, quotes, backslashes and entities in it stand for themselves.
+  public static func label(_ text: String) -> Self { .init(name: "label", value: .text(text)) }
+  /// A label whose lines start at the left side of a node.
+  public static func leftLabel(_ text: String) -> Self { .init(name: "label", value: .leftText(text)) }
+  /// The shape of a node.
+  public static func shape(_ shape: DOTShape) -> Self { .init(name: "shape", value: .word(shape.rawValue)) }
+  /// How a node, group or edge is painted.
+  public static func style(_ styles: DOTStyle...) -> Self {
+    .init(name: "style", value: .word(styles.map(\.rawValue).joined(separator: ",")))
+  }
+  /// The colour of an outline or a line.
+  public static func color(_ color: DOTColor) -> Self { .init(name: "color", value: .word(color.text)) }
+  /// The colour inside an outline.
+  public static func fillColor(_ color: DOTColor) -> Self { .init(name: "fillcolor", value: .word(color.text)) }
+  /// The colour of a label.
+  public static func fontColor(_ color: DOTColor) -> Self { .init(name: "fontcolor", value: .word(color.text)) }
+  /// The colour behind the whole graph.
+  public static func background(_ color: DOTColor) -> Self { .init(name: "bgcolor", value: .word(color.text)) }
+  /// The typeface of a label.
+  public static func font(_ font: DOTFont) -> Self { .init(name: "fontname", value: .word(font.rawValue)) }
+  /// The size of a label's letters, in points, between 1 and 200.
+  public static func fontSize(_ points: Double) -> Self { number("fontsize", points, 1...200) }
+  /// The width of a line or outline, in points, between 0 and 50.
+  public static func penWidth(_ points: Double) -> Self { number("penwidth", points, 0...50) }
+  /// The width of a node, in points.
+  public static func width(_ points: Double) -> Self { number("width", points / 72, 0...1000) }
+  /// The height of a node, in points.
+  public static func height(_ points: Double) -> Self { number("height", points / 72, 0...1000) }
+  /// Keeps a node at its given width and height whatever its label.
+  public static let fixedSize = Self(name: "fixedsize", value: .word("true"))
+  /// The number of outlines, between 0 and 4.
+  public static func outlines(_ count: Int) -> Self { number("peripheries", Double(count), 0...4) }
+  /// An identifier written into SVG as `id`.
+  public static func id(_ id: String) -> Self { .init(name: "id", value: .text(id)) }
+  /// Class names written into SVG as `class`.
+  public static func classes(_ names: String...) -> Self {
+    .init(name: "class", value: .text(names.joined(separator: " ")))
+  }
+  /// Which ends of an edge carry arrowheads.
+  public static func direction(_ direction: DOTDirection) -> Self {
+    .init(name: "dir", value: .word(direction.rawValue))
+  }
+  /// The arrowhead at an edge's head.
+  public static func arrowHead(_ arrow: DOTArrow) -> Self { .init(name: "arrowhead", value: .word(arrow.rawValue)) }
+  /// The arrowhead at an edge's tail.
+  public static func arrowTail(_ arrow: DOTArrow) -> Self { .init(name: "arrowtail", value: .word(arrow.rawValue)) }
+  /// The size of arrowheads, as a factor between 0 and 5.
+  public static func arrowSize(_ factor: Double) -> Self { number("arrowsize", factor, 0...5) }
+  /// How strongly an edge is kept short and straight, between 0 and 1000.
+  public static func weight(_ weight: Int) -> Self { number("weight", Double(weight), 0...1000) }
+  /// The least number of ranks that an edge spans, between 0 and 100.
+  public static func minimumLength(_ ranks: Int) -> Self { number("minlen", Double(ranks), 0...100) }
+  /// Ranks run from left to right.
+  public static let leftToRight = Self(name: "rankdir", value: .word("LR"))
+  /// All nodes of the group share a rank.
+  public static let sameRank = Self(name: "rank", value: .word("same"))
+  /// The space between ranks, in points.
+  public static func rankSeparation(_ points: Double) -> Self { number("ranksep", points / 72, 0...100) }
+  /// The space between nodes of a rank, in points.
+  public static func nodeSeparation(_ points: Double) -> Self { number("nodesep", points / 72, 0...100) }
+  /// How lines are drawn.
+  public static func splines(_ splines: DOTSplines) -> Self { .init(name: "splines", value: .word(splines.rawValue)) }
+  /// The centre of a node, in points, y upwards.
+  public static func position(_ point: DOTPoint) -> Self { .init(name: "pos", value: .word(point.text)) }
+  /// The course of an edge.
+  public static func course(_ course: DOTCourse) -> Self { .init(name: "pos", value: .word(course.text)) }
+  /// The frame of a cluster.
+  public static func frame(_ lower: DOTPoint, _ upper: DOTPoint) -> Self {
+    .init(name: "bb", value: .word("\(lower.text),\(upper.text)"))
+  }
+  /// The centre of a cluster's label.
+  public static func labelPosition(_ point: DOTPoint) -> Self { .init(name: "lp", value: .word(point.text)) }
+  /// Positions are taken as they are, without moving the drawing to the origin.
+  public static let keepsOrigin = Self(name: "notranslate", value: .word("true"))
+  /// The resolution of pictures made of pixels, in dots per inch, between 36 and 600.
+  public static func resolution(_ dots: Double) -> Self { number("dpi", dots, 36...600) }
+  /// The space around the drawing, in points.
+  public static func padding(_ points: Double) -> Self { number("pad", points / 72, 0...10) }
+
+  private static func number(_ name: String, _ value: Double, _ range: ClosedRange<Double>) -> Self {
+    precondition(value.isFinite, "\(name) must be a finite number")
+    return .init(name: name, value: .number(min(max(value, range.lowerBound), range.upperBound)))
+  }
+}
+
+/// A node's shape.
+public enum DOTShape: String, Sendable, CaseIterable {
+  /// A rectangle.
+  case box
+  /// An ellipse.
+  case ellipse
+  /// Six sides, pointed left and right.
+  case hexagon
+  /// Eight sides.
+  case octagon
+  /// A leaning rectangle.
+  case parallelogram
+  /// A sheet with a folded corner.
+  case note
+  /// A box with a roof.
+  case house
+  /// A rhombus.
+  case diamond
+  /// A drum.
+  case cylinder
+  /// A rectangle with a tab.
+  case tab
+  /// A rectangle with a rounded broken corner.
+  case component
+  /// No outline at all.
+  case plain = "none"
+}
+
+/// A way of painting.
+public enum DOTStyle: String, Sendable {
+  /// The inside is filled.
+  case filled
+  /// Corners are rounded.
+  case rounded
+  /// A line of dashes.
+  case dashed
+  /// A line of dots.
+  case dotted
+  /// An unbroken line.
+  case solid
+  /// Not drawn.
+  case invisible = "invis"
+}
+
+/// Which ends of an edge carry arrowheads.
+public enum DOTDirection: String, Sendable {
+  /// The head.
+  case forward
+  /// The tail.
+  case back
+  /// Both ends.
+  case both
+  /// Neither end.
+  case none
+}
+
+/// An arrowhead.
+public enum DOTArrow: String, Sendable {
+  /// A filled triangle.
+  case normal
+  /// An open triangle of two strokes.
+  case open = "vee"
+  /// Nothing.
+  case none
+}
+
+/// How libgraphviz draws lines.
+public enum DOTSplines: String, Sendable {
+  /// Smooth curves around nodes.
+  case curves = "true"
+  /// Straight stretches around nodes.
+  case polyline
+  /// One straight stretch.
+  case line
+}
+
+/// A typeface, or a list of which the first one installed is used.
+public enum DOTFont: String, Sendable {
+  /// DejaVu Sans, or another wide sans serif.
+  case sans = "DejaVu Sans,Verdana,Arial,sans-serif"
+}
+
+/// A colour of red, green and blue, written as `#rrggbb`; libgraphviz never sees anything else.
+public struct DOTColor: Sendable, Hashable {
+  let text: String
+
+  /// Makes a colour from its three parts.
+  public init(red: UInt8, green: UInt8, blue: UInt8) {
+    let digits = Array("0123456789abcdef")
+    func pair(_ byte: UInt8) -> String { String([digits[Int(byte >> 4)], digits[Int(byte & 15)]]) }
+    text = "#" + pair(red) + pair(green) + pair(blue)
+  }
+}
+
+/// A point of a drawing, in points; y grows upwards.
+public struct DOTPoint: Sendable, Hashable {
+  /// The distance from the left, in points.
+  public var x: Double
+  /// The distance from the bottom, in points.
+  public var y: Double
+
+  /// Makes a point.
+  public init(_ x: Double, _ y: Double) {
+    self.x = x
+    self.y = y
+  }
+
+  var text: String { "\(DOTDocument.text(x)),\(DOTDocument.text(y))" }
+}
+
+/// The course of an edge: a chain of cubic Bézier curves, with arrow tips at its ends if it has arrows.
+public struct DOTCourse: Sendable, Hashable {
+  /// The control points: one, and three more for each curve.
+  public var points: [DOTPoint]
+  /// The tip of the arrow at the first point, if there is one.
+  public var startTip: DOTPoint?
+  /// The tip of the arrow at the last point, if there is one.
+  public var endTip: DOTPoint?
+
+  /// Makes a course; the number of points is one more than a multiple of three.
+  public init(points: [DOTPoint], startTip: DOTPoint? = nil, endTip: DOTPoint? = nil) {
+    precondition(points.count % 3 == 1 && points.count >= 4, "a course has 3n + 1 points")
+    self.points = points
+    self.startTip = startTip
+    self.endTip = endTip
+  }
+
+  var text: String {
+    var parts: [String] = []
+    if let startTip { parts.append("s,\(startTip.text)") }
+    if let endTip { parts.append("e,\(endTip.text)") }
+    parts += points.map(\.text)
+    return parts.joined(separator: " ")
+  }
+}

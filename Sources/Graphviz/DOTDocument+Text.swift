@@ -1,0 +1,80 @@
+extension DOTDocument {
+  /// The document in the DOT language: the same document always gives the same text.
+  ///
+  /// This is the only place that quotes. Quotes, backslashes and ampersands in texts are written so
+  /// that libgraphviz shows them as they are; control characters, which XML cannot hold, are left out.
+  /// - Complexity: O(n), where n is the length of the text.
+  public var text: String {
+    var lines = ["digraph \(Self.quoted(name)) {"]
+    func statement(_ head: String, _ attributes: [DOTAttribute], indent: String = "  ") {
+      let list = Self.list(attributes)
+      lines.append(list.isEmpty ? "\(indent)\(head);" : "\(indent)\(head) [\(list)];")
+    }
+    if !attributes.isEmpty { statement("graph", attributes) }
+    if !nodeDefaults.isEmpty { statement("node", nodeDefaults) }
+    if !edgeDefaults.isEmpty { statement("edge", edgeDefaults) }
+    for group in groups {
+      lines.append("  subgraph \(Self.quoted(group.name)) {")
+      if !group.attributes.isEmpty { statement("graph", group.attributes, indent: "    ") }
+      for member in group.members { lines.append("    \(Self.quoted(member));") }
+      lines.append("  }")
+    }
+    for node in nodes { statement(Self.quoted(node.name), node.attributes) }
+    for edge in edges {
+      let key = "key=\(Self.quoted(edge.key))"
+      let list = Self.list(edge.attributes)
+      let all = list.isEmpty ? key : "\(key), \(list)"
+      lines.append("  \(Self.quoted(edge.tail)) -> \(Self.quoted(edge.head)) [\(all)];")
+    }
+    lines.append("}")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func list(_ attributes: [DOTAttribute]) -> String {
+    attributes.map { attribute in
+      switch attribute.value {
+      case .text(let text): "\(attribute.name)=\(quoted(escaped(text)))"
+      case .leftText(let text):
+        "\(attribute.name)=\(quoted(text.split(separator: "\n").map { escaped(String($0)) + "\\l" }.joined()))"
+      case .word(let word): "\(attribute.name)=\(quoted(word))"
+      case .number(let number): "\(attribute.name)=\(text(number))"
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// A DOT string: inside the quotes only the quote itself has to be escaped.
+  private static func quoted(_ text: String) -> String {
+    "\"" + inert(text).replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// Turns off libgraphviz's own escapes (`\N`, `\l`) and entities (`&copy;`) in a shown text.
+  private static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("&", with: "&amp;").replacing("\n", with: "\\n")
+  }
+
+  /// Leaves out what XML 1.0 cannot hold: control characters and non-characters.
+  private static func inert(_ text: String) -> String {
+    func isInert(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
+      default: true
+      }
+    }
+    if text.unicodeScalars.allSatisfy(isInert) { return text }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: text.unicodeScalars.filter(isInert))
+    return String(scalars)
+  }
+
+  /// A number with at most two decimals and without a needless point.
+  static func text(_ number: Double) -> String {
+    let hundredths = (number * 100).rounded()
+    precondition(abs(hundredths) < 1e15, "a coordinate is out of range")
+    let whole = Int(hundredths)
+    let sign = whole < 0 ? "-" : ""
+    let (units, rest) = abs(whole).quotientAndRemainder(dividingBy: 100)
+    if rest == 0 { return "\(sign)\(units)" }
+    let decimals = rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0\(rest)" : "\(rest)")
+    return "\(sign)\(units).\(decimals)"
+  }
+}

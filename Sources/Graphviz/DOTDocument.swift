@@ -1,0 +1,87 @@
+/// A graph in the DOT language, as a value: attributes, clusters, nodes and edges in the order in
+/// which they are written.
+///
+/// The vocabulary of attributes is closed (``DOTAttribute``), because libgraphviz opens files for
+/// some attributes, injects others into SVG unescaped, and crashes on malformed colours.
+public struct DOTDocument: Sendable, Hashable {
+  /// A node, addressed by a name that is never shown.
+  public struct Node: Sendable, Hashable {
+    /// The name by which edges refer to the node.
+    public var name: String
+    /// The node's attributes, in the order of writing.
+    public var attributes: [DOTAttribute]
+
+    /// Makes a node.
+    public init(_ name: String, _ attributes: [DOTAttribute] = []) {
+      self.name = name
+      self.attributes = attributes
+    }
+  }
+
+  /// A directed edge between two nodes, told from parallel ones by its key.
+  public struct Edge: Sendable, Hashable {
+    /// The name of the node at the tail.
+    public var tail: String
+    /// The name of the node at the head.
+    public var head: String
+    /// A key that is unique in the document.
+    public var key: String
+    /// The edge's attributes, in the order of writing.
+    public var attributes: [DOTAttribute]
+
+    /// Makes an edge.
+    public init(from tail: String, to head: String, key: String, _ attributes: [DOTAttribute] = []) {
+      self.tail = tail
+      self.head = head
+      self.key = key
+      self.attributes = attributes
+    }
+  }
+
+  /// A subgraph: a cluster with a frame, or a group of nodes of one rank.
+  public struct Group: Sendable, Hashable {
+    /// The name; libgraphviz draws a frame around groups whose name starts with `cluster`.
+    public var name: String
+    /// The group's attributes.
+    public var attributes: [DOTAttribute]
+    /// The names of the nodes in the group.
+    public var members: [String]
+
+    /// Makes a group.
+    public init(_ name: String, _ attributes: [DOTAttribute], members: [String] = []) {
+      self.name = name
+      self.attributes = attributes
+      self.members = members
+    }
+  }
+
+  /// The graph's name; it must not be empty, since libgraphviz numbers unnamed graphs by a global counter.
+  public var name: String
+  /// The graph's own attributes.
+  public var attributes: [DOTAttribute]
+  /// Attributes that hold for all nodes.
+  public var nodeDefaults: [DOTAttribute]
+  /// Attributes that hold for all edges.
+  public var edgeDefaults: [DOTAttribute]
+  /// The groups, drawn first.
+  public var groups: [Group]
+  /// The nodes.
+  public var nodes: [Node]
+  /// The edges.
+  public var edges: [Edge]
+
+  /// Makes a document.
+  public init(
+    name: String, attributes: [DOTAttribute] = [], nodeDefaults: [DOTAttribute] = [],
+    edgeDefaults: [DOTAttribute] = [], groups: [Group] = [], nodes: [Node] = [], edges: [Edge] = []
+  ) {
+    precondition(!name.isEmpty, "a DOT document needs a name")
+    self.name = name
+    self.attributes = attributes
+    self.nodeDefaults = nodeDefaults
+    self.edgeDefaults = edgeDefaults
+    self.groups = groups
+    self.nodes = nodes
+    self.edges = edges
+  }
+}

@@ -1,0 +1,144 @@
+import Graphviz
+import MapModel
+import OrderedCollections
+
+/// Collects what a figure draws, at its place.
+struct FigureCanvas {
+  let name: String
+  let style: FigureStyle
+  private var groups: [DOTDocument.Group] = []
+  private var nodes: [DOTDocument.Node] = []
+  private var edges: [DOTDocument.Edge] = []
+  private var frame = LayeredLayout.Frame(left: 0, bottom: 0, right: 0, top: 0)
+
+  init(name: String, style: FigureStyle) {
+    self.name = name
+    self.style = style
+  }
+
+  var width: Double { frame.right - frame.left + 2 * FigureDrawing.margin }
+  var height: Double { frame.top - frame.bottom + 2 * FigureDrawing.margin }
+
+  /// The nodes and lines of a figure, with the sizes that labels need.
+  func graph(of content: FigureContent, on map: NetworkMap) -> LayoutGraph {
+    var places: [Actor.ID: Int] = [:]
+    let nodes = content.actors.enumerated().map { place, actor -> LayoutGraph.Node in
+      places[actor.id] = place
+      let shape = map.legend.roles[actor.role]?.shape ?? .box
+      let size = style.size(of: shape, around: label(of: actor))
+      let zone: LayoutGraph.Zone = actor.stage == .setUp ? .first : actor.isBeneficiary ? .end : .second
+      return .init(zone: zone, outline: style.outline(shape), width: size.width, height: size.height)
+    }
+    let lines = content.lines.compactMap { line -> LayoutGraph.Line? in
+      guard let first = places[line.first], let second = places[line.second] else { return nil }
+      return .init(
+        first: first, second: second, pointsForward: line.pointsForward, pointsBackward: line.pointsBackward)
+    }
+    return LayoutGraph(nodes: nodes, lines: lines)
+  }
+
+  private func label(of actor: Actor) -> WrappedLabel {
+    let text = actor.shortName + (actor.otherRoles.isEmpty ? "" : " " + FigureLegend.mark)
+    return WrappedLabel(text, fontSize: style.metrics.fontSize, width: style.labelWidth)
+  }
+
+  /// Draws the halves, the actors and the lines.
+  mutating func draw(_ content: FigureContent, _ layout: LayeredLayout, on map: NetworkMap) {
+    if content.actors.isEmpty {
+      note("Nothing on the map belongs in this figure.")
+      return
+    }
+    frame = layout.frame
+    for (zone, stage) in [(LayoutGraph.Zone.first, Stage.setUp), (.second, .delivery)] {
+      guard let half = layout.halves[zone] else { continue }
+      let members = content.actors.filter { $0.stage == stage }.map { "actor-\($0.id)" }
+      let width = TextMetrics.width(of: stage.name, fontSize: style.metrics.fontSize)
+      groups.append(
+        .init(
+          "cluster_\(stage.rawValue)",
+          [
+            .label(stage.name), .fontSize(style.metrics.fontSize),
+            .frame(DOTPoint(half.left, half.bottom), DOTPoint(half.right, half.top)),
+            .labelPosition(DOTPoint(half.left + width / 2 + 10, half.top - 0.9 * style.metrics.fontSize)),
+            .style(.filled), .fillColor(style.panelColor), .color(style.panelOutline), .penWidth(0.8),
+            .id("half-\(stage.rawValue)"), .classes("half"),
+          ], members: members))
+    }
+    for (actor, place) in zip(content.actors, layout.nodes) { draw(actor, place, on: map) }
+    for (line, course) in zip(content.lines, layout.courses) { draw(line, course) }
+  }
+
+  private mutating func draw(_ actor: Actor, _ place: GraphvizLayout.Rectangle, on map: NetworkMap) {
+    guard let role = map.legend.roles[actor.role], let sector = map.legend.sectors[actor.sector] else { return }
+    let id = "actor-\(actor.id)"
+    // A second outline is drawn outside the first and needs its room.
+    let ring = role.shape == .roundedDouble ? 8.0 : 0
+    nodes.append(
+      .init(
+        id,
+        [.label(label(of: actor).lines.joined(separator: "\n"))] + style.node(role.shape, sector) + [
+          .position(place.center), .width(place.width - ring), .height(place.height - ring), .fixedSize, .id(id),
+          .classes("actor", "role-\(role.id)", "sector-\(sector.id)"),
+        ]))
+  }
+
+  private mutating func draw(_ line: FigureContent.Line, _ course: DOTCourse) {
+    let direction: DOTDirection =
+      switch (line.pointsForward, line.pointsBackward) {
+      case (true, true): .both
+      case (false, true): .back
+      default: .forward
+      }
+    edges.append(
+      .init(
+        from: "actor-\(line.first)", to: "actor-\(line.second)", key: line.id,
+        style.line(line.family, isUnclear: line.isUnclear) + [
+          .direction(direction), .course(course), .id(line.id),
+          .classes("line", line.family.rawValue, line.isUnclear ? "unclear" : "clear"),
+        ]))
+  }
+
+  private mutating func note(_ text: String) {
+    let width = TextMetrics.width(of: text, fontSize: style.metrics.fontSize) + 12
+    nodes.append(
+      .init(
+        "note",
+        [
+          .shape(.plain), .label(text), .position(DOTPoint(width / 2, 0)), .width(width),
+          .height(style.metrics.fontSize * 2), .fixedSize, .id("note"), .classes("note"),
+        ]))
+    frame = .init(left: 0, bottom: -style.metrics.fontSize, right: width, top: style.metrics.fontSize)
+  }
+
+  /// Draws the legend below everything else, or alone.
+  mutating func draw(_ legend: FigureLegend) {
+    let isAlone = nodes.isEmpty
+    let top = isAlone ? 0 : frame.bottom - 14
+    let width = isAlone ? 640 : max(frame.right - frame.left, 300)
+    let drawing = legend.drawing(left: frame.left, top: top, width: width, style: style)
+    nodes += drawing.nodes
+    edges += drawing.edges
+    frame.bottom = top - drawing.height
+    frame.right = max(frame.right, frame.left + drawing.width)
+    if isAlone { frame.top = top }
+  }
+
+  /// The whole drawing; two unseen nodes at its corners keep its size.
+  var document: DOTDocument {
+    let corners = [DOTPoint(frame.left, frame.bottom), DOTPoint(frame.right, frame.top)].enumerated().map { index, corner in
+      DOTDocument.Node(
+        "corner-\(index)",
+        [
+          .shape(.plain), .style(.invisible), .label(""), .position(corner), .width(0.1), .height(0.1), .fixedSize,
+        ])
+    }
+    return DOTDocument(
+      name: name,
+      attributes: [
+        .keepsOrigin, .padding(FigureDrawing.margin), .background(DOTColor(.white)), .font(.sans),
+        .fontColor(style.textColor),
+      ],
+      nodeDefaults: [.font(.sans), .fontSize(style.metrics.fontSize), .fontColor(style.textColor)],
+      edgeDefaults: [.font(.sans)], groups: groups, nodes: nodes + corners, edges: edges)
+  }
+}

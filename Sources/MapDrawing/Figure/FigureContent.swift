@@ -1,0 +1,78 @@
+import MapModel
+import OrderedCollections
+
+/// What a figure shows: actors, and the lines into which connections between the same actors are gathered.
+struct FigureContent: Sendable {
+  /// All connections of one family between two actors, drawn as one line with arrows at the ends they point at.
+  struct Line: Sendable {
+    /// The source of the first connection.
+    var first: Actor.ID
+    /// The other end.
+    var second: Actor.ID
+    var family: Relation.Family
+    /// The connections, in the order of the map.
+    var answers: [NetworkMap.Answer]
+
+    /// Whether a connection points at the second end.
+    var pointsForward: Bool { answers.contains { $0.connection.source == first } }
+    /// Whether a connection points at the first end.
+    var pointsBackward: Bool { answers.contains { $0.connection.source != first } }
+    /// Whether nothing certain speaks for the line.
+    var isUnclear: Bool { answers.allSatisfy { $0.presence == .unclear || $0.presence == .contradicted } }
+    /// An id that is unique in the figure and stable between figures.
+    var id: String { "line-\(first)--\(second)--\(family.rawValue)" }
+  }
+
+  /// The actors, in the order of the map.
+  var actors: [Actor]
+  /// The lines, in the order of the map.
+  var lines: [Line]
+
+  /// The connections, in the order of the map.
+  var answers: [NetworkMap.Answer] { lines.flatMap(\.answers) }
+
+  /// Selects what a figure shows of a map.
+  /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
+  init(_ selection: FigureDefinition.Selection, of map: NetworkMap) {
+    var query = ConnectionQuery()
+    query.relations = Set(selection.relations)
+    query.families = Set(selection.families)
+    let chosen = Set(selection.actors)
+    let answers = map.connections(matching: query).filter { answer in
+      let connection = answer.connection
+      return (chosen.isEmpty || chosen.contains(connection.source) && chosen.contains(connection.target))
+        && Self.isReferred(connection, by: selection.references)
+    }
+    var lines: OrderedDictionary<LineKey, Line> = [:]
+    var shown = chosen
+    for answer in answers {
+      let (source, target) = (answer.connection.source, answer.connection.target)
+      guard let family = map.relations[answer.connection.relation]?.family else { continue }
+      shown.formUnion([source, target])
+      let key = LineKey(ends: [source, target], family: family)
+      lines[key, default: Line(first: source, second: target, family: family, answers: [])].answers.append(answer)
+    }
+    let isEverything = selection == FigureDefinition.Selection()
+    actors = map.actors.values.filter { actor in
+      // An actor of which nothing is known stands alone on the whole map; one that is only reported absent does not.
+      shown.contains(actor.id) || isEverything && !Self.isSpokenOf(actor.id, on: map)
+    }
+    self.lines = Array(lines.values)
+  }
+
+  private struct LineKey: Hashable {
+    var ends: Set<Actor.ID>
+    var family: Relation.Family
+  }
+
+  private static func isReferred(_ connection: Connection, by references: [String]) -> Bool {
+    if references.isEmpty { return true }
+    func matches(_ reference: String) -> Bool { references.contains { reference.hasPrefix($0) } }
+    return connection.statements.contains { $0.stance != .absent && matches($0.reference) }
+      || connection.counts.contains { $0.value != .number(0) && matches($0.reference) }
+  }
+
+  private static func isSpokenOf(_ actor: Actor.ID, on map: NetworkMap) -> Bool {
+    map.connections.keys.contains { $0.source == actor || $0.target == actor }
+  }
+}

@@ -1,0 +1,54 @@
+public import Graphviz
+public import MapModel
+
+/// A figure, laid out and ready to be drawn in any format.
+///
+/// The document holds the place of everything, so that it looks the same in every format and wherever it is drawn
+/// (with `neato -n2` outside this package).
+public struct FigureDrawing: Sendable {
+  /// The definition of the figure.
+  public let definition: FigureDefinition
+  /// The drawing in the DOT language, with places.
+  public let document: DOTDocument
+  /// What makes the drawing hard to read, counted.
+  public let faults: LayoutFaults
+  /// The width of the drawing, in points.
+  public let width: Double
+  /// The height of the drawing, in points.
+  public let height: Double
+
+  let content: FigureContent
+  let map: NetworkMap
+
+  static let margin = 8.0
+
+  /// Lays out a figure of a map.
+  /// - Complexity: a search for few crossings whose effort is bounded; see ``LayoutFaults`` for what is left.
+  public init(_ definition: FigureDefinition, of map: NetworkMap) {
+    self.init(definition, of: map, style: FigureStyle())
+  }
+
+  init(_ definition: FigureDefinition, of map: NetworkMap, style: FigureStyle) {
+    self.definition = definition
+    self.map = map
+    let selection: FigureDefinition.Selection
+    switch definition.content {
+    case .legend: selection = FigureDefinition.Selection()
+    case .map(let chosen): selection = chosen
+    }
+    content = FigureContent(selection, of: map)
+    var canvas = FigureCanvas(name: definition.heading, style: style)
+    if definition.content == .legend {
+      faults = LayoutFaults(of: LayeredLayout(LayoutGraph(nodes: [], lines: [])), LayoutGraph(nodes: [], lines: []))
+    } else {
+      let graph = canvas.graph(of: content, on: map)
+      let layout = LayeredLayout(graph, metrics: style.metrics)
+      faults = LayoutFaults(of: layout, graph)
+      canvas.draw(content, layout, on: map)
+    }
+    canvas.draw(FigureLegend(of: content, on: map))
+    document = canvas.document
+    width = canvas.width
+    height = canvas.height
+  }
+}

@@ -1,0 +1,78 @@
+import Graphviz
+import MapModel
+import OrderedCollections
+
+/// The key of a figure: only what the figure shows, always in the order of the map's legend.
+struct FigureLegend: Sendable {
+  /// A sign with its meaning.
+  struct Entry: Sendable {
+    enum Sign: Sendable {
+      case role(Role.Shape)
+      case sector(Sector)
+      case line(Relation.Family, isUnclear: Bool)
+      case mark(String)
+    }
+
+    var sign: Sign
+    var text: String
+  }
+
+  /// Signs of one kind under a heading.
+  struct Part: Sendable {
+    var id: String
+    var heading: String
+    var entries: [Entry]
+  }
+
+  /// The parts that have entries.
+  var parts: [Part]
+
+  /// The mark of an actor that plays further roles.
+  static let mark = "\u{2020}"
+
+  /// The legend of what a figure shows.
+  init(of content: FigureContent, on map: NetworkMap) {
+    let roles = Set(content.actors.map(\.role))
+    let sectors = Set(content.actors.map(\.sector))
+    self.init(
+      roles: map.legend.roles.values.filter { roles.contains($0.id) },
+      sectors: map.legend.sectors.values.filter { sectors.contains($0.id) },
+      lines: Relation.Family.allCases.flatMap { family in
+        [false, true].compactMap { isUnclear in
+          content.lines.contains { $0.family == family && $0.isUnclear == isUnclear }
+            ? .line(family, isUnclear: isUnclear) : nil
+        }
+      },
+      marks: content.actors.filter { !$0.otherRoles.isEmpty }.map { actor in
+        let others = actor.otherRoles.compactMap { map.legend.roles[$0]?.name }
+        return "\(actor.shortName) also: \(others.joined(separator: ", "))"
+      })
+  }
+
+  private init(roles: [Role], sectors: [Sector], lines: [Entry.Sign], marks: [String]) {
+    let entries = [
+      Part(
+        id: "roles", heading: "Shape: main role in the programme",
+        entries: roles.map { Entry(sign: .role($0.shape), text: $0.name) }),
+      Part(
+        id: "sectors", heading: "Colour: sector", entries: sectors.map { Entry(sign: .sector($0), text: $0.name) }),
+      Part(
+        id: "lines", heading: "Line: family of the connection",
+        entries: lines.map { Entry(sign: $0, text: Self.meaning(of: $0)) }),
+      Part(
+        id: "marks", heading: "Mark: plays further roles",
+        entries: marks.map { Entry(sign: .mark(Self.mark), text: $0) }),
+    ]
+    parts = entries.filter { !$0.entries.isEmpty }
+  }
+
+  private static func meaning(of sign: Entry.Sign) -> String {
+    guard case .line(let family, let isUnclear) = sign else { return "" }
+    switch (family, isUnclear) {
+    case (.support, false): return "Support, towards the people supported"
+    case (.support, true): return "Support, the evidence is not clear"
+    case (.coordination, false): return "Coordination, from its source"
+    case (.coordination, true): return "Coordination, the evidence is not clear"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import MapModel
+
+/// What was drawn from what: it stands beside the figures, so that anybody can tell whether they are up to date.
+public struct FigureManifest: Encodable, Sendable {
+  /// A file from which the map was read.
+  public struct Input: Encodable, Sendable {
+    /// The name, relative to the map folder.
+    public var name: String
+    /// The SHA-256 digest of its bytes, in hexadecimal digits.
+    public var sha256: String
+
+    /// Makes an input.
+    public init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
+  private struct Figure: Encodable {
+    var id: String
+    var number: String
+    var title: String
+    var message: String
+    var alternative: String
+    var files: [String]
+    var actors: Int
+    var connections: Int
+    var faults: LayoutFaults
+    /// In points.
+    var width: Double
+    /// In points.
+    var height: Double
+  }
+
+  private struct Settings: Encodable {
+    var audience: String
+    var minimum: Int
+    var excerpts: String
+  }
+
+  private let map: String
+  private let netmap: String
+  private let graphviz: String
+  private let disclosure: Settings
+  private let inputs: [Input]
+  private var figures: [Figure] = []
+
+  /// Starts a manifest.
+  /// - Parameters:
+  ///   - version: the version of this package.
+  ///   - graphviz: the version of libgraphviz.
+  public init(of map: NetworkMap, for audience: Audience, inputs: [Input], version: String, graphviz: String) {
+    self.map = map.title
+    self.netmap = version
+    self.graphviz = graphviz
+    self.inputs = inputs
+    disclosure = Settings(
+      audience: audience.rawValue, minimum: map.disclosure.minimum, excerpts: map.disclosure.excerpts.rawValue)
+  }
+
+  /// Adds a figure and its files.
+  public mutating func add(_ drawing: FigureDrawing, files: [FigureDrawing.File]) {
+    figures.append(
+      Figure(
+        id: drawing.definition.id.rawValue, number: drawing.definition.number, title: drawing.definition.title,
+        message: drawing.definition.message, alternative: TextAlternative(of: drawing).summary,
+        files: files.map(\.name), actors: drawing.content.actors.count,
+        connections: drawing.content.answers.count, faults: drawing.faults,
+        width: drawing.width.rounded(), height: drawing.height.rounded()))
+  }
+}

@@ -1,0 +1,77 @@
+import Graphviz
+import MapModel
+
+/// How roles, sectors and families look.
+struct FigureStyle: Sendable {
+  var metrics = LayoutMetrics()
+  /// The greatest width of a label's line, in points.
+  var labelWidth = 92.0
+  var textColor = DOTColor(.text)
+  /// The colour behind the halves.
+  var panelColor = DOTColor(red: 0xF7, green: 0xF8, blue: 0xF9)
+  /// The colour of the halves' frames; they only group, and carry no meaning that the place does not.
+  var panelOutline = DOTColor(red: 0xB1, green: 0xB4, blue: 0xB6)
+
+  /// How a line of a family looks: support is drawn strong and whole, coordination thin and broken.
+  func line(_ family: Relation.Family, isUnclear: Bool) -> [DOTAttribute] {
+    let isSupport = family == .support
+    return [
+      .style(isUnclear ? .dotted : isSupport ? .solid : .dashed),
+      .color(isSupport ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60)),
+      .penWidth(isSupport ? 1.5 : 1),
+      .arrowHead(isSupport ? .normal : .open), .arrowTail(isSupport ? .normal : .open),
+      .arrowSize(metrics.arrowLength / 10),
+    ]
+  }
+
+  /// How an actor of a role and sector looks, apart from its place.
+  func node(_ shape: Role.Shape, _ sector: Sector) -> [DOTAttribute] {
+    var attributes: [DOTAttribute] = [
+      .shape(dotShape(shape)), shape == .rounded || shape == .roundedDouble ? .style(.filled, .rounded) : .style(.filled),
+      .fillColor(DOTColor(sector.fill)), .color(DOTColor(sector.outline)), .penWidth(1.4),
+    ]
+    if shape == .roundedDouble { attributes.append(.outlines(2)) }
+    return attributes
+  }
+
+  private func dotShape(_ shape: Role.Shape) -> DOTShape {
+    switch shape {
+    case .box, .rounded, .roundedDouble: .box
+    case .ellipse: .ellipse
+    case .hexagon: .hexagon
+    case .octagon: .octagon
+    case .parallelogram: .parallelogram
+    case .note: .note
+    case .cylinder: .cylinder
+    case .tab: .tab
+    }
+  }
+
+  func outline(_ shape: Role.Shape) -> NodeOutline {
+    switch shape {
+    case .ellipse: .ellipse
+    case .hexagon: .hexagon
+    case .parallelogram: .parallelogram
+    default: .box
+    }
+  }
+
+  /// The size that a shape needs around a label, in points.
+  func size(of shape: Role.Shape, around label: WrappedLabel) -> (width: Double, height: Double) {
+    let (width, height) = (label.width + 12, label.height + 10)
+    switch shape {
+    case .ellipse: return (label.width * 1.2 + 16, label.height * 1.3 + 12)
+    case .hexagon: return (width + 0.55 * height, height)
+    case .parallelogram: return (width + 0.7 * height, height)
+    case .octagon: return (width + 6, height + 4)
+    case .roundedDouble: return (width + 6, height + 4)
+    case .note: return (width + 6, height)
+    case .cylinder, .tab: return (width, height + 10)
+    case .box, .rounded: return (width, height)
+    }
+  }
+}
+
+extension DOTColor {
+  init(_ color: Color) { self.init(red: color.red, green: color.green, blue: color.blue) }
+}

@@ -1,0 +1,63 @@
+/// What a layered layout places: nodes of known size, and lines between them.
+struct LayoutGraph: Sendable {
+  /// On which part of the canvas a node stands, from left to right.
+  enum Zone: Int, Sendable, CaseIterable {
+    /// The left half.
+    case first
+    /// The right half.
+    case second
+    /// The right end of the right half.
+    case end
+  }
+
+  /// A node.
+  struct Node: Sendable {
+    var zone: Zone
+    var outline: NodeOutline
+    /// The width that the label and the shape need, in points.
+    var width: Double
+    /// The height that the label and the shape need, in points.
+    var height: Double
+  }
+
+  /// A line between two nodes, by their positions in `nodes`.
+  struct Line: Sendable {
+    var first: Int
+    var second: Int
+    /// Whether an arrow points at the second node.
+    var pointsForward: Bool
+    /// Whether an arrow points at the first node.
+    var pointsBackward: Bool
+  }
+
+  var nodes: [Node]
+  var lines: [Line]
+}
+
+/// The shape of a node's edge, for lines to end on it.
+enum NodeOutline: Sendable {
+  case box
+  case ellipse
+  case hexagon
+  case parallelogram
+
+  /// How far the outline lies inside the node's rectangle on the left or right side, in points.
+  /// - Parameters:
+  ///   - offset: the distance from the node's centre, upwards, in points.
+  ///   - isRight: whether the right side is meant.
+  func inset(at offset: Double, width: Double, height: Double, isRight: Bool) -> Double {
+    let share = min(1, max(-1, 2 * offset / height))
+    switch self {
+    case .box: return 0
+    case .ellipse: return width / 2 * (1 - (1 - share * share).squareRoot())
+    case .hexagon: return abs(share) * Self.slant(width, height)
+    case .parallelogram:
+      // Leans to the right: the upper left and the lower right corner are cut off.
+      return (isRight ? (1 - share) / 2 : (1 + share) / 2) * Self.slant(width, height)
+    }
+  }
+
+  /// How far the slanted sides of a polygon lean, in points: libgraphviz draws the corners at a quarter (hexagon) or a
+  /// fifth (parallelogram) of the width at most.
+  private static func slant(_ width: Double, _ height: Double) -> Double { min(width / 4, height / 2) }
+}

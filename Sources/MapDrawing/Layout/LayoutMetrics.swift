@@ -1,0 +1,54 @@
+/// Distances of a layered layout, in points, and the page that it has to fit.
+struct LayoutMetrics: Sendable {
+  /// The size of labels.
+  var fontSize = 11.0
+  /// The least space between two nodes above each other.
+  var nodeGap = 14.0
+  /// The least space between a lane and what is above or below it.
+  var laneGap = 9.0
+  /// The space between columns.
+  var columnGap = 52.0
+  /// The space around the nodes of a half.
+  var panelPadding = 14.0
+  /// The space between the halves.
+  var panelGap = 26.0
+  /// The space between the ends of lines at one side of a node.
+  var portGap = 7.0
+  /// The length of an arrow.
+  var arrowLength = 7.0
+  /// The height that the legend will take below the map, roughly.
+  var legendHeight = 110.0
+
+  /// The space between a column and the next.
+  func gap(after column: Int, _ order: ColumnOrder, _ graph: LayoutGraph) -> Double {
+    let lines = order.chains.count { chain in
+      zip(chain, chain.dropFirst()).contains { order.columnOf[$0] == column && order.columnOf[$1] == column + 1 }
+    }
+    let isBetweenHalves =
+      zone(of: column, order, graph) == .first && zone(of: column + 1, order, graph) != .first
+    return columnGap + min(24, Double(lines)) + (isBetweenHalves ? 2 * panelPadding + panelGap - 16 : 0)
+  }
+
+  /// The zone of a column's nodes; a column without nodes belongs to the second.
+  func zone(of column: Int, _ order: ColumnOrder, _ graph: LayoutGraph) -> LayoutGraph.Zone {
+    order.columns[column].first { $0 < order.nodeCount }.map { graph.nodes[$0].zone } ?? .second
+  }
+
+  /// What small text costs: nothing where a page of a report shows letters of 8 pt and more.
+  ///
+  /// A figure stands upright on 16 by 22 cm, or, if it has many nodes, across an A4 page on 25.7 by 17 cm.
+  func illegibility(of order: ColumnOrder, _ graph: LayoutGraph) -> Double {
+    var width = 2 * panelPadding
+    var height = 0.0
+    for (column, items) in order.columns.enumerated() {
+      width += items.map { $0 < order.nodeCount ? graph.nodes[$0].width : 0 }.max() ?? 0
+      if column + 1 < order.columns.count { width += gap(after: column, order, graph) }
+      let heights = items.reduce(0) { $0 + ($1 < order.nodeCount ? graph.nodes[$1].height + nodeGap : laneGap) }
+      height = max(height, heights)
+    }
+    height += 2 * panelPadding + legendHeight
+    let page = graph.nodes.count > 24 ? (width: 728.0, height: 482.0) : (width: 453.0, height: 620.0)
+    let size = fontSize * min(1, page.width / width, page.height / height)
+    return size >= 8 ? 0 : (8 - size) * 14
+  }
+}

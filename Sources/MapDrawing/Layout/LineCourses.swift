@@ -1,0 +1,142 @@
+import Graphviz
+
+/// The courses of lines between placed columns.
+///
+/// Lines leave and reach nodes level, at ports spread over the side, and bend only in the gaps between columns; in a
+/// column they run straight through their lane. So no line touches a node that is not its end.
+struct LineCourses {
+  /// The courses, each from the line's first node to its second.
+  private(set) var courses: [DOTCourse] = []
+
+  private let graph: LayoutGraph
+  private let order: ColumnOrder
+  private let columns: Columns
+  private let metrics: LayoutMetrics
+
+  private enum Side: Hashable { case left, right }
+
+  private struct End: Hashable {
+    var line: Int
+    var side: Side
+  }
+
+  init(_ graph: LayoutGraph, _ order: ColumnOrder, _ columns: Columns, _ metrics: LayoutMetrics) {
+    self.graph = graph
+    self.order = order
+    self.columns = columns
+    self.metrics = metrics
+    let ports = self.ports()
+    courses = graph.lines.indices.map { line in
+      let chain = order.chains[line]
+      let isFlat = order.columnOf[chain[0]] == order.columnOf[chain[chain.count - 1]]
+      let points = isFlat ? flat(chain[0], chain[1]) : passing(line, chain, ports)
+      // Chains run from left to right, lines from their first node to their second.
+      return course(points: chain[0] == graph.lines[line].first ? points : points.reversed(), graph.lines[line])
+    }
+  }
+
+  /// The heights at which lines meet their ends, spread over each side in the order of where the lines come from.
+  private func ports() -> [End: Double] {
+    var ends: [Int: [(end: End, towards: Double)]] = [:]
+    var rights: [Int: [(end: End, towards: Double)]] = [:]
+    for (line, chain) in order.chains.enumerated() {
+      let (first, last) = (chain[0], chain[chain.count - 1])
+      guard order.columnOf[first] != order.columnOf[last] else { continue }
+      rights[first, default: []].append((End(line: line, side: .right), columns.centres[chain[1]]))
+      ends[last, default: []].append((End(line: line, side: .left), columns.centres[chain[chain.count - 2]]))
+    }
+    var ports: [End: Double] = [:]
+    for (node, list) in Array(ends) + Array(rights) {
+      let sorted = list.sorted { ($1.towards, $0.end.line) < ($0.towards, $1.end.line) }
+      let room = columns.rectangles[node].height - 12
+      let gap = sorted.count > 1 ? min(1.6 * metrics.portGap, room / Double(sorted.count - 1)) : 0
+      for (place, item) in sorted.enumerated() {
+        ports[item.end] = columns.centres[node] + gap * (Double(sorted.count - 1) / 2 - Double(place))
+      }
+    }
+    return ports
+  }
+
+  /// A line from column to column, from left to right.
+  private func passing(_ line: Int, _ chain: [Int], _ ports: [End: Double]) -> [DOTPoint] {
+    let (first, last) = (chain[0], chain[chain.count - 1])
+    let start = border(first, at: ports[End(line: line, side: .right)] ?? columns.centres[first], .right)
+    let end = border(last, at: ports[End(line: line, side: .left)] ?? columns.centres[last], .left)
+    var points = [start]
+    func straight(to x: Double) {
+      guard let from = points.last, abs(x - from.x) > 0.01 else { return }
+      let step = (x - from.x) / 3
+      points += [DOTPoint(from.x + step, from.y), DOTPoint(x - step, from.y), DOTPoint(x, from.y)]
+    }
+    func bend(to point: DOTPoint) {
+      guard let from = points.last else { return }
+      let middle = (from.x + point.x) / 2
+      points += [DOTPoint(middle, from.y), DOTPoint(middle, point.y), point]
+    }
+    for (item, next) in zip(chain, chain.dropFirst()) {
+      straight(to: columns.sides[order.columnOf[item]].right)
+      let y = next == last ? end.y : columns.centres[next]
+      // The arrow lies level in the gap.
+      let room = next == last ? metrics.arrowLength + 2 : 0
+      bend(to: DOTPoint(columns.sides[order.columnOf[next]].left - room, y))
+    }
+    straight(to: end.x)
+    return points
+  }
+
+  /// A line within a column: down to the next item, or around the ones between.
+  private func flat(_ one: Int, _ other: Int) -> [DOTPoint] {
+    let (start, end) = (columns.rectangles[one], columns.rectangles[other])
+    if one == other {
+      let (x, y) = (start.center.x, start.center.y + start.height / 2)
+      return [DOTPoint(x - 12, y), DOTPoint(x - 12, y + 12), DOTPoint(x + 12, y + 12), DOTPoint(x + 12, y)]
+    }
+    let column = order.columns[order.columnOf[one]]
+    let isNext = abs((column.firstIndex(of: one) ?? 0) - (column.firstIndex(of: other) ?? 0)) == 1
+    if isNext {
+      let sign = start.center.y > end.center.y ? -1.0 : 1.0
+      let from = DOTPoint(start.center.x, start.center.y + sign * start.height / 2)
+      let to = DOTPoint(end.center.x, end.center.y - sign * end.height / 2)
+      let step = (to.y - from.y) / 3
+      return [from, DOTPoint(from.x, from.y + step), DOTPoint(to.x, to.y - step), to]
+    }
+    let from = border(one, at: start.center.y, .right)
+    let to = border(other, at: end.center.y, .right)
+    let reach = columns.sides[order.columnOf[one]].right + 0.4 * metrics.columnGap
+    return [from, DOTPoint(reach, from.y), DOTPoint(reach, to.y), to]
+  }
+
+  private func border(_ node: Int, at y: Double, _ side: Side) -> DOTPoint {
+    let place = columns.rectangles[node]
+    let inset = graph.nodes[node].outline.inset(
+      at: y - place.center.y, width: place.width, height: place.height, isRight: side == .right)
+    let x = place.center.x + (side == .right ? 1 : -1) * (place.width / 2 - inset)
+    return DOTPoint(x, y)
+  }
+
+  /// A course that stops short of its arrows' tips.
+  private func course(points: [DOTPoint], _ line: LayoutGraph.Line) -> DOTCourse {
+    var points = points
+    var course = DOTCourse(points: points)
+    if line.pointsForward {
+      let tip = points[points.count - 1]
+      points[points.count - 1] = shortened(tip, towards: points[points.count - 2])
+      course.endTip = tip
+    }
+    if line.pointsBackward {
+      let tip = points[0]
+      points[0] = shortened(tip, towards: points[1])
+      course.startTip = tip
+    }
+    course.points = points
+    return course
+  }
+
+  private func shortened(_ tip: DOTPoint, towards point: DOTPoint) -> DOTPoint {
+    let (dx, dy) = (point.x - tip.x, point.y - tip.y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length > 0.01 else { return tip }
+    let share = metrics.arrowLength / length
+    return DOTPoint(tip.x + dx * share, tip.y + dy * share)
+  }
+}

@@ -1,0 +1,193 @@
+import MapModel
+import OrderedCollections
+
+/// A figure in words: who connects to whom, in which direction, as sentences and as tables.
+///
+/// It stands beside the figure for readers who do not see it (WCAG 2.2, 1.1.1), and holds all that the figure shows.
+struct TextAlternative {
+  let drawing: FigureDrawing
+  private let sentences: Sentences
+
+  private var map: NetworkMap { drawing.map }
+  private var content: FigureContent { drawing.content }
+  private var isLegend: Bool { drawing.definition.content == .legend }
+
+  init(of drawing: FigureDrawing) {
+    self.drawing = drawing
+    sentences = Sentences(map: drawing.map)
+  }
+
+  /// One sentence that identifies the figure: for the `alt` of a page and the `desc` of the SVG.
+  var summary: String {
+    if isLegend {
+      let parts = FigureLegend(of: content, on: map).parts
+      return parts.map { "\($0.heading): \(Sentences.list($0.entries.map(\.text)))" }.joined(separator: ". ") + "."
+    }
+    let halves = Stage.allCases.compactMap { stage -> String? in
+      let actors = content.actors.filter { $0.stage == stage }
+      if actors.isEmpty { return nil }
+      return "\(stage.name) (\(stage == .setUp ? "left" : "right")): \(Sentences.list(actors.map(\.name)))"
+    }
+    let families = Relation.Family.allCases.compactMap { family -> String? in
+      let count = content.answers.count { map.relations[$0.connection.relation]?.family == family }
+      return count == 0 ? nil : "\(count) of \(family.rawValue)"
+    }
+    let connections = counted(content.answers.count, "connection")
+    return "Network map of \(counted(content.actors.count, "actor")) and \(connections)"
+      + (families.isEmpty ? "" : " (\(Sentences.list(families)))") + ". "
+      + halves.joined(separator: ". ") + (halves.isEmpty ? "" : ".")
+  }
+
+  /// All connections as sentences, for the `desc` of the SVG.
+  var description: String { ([summary] + sentences.sentences(content.answers)).joined(separator: " ") }
+
+  /// The whole alternative in Markdown.
+  var markdown: String {
+    var blocks = ["# \(escaped(drawing.definition.heading))"]
+    if !drawing.definition.message.isEmpty { blocks.append(escaped(drawing.definition.message)) }
+    blocks.append(isLegend ? legendBlocks : escaped(summary))
+    if !isLegend { blocks += mapBlocks }
+    blocks.append(closing)
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private var legendBlocks: String {
+    FigureLegend(of: content, on: map).parts.map { part in
+      let shapes: [String] = part.entries.map { entry in
+        switch entry.sign {
+        case .role(let shape): "\(escaped(entry.text)): \(shape.name)"
+        case .sector(let sector): "\(escaped(entry.text)): fill \(sector.fill), outline \(sector.outline)"
+        case .line(let family, let isUnclear):
+          "\(escaped(entry.text)): \(isUnclear ? "dotted" : family == .support ? "unbroken" : "dashed") line"
+        case .mark(let mark): "\(mark) \(escaped(entry.text))"
+        }
+      }
+      return "## \(part.heading)\n\n" + shapes.map { "- \($0)" }.joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  private var mapBlocks: [String] {
+    var blocks: [String] = []
+    for family in Relation.Family.allCases {
+      let answers = content.answers.filter { map.relations[$0.connection.relation]?.family == family }
+        .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
+      if answers.isEmpty { continue }
+      blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
+      blocks.append(sentences.sentences(answers).map { "- \(escaped($0))" }.joined(separator: "\n"))
+    }
+    let absences = absences
+    if !absences.isEmpty {
+      blocks.append("## What is reported absent")
+      blocks.append(
+        absences.map { "- Not so: \(escaped(sentences.clause($0.connection.id)))." }.joined(separator: "\n"))
+    }
+    if !content.answers.isEmpty { blocks += ["## Connections", connectionTable] }
+    if !content.actors.isEmpty { blocks += ["## Actors", actorTable] }
+    return blocks
+  }
+
+  /// Connections of the figure's selection that the evidence denies.
+  private var absences: [NetworkMap.Answer] {
+    guard case .map(let selection) = drawing.definition.content else { return [] }
+    var query = ConnectionQuery()
+    query.relations = Set(selection.relations)
+    query.families = Set(selection.families)
+    query.presences = [.reportedAbsent]
+    return map.connections(matching: query).filter { answer in
+      let connection = answer.connection
+      let isChosen =
+        selection.actors.isEmpty
+        || selection.actors.contains(connection.source) && selection.actors.contains(connection.target)
+      return isChosen
+        && (selection.references.isEmpty
+          || connection.statements.contains { statement in
+            statement.stance == .absent && selection.references.contains { statement.reference.hasPrefix($0) }
+          })
+    }
+  }
+
+  private var connectionTable: String {
+    let answers = content.answers.sorted { map.order($0.connection.id) < map.order($1.connection.id) }
+    let rows = answers.map { answer -> [String] in
+      let connection = answer.connection
+      let areas = map.areas(of: connection)
+      let cases: String =
+        switch connection.cases() {
+        case .number(let number): String(number)
+        case .suppressed: "[c]"
+        case nil: ""
+        }
+      return [
+        sentences.name(connection.source), sentences.verb(connection.id), sentences.name(connection.target),
+        map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
+        areas.count == map.areas.count && !areas.isEmpty
+          ? "all areas" : areas.compactMap { map.areas[$0]?.name }.joined(separator: ", "),
+        cases, String(connection.statements.count),
+      ]
+    }
+    return table(["From", "Relation", "To", "Family", "Status", "Placed in", "Cases", "Statements"], rows)
+  }
+
+  private var actorTable: String {
+    table(
+      ["Actor", "Main role", "Further roles", "Sector", "Half"],
+      content.actors.map { actor in
+        [
+          actor.name, map.legend.roles[actor.role]?.name ?? "",
+          actor.otherRoles.compactMap { map.legend.roles[$0]?.name }.joined(separator: ", "),
+          map.legend.sectors[actor.sector]?.name ?? "", actor.stage.name,
+        ]
+      })
+  }
+
+  private func table(_ header: [String], _ rows: [[String]]) -> String {
+    let lines = [header, header.map { _ in "---" }] + rows.map { $0.map(escaped) }
+    return lines.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+  }
+
+  private var closing: String {
+    var lines: [String] = []
+    if let source = map.source { lines.append("Source: \(escaped(source.line)).") }
+    let isSuppressed = map.connections.values.contains { $0.counts.contains { $0.value == .suppressed } }
+    if isSuppressed { lines.append("[c]: a count withheld because it is below \(map.disclosure.minimum).") }
+    if !isLegend, !content.answers.isEmpty {
+      lines.append("\"Placed in\" is empty where the evidence speaks of the programme and does not say where.")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Text that Markdown shows as it is.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case "\\", "`", "*", "_", "[", "]", "|", "~": result += "\\\(character)"
+      case _ where character.isNewline: result += " "
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}
+
+extension Role.Shape {
+  /// The shape in words.
+  var name: String {
+    switch self {
+    case .ellipse: "ellipse"
+    case .hexagon: "hexagon"
+    case .roundedDouble: "rounded rectangle with a double outline"
+    case .box: "rectangle"
+    case .octagon: "octagon"
+    case .parallelogram: "parallelogram"
+    case .note: "sheet with a folded corner"
+    case .rounded: "rounded rectangle"
+    case .cylinder: "drum"
+    case .tab: "rectangle with a tab"
+    }
+  }
+}

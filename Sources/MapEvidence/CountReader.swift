@@ -1,0 +1,69 @@
+import MapModel
+
+/// Reads management information (MI) that is already counted: one row is one number of a connection.
+struct CountReader {
+  static let columns: [EvidenceTable.Column] = [
+    .init(name: "area"), .init(name: "from", isRequired: true), .init(name: "to", isRequired: true),
+    .init(name: "relation", isRequired: true), .init(name: "measure"), .init(name: "period"),
+    .init(name: "count", isRequired: true), .init(name: "reference"), .init(name: "computed"),
+  ]
+
+  private struct Key: Hashable {
+    var id: Connection.ID
+    var area: Area.ID?
+    var measure: String
+    var period: String
+  }
+
+  /// Reads the rows of a table; those that cannot be used are reported and left out.
+  /// - Parameter caseMeasures: the measures that count cases; if there are none, every measure does.
+  static func read(
+    _ table: EvidenceTable, caseMeasures: Set<String>, with reader: inout EvidenceReader
+  ) -> [(id: Connection.ID, count: Count)] {
+    var counts: [(id: Connection.ID, count: Count)] = []
+    var lines: [Key: Int] = [:]
+    for cells in table.rows {
+      var row = EvidenceReader.Row(cells: cells, file: table.file)
+      let connection = reader.connection(&row)
+      let areas = reader.entities(&row, "area", "area", reader.areas)
+      if areas.count > 1 {
+        reader.report(
+          &row, "area", "several-areas", "A number belongs to one area, or to the whole programme if the cell is empty")
+      }
+      let value = number(&row, with: &reader)
+      guard row.isUsable, let connection, let value else { continue }
+      let measure = cells.text("measure").isEmpty ? "cases" : cells.text("measure")
+      let key = Key(id: connection, area: areas.first, measure: measure, period: cells.text("period"))
+      if let first = lines[key] {
+        reader.report(
+          &row, "count", "duplicate-count",
+          "Line \(first) already gives this measure of the same connection, area and period; keep one of the two")
+        continue
+      }
+      lines[key] = cells.line
+      var count = Count(
+        area: areas.first, measure: measure, isOfCases: caseMeasures.isEmpty || caseMeasures.contains(measure),
+        period: key.period, value: 0, reference: cells.text("reference"), computation: cells.text("computed"),
+        location: SourceLocation(file: table.file, line: cells.line))
+      count.value = value
+      counts.append((connection, count))
+    }
+    return counts
+  }
+
+  /// A whole number, perhaps with commas between thousands, or a symbol for a withheld one.
+  private static func number(_ row: inout EvidenceReader.Row, with reader: inout EvidenceReader) -> Count.Value? {
+    let text = row.cells.text("count")
+    if text == "[c]" || text == "c" { return .suppressed }
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    let isGrouped = groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+    let digits = isGrouped ? groups.joined() : text
+    if digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits) { return .number(number) }
+    reader.report(
+      &row, "count", "bad-number",
+      text.isEmpty
+        ? "The count is empty; write 0 if nothing was counted, or delete the row if nobody counted"
+        : "\(text.quotedInMessage) is not a count; write a whole number, 0 or greater, or [c] if it is withheld")
+    return nil
+  }
+}

@@ -1,0 +1,48 @@
+import MapModel
+import Yams
+
+extension DefinitionReader {
+  mutating func readFigure(_ node: Node) {
+    guard
+      let fields = yaml.fields(
+        of: node, as: "a figure", keys: ["id", "number", "title", "message", "legend", "show"]),
+      let id: FigureDefinition.ID = yaml.identifier(fields, "id")
+    else { return }
+    let title = yaml.text(fields, "title", isRequired: true)
+    let isLegend = yaml.flag(fields, "legend")
+    let selection = readSelection(fields)
+    guard !isTaken(id, definition.figures.map(\.id), "figure", fields), let title else { return }
+    if isLegend, fields.has("show") {
+      yaml.report(
+        fields.values["show"], "unused-key", "A figure of the legend shows all of it; delete `show:` or `legend:`")
+    }
+    definition.figures.append(
+      FigureDefinition(
+        id, number: yaml.text(fields, "number") ?? "", title: title, message: yaml.text(fields, "message") ?? "",
+        content: isLegend ? .legend : .map(selection)))
+  }
+
+  private mutating func readSelection(_ fields: YAMLReader.Fields) -> FigureDefinition.Selection {
+    var selection = FigureDefinition.Selection()
+    guard let node = fields.values["show"],
+      let show = yaml.fields(of: node, as: "`show`", keys: ["actors", "relations", "families", "references"])
+    else { return selection }
+    selection.actors = actors(show, "actors")
+    selection.references = texts(show, "references")
+    for (text, node) in yaml.texts(show, "relations") {
+      if let relation = relationNames[text] {
+        selection.relations.append(relation)
+      } else {
+        reportUnknown("relation", text, node, suggestion: relationNames.suggestion(for: text))
+      }
+    }
+    for (text, node) in yaml.texts(show, "families") {
+      if let family = Relation.Family(rawValue: text) {
+        selection.families.append(family)
+      } else {
+        yaml.report(node, "unknown-value", "\(text.quotedInMessage) is not a family; write support or coordination")
+      }
+    }
+    return selection
+  }
+}

@@ -1,0 +1,63 @@
+import MapModel
+import OrderedCollections
+import Yams
+
+extension DefinitionReader {
+  /// Reads the legend; a list of roles or of sectors replaces the default's.
+  mutating func readLegend(_ fields: YAMLReader.Fields) {
+    guard let node = fields.values["legend"],
+      let legend = yaml.fields(of: node, as: "`legend`", keys: ["roles", "sectors"])
+    else { return }
+    if legend.has("roles") {
+      var roles: OrderedDictionary<Role.ID, Role> = [:]
+      for node in yaml.list(legend, "roles") {
+        guard let fields = yaml.fields(of: node, as: "a role", keys: ["id", "name", "shape"]),
+          let id: Role.ID = yaml.identifier(fields, "id"),
+          let shape: Role.Shape = yaml.choice(fields, "shape", isRequired: true),
+          !isTaken(id, Array(roles.keys), "role", fields)
+        else { continue }
+        roles[id] = Role(id, name: yaml.text(fields, "name") ?? id.rawValue, shape: shape)
+      }
+      definition.legend.roles = roles
+    }
+    if legend.has("sectors") {
+      var sectors: OrderedDictionary<Sector.ID, Sector> = [:]
+      for node in yaml.list(legend, "sectors") {
+        guard let sector = readSector(node, Array(sectors.keys)) else { continue }
+        sectors[sector.id] = sector
+      }
+      definition.legend.sectors = sectors
+    }
+  }
+
+  private mutating func readSector(_ node: Node, _ taken: [Sector.ID]) -> Sector? {
+    guard let fields = yaml.fields(of: node, as: "a sector", keys: ["id", "name", "fill", "outline"]),
+      let id: Sector.ID = yaml.identifier(fields, "id")
+    else { return nil }
+    let fill = color(fields, "fill")
+    let outline = color(fields, "outline")
+    guard !isTaken(id, taken, "sector", fields), let fill, let outline else { return nil }
+    // WCAG 2.2 AA: text 4.5:1 (1.4.3), outlines 3:1 (1.4.11).
+    if fill.contrast(with: .text) < 4.5 {
+      yaml.report(
+        fields.values["fill"], "low-contrast",
+        "Dark text on \(fill) cannot be read easily (contrast below 4.5 to 1); choose a paler fill", severity: .warning)
+    }
+    if outline.contrast(with: .white) < 3 {
+      yaml.report(
+        fields.values["outline"], "low-contrast",
+        "The outline \(outline) stands out too little from white (contrast below 3 to 1); choose a darker one",
+        severity: .warning)
+    }
+    return Sector(id, name: yaml.text(fields, "name") ?? id.rawValue, fill: fill, outline: outline)
+  }
+
+  private mutating func color(_ fields: YAMLReader.Fields, _ key: String) -> Color? {
+    guard let text = yaml.text(fields, key, isRequired: true) else { return nil }
+    if let color = Color(text) { return color }
+    yaml.report(
+      fields.values[key], "bad-color",
+      "\(text.quotedInMessage) is not a colour; write it as # and six hexadecimal digits, in quotation marks: \"#12436D\"")
+    return nil
+  }
+}

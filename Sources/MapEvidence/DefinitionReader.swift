@@ -1,0 +1,153 @@
+import MapModel
+import OrderedCollections
+import Yams
+
+/// Reads `map.yaml` into a definition; what cannot be used is reported and left out.
+struct DefinitionReader {
+  var yaml: YAMLReader
+  var definition = MapDefinition()
+  var actorNames = NameIndex<Actor.ID>()
+  var areaNames = NameIndex<Area.ID>()
+  var relationNames = NameIndex<Relation.ID>()
+  var informantNames = NameIndex<InformantGroup.ID>()
+
+  init(file: String) { yaml = YAMLReader(file: file) }
+
+  /// Reads a whole definition.
+  /// - Returns: `false` if the text is not a definition at all.
+  mutating func read(_ text: String) -> Bool {
+    guard let document = yaml.document(text),
+      let fields = yaml.fields(
+        of: document, as: "the map",
+        keys: [
+          "format", "title", "source", "areas", "legend", "actors", "relations", "informants", "interviews",
+          "fieldwork", "mi", "figures", "disclosure",
+        ])
+    else { return false }
+    readFormat(fields)
+    definition.title = yaml.text(fields, "title", isRequired: true) ?? "Untitled map"
+    readSource(fields)
+    for node in yaml.list(fields, "areas") { readArea(node) }
+    readLegend(fields)
+    for node in yaml.list(fields, "relations") { readRelation(node) }
+    readActors(yaml.list(fields, "actors"))
+    for node in yaml.list(fields, "informants") { readInformant(node) }
+    readFiles(fields)
+    for node in yaml.list(fields, "figures") { readFigure(node) }
+    readDisclosure(fields)
+    return true
+  }
+
+  private mutating func readFormat(_ fields: YAMLReader.Fields) {
+    guard let node = fields.values["format"] else { return }
+    if node.int != 1 {
+      yaml.report(
+        node, "format", "The format is \((node.scalar?.string ?? "").quotedInMessage); this netmap reads format 1")
+    }
+  }
+
+  private mutating func readSource(_ fields: YAMLReader.Fields) {
+    guard let node = fields.values["source"],
+      let source = yaml.fields(
+        of: node, as: "`source`", keys: ["title", "publisher", "year", "reference", "licence"])
+    else { return }
+    guard let title = yaml.text(source, "title", isRequired: true) else { return }
+    definition.source = Citation(
+      title: title, publisher: yaml.text(source, "publisher") ?? "", year: yaml.text(source, "year") ?? "",
+      reference: yaml.text(source, "reference") ?? "", licence: yaml.text(source, "licence") ?? "")
+  }
+
+  private mutating func readArea(_ node: Node) {
+    guard let fields = yaml.fields(of: node, as: "an area", keys: ["id", "name", "aliases"]),
+      let id: Area.ID = yaml.identifier(fields, "id")
+    else { return }
+    let area = Area(id, name: yaml.text(fields, "name") ?? id.rawValue, aliases: texts(fields, "aliases"))
+    if id == "all" {
+      yaml.report(fields.values["id"], "bad-id", "An area cannot be called `all`, which stands for every area")
+      return
+    }
+    guard !isTaken(id, definition.areas.map(\.id), "area", fields) else { return }
+    definition.areas.append(area)
+    add([id.rawValue, area.name] + area.aliases, for: id, to: \.areaNames, kind: "area", fields)
+  }
+
+  private mutating func readRelation(_ node: Node) {
+    guard let fields = yaml.fields(of: node, as: "a relation", keys: ["id", "family", "label", "plural"]),
+      let id: Relation.ID = yaml.identifier(fields, "id")
+    else { return }
+    guard let family: Relation.Family = yaml.choice(fields, "family", isRequired: true) else { return }
+    guard !isTaken(id, definition.relations.map(\.id), "relation", fields) else { return }
+    let label = yaml.text(fields, "label") ?? id.rawValue.replacing("-", with: " ")
+    let relation = Relation(id, family: family, label: label, pluralLabel: yaml.text(fields, "plural"))
+    definition.relations.append(relation)
+    add([id.rawValue, relation.label, relation.pluralLabel], for: id, to: \.relationNames, kind: "relation", fields)
+  }
+
+  private mutating func readInformant(_ node: Node) {
+    guard
+      let fields = yaml.fields(of: node, as: "an informant group", keys: ["id", "name", "aliases", "speaks-for"]),
+      let id: InformantGroup.ID = yaml.identifier(fields, "id")
+    else { return }
+    guard !isTaken(id, definition.informants.map(\.id), "informant group", fields) else { return }
+    let group = InformantGroup(
+      id, name: yaml.text(fields, "name") ?? id.rawValue, aliases: texts(fields, "aliases"),
+      speaksFor: Set(actors(fields, "speaks-for")))
+    definition.informants.append(group)
+    add(
+      [id.rawValue, group.name] + group.aliases, for: id, to: \.informantNames, kind: "informant group", fields)
+  }
+
+  private mutating func readDisclosure(_ fields: YAMLReader.Fields) {
+    guard let node = fields.values["disclosure"],
+      let settings = yaml.fields(of: node, as: "`disclosure`", keys: ["minimum", "excerpts"])
+    else { return }
+    if let minimum = yaml.number(settings, "minimum") { definition.disclosure.minimum = minimum }
+    if let excerpts: DisclosureSettings.Excerpts = yaml.choice(settings, "excerpts") {
+      definition.disclosure.excerpts = excerpts
+    }
+  }
+
+  // MARK: What the parts share
+
+  mutating func texts(_ fields: YAMLReader.Fields, _ key: String) -> [String] {
+    yaml.texts(fields, key).map(\.text)
+  }
+
+  /// The actors that a list names; names that are not known are reported.
+  mutating func actors(_ fields: YAMLReader.Fields, _ key: String) -> [Actor.ID] {
+    yaml.texts(fields, key).compactMap { text, node in
+      if let id = actorNames[text] { return id }
+      reportUnknown("actor", text, node, suggestion: actorNames.suggestion(for: text))
+      return nil
+    }
+  }
+
+  mutating func reportUnknown(_ kind: String, _ text: String, _ node: Node?, suggestion: String?) {
+    let hint = suggestion.map { "did you mean \($0.quotedInMessage)?" } ?? "add it to map.yaml, or mend the spelling"
+    yaml.report(node, "unknown-\(kind)", "There is no \(kind) \(text.quotedInMessage); \(hint)")
+  }
+
+  mutating func isTaken<ID: Equatable>(
+    _ id: ID, _ taken: [ID], _ kind: String, _ fields: YAMLReader.Fields
+  ) -> Bool {
+    guard taken.contains(id) else { return false }
+    yaml.report(
+      fields.values["id"] ?? fields.node, "duplicate-id",
+      "There is already \(kind == "area" || kind == "actor" || kind == "informant group" ? "an" : "a") \(kind) with the"
+        + " id \"\(id)\"; ids must differ")
+    return true
+  }
+
+  mutating func add<ID: Hashable & CustomStringConvertible>(
+    _ spellings: [String], for id: ID, to index: WritableKeyPath<Self, NameIndex<ID>>, kind: String,
+    _ fields: YAMLReader.Fields
+  ) {
+    for spelling in spellings {
+      guard let holder = self[keyPath: index].add(spelling, for: id) else { continue }
+      yaml.report(
+        fields.values["aliases"] ?? fields.values["name"] ?? fields.node, "ambiguous-name",
+        "\(spelling.quotedInMessage) already stands for the \(kind) \"\(holder)\", so evidence that uses it is counted"
+          + " there; delete it from one of the two")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import MapModel
+
+/// What readers of evidence share: the names of the definition, and the problems found so far.
+struct EvidenceReader {
+  let actors: NameIndex<Actor.ID>
+  let areas: NameIndex<Area.ID>
+  let relations: NameIndex<Relation.ID>
+  let informants: NameIndex<InformantGroup.ID>
+  var problems: [Problem] = []
+
+  /// A row being read: where it stands, and whether a part of it could not be read.
+  struct Row {
+    let cells: EvidenceTable.Row
+    let file: String
+    var isUsable = true
+  }
+
+  mutating func report(
+    _ row: inout Row, _ column: String, _ code: String, _ message: String, severity: Problem.Severity = .error
+  ) {
+    let cell = row.cells.cells[column]
+    if severity == .error { row.isUsable = false }
+    problems.append(
+      Problem(
+        severity, code: code, file: row.file, line: cell?.line ?? row.cells.line, column: cell?.column,
+        message: message + (severity == .error ? ". The row was left out" : "")))
+  }
+
+  /// The entity that a cell names; `nil` is reported.
+  mutating func entity<ID>(
+    _ row: inout Row, _ column: String, _ kind: String, _ index: NameIndex<ID>
+  ) -> ID? {
+    let text = row.cells.text(column)
+    if text.isEmpty {
+      report(&row, column, "missing-value", "The column \"\(column)\" is empty; name \(Self.article(kind)) \(kind) of map.yaml")
+      return nil
+    }
+    return entity(named: text, &row, column, kind, index)
+  }
+
+  private mutating func entity<ID>(
+    named text: String, _ row: inout Row, _ column: String, _ kind: String, _ index: NameIndex<ID>
+  ) -> ID? {
+    if let id = index[text] { return id }
+    let hint =
+      index.suggestion(for: text).map { "did you mean \($0.quotedInMessage)?" }
+      ?? "add it to map.yaml, or as an alias of \(Self.article(kind)) \(kind) there"
+    // A question mark already ends the sentence.
+    report(
+      &row, column, "unknown-\(kind.replacing(" ", with: "-"))",
+      "There is no \(kind) \(text.quotedInMessage) in map.yaml; \(hint)")
+    return nil
+  }
+
+  /// The ends and the relation that a row names.
+  mutating func connection(_ row: inout Row) -> Connection.ID? {
+    let source = entity(&row, "from", "actor", actors)
+    let target = entity(&row, "to", "actor", actors)
+    let relation = entity(&row, "relation", "relation", relations)
+    guard let source, let target, let relation else { return nil }
+    return Connection.ID(from: source, to: target, relation)
+  }
+
+  /// The entities that a cell lists, separated by `;`.
+  mutating func entities<ID>(
+    _ row: inout Row, _ column: String, _ kind: String, _ index: NameIndex<ID>
+  ) -> [ID] {
+    // A name may hold the separator, so the whole cell is tried first.
+    let text = row.cells.text(column)
+    if text.isEmpty { return [] }
+    if let id = index[text] { return [id] }
+    var ids: [ID] = []
+    for part in text.split(separator: ";") {
+      let name = String(part).trimmingWhitespace
+      if name.isEmpty { continue }
+      if let id = entity(named: name, &row, column, kind, index), !ids.contains(id) { ids.append(id) }
+    }
+    return ids
+  }
+
+  /// Where a row holds: areas, `all`, or the programme.
+  mutating func placement(_ row: inout Row) -> Placement {
+    if row.cells.text("area").lowercased() == "all" { return .everywhere }
+    let ids = entities(&row, "area", "area", areas)
+    return ids.isEmpty ? .programme : .areas(Set(ids))
+  }
+
+  static func article(_ noun: String) -> String { "aeiou".contains(noun.prefix(1)) ? "an" : "a" }
+}

@@ -1,0 +1,124 @@
+import MapModel
+
+/// A file of evidence as rows of named cells, with its problems of form reported.
+struct EvidenceTable {
+  /// A row whose cells are found by the names that the format gives its columns.
+  struct Row {
+    let line: Int
+    let cells: [String: DelimitedText.Cell]
+
+    /// The text of a cell without surrounding white space; empty if the column is missing.
+    func text(_ column: String) -> String {
+      guard let cell = cells[column] else { return "" }
+      return cell.text.trimmingWhitespace
+    }
+  }
+
+  /// A column of the format.
+  struct Column {
+    var name: String
+    var isRequired = false
+  }
+
+  let file: String
+  private(set) var rows: [Row] = []
+
+  /// Reads a table whose header names the columns, in any order and case.
+  /// - Parameters:
+  ///   - columns: the columns of the format.
+  ///   - names: for columns that the file calls otherwise, the file's names.
+  init(
+    _ bytes: [UInt8], file: String, columns: [Column], names: [String: String], problems: inout [Problem]
+  ) {
+    self.file = file
+    let decoded = DecodedText(bytes)
+    if decoded.encoding == .windows1252 {
+      problems.append(
+        Problem(
+          .warning, code: "encoding", file: file,
+          message: "The file is not UTF-8; it was read as Windows-1252. Save it as \"CSV UTF-8\" to be sure of accents"
+            + " and quotation marks"))
+    }
+    let table = DelimitedText(decoded.text)
+    problems += table.faults.map {
+      Problem(code: $0.code, file: file, line: $0.line, column: $0.column, message: $0.message)
+    }
+    guard let header = table.rows.first else {
+      if table.faults.isEmpty {
+        problems.append(
+          Problem(
+            code: "empty-file", file: file,
+            message: "The file is empty; its first line should name the columns: "
+              + columns.map { names[$0.name] ?? $0.name }.joined(separator: ",")))
+      }
+      return
+    }
+    guard let positions = Self.positions(of: columns, names: names, in: header, file: file, &problems) else { return }
+    for row in table.rows.dropFirst() {
+      let width = header.cells.count
+      // Spreadsheets leave empty cells behind the last column; they say nothing.
+      let extra = row.cells.dropFirst(width).contains { !$0.text.trimmingWhitespace.isEmpty }
+      if row.cells.count < width || extra {
+        problems.append(
+          Problem(
+            code: "ragged-row", file: file, line: row.line,
+            message: "The row has \(row.cells.count) cells and the header \(width); put cells that hold the separator"
+              + " in quotation marks. The row was left out"))
+        continue
+      }
+      rows.append(Row(line: row.line, cells: positions.mapValues { row.cells[$0] }))
+    }
+  }
+
+  private static func positions(
+    of columns: [Column], names: [String: String], in header: DelimitedText.Row, file: String,
+    _ problems: inout [Problem]
+  ) -> [String: Int]? {
+    var index = NameIndex<String>()
+    for column in columns { index.add(names[column.name] ?? column.name, for: column.name) }
+    var positions: [String: Int] = [:]
+    var isUsable = true
+    for (position, cell) in header.cells.enumerated() {
+      let name = cell.text.trimmingWhitespace
+      if let column = index[name] {
+        if positions[column] != nil {
+          problems.append(
+            Problem(
+              code: "duplicate-column", file: file, line: cell.line, column: cell.column,
+              message: "There are two columns named \(name.quotedInMessage); rename or delete one"))
+          isUsable = false
+        }
+        positions[column] = position
+      } else if let near = index.suggestion(for: name) {
+        problems.append(
+          Problem(
+            .warning, code: "unknown-column", file: file, line: cell.line, column: cell.column,
+            message: "The column \(name.quotedInMessage) is not known and was not read; did you mean"
+              + " \(near.quotedInMessage)?"))
+      }
+    }
+    for column in columns where column.isRequired && positions[column.name] == nil {
+      let name = names[column.name] ?? column.name
+      problems.append(
+        Problem(
+          code: "missing-column", file: file, line: header.line,
+          message: "There is no column \(name.quotedInMessage); add it, or say in map.yaml under `columns:` what the"
+            + " file calls it"))
+      isUsable = false
+    }
+    return isUsable ? positions : nil
+  }
+}
+
+extension String {
+  var trimmingWhitespace: String {
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+    }
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+      let last = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

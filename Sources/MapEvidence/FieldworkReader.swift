@@ -1,0 +1,29 @@
+import MapModel
+
+/// Reads how many interviews were held with which group in which area.
+struct FieldworkReader {
+  static let columns: [EvidenceTable.Column] = [
+    .init(name: "area"), .init(name: "informant", isRequired: true), .init(name: "interviews", isRequired: true),
+    .init(name: "reference"),
+  ]
+
+  /// Reads the rows of a table; those that cannot be used are reported and left out.
+  static func read(_ table: EvidenceTable, with reader: inout EvidenceReader) -> Fieldwork {
+    var fieldwork = Fieldwork()
+    for cells in table.rows {
+      var row = EvidenceReader.Row(cells: cells, file: table.file)
+      let informant = reader.entity(&row, "informant", "informant group", reader.informants)
+      let areas = reader.entities(&row, "area", "area", reader.areas)
+      let text = cells.text("interviews")
+      let number = Int(text)
+      if number == nil || number ?? 0 < 0 {
+        reader.report(
+          &row, "interviews", "bad-number", "\(text.quotedInMessage) is not a number of interviews; write 0 or greater")
+      }
+      guard row.isUsable, let informant, let number else { continue }
+      if areas.isEmpty { fieldwork.entries.append(.init(area: nil, informant: informant, interviews: number)) }
+      for area in areas { fieldwork.entries.append(.init(area: area, informant: informant, interviews: number)) }
+    }
+    return fieldwork
+  }
+}

@@ -1,0 +1,130 @@
+public import MapModel
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A folder that holds a map: `map.yaml`, and the evidence beside it.
+public enum MapFolder {
+  /// A map folder as it was read.
+  public struct Reading: Sendable {
+    /// The map; without the parts that have errors. `nil` if `map.yaml` is not a definition at all.
+    public var map: NetworkMap?
+    /// All problems of all files, in the order of files and lines.
+    public var problems: [Problem]
+    /// The files that were read.
+    public var inputs: [InputFile]
+
+    /// Whether anything could not be used.
+    public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+  }
+
+  /// The name of the definition.
+  public static let definitionName = "map.yaml"
+
+  /// Reads a map folder; problems are collected, not thrown.
+  /// - Parameter path: the folder.
+  /// - Complexity: O(n), where n is the size of the files.
+  public static func read(at path: String) -> Reading {
+    var folder = Files(path: path)
+    var problems: [Problem] = []
+    guard let bytes = folder.bytes(of: definitionName, isDeclared: true, &problems) else {
+      return Reading(map: nil, problems: problems, inputs: folder.inputs)
+    }
+    var definitionReader = DefinitionReader(file: definitionName)
+    let isDefinition = definitionReader.read(DecodedText(bytes).text)
+    problems += definitionReader.yaml.problems
+    guard isDefinition else { return Reading(map: nil, problems: problems, inputs: folder.inputs) }
+    let definition = definitionReader.definition
+    var reader = EvidenceReader(
+      actors: definitionReader.actorNames, areas: definitionReader.areaNames,
+      relations: definitionReader.relationNames, informants: definitionReader.informantNames)
+
+    func table(
+      _ file: MapDefinition.EvidenceFile, _ columns: [EvidenceTable.Column]
+    ) -> EvidenceTable? {
+      guard let bytes = folder.bytes(of: file.name, isDeclared: file.isDeclared, &problems) else { return nil }
+      return EvidenceTable(bytes, file: file.name, columns: columns, names: file.columns, problems: &problems)
+    }
+    let fieldwork = table(definition.fieldwork, FieldworkReader.columns)
+      .map { FieldworkReader.read($0, with: &reader) }
+    let statements = table(definition.interviews, StatementReader.columns)
+      .map { StatementReader.read($0, with: &reader) }
+    let counts = definition.counts.flatMap { file in
+      table(file, CountReader.columns)
+        .map { CountReader.read($0, caseMeasures: file.caseMeasures, with: &reader) } ?? []
+    }
+    problems += reader.problems
+    problems += ConnectionChecks.problems(statements ?? [], counts, in: definition)
+
+    var map: NetworkMap?
+    do throws(MapError) {
+      var built = try NetworkMap(
+        title: definition.title, source: definition.source, legend: definition.legend, areas: definition.areas,
+        relations: definition.relations, informants: definition.informants, fieldwork: fieldwork ?? Fieldwork(),
+        actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
+      for (id, statement) in statements ?? [] { try built.insert(Connection(id, statements: [statement])) }
+      for (id, count) in counts { try built.insert(Connection(id, counts: [count])) }
+      map = built
+    } catch {
+      problems.append(Problem(code: "inconsistent-map", file: definitionName, message: error.description))
+    }
+    return Reading(map: map, problems: sorted(problems, by: folder.inputs), inputs: folder.inputs)
+  }
+
+  /// Problems by file, in the order in which files were read, then by place.
+  private static func sorted(_ problems: [Problem], by inputs: [InputFile]) -> [Problem] {
+    let order = Dictionary(inputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: min)
+    return problems.enumerated().sorted { left, right in
+      func key(_ item: (offset: Int, element: Problem)) -> (Int, Int, Int, Int) {
+        (
+          order[item.element.file] ?? .max, item.element.line ?? 0, item.element.column ?? 0, item.offset
+        )
+      }
+      return key(left) < key(right)
+    }.map(\.element)
+  }
+
+  /// The folder's files, remembered as they are read.
+  private struct Files {
+    let path: String
+    var inputs: [InputFile] = []
+
+    mutating func bytes(of name: String, isDeclared: Bool, _ problems: inout [Problem]) -> [UInt8]? {
+      let file = path + "/" + name
+      var isFolder: Bool = false
+      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder else {
+        if name == MapFolder.definitionName {
+          problems.append(
+            Problem(
+              code: "missing-file", file: name,
+              message: FileManager.default.fileExists(atPath: path)
+                ? "The folder \(path.quotedInMessage) holds no map.yaml, so it is not a map; `netmap new DIR` makes one"
+                : "There is no folder \(path.quotedInMessage); mind the spelling and where you are"))
+        } else if isDeclared || name == "interviews.csv" {
+          problems.append(
+            Problem(
+              isDeclared ? .error : .warning, code: "missing-file", file: name,
+              message: isDeclared
+                ? "map.yaml names this file and it is not in the folder; put it there, or take it out of map.yaml"
+                : "There is no interviews.csv, so nothing on the map was said by anybody"))
+        }
+        return nil
+      }
+      do {
+        let data = try Data(contentsOf: URL(filePath: file))
+        let bytes = [UInt8](data)
+        inputs.append(InputFile(name: name, bytes: bytes))
+        return bytes
+      } catch {
+        problems.append(
+          Problem(
+            code: "unreadable-file", file: name,
+            message: "The file cannot be read; check that you may open it, and that it is a file"))
+        return nil
+      }
+    }
+  }
+}

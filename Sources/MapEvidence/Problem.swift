@@ -1,0 +1,50 @@
+/// A fault in a map's definition or evidence, with where it stands and what to do.
+public struct Problem: Sendable, Hashable, CustomStringConvertible {
+  /// How grave a problem is.
+  public enum Severity: String, Sendable, CaseIterable {
+    /// What stands there cannot be used; it is left out.
+    case error
+    /// What stands there is used, and is probably not meant.
+    case warning
+  }
+
+  /// How grave it is.
+  public let severity: Severity
+  /// A stable code, such as `unknown-actor`, by which scripts know it.
+  public let code: String
+  /// The file, relative to the map folder.
+  public let file: String
+  /// The line, from 1; `nil` if the whole file is meant.
+  public let line: Int?
+  /// The column, from 1, in characters of the line; `nil` if the whole line is meant.
+  public let column: Int?
+  /// What was found, and what to do about it.
+  public let message: String
+
+  /// Makes a problem.
+  public init(
+    _ severity: Severity = .error, code: String, file: String, line: Int? = nil, column: Int? = nil, message: String
+  ) {
+    self.severity = severity
+    self.code = code
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
+  /// The problem in one line, as compilers print it: `file:line:column: error: message [code]`.
+  public var description: String {
+    let place = [file] + [line, column].compactMap { $0.map(String.init) }
+    return "\(place.joined(separator: ":")): \(severity.rawValue): \(message) [\(code)]"
+  }
+}
+
+extension String {
+  /// The text as it is quoted in messages: on one line, cut to a length that can be read.
+  var quotedInMessage: String {
+    let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+    let visible = String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+    return visible.count > 60 ? "\"\(visible.prefix(57))...\"" : "\"\(visible)\""
+  }
+}

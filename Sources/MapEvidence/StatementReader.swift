@@ -1,0 +1,60 @@
+import MapModel
+
+/// Reads coded interviews: one row is one statement about a connection.
+struct StatementReader {
+  static let columns: [EvidenceTable.Column] = [
+    .init(name: "id"), .init(name: "area"), .init(name: "interview"), .init(name: "informant"),
+    .init(name: "from", isRequired: true), .init(name: "to", isRequired: true),
+    .init(name: "relation", isRequired: true), .init(name: "stance"), .init(name: "frequency"),
+    .init(name: "excerpt"), .init(name: "reference"),
+  ]
+
+  /// Reads the rows of a table; those that cannot be used are reported and left out.
+  static func read(
+    _ table: EvidenceTable, with reader: inout EvidenceReader
+  ) -> [(id: Connection.ID, statement: Statement)] {
+    var statements: [(id: Connection.ID, statement: Statement)] = []
+    var lines: [String: Int] = [:]
+    for cells in table.rows {
+      var row = EvidenceReader.Row(cells: cells, file: table.file)
+      var id = cells.text("id")
+      if id.isEmpty {
+        id = "line-\(cells.line)"
+      } else if let first = lines[id] {
+        reader.report(
+          &row, "id", "duplicate-id",
+          "The id \(id.quotedInMessage) already stands in line \(first); give each statement its own")
+      } else {
+        lines[id] = cells.line
+      }
+      let connection = reader.connection(&row)
+      let placement = reader.placement(&row)
+      let informants = reader.entities(&row, "informant", "informant group", reader.informants)
+      let stance: Stance? = choice(&row, "stance", default: .present, with: &reader)
+      let frequency: Frequency? = choice(&row, "frequency", default: nil, with: &reader)
+      guard row.isUsable, let connection, let stance else { continue }
+      statements.append(
+        (
+          connection,
+          Statement(
+            id: id, placement: placement, interview: cells.text("interview"), informants: informants, stance: stance,
+            frequency: frequency, excerpt: cells.text("excerpt"), reference: cells.text("reference"),
+            location: SourceLocation(file: table.file, line: cells.line))
+        ))
+    }
+    return statements
+  }
+
+  private static func choice<Choice: RawRepresentable & CaseIterable>(
+    _ row: inout EvidenceReader.Row, _ column: String, default fallback: Choice?, with reader: inout EvidenceReader
+  ) -> Choice? where Choice.RawValue == String {
+    let text = row.cells.text(column).lowercased()
+    if text.isEmpty { return fallback }
+    if let choice = Choice(rawValue: text) { return choice }
+    let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    reader.report(
+      &row, column, "unknown-value",
+      "The \(column) is \(text.quotedInMessage); it should be one of \(choices), or empty")
+    return nil
+  }
+}

@@ -1,0 +1,179 @@
+public import MapModel
+import OrderedCollections
+
+/// Connections that answer a query, as a table or JSON for scripts.
+public struct ConnectionListing: Encodable, Sendable {
+  /// A connection, or a meeting of two actors in an activity.
+  public struct Entry: Sendable {
+    /// The source actor's id.
+    public var from: String
+    /// The target actor's id.
+    public var to: String
+    /// The relation's id; `meets` for a meeting.
+    public var relation: String
+    /// The relation's family.
+    public var family: String
+    /// The activity in which the two meet; `nil` for a connection.
+    public var through: String?
+    /// The areas in which it is on the map.
+    public var areas: [String]
+    /// What the evidence says of it.
+    public var status: Presence
+    /// The number of cases; `nil` if the MI does not count any.
+    public var cases: Count.Value?
+    /// The number of statements.
+    public var statements: Int
+    /// The evidence, if it was asked for.
+    public var evidence: [Evidence]
+  }
+
+  /// A statement or a number on which a connection rests.
+  public struct Evidence: Encodable, Sendable {
+    /// `statement` or `count`.
+    public var kind: String
+    /// The statement's id.
+    public var id: String?
+    /// The areas, `all`, or none for the programme.
+    public var areas: [String]
+    /// The interview.
+    public var interview: String?
+    /// The groups of which somebody said it.
+    public var informants: [String]
+    /// Present, absent or unclear.
+    public var stance: String?
+    /// How often.
+    public var frequency: String?
+    /// The words of the source.
+    public var excerpt: String?
+    /// What was counted.
+    public var measure: String?
+    /// In which period.
+    public var period: String?
+    /// The number, or `[c]` if it is withheld.
+    public var count: String?
+    /// How the number was computed.
+    public var computed: String?
+    /// Where in the source it stands.
+    public var reference: String
+  }
+
+  /// The entries, in the order of the map.
+  public let connections: [Entry]
+
+  /// Lists answers, then meetings.
+  /// - Parameters:
+  ///   - map: the map, as its audience may see it.
+  ///   - area: the area that was asked for; evidence from elsewhere is then left out.
+  ///   - includesEvidence: whether each entry carries its evidence.
+  public init(
+    _ answers: [NetworkMap.Answer], meetings: [Meeting] = [], on map: NetworkMap, in area: Area.ID? = nil,
+    includesEvidence: Bool = false
+  ) {
+    func speaksOf(_ placement: Placement, _ presence: Presence) -> Bool {
+      guard let area else { return true }
+      return presence == .unplaced ? placement == .programme : placement.includes(area)
+    }
+    let direct = answers.map { answer in
+      let connection = answer.connection
+      let statements = connection.statements.filter { speaksOf($0.placement, answer.presence) }
+      let counts = connection.counts.filter { speaksOf($0.placement, answer.presence) }
+      return Entry(
+        from: connection.source.rawValue, to: connection.target.rawValue, relation: connection.relation.rawValue,
+        family: map.relations[connection.relation]?.family.rawValue ?? "", through: nil,
+        areas: map.areas(of: connection).map(\.rawValue), status: answer.presence,
+        cases: connection.cases(in: answer.presence == .unplaced ? nil : area), statements: statements.count,
+        evidence: includesEvidence ? statements.map(Evidence.init) + counts.map(Evidence.init) : [])
+    }
+    let met = meetings.map { meeting in
+      let legs = Self.init(meeting.connections, on: map, in: area, includesEvidence: includesEvidence).connections
+      let shared = map.areas.keys.map(\.rawValue).filter { area in
+        func holds(_ end: Actor.ID) -> Bool {
+          legs.contains { ($0.from == end.rawValue || $0.to == end.rawValue) && $0.areas.contains(area) }
+        }
+        return holds(meeting.source) && holds(meeting.target)
+      }
+      return Entry(
+        from: meeting.source.rawValue, to: meeting.target.rawValue, relation: "meets",
+        family: Relation.Family.coordination.rawValue, through: meeting.activity.rawValue, areas: shared,
+        status: meeting.presence, cases: nil, statements: legs.reduce(0) { $0 + $1.statements },
+        evidence: legs.flatMap(\.evidence))
+    }
+    connections = direct + met
+  }
+
+  /// The listing as comma-separated values, without evidence.
+  public var csv: String {
+    CSVText.text(
+      header: ["from", "to", "relation", "family", "through", "areas", "status", "cases", "statements"],
+      rows: connections.map { entry in
+        [
+          entry.from, entry.to, entry.relation, entry.family, entry.through ?? "", entry.areas.joined(separator: ";"),
+          entry.status.rawValue, entry.cases?.text ?? "", String(entry.statements),
+        ]
+      })
+  }
+}
+
+extension Count.Value {
+  /// The number, or `[c]` for one that is withheld.
+  public var text: String {
+    switch self {
+    case .number(let number): String(number)
+    case .suppressed: "[c]"
+    }
+  }
+}
+
+extension ConnectionListing.Evidence {
+  init(_ statement: Statement) {
+    func given(_ text: String) -> String? { text.isEmpty ? nil : text }
+    self.init(
+      kind: "statement", id: statement.id, areas: statement.placement.names, interview: given(statement.interview),
+      informants: statement.informants.map(\.rawValue), stance: statement.stance.rawValue,
+      frequency: statement.frequency?.rawValue, excerpt: given(statement.excerpt), reference: statement.reference)
+  }
+
+  init(_ count: Count) {
+    self.init(
+      kind: "count", areas: count.placement.names, informants: [], measure: count.measure,
+      period: count.period.isEmpty ? nil : count.period, count: count.value.text,
+      computed: count.computation.isEmpty ? nil : count.computation, reference: count.reference)
+  }
+}
+
+extension Placement {
+  /// The areas' ids in alphabetical order, `all`, or nothing for the programme.
+  var names: [String] {
+    switch self {
+    case .programme: []
+    case .everywhere: ["all"]
+    case .areas(let areas): areas.map(\.rawValue).sorted()
+    }
+  }
+}
+
+extension ConnectionListing.Entry: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case from, to, relation, family, through, areas, status, cases, suppressed, statements, evidence
+  }
+
+  /// Writes the entry; unknown cases are `null`, withheld ones are `null` with `suppressed` beside them.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(from, forKey: .from)
+    try container.encode(to, forKey: .to)
+    try container.encode(relation, forKey: .relation)
+    try container.encode(family, forKey: .family)
+    try container.encodeIfPresent(through, forKey: .through)
+    try container.encode(areas, forKey: .areas)
+    try container.encode(status.rawValue, forKey: .status)
+    if case .number(let number) = cases {
+      try container.encode(number, forKey: .cases)
+    } else {
+      try container.encodeNil(forKey: .cases)
+    }
+    if cases == .suppressed { try container.encode(true, forKey: .suppressed) }
+    try container.encode(statements, forKey: .statements)
+    try container.encode(evidence, forKey: .evidence)
+  }
+}

@@ -1,0 +1,70 @@
+public import MapModel
+import OrderedCollections
+
+/// A map as node-link JSON, which NetworkX 3.6 reads with `networkx.node_link_graph`.
+///
+/// Nodes are the actors, edges the connections that are on the map; absences are not exported.
+public struct NodeLinkJSON: Encodable, Sendable {
+  struct Node: Encodable, Sendable {
+    var id: String
+    var name: String
+    var role: String
+    var otherRoles: [String]
+    var sector: String
+    var stage: String
+    var beneficiary: Bool
+    var activity: Bool
+  }
+
+  struct Edge: Encodable, Sendable {
+    var source: String
+    var target: String
+    var key: String
+    var relation: String
+    var family: String
+    var status: String
+    var areas: [String]
+    var statements: Int
+    var cases: Int?
+  }
+
+  struct Graph: Encodable, Sendable {
+    var title: String
+    var area: String?
+    var areas: [String]
+  }
+
+  let directed = true
+  let multigraph = true
+  let graph: Graph
+  let nodes: [Node]
+  let edges: [Edge]
+
+  private enum CodingKeys: String, CodingKey {
+    case directed, multigraph, graph, nodes, edges
+  }
+
+  /// Makes the export.
+  /// - Parameters:
+  ///   - map: the map, as its audience may see it.
+  ///   - query: which connections are exported.
+  public init(_ map: NetworkMap, matching query: ConnectionQuery = ConnectionQuery()) {
+    graph = Graph(title: map.title, area: query.area?.rawValue, areas: map.areas.keys.map(\.rawValue))
+    nodes = map.actors.values.map { actor in
+      Node(
+        id: actor.id.rawValue, name: actor.name, role: actor.role.rawValue,
+        otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
+        beneficiary: actor.isBeneficiary, activity: actor.isActivity)
+    }
+    edges = map.connections(matching: query).map { answer in
+      let connection = answer.connection
+      var cases: Int?
+      if case .number(let number) = connection.cases(in: query.area) { cases = number }
+      return Edge(
+        source: connection.source.rawValue, target: connection.target.rawValue, key: connection.relation.rawValue,
+        relation: connection.relation.rawValue, family: map.relations[connection.relation]?.family.rawValue ?? "",
+        status: answer.presence.rawValue, areas: map.areas(of: connection).map(\.rawValue),
+        statements: connection.statements.count, cases: cases)
+    }
+  }
+}

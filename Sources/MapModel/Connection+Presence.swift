@@ -1,0 +1,74 @@
+extension Connection {
+  /// The evidence of one placement, summed up.
+  private struct Weight {
+    var said = false
+    var recorded = false
+    var unclear = false
+    var against = false
+
+    var isFor: Bool { said || recorded }
+    var isContradicted: Bool { isFor && against }
+
+    init(_ statements: [Statement], _ counts: [Count]) {
+      for statement in statements {
+        switch statement.stance {
+        case .present: said = true
+        case .absent: against = true
+        case .unclear: unclear = true
+        }
+      }
+      recorded = counts.contains { $0.value != .number(0) }
+      if !counts.isEmpty && !recorded { against = true }
+    }
+
+    static func kind(said: Bool, recorded: Bool) -> Presence? {
+      switch (said, recorded) {
+      case (true, true): .both
+      case (true, false): .said
+      case (false, true): .recorded
+      case (false, false): nil
+      }
+    }
+
+    var presence: Presence? {
+      if isContradicted { return .contradicted }
+      if let kind = Self.kind(said: said, recorded: recorded) { return kind }
+      if unclear { return .unclear }
+      return against ? .reportedAbsent : nil
+    }
+  }
+
+  private func weight(_ isIncluded: (Placement) -> Bool) -> Weight {
+    Weight(
+      statements.filter { isIncluded($0.placement) }, counts.filter { isIncluded($0.placement) })
+  }
+
+  /// What the evidence placed in an area says; `nil` if no evidence is placed there.
+  ///
+  /// Evidence that names the area and evidence of every area weigh the same.
+  /// - Complexity: O(n), where n is the number of pieces of evidence.
+  public func placedPresence(in area: Area.ID) -> Presence? {
+    weight { $0.includes(area) }.presence
+  }
+
+  /// What the evidence says of the connection on the whole map.
+  ///
+  /// Present in one area and absent in another is variation, not contradiction: the connection is contradicted
+  /// only if wherever there is evidence for it there is also evidence against it.
+  /// - Parameter areas: the map's areas.
+  /// - Returns: one of `said`, `recorded`, `both`, `unclear`, `contradicted` and `reportedAbsent`.
+  /// - Complexity: O(a · n), where a is the number of areas and n of pieces of evidence.
+  public func presence(over areas: some Sequence<Area.ID>) -> Presence {
+    var weights = areas.map { area in weight { $0.includes(area) } }
+    weights.append(weight { $0 == .programme })
+    if weights.count == 1 { weights.append(weight { $0 == .everywhere }) }
+    let undisputed = weights.filter { $0.isFor && !$0.against }
+    if let kind = Weight.kind(
+      said: undisputed.contains(where: \.said), recorded: undisputed.contains(where: \.recorded))
+    {
+      return kind
+    }
+    if weights.contains(where: \.isContradicted) { return .contradicted }
+    return weights.contains(where: \.unclear) ? .unclear : .reportedAbsent
+  }
+}

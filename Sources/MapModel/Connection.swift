@@ -1,0 +1,64 @@
+/// A directed connection from one actor to another, of one relation, with the evidence that it rests on.
+///
+/// Connections of different relations between the same actors are distinct.
+public struct Connection: Sendable, Hashable, Identifiable {
+  /// What tells a connection from others: its ends and its relation.
+  public struct ID: Sendable, Hashable {
+    /// The source actor.
+    public var source: Actor.ID
+    /// The target actor.
+    public var target: Actor.ID
+    /// The relation.
+    public var relation: Relation.ID
+
+    /// Makes a key.
+    public init(from source: Actor.ID, to target: Actor.ID, _ relation: Relation.ID) {
+      self.source = source
+      self.target = target
+      self.relation = relation
+    }
+  }
+
+  /// The ends and the relation.
+  public let id: ID
+  /// The statements that speak of the connection, in the order of the file.
+  public var statements: [Statement]
+  /// The numbers that speak of the connection, in the order of the file.
+  public var counts: [Count]
+
+  /// Makes a connection.
+  public init(_ id: ID, statements: [Statement] = [], counts: [Count] = []) {
+    self.id = id
+    self.statements = statements
+    self.counts = counts
+  }
+
+  /// The actor from which the connection starts.
+  public var source: Actor.ID { id.source }
+  /// The actor to which the connection points.
+  public var target: Actor.ID { id.target }
+  /// The kind of connection.
+  public var relation: Relation.ID { id.relation }
+
+  /// The cases that the MI counts: in an area, or on the whole map.
+  ///
+  /// On the whole map a number of the whole programme counts as it is; without one, the areas' numbers are
+  /// added. `nil` if the MI does not count cases there.
+  /// - Complexity: O(n), where n is the number of counts.
+  public func cases(in area: Area.ID? = nil) -> Count.Value? {
+    let cases = counts.filter(\.isOfCases)
+    if let area { return Self.total(cases.filter { $0.area == area }) }
+    return Self.total(cases.filter { $0.area == nil }) ?? Self.total(cases)
+  }
+
+  /// A sum with a withheld part is withheld itself.
+  private static func total(_ counts: [Count]) -> Count.Value? {
+    if counts.isEmpty { return nil }
+    var sum = 0
+    for count in counts {
+      guard case .number(let number) = count.value else { return .suppressed }
+      sum += number
+    }
+    return .number(sum)
+  }
+}

@@ -1,0 +1,80 @@
+import OrderedCollections
+
+/// A question of who connects to whom: each part narrows the answer, and an empty part asks for nothing.
+public struct ConnectionQuery: Sendable, Hashable {
+  /// The actors from which connections start.
+  public var sources: Set<Actor.ID> = []
+  /// The actors to which connections point.
+  public var targets: Set<Actor.ID> = []
+  /// Actors that stand at either end; two of them ask for the connections between the two, either way.
+  public var either: Set<Actor.ID> = []
+  /// The relations.
+  public var relations: Set<Relation.ID> = []
+  /// The families of relations.
+  public var families: Set<Relation.Family> = []
+  /// Roles that one of the ends plays.
+  public var roles: Set<Role.ID> = []
+  /// Sectors to which one of the ends belongs.
+  public var sectors: Set<Sector.ID> = []
+  /// Stages at which one of the ends stands.
+  public var stages: Set<Stage> = []
+  /// The area; `nil` for the whole map.
+  public var area: Area.ID?
+  /// What the evidence says of the connections; by default, that they are on the map.
+  public var presences: Set<Presence> = Set(Presence.allCases.filter(\.isOnMap))
+
+  /// Makes a query for everything on the map.
+  public init() {}
+}
+
+extension NetworkMap {
+  /// A connection that answers a query, with what the evidence says of it there.
+  public struct Answer: Sendable, Hashable {
+    /// The connection.
+    public var connection: Connection
+    /// What the evidence says of it, on the whole map or in the query's area.
+    public var presence: Presence
+  }
+
+  /// The connections that answer a query, sorted by source, target and relation in the order of the definition.
+  /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
+  public func connections(matching query: ConnectionQuery) -> [Answer] {
+    let found = connections.values.compactMap { connection -> Answer? in
+      guard matches(connection.id, query) else { return nil }
+      let presence = presence(of: connection, in: query.area)
+      return query.presences.contains(presence) ? Answer(connection: connection, presence: presence) : nil
+    }
+    return found.sorted { order($0.connection.id) < order($1.connection.id) }
+  }
+
+  /// Connections in the order of the definition of their sources, targets and relations.
+  public func order(_ id: Connection.ID) -> (Int, Int, Int) {
+    (
+      actors.index(forKey: id.source) ?? .max, actors.index(forKey: id.target) ?? .max,
+      relations.index(forKey: id.relation) ?? .max
+    )
+  }
+
+  private func matches(_ id: Connection.ID, _ query: ConnectionQuery) -> Bool {
+    guard query.relations.isEmpty || query.relations.contains(id.relation) else { return false }
+    if !query.families.isEmpty {
+      guard let family = relations[id.relation]?.family, query.families.contains(family) else { return false }
+    }
+    return matchesEnds(id.source, id.target, query)
+  }
+
+  /// Whether a pair of actors meets the parts of a query that ask for ends.
+  func matchesEnds(_ source: Actor.ID, _ target: Actor.ID, _ query: ConnectionQuery) -> Bool {
+    guard query.sources.isEmpty || query.sources.contains(source) else { return false }
+    guard query.targets.isEmpty || query.targets.contains(target) else { return false }
+    if query.either.count == 1 {
+      guard query.either.contains(source) || query.either.contains(target) else { return false }
+    } else if query.either.count > 1 {
+      guard query.either.contains(source), query.either.contains(target) else { return false }
+    }
+    let ends = [actors[source], actors[target]].compactMap(\.self)
+    return (query.roles.isEmpty || ends.contains { end in query.roles.contains { end.plays($0) } })
+      && (query.sectors.isEmpty || ends.contains { query.sectors.contains($0.sector) })
+      && (query.stages.isEmpty || ends.contains { query.stages.contains($0.stage) })
+  }
+}

@@ -1,0 +1,138 @@
+/// Where a piece of evidence holds.
+public enum Placement: Sendable, Hashable {
+  /// The source speaks of the programme and does not say where: it places nothing in any one area.
+  case programme
+  /// The source says so of every area.
+  case everywhere
+  /// The source names one or more areas.
+  case areas(Set<Area.ID>)
+
+  /// Whether the evidence is placed in an area.
+  public func includes(_ area: Area.ID) -> Bool {
+    switch self {
+    case .programme: false
+    case .everywhere: true
+    case .areas(let areas): areas.contains(area)
+    }
+  }
+}
+
+/// What a statement claims of a connection.
+public enum Stance: String, Sendable, CaseIterable {
+  /// There is such a connection.
+  case present
+  /// There is none.
+  case absent
+  /// It is not clear whether there is one.
+  case unclear
+}
+
+/// How often a connection is said to occur.
+public enum Frequency: String, Sendable, CaseIterable {
+  /// Often, or in most cases.
+  case common
+  /// Sometimes.
+  case some
+  /// Seldom.
+  case rare
+}
+
+/// Where in the map's files something stands.
+public struct SourceLocation: Sendable, Hashable {
+  /// The file's name, relative to the map folder.
+  public var file: String
+  /// The line, from 1.
+  public var line: Int
+
+  /// Makes a location.
+  public init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+}
+
+/// A coded interview segment that speaks of a connection.
+public struct Statement: Sendable, Hashable {
+  /// The statement's own identifier in the file.
+  public var id: String
+  /// Where it holds.
+  public var placement: Placement
+  /// The interview that it comes from; empty if the source does not say.
+  public var interview: String
+  /// The groups of which somebody said it; empty if the source does not say.
+  public var informants: [InformantGroup.ID]
+  /// What it claims.
+  public var stance: Stance
+  /// How often the connection is said to occur, if the source says.
+  public var frequency: Frequency?
+  /// The words of the source.
+  public var excerpt: String
+  /// Where in the source the words stand.
+  public var reference: String
+  /// Where in the map's files the statement stands.
+  public var location: SourceLocation?
+
+  /// Makes a statement.
+  public init(
+    id: String, placement: Placement = .programme, interview: String = "", informants: [InformantGroup.ID] = [],
+    stance: Stance = .present, frequency: Frequency? = nil, excerpt: String = "", reference: String = "",
+    location: SourceLocation? = nil
+  ) {
+    self.id = id
+    self.placement = placement
+    self.interview = interview
+    self.informants = informants
+    self.stance = stance
+    self.frequency = frequency
+    self.excerpt = excerpt
+    self.reference = reference
+    self.location = location
+  }
+}
+
+/// A number from the management information (MI) that speaks of a connection.
+public struct Count: Sendable, Hashable {
+  /// A number, or the decision not to give it.
+  public enum Value: Sendable, Hashable {
+    /// The number, not negative.
+    case number(Int)
+    /// A number greater than zero that is withheld, because it is small enough to give somebody away.
+    case suppressed
+  }
+
+  /// The area; `nil` for a number of the whole programme.
+  public var area: Area.ID?
+  /// What was counted, such as `referrals`.
+  public var measure: String
+  /// Whether the measure counts cases of the connection, so that it adds to the connection's cases.
+  public var isOfCases: Bool
+  /// The period; empty if the source does not say.
+  public var period: String
+  /// The number.
+  public var value: Value
+  /// Where in the source the number stands.
+  public var reference: String
+  /// How the number was computed, if it is not in the source as it is.
+  public var computation: String
+  /// Where in the map's files the number stands.
+  public var location: SourceLocation?
+
+  /// Makes a count.
+  public init(
+    area: Area.ID?, measure: String = "cases", isOfCases: Bool = true, period: String = "", value: Int,
+    reference: String = "", computation: String = "", location: SourceLocation? = nil
+  ) {
+    precondition(value >= 0, "a count is not negative")
+    self.area = area
+    self.measure = measure
+    self.isOfCases = isOfCases
+    self.period = period
+    self.value = .number(value)
+    self.reference = reference
+    self.computation = computation
+    self.location = location
+  }
+
+  /// Where the number holds.
+  public var placement: Placement { area.map { .areas([$0]) } ?? .programme }
+}

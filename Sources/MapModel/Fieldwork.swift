@@ -1,0 +1,53 @@
+/// A group of people who were interviewed, such as mentors or schools.
+public struct InformantGroup: Sendable, Hashable, Identifiable {
+  /// An informant group's identifier.
+  public typealias ID = Identifier<InformantGroup>
+
+  /// The identifier.
+  public let id: ID
+  /// The name.
+  public var name: String
+  /// Other names under which evidence speaks of it.
+  public var aliases: [String]
+  /// The actors for whom the group can speak: it could know of a connection with any of them.
+  public var speaksFor: Set<Actor.ID>
+
+  /// Makes a group.
+  public init(_ id: ID, name: String, aliases: [String] = [], speaksFor: Set<Actor.ID> = []) {
+    self.id = id
+    self.name = name
+    self.aliases = aliases
+    self.speaksFor = speaksFor
+  }
+}
+
+/// Who was interviewed where: what tells "not found" from "not known".
+public struct Fieldwork: Sendable, Hashable {
+  /// How many interviews were held with one group in one area.
+  public struct Entry: Sendable, Hashable {
+    /// The area; `nil` for interviews about the programme as a whole.
+    public var area: Area.ID?
+    /// The group.
+    public var informant: InformantGroup.ID
+    /// The number of interviews, not negative.
+    public var interviews: Int
+
+    /// Makes an entry.
+    public init(area: Area.ID?, informant: InformantGroup.ID, interviews: Int) {
+      self.area = area
+      self.informant = informant
+      self.interviews = interviews
+    }
+  }
+
+  /// The entries, in the order of the file.
+  public var entries: [Entry]
+
+  /// Makes fieldwork from entries.
+  public init(_ entries: [Entry] = []) { self.entries = entries }
+
+  /// The groups that were interviewed at least once in an area.
+  public func informants(in area: Area.ID) -> Set<InformantGroup.ID> {
+    Set(entries.lazy.filter { $0.area == area && $0.interviews > 0 }.map(\.informant))
+  }
+}

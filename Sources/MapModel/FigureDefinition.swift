@@ -1,0 +1,59 @@
+/// A named view of a map: which actors and connections it shows, and what it says.
+public struct FigureDefinition: Sendable, Hashable, Identifiable {
+  /// A figure's identifier.
+  public typealias ID = Identifier<FigureDefinition>
+
+  /// What a figure shows.
+  public enum Content: Sendable, Hashable {
+    /// The legend alone, of everything on the map.
+    case legend
+    /// The part of the map that a selection keeps.
+    case map(Selection)
+  }
+
+  /// Which connections a figure keeps; an empty list keeps all.
+  public struct Selection: Sendable, Hashable {
+    /// The actors that may stand at either end; they are shown even if nothing connects them.
+    public var actors: [Actor.ID]
+    /// The relations.
+    public var relations: [Relation.ID]
+    /// The families.
+    public var families: [Relation.Family]
+    /// The starts of references: a connection is kept if evidence for it has such a reference.
+    public var references: [String]
+
+    /// Makes a selection.
+    public init(
+      actors: [Actor.ID] = [], relations: [Relation.ID] = [], families: [Relation.Family] = [],
+      references: [String] = []
+    ) {
+      self.actors = actors
+      self.relations = relations
+      self.families = families
+      self.references = references
+    }
+  }
+
+  /// The identifier, also the name of the figure's files.
+  public let id: ID
+  /// The number in the report, such as `5.3`; empty if there is none.
+  public var number: String
+  /// The title.
+  public var title: String
+  /// What the figure says, in one sentence.
+  public var message: String
+  /// What the figure shows.
+  public var content: Content
+
+  /// Makes a definition.
+  public init(_ id: ID, number: String = "", title: String, message: String = "", content: Content) {
+    self.id = id
+    self.number = number
+    self.title = title
+    self.message = message
+    self.content = content
+  }
+
+  /// The title with its number, such as `Figure 5.3 Actors involved in programme set up`.
+  public var heading: String { number.isEmpty ? title : "Figure \(number) \(title)" }
+}

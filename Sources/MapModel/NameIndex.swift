@@ -1,0 +1,101 @@
+import OrderedCollections
+
+/// Finds entities by identifier, name or alias, whatever the case and spacing, and suggests near ones.
+public struct NameIndex<ID: Hashable & Sendable>: Sendable {
+  private var ids: [String: ID] = [:]
+  private var spellings: [(folded: String, shown: String)] = []
+
+  /// Makes an empty index.
+  public init() {}
+
+  /// Adds a spelling of an entity.
+  /// - Returns: another entity that already has the spelling, which then keeps it; otherwise `nil`.
+  @discardableResult
+  public mutating func add(_ spelling: String, for id: ID) -> ID? {
+    let folded = Self.folded(spelling)
+    if let holder = ids[folded] { return holder == id ? nil : holder }
+    ids[folded] = id
+    spellings.append((folded, spelling))
+    return nil
+  }
+
+  /// The entity of a spelling.
+  public subscript(spelling: String) -> ID? { ids[Self.folded(spelling)] }
+
+  /// The known spelling nearest to one that is not known, if one is near.
+  ///
+  /// Near is a spelling of which the text is the beginning or a whole part, or from which it differs by few
+  /// letters: a third of its length at most.
+  /// - Complexity: O(n · l²), where n is the number of spellings and l their length.
+  public func suggestion(for spelling: String) -> String? {
+    let wanted = Array(Self.folded(spelling).unicodeScalars.prefix(64))
+    guard !wanted.isEmpty else { return nil }
+    var best: (distance: Int, shown: String)?
+    for candidate in spellings {
+      let known = Array(candidate.folded.unicodeScalars.prefix(64))
+      var distance = Self.distance(wanted, known)
+      if wanted.count >= 3, known.count >= 3, candidate.folded.hasPrefix(Self.folded(spelling)) { distance = 1 }
+      if distance <= max(1, min(wanted.count, known.count) / 3), distance < best?.distance ?? .max {
+        best = (distance, candidate.shown)
+      }
+    }
+    return best?.shown
+  }
+
+  /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for (row, letter) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + (letter == other ? 0 : 1))
+        if row > 0, column > 0, letter == right[column - 1], other == left[row - 1] {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count]
+  }
+
+  /// One spelling for all that people mean by a name: lower case, straight apostrophes, single spaces.
+  static func folded(_ text: String) -> String {
+    text.lowercased().replacing("\u{2019}", with: "'").replacing("\u{2018}", with: "'")
+      .split(whereSeparator: { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }).joined(separator: " ")
+  }
+}
+
+extension NetworkMap {
+  /// The actors' identifiers, names and aliases.
+  public var actorNames: NameIndex<Actor.ID> {
+    var index = NameIndex<Actor.ID>()
+    for actor in actors.values { index.add(actor.id.rawValue, for: actor.id) }
+    for actor in actors.values {
+      for name in [actor.name, actor.shortName] + actor.aliases { index.add(name, for: actor.id) }
+    }
+    return index
+  }
+
+  /// The areas' identifiers, names and aliases.
+  public var areaNames: NameIndex<Area.ID> {
+    var index = NameIndex<Area.ID>()
+    for area in areas.values {
+      for name in [area.id.rawValue, area.name] + area.aliases { index.add(name, for: area.id) }
+    }
+    return index
+  }
+
+  /// The relations' identifiers and labels.
+  public var relationNames: NameIndex<Relation.ID> {
+    var index = NameIndex<Relation.ID>()
+    for relation in relations.values { index.add(relation.id.rawValue, for: relation.id) }
+    for relation in relations.values {
+      for name in [relation.label, relation.pluralLabel] { index.add(name, for: relation.id) }
+    }
+    return index
+  }
+}

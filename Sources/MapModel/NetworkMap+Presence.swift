@@ -1,0 +1,33 @@
+import OrderedCollections
+
+extension NetworkMap {
+  /// What the evidence says of a connection, on the whole map or in an area.
+  ///
+  /// In an area all nine states are possible. Evidence of the programme as a whole places nothing in an area: a
+  /// connection known only so is unplaced there. Where no evidence speaks of the connection, it is not found if a
+  /// group that can speak for one of its ends was interviewed in the area, and otherwise not known.
+  /// - Complexity: O(e + f), where e is the connection's evidence and f the fieldwork's entries.
+  public func presence(of connection: Connection, in area: Area.ID? = nil) -> Presence {
+    guard let area else { return connection.presence(over: areas.keys) }
+    if let placed = connection.placedPresence(in: area) { return placed }
+    let isKnownOfProgramme =
+      connection.statements.contains { $0.placement == .programme && $0.stance != .absent }
+      || connection.counts.contains { $0.area == nil && $0.value != .number(0) }
+    if isKnownOfProgramme { return .unplaced }
+    let couldKnow = fieldwork.informants(in: area).contains { group in
+      guard let actors = informants[group]?.speaksFor else { return false }
+      return actors.contains(connection.source) || actors.contains(connection.target)
+    }
+    return couldKnow ? .notFound : .notKnown
+  }
+
+  /// What the evidence says of a pair of actors and a relation, whether or not any evidence speaks of it.
+  public func presence(of id: Connection.ID, in area: Area.ID) -> Presence {
+    presence(of: connections[id] ?? Connection(id), in: area)
+  }
+
+  /// The areas in which a connection is on the map, in the order of the definition.
+  public func areas(of connection: Connection) -> [Area.ID] {
+    areas.keys.filter { connection.placedPresence(in: $0)?.isOnMap ?? false }
+  }
+}

@@ -1,0 +1,109 @@
+public import OrderedCollections
+
+/// A programme's actors and the connections between them, with the evidence that they rest on.
+///
+/// A map is a value: copy it, change the copy, compare the two. Whatever it holds is consistent: every actor's
+/// role and sector are in the legend, and every connection's ends and relation are on the map.
+public struct NetworkMap: Sendable, Hashable {
+  /// The programme's name.
+  public var title: String
+  /// The publication from which the map is coded, if there is one.
+  public var source: Citation?
+  /// What shapes and colours mean.
+  public let legend: Legend
+  /// The places of delivery, in the order of the definition.
+  public let areas: OrderedDictionary<Area.ID, Area>
+  /// The kinds of connection, in the order of the definition.
+  public let relations: OrderedDictionary<Relation.ID, Relation>
+  /// The groups of people who were interviewed.
+  public let informants: OrderedDictionary<InformantGroup.ID, InformantGroup>
+  /// Who was interviewed where.
+  public var fieldwork: Fieldwork
+  /// The actors and activities, in the order of the definition.
+  public private(set) var actors: OrderedDictionary<Actor.ID, Actor> = [:]
+  /// The connections, in the order in which they were added.
+  public private(set) var connections: OrderedDictionary<Connection.ID, Connection> = [:]
+  /// The figures.
+  public var figures: [FigureDefinition]
+  /// What may be published.
+  public var disclosure: DisclosureSettings
+
+  /// Makes a map.
+  /// - Throws: ``MapError`` if identifiers are repeated, or something refers to what is not on the map.
+  /// - Complexity: O(n), where n is the number of entities.
+  public init(
+    title: String, source: Citation? = nil, legend: Legend = .report, areas: [Area] = [], relations: [Relation],
+    informants: [InformantGroup] = [], fieldwork: Fieldwork = Fieldwork(), actors: [Actor] = [],
+    connections: [Connection] = [], figures: [FigureDefinition] = [],
+    disclosure: DisclosureSettings = DisclosureSettings()
+  ) throws(MapError) {
+    self.title = title
+    self.source = source
+    self.legend = legend
+    self.areas = try Self.index(areas, "area") { $0.id.rawValue }
+    self.relations = try Self.index(relations, "relation") { $0.id.rawValue }
+    self.informants = try Self.index(informants, "informant group") { $0.id.rawValue }
+    self.fieldwork = fieldwork
+    self.figures = figures
+    self.disclosure = disclosure
+    for actor in actors { try insert(actor) }
+    for connection in connections { try insert(connection) }
+  }
+
+  private static func index<Entity: Identifiable>(
+    _ entities: [Entity], _ kind: String, _ text: (Entity) -> String
+  ) throws(MapError) -> OrderedDictionary<Entity.ID, Entity> {
+    var result: OrderedDictionary<Entity.ID, Entity> = [:]
+    for entity in entities {
+      guard result.updateValue(entity, forKey: entity.id) == nil else {
+        throw MapError(kind: .duplicate(kind: kind, id: text(entity)))
+      }
+    }
+    return result
+  }
+
+  /// Adds an actor.
+  /// - Throws: ``MapError`` if the id is taken, or the role or sector is not in the legend.
+  public mutating func insert(_ actor: Actor) throws(MapError) {
+    for role in [actor.role] + actor.otherRoles where legend.roles[role] == nil {
+      throw MapError(kind: .unknown(kind: "role", id: role.rawValue, referrer: "the actor \"\(actor.id)\""))
+    }
+    guard legend.sectors[actor.sector] != nil else {
+      throw MapError(
+        kind: .unknown(kind: "sector", id: actor.sector.rawValue, referrer: "the actor \"\(actor.id)\""))
+    }
+    guard actors[actor.id] == nil else { throw MapError(kind: .duplicate(kind: "actor", id: actor.id.rawValue)) }
+    actors[actor.id] = actor
+  }
+
+  /// Adds a connection; evidence of a connection that is already on the map is added to it.
+  /// - Throws: ``MapError`` if an end, the relation or an area of the evidence is not on the map.
+  public mutating func insert(_ connection: Connection) throws(MapError) {
+    let referrer = "a connection from \"\(connection.source)\" to \"\(connection.target)\""
+    for end in [connection.source, connection.target] where actors[end] == nil {
+      throw MapError(kind: .unknown(kind: "actor", id: end.rawValue, referrer: referrer))
+    }
+    guard relations[connection.relation] != nil else {
+      throw MapError(kind: .unknown(kind: "relation", id: connection.relation.rawValue, referrer: referrer))
+    }
+    for placement in connection.statements.map(\.placement) + connection.counts.map(\.placement) {
+      guard case .areas(let named) = placement else { continue }
+      for area in named where areas[area] == nil {
+        throw MapError(kind: .unknown(kind: "area", id: area.rawValue, referrer: referrer))
+      }
+    }
+    connections[connection.id, default: Connection(connection.id)].statements += connection.statements
+    connections[connection.id]?.counts += connection.counts
+  }
+
+  /// A copy whose connections are each replaced by what a closure makes of them; ids must stay.
+  public func mappingConnections(_ transform: (Connection) -> Connection) -> NetworkMap {
+    var copy = self
+    copy.connections = connections.mapValues { connection in
+      let result = transform(connection)
+      precondition(result.id == connection.id, "a connection's id stays when connections are mapped")
+      return result
+    }
+    return copy
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import NetworkMaps
+
+/// `netmap figures`: the figures of a map.
+struct FiguresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures", abstract: "Draw the figures of a map.",
+    discussion: """
+      Each figure is drawn in every format asked for, with its legend inside and a text alternative (.md) beside it; \
+      manifest.json says from which inputs. The same map always gives the same bytes. A map that defines no figures \
+      is drawn as a whole, with its legend.
+      """)
+
+  @OptionGroup var options: MapOptions
+
+  @Option(help: ArgumentHelp("The folder for the figures; it is made if it does not exist.", valueName: "folder"), completion: .directory)
+  var output: String
+
+  @Option(help: ArgumentHelp("Only this figure, by id or number. May be repeated.", valueName: "figure"))
+  var only: [String] = []
+
+  @Option(help: ArgumentHelp("The formats, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
+  var imageFormat = "svg,dot"
+
+  func run() throws {
+    let formats = try formats()
+    let loaded = try options.load()
+    let definitions = try definitions(of: loaded.map)
+    var manifest = FigureManifest(
+      of: loaded.map, for: options.audience,
+      inputs: loaded.reading.inputs.map { .init(name: $0.name, sha256: $0.sha256) },
+      version: Netmap.configuration.version, graphviz: try GraphvizSession.version())
+    // Everything is drawn before anything is written.
+    var files: [FigureDrawing.File] = []
+    for (index, definition) in definitions.enumerated() {
+      Console.progress("Drawing \(index + 1) of \(definitions.count): \(definition.heading)")
+      let drawing = FigureDrawing(definition, of: loaded.map)
+      let drawn = try drawing.files(formats)
+      manifest.add(drawing, files: drawn)
+      files += drawn
+    }
+    Console.progress("")
+    try OutputFiles.make(output)
+    for file in files { try OutputFiles.write(file.bytes, to: output + "/" + file.name) }
+    try OutputFiles.write(try JSONText.text(of: manifest), to: output + "/manifest.json")
+    for definition in definitions { Console.print("\(output)/\(definition.id)  \(definition.heading)\n") }
+    Console.print("\(counted(definitions.count, "figure")) in \(output), each with a text alternative.\n")
+  }
+
+  private func formats() throws -> [FigureFormat] {
+    let names = imageFormat.split(separator: ",").map { $0.filter { $0 != " " }.lowercased() }
+    let formats = names.compactMap { FigureFormat(rawValue: $0) }
+    guard formats.count == names.count, !formats.isEmpty else {
+      throw ValidationError("--image-format takes svg, dot, png and pdf, separated by commas; not \"\(imageFormat)\".")
+    }
+    return formats
+  }
+
+  private func definitions(of map: NetworkMap) throws -> [FigureDefinition] {
+    let all =
+      map.figures.isEmpty
+      ? [
+        FigureDefinition("network-map", title: map.title, content: .map(.init())),
+        FigureDefinition("legend", title: "\(map.title): legend", content: .legend),
+      ] : map.figures
+    if only.isEmpty { return all }
+    return try only.map { text in
+      if let found = all.first(where: { $0.id.rawValue == text || $0.number == text }) { return found }
+      let known = all.map { $0.number.isEmpty ? $0.id.rawValue : $0.number }.joined(separator: ", ")
+      throw Failure(message: "netmap: there is no figure \"\(text)\" on this map; it has \(known).", code: 2)
+    }
+  }
+}

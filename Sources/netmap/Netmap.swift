@@ -1,0 +1,50 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The command-line tool.
+@main
+struct Netmap: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "netmap",
+    abstract: "Network maps of social programmes, from coded interviews and management information.",
+    discussion: """
+      A map is a folder: map.yaml says who is on it, interviews.csv what was said of them, referrals.csv or the like \
+      what was counted. Start with `netmap new DIR`, then `netmap check DIR` and `netmap figures DIR --output Figures`.
+
+      Exit codes: 0 fine, 1 the map or its evidence has errors, 2 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      CheckCommand.self, FiguresCommand.self, QueryCommand.self, ExportCommand.self, NewCommand.self,
+    ])
+
+  static func main() {
+    // A reader that closes its end early, such as `head`, ends the tool without a message.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Console.report(failure.message)
+      Self.exit(withError: ExitCode(failure.code))
+    } catch {
+      let code = exitCode(for: error)
+      if code == .validationFailure {
+        Console.report(fullMessage(for: error))
+        Self.exit(withError: ExitCode(2))
+      }
+      Self.exit(withError: error)
+    }
+  }
+}
+
+/// A command that could not do its work.
+struct Failure: Error {
+  var message: String
+  var code: Int32 = 1
+}

@@ -1,0 +1,54 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Files that are written whole or not at all.
+enum OutputFiles {
+  /// Makes a folder, with those above it.
+  static func make(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(message: "netmap: the folder \"\(path)\" cannot be made (\(reason(error))).")
+    }
+  }
+
+  /// Writes a file beside its place and moves it there, so that nobody ever sees half of it.
+  static func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw Failure(message: "netmap: \"\(path)\" cannot be written (\(reason(error))). Nothing of it was left behind.")
+    }
+  }
+
+  static func write(_ text: String, to path: String) throws {
+    try write(text.utf8, to: path)
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    if let error = error as? CocoaError {
+      switch error.code {
+      case .fileWriteOutOfSpace: return "the disk is full"
+      case .fileWriteNoPermission: return "you may not write there"
+      case .fileNoSuchFile, .fileReadNoSuchFile: return "its folder does not exist"
+      case .fileWriteFileExists: return "a file of that name is in the way"
+      default: break
+      }
+    }
+    return "\(error)"
+  }
+}
+
+extension OutputFiles {
+  /// Whether a path leads to a file, or to a folder with something in it.
+  static func holdsAnything(_ path: String) -> Bool {
+    var isFolder: Bool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return false }
+    guard isFolder else { return true }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return !names.isEmpty
+  }
+}
