@@ -15,55 +15,84 @@ extension FigureLegend {
   private static let signWidth = 30.0
   private static let signHeight = 15.0
 
-  /// Sets the legend: the parts side by side as far as the width allows, each in as many columns as fit.
+  /// Sets the legend in as many columns as fit side by side, with the parts in their order.
   /// - Parameters:
   ///   - left: the left side.
   ///   - top: the upper side.
-  ///   - width: the width to fill.
+  ///   - width: the width to fill; a part that needs more takes more.
   func drawing(left: Double, top: Double, width: Double, style: FigureStyle) -> Drawing {
+    let columns = columns(within: width, style)
+    // Columns spread over the width, and yet keep together on a wide figure.
+    let spare = width - columns.reduce(0) { $0 + self.width(of: $1, style) }
+    let gap = columns.count > 1 ? min(3 * Self.gap, spare / Double(columns.count - 1)) : 0
     var drawing = Drawing()
-    let size = style.metrics.fontSize
-    let rowHeight = Self.signHeight + 6
-    var (x, y, rowBottom) = (left, top, top)
-    for part in parts {
-      let entryWidth =
-        (part.entries.map { TextMetrics.width(of: $0.text, fontSize: size) }.max() ?? 0) + Self.signWidth + 26
-      let headingWidth = TextMetrics.width(of: part.heading, fontSize: size) + 10
-      // Four rows at most, then a further column, if there is room for it.
-      let fitting = max(1, Int(width / entryWidth))
-      let columns = min(fitting, (part.entries.count + 3) / 4)
-      let rows = (part.entries.count + columns - 1) / columns
-      let partWidth = max(headingWidth, Double(columns) * entryWidth)
-      if x > left, x + partWidth > left + width + 0.5 {
-        x = left
-        y = rowBottom - 8
+    var x = left
+    for column in columns {
+      var y = top
+      for part in column {
+        draw(part, left: x, top: y, style, &drawing)
+        y -= Self.height(of: part)
       }
-      drawing.nodes.append(
-        Self.text(part.heading, id: "legend-\(part.id)", left: x, centre: y - 8, size: size, style))
-      for (index, entry) in part.entries.enumerated() {
-        let (column, row) = (index / rows, index % rows)
-        let entryLeft = x + Double(column) * entryWidth
-        let centre = y - 8 - Double(row + 1) * rowHeight
-        let id = "legend-\(part.id)-\(index)"
-        draw(entry, id: id, left: entryLeft, centre: centre, style, &drawing)
-        drawing.nodes.append(
-          Self.text(
-            entry.text, id: "\(id)-text", left: entryLeft + Self.signWidth + 8, centre: centre, size: size, style))
-      }
-      rowBottom = min(rowBottom, y - 8 - Double(rows) * rowHeight - rowHeight / 2)
-      drawing.width = max(drawing.width, x + partWidth - left)
-      x += partWidth + 8
+      drawing.height = max(drawing.height, top - y)
+      x += self.width(of: column, style)
+      drawing.width = max(drawing.width, x - left)
+      x += gap
     }
-    drawing.height = top - rowBottom
     return drawing
+  }
+
+  private static let gap = 14.0
+  private static let rowHeight = signHeight + 6
+
+  private static func height(of part: Part) -> Double { Double(part.entries.count + 1) * rowHeight + 10 }
+
+  private func width(of column: [Part], _ style: FigureStyle) -> Double {
+    let size = style.metrics.fontSize
+    return column.flatMap { part in
+      [TextMetrics.width(of: part.heading, fontSize: size) + 6]
+        + part.entries.map { Self.signWidth + 12 + TextMetrics.width(of: $0.text, fontSize: size) }
+    }.max() ?? 0
+  }
+
+  /// The parts in columns, in their order, so that the tallest column is as short as the width allows.
+  private func columns(within limit: Double, _ style: FigureStyle) -> [[Part]] {
+    func height(_ column: [Part]) -> Double { column.reduce(0) { $0 + Self.height(of: $1) } }
+    var best = [parts]
+    func split(_ rest: [Part], _ columns: [[Part]]) {
+      if rest.isEmpty {
+        let width = columns.reduce(-Self.gap) { $0 + self.width(of: $1, style) + Self.gap }
+        let isShorter = columns.map(height).max() ?? 0 < best.map(height).max() ?? 0
+        if width <= limit, isShorter { best = columns }
+        return
+      }
+      for length in 1...rest.count { split(Array(rest[length...]), columns + [Array(rest[..<length])]) }
+    }
+    split(parts, [])
+    return best
+  }
+
+  private func draw(_ part: Part, left: Double, top: Double, _ style: FigureStyle, _ drawing: inout Drawing) {
+    let size = style.metrics.fontSize
+    drawing.nodes.append(
+      Self.text(part.heading, id: "legend-\(part.id)", left: left, centre: top - Self.rowHeight / 2, size: size))
+    for (index, entry) in part.entries.enumerated() {
+      let centre = top - (Double(index) + 1.5) * Self.rowHeight
+      let id = "legend-\(part.id)-\(index)"
+      draw(entry, id: id, left: left, centre: centre, style, &drawing)
+      drawing.nodes.append(
+        Self.text(entry.text, id: "\(id)-text", left: left + Self.signWidth + 6, centre: centre, size: size))
+    }
   }
 
   private func draw(
     _ entry: Entry, id: String, left: Double, centre: Double, _ style: FigureStyle, _ drawing: inout Drawing
   ) {
+    // A second outline is drawn outside the first and needs its room.
+    var ring = 0.0
+    if case .role(.roundedDouble) = entry.sign { ring = 8 }
     let place: [DOTAttribute] = [
-      .position(DOTPoint(left + Self.signWidth / 2, centre)), .width(Self.signWidth), .height(Self.signHeight),
-      .fixedSize, .label(""), .id(id), .classes("legend"),
+      .position(DOTPoint(left + Self.signWidth / 2, centre)), .width(Self.signWidth - ring),
+      .height(Self.signHeight - ring), .fixedSize, .label(""), .id(id), .classes("legend"),
     ]
     switch entry.sign {
     case .role(let shape):
@@ -104,7 +133,7 @@ extension FigureLegend {
   }
 
   private static func text(
-    _ text: String, id: String, left: Double, centre: Double, size: Double, _ style: FigureStyle
+    _ text: String, id: String, left: Double, centre: Double, size: Double
   ) -> DOTDocument.Node {
     let width = TextMetrics.width(of: text, fontSize: size) + 6
     return .init(

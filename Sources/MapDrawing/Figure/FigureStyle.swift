@@ -58,11 +58,13 @@ struct FigureStyle: Sendable {
 
   /// The size that a shape needs around a label, in points.
   func size(of shape: Role.Shape, around label: WrappedLabel) -> (width: Double, height: Double) {
-    let (width, height) = (label.width + 12, label.height + 10)
+    let (width, height) = (label.width + 12, label.height + 11)
+    // How far up and down the label reaches, as a share of the height.
+    let reach = label.height / height
     switch shape {
     case .ellipse: return (label.width * 1.2 + 16, label.height * 1.3 + 12)
-    case .hexagon: return (width + 0.55 * height, height)
-    case .parallelogram: return (width + 0.7 * height, height)
+    case .hexagon: return ((width - 6) / (1 - 2 * reach * NodeOutline.hexagonSlant), height)
+    case .parallelogram: return ((width - 6) / (1 - (1 + reach) * NodeOutline.parallelogramSlant), height)
     case .octagon: return (width + 6, height + 4)
     case .roundedDouble: return (width + 6, height + 4)
     case .note: return (width + 6, height)

@@ -40,7 +40,7 @@ struct ColumnSearch {
   ///   between columns, where m is the number of lines in a gap.
   mutating func best() -> ColumnOrder {
     let size = graph.nodes.count + graph.lines.count
-    let trials = size > 600 ? 0 : max(6, min(140, 12_000 / max(size, 1)))
+    let trials = size > 600 ? 0 : max(6, min(420, 36_000 / max(size, 1)))
     var best: Candidate?
     for split in splits {
       let found = climb(from: layered(split), split, trials: trials)
@@ -118,7 +118,7 @@ struct ColumnSearch {
       let (start, end) = (order.columnOf[line.first], order.columnOf[line.second])
       if start == end { cost += 5 }
       cost += 0.6 * Double(max(0, chain.count - 2))
-      if line.pointsForward, !line.pointsBackward, start > end { cost += 0.7 }
+      if line.pointsForward, !line.pointsBackward, start > end { cost += 1.7 }
     }
     return cost + metrics.illegibility(of: order, graph)
   }

@@ -50,14 +50,15 @@ enum NodeOutline: Sendable {
     switch self {
     case .box: return 0
     case .ellipse: return width / 2 * (1 - (1 - share * share).squareRoot())
-    case .hexagon: return abs(share) * Self.slant(width, height)
+    case .hexagon: return abs(share) * width * Self.hexagonSlant
     case .parallelogram:
       // Leans to the right: the upper left and the lower right corner are cut off.
-      return (isRight ? (1 - share) / 2 : (1 + share) / 2) * Self.slant(width, height)
+      return (isRight ? (1 - share) / 2 : (1 + share) / 2) * width * Self.parallelogramSlant
     }
   }
 
-  /// How far the slanted sides of a polygon lean, in points: libgraphviz draws the corners at a quarter (hexagon) or a
-  /// fifth (parallelogram) of the width at most.
-  private static func slant(_ width: Double, _ height: Double) -> Double { min(width / 4, height / 2) }
+  /// How much of its width each slanted side of a hexagon takes, as libgraphviz draws it.
+  static let hexagonSlant = 0.25
+  /// How much of its width each slanted side of a parallelogram takes, as libgraphviz draws it.
+  static let parallelogramSlant = 0.2045
 }

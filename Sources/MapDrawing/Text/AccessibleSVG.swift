@@ -16,7 +16,8 @@ struct AccessibleSVG {
     var lines: [Substring] = []
     var label: String?
     var isElement = false
-    for line in Self.withoutComments(svg).split(separator: "\n") {
+    // libgraphviz writes hyphens as entities, for the sake of the comments that are left out here.
+    for line in Self.withoutComments(svg).replacing("&#45;", with: "-").split(separator: "\n") {
       if line.hasPrefix("<!DOCTYPE") || line.hasPrefix(" \"http") { continue }
       if line.hasPrefix("<svg ") {
         lines.append(line)
