@@ -39,24 +39,21 @@ extension DefinitionReader {
   }
 
   private mutating func role(_ text: String?, _ node: Node?) -> Role.ID? {
-    legendEntry(text, node, "role", Array(definition.legend.roles.values.map { ($0.id, $0.name) }))
+    legendEntry(text, node, "role", roleNames, definition.legend.roles.keys.map(\.rawValue))
   }
 
   private mutating func sector(_ text: String?, _ node: Node?) -> Sector.ID? {
-    legendEntry(text, node, "sector", Array(definition.legend.sectors.values.map { ($0.id, $0.name) }))
+    legendEntry(text, node, "sector", sectorNames, definition.legend.sectors.keys.map(\.rawValue))
   }
 
   private mutating func legendEntry<Entity>(
-    _ text: String?, _ node: Node?, _ kind: String, _ entries: [(id: Identifier<Entity>, name: String)]
+    _ text: String?, _ node: Node?, _ kind: String, _ index: NameIndex<Identifier<Entity>>, _ known: [String]
   ) -> Identifier<Entity>? {
     guard let text else { return nil }
-    var index = NameIndex<Identifier<Entity>>()
-    for entry in entries { index.add(entry.id.rawValue, for: entry.id) }
-    for entry in entries { index.add(entry.name, for: entry.id) }
     if let id = index[text] { return id }
     let hint =
       index.suggestion(for: text).map { "did you mean \($0.quotedInMessage)?" }
-      ?? "the legend has \(entries.map(\.id.rawValue).joined(separator: ", "))"
+      ?? "the legend has \(known.joined(separator: ", "))"
     yaml.report(node, "unknown-\(kind)", "There is no \(kind) \(text.quotedInMessage); \(hint)")
     return nil
   }

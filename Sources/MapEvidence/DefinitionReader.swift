@@ -9,6 +9,8 @@ struct DefinitionReader {
   var actorNames = NameIndex<Actor.ID>()
   var areaNames = NameIndex<Area.ID>()
   var relationNames = NameIndex<Relation.ID>()
+  var roleNames = NameIndex<Role.ID>()
+  var sectorNames = NameIndex<Sector.ID>()
   var informantNames = NameIndex<InformantGroup.ID>()
 
   init(file: String) { yaml = YAMLReader(file: file) }

@@ -28,79 +28,100 @@ struct DelimitedText: Sendable {
   private(set) var rows: [Row] = []
   /// The faults of form; rows with a fault are left out.
   private(set) var faults: [Fault] = []
-  /// The separator that was found.
-  let separator: Unicode.Scalar
+  /// The separator that was found, an ASCII character.
+  let separator: UInt8
 
   /// Reads a table.
   /// - Complexity: O(n), where n is the length of the text.
   init(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
-    var start = 0
-    if let declared = Self.declaredSeparator(scalars) {
-      separator = declared.separator
-      start = declared.end
-    } else {
-      separator = Self.likelySeparator(scalars)
-    }
-    var parser = Parser(scalars: scalars, position: start, separator: separator, line: start == 0 ? 1 : 2)
-    while let row = parser.nextRow() {
-      if let fault = parser.fault {
-        faults.append(fault)
-        parser.fault = nil
-      } else if row.cells.contains(where: { !$0.text.isEmpty }) {
-        rows.append(row)
+    var text = text
+    (rows, faults, separator) = text.withUTF8 { bytes in
+      let declared = Self.declaredSeparator(bytes)
+      let separator = declared?.separator ?? Self.likelySeparator(bytes)
+      var parser = Parser(
+        bytes: bytes, position: declared?.end ?? 0, separator: separator, line: declared == nil ? 1 : 2)
+      var rows: [Row] = []
+      var faults: [Fault] = []
+      while let row = parser.nextRow() {
+        if let fault = parser.fault {
+          faults.append(fault)
+          parser.fault = nil
+        } else if row.cells.contains(where: { !$0.text.isEmpty }) {
+          rows.append(row)
+        }
       }
+      return (rows, faults, separator)
     }
   }
 
+  private static let quote = UInt8(ascii: "\"")
+  private static let lineFeed: UInt8 = 10
+  private static let carriageReturn: UInt8 = 13
+
   /// Excel's `sep=;` in the first line.
-  private static func declaredSeparator(_ scalars: [Unicode.Scalar]) -> (separator: Unicode.Scalar, end: Int)? {
-    let key: [Unicode.Scalar] = ["s", "e", "p", "="]
-    guard scalars.count > 5, Array(scalars[..<4]) == key, scalars[5] == "\n" || scalars[5] == "\r" else { return nil }
-    let isPair = scalars[5] == "\r" && scalars.count > 6 && scalars[6] == "\n"
-    return (scalars[4], isPair ? 7 : 6)
+  private static func declaredSeparator(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (separator: UInt8, end: Int)? {
+    guard bytes.count > 5, bytes.starts(with: Array("sep=".utf8)), bytes[4] < 0x80,
+      bytes[5] == lineFeed || bytes[5] == carriageReturn
+    else { return nil }
+    let isPair = bytes[5] == carriageReturn && bytes.count > 6 && bytes[6] == lineFeed
+    return (bytes[4], isPair ? 7 : 6)
   }
 
   /// The separator that occurs most often in the first line, outside quotes; a comma if none does.
-  private static func likelySeparator(_ scalars: [Unicode.Scalar]) -> Unicode.Scalar {
-    var counts: [Unicode.Scalar: Int] = [:]
+  private static func likelySeparator(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
     var isQuoted = false
-    for scalar in scalars {
-      if scalar == "\"" { isQuoted.toggle() }
+    for byte in bytes {
+      if byte == quote { isQuoted.toggle() }
       if isQuoted { continue }
-      if scalar == "\n" || scalar == "\r" { break }
-      counts[scalar, default: 0] += 1
+      if byte == lineFeed || byte == carriageReturn { break }
+      counts[byte, default: 0] += 1
     }
-    return ([",", ";", "\t"] as [Unicode.Scalar]).max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ","
+    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    var best = separators[0]
+    for separator in separators where counts[separator, default: 0] > counts[best, default: 0] { best = separator }
+    return best
   }
 
-  /// Goes through the text once, row by row.
+  /// Goes through the bytes once, row by row.
   private struct Parser {
-    let scalars: [Unicode.Scalar]
+    let bytes: UnsafeBufferPointer<UInt8>
     var position: Int
-    let separator: Unicode.Scalar
+    let separator: UInt8
     var line: Int
     var lineStart: Int
     var fault: Fault?
 
-    init(scalars: [Unicode.Scalar], position: Int, separator: Unicode.Scalar, line: Int) {
-      self.scalars = scalars
+    init(bytes: UnsafeBufferPointer<UInt8>, position: Int, separator: UInt8, line: Int) {
+      self.bytes = bytes
       self.position = position
       self.separator = separator
       self.line = line
       lineStart = position
     }
 
-    var isAtEnd: Bool { position >= scalars.count }
-    var column: Int { position - lineStart + 1 }
+    var isAtEnd: Bool { position >= bytes.count }
+
+    /// The column of a position in the line, in characters as editors count them.
+    func column(of position: Int) -> Int {
+      // Bytes that continue a character do not count.
+      bytes[lineStart..<position].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    }
 
     mutating func nextRow() -> Row? {
       if isAtEnd { return nil }
       let start = line
       var cells: [Cell] = []
+      var (counted, column) = (position, 1)
       while true {
-        cells.append(nextCell())
-        if !isAtEnd, scalars[position] == separator {
+        // A quoted line break starts the count anew.
+        if counted < lineStart { (counted, column) = (lineStart, 1) }
+        for byte in bytes[counted..<position] where byte & 0xC0 != 0x80 { column += 1 }
+        counted = position
+        cells.append(nextCell(at: column))
+        if !isAtEnd, bytes[position] == separator {
           position += 1
           continue
         }
@@ -109,65 +130,71 @@ struct DelimitedText: Sendable {
       }
     }
 
-    mutating func nextCell() -> Cell {
-      let (startLine, startColumn) = (line, column)
-      var text = String.UnicodeScalarView()
-      if !isAtEnd, scalars[position] == "\"" {
+    mutating func nextCell(at column: Int) -> Cell {
+      let startLine = line
+      var quoted: [UInt8]?
+      if !isAtEnd, bytes[position] == DelimitedText.quote {
         position += 1
-        readQuoted(&text, from: startLine, startColumn)
+        quoted = readQuoted(from: startLine, column)
       }
-      while !isAtEnd, scalars[position] != separator, !isLineBreak {
-        if scalars[position] == "\"" {
+      let start = position
+      while !isAtEnd, bytes[position] != separator, !isLineBreak {
+        if bytes[position] == DelimitedText.quote {
           note(
-            "stray-quote", line, column,
+            "stray-quote", line, self.column(of: position),
             "A quotation mark stands inside a cell that does not start with one; put the whole cell in quotation"
               + " marks and double those inside it")
         }
-        text.append(scalars[position])
         position += 1
       }
-      return Cell(text: String(text), line: startLine, column: startColumn)
+      let text = quoted.map { String(decoding: $0, as: UTF8.self) } ?? String(decoding: bytes[start..<position], as: UTF8.self)
+      return Cell(text: text, line: startLine, column: column)
     }
 
     /// Reads up to the closing quotation mark; what follows it up to the separator is a fault.
-    mutating func readQuoted(_ text: inout String.UnicodeScalarView, from startLine: Int, _ startColumn: Int) {
+    mutating func readQuoted(from startLine: Int, _ startColumn: Int) -> [UInt8] {
+      var text: [UInt8] = []
       while true {
         if isAtEnd {
           note(
             "unclosed-quote", startLine, startColumn,
             "A quotation mark opens here and never closes; close it, or double it if it belongs to the text")
-          return
+          return text
         }
-        let scalar = scalars[position]
-        if scalar == "\"" {
+        let byte = bytes[position]
+        if byte == DelimitedText.quote {
           position += 1
-          if !isAtEnd, scalars[position] == "\"" {
-            text.append("\"")
+          if !isAtEnd, bytes[position] == DelimitedText.quote {
+            text.append(DelimitedText.quote)
             position += 1
             continue
           }
-          if !isAtEnd, scalars[position] != separator, !isLineBreak {
+          if !isAtEnd, bytes[position] != separator, !isLineBreak {
             note(
-              "stray-quote", line, column,
+              "stray-quote", line, column(of: position),
               "Text follows a closing quotation mark; double the quotation marks that belong to the text")
           }
-          return
+          return text
         }
         if isLineBreak {
-          text.append("\n")
+          text.append(DelimitedText.lineFeed)
           passLineBreak()
         } else {
-          text.append(scalar)
+          text.append(byte)
           position += 1
         }
       }
     }
 
-    var isLineBreak: Bool { !isAtEnd && (scalars[position] == "\n" || scalars[position] == "\r") }
+    var isLineBreak: Bool {
+      !isAtEnd && (bytes[position] == DelimitedText.lineFeed || bytes[position] == DelimitedText.carriageReturn)
+    }
 
     mutating func passLineBreak() {
       guard isLineBreak else { return }
-      let isPair = scalars[position] == "\r" && position + 1 < scalars.count && scalars[position + 1] == "\n"
+      let isPair =
+        bytes[position] == DelimitedText.carriageReturn && position + 1 < bytes.count
+        && bytes[position + 1] == DelimitedText.lineFeed
       position += isPair ? 2 : 1
       line += 1
       lineStart = position

@@ -112,6 +112,10 @@ struct EvidenceTable {
 
 extension String {
   var trimmingWhitespace: String {
+    // Most texts have nothing to trim, and looking at two bytes tells.
+    func isLetterOrSign(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+    guard let head = utf8.first, let tail = utf8.last else { return "" }
+    if isLetterOrSign(head), isLetterOrSign(tail) { return self }
     func isSpace(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
     }

@@ -3,6 +3,8 @@ import OrderedCollections
 /// Finds entities by identifier, name or alias, whatever the case and spacing, and suggests near ones.
 public struct NameIndex<ID: Hashable & Sendable>: Sendable {
   private var ids: [String: ID] = [:]
+  /// The spellings as they were added: most evidence uses one of them, and need not be folded.
+  private var exact: [String: ID] = [:]
   private var spellings: [(folded: String, shown: String)] = []
 
   /// Makes an empty index.
@@ -15,12 +17,13 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
     let folded = Self.folded(spelling)
     if let holder = ids[folded] { return holder == id ? nil : holder }
     ids[folded] = id
+    exact[spelling] = id
     spellings.append((folded, spelling))
     return nil
   }
 
   /// The entity of a spelling.
-  public subscript(spelling: String) -> ID? { ids[Self.folded(spelling)] }
+  public subscript(spelling: String) -> ID? { exact[spelling] ?? ids[Self.folded(spelling)] }
 
   /// The known spelling nearest to one that is not known, if one is near.
   ///
@@ -64,6 +67,20 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
 
   /// One spelling for all that people mean by a name: lower case, straight apostrophes, single spaces.
   static func folded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      case 0x21...0x7E: bytes.append(byte)
+      case 0x80...: return foldedUnicode(text)
+      default: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func foldedUnicode(_ text: String) -> String {
     text.lowercased().replacing("\u{2019}", with: "'").replacing("\u{2018}", with: "'")
       .split(whereSeparator: { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }).joined(separator: " ")
   }

@@ -8,16 +8,16 @@ struct TextTable {
   /// The table with two spaces between columns; columns that are empty in all rows are left out.
   var text: String {
     let shown = header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
-    let lines = [header] + rows
-    let widths = Dictionary(
-      uniqueKeysWithValues: shown.map { column in (column, lines.map { $0[column].count }.max() ?? 0) })
+    let lines = ([header] + rows).map { line in shown.map { (text: line[$0], width: line[$0].count) } }
+    let widths = shown.indices.map { column in lines.map { $0[column].width }.max() ?? 0 }
     return lines.map { line in
-      let cells = shown.map { column in
-        let padding = String(repeating: " ", count: (widths[column] ?? 0) - line[column].count)
-        return numbers.contains(column) ? padding + line[column] : line[column] + padding
+      let cells = line.enumerated().map { column, cell in
+        let padding = String(repeating: " ", count: widths[column] - cell.width)
+        if numbers.contains(shown[column]) { return padding + cell.text }
+        // Nothing follows the last column.
+        return column == line.count - 1 ? cell.text : cell.text + padding
       }
-      let text = cells.joined(separator: "  ")
-      return String(text.reversed().drop { $0 == " " }.reversed()) + "\n"
+      return cells.joined(separator: "  ") + "\n"
     }.joined()
   }
 }
