@@ -5,24 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// A rectangle in points; x and y are its centre, y grows upwards.
-typedef struct {
-  double x, y, width, height;
-} netmaps_rectangle;
-
-static inline netmaps_rectangle netmaps_node_rectangle(Agnode_t *node) {
-  netmaps_rectangle r = {ND_coord(node).x, ND_coord(node).y, ND_lw(node) + ND_rw(node), ND_ht(node)};
-  return r;
-}
-
-static inline int netmaps_spline_count(Agedge_t *edge) {
-  return ED_spl(edge) == NULL ? 0 : (int)ED_spl(edge)->size;
-}
-
-static inline const bezier *netmaps_spline(Agedge_t *edge, int index) {
-  return &ED_spl(edge)->list[index];
-}
-
 // gvRenderData counts in `unsigned` up to Graphviz 9 or so and in `size_t` later; the compiler
 // knows which from the installed header, so that C never writes eight bytes into four.
 static inline int netmaps_render(GVC_t *context, graph_t *graph, const char *format, char **bytes, size_t *count) {

@@ -1,4 +1,4 @@
-/// An attribute of a graph, group, node or edge, from a closed vocabulary.
+/// An attribute of a graph, node or edge, from a closed vocabulary.
 ///
 /// Texts are data: whatever they hold is shown as it is. Everything else is a number, a colour that
 /// has been checked, or a case of an enumeration, so that nothing can reach the parts of libgraphviz
@@ -20,7 +20,7 @@ public struct DOTAttribute: Sendable, Hashable {
   public static func leftLabel(_ text: String) -> Self { .init(name: "label", value: .leftText(text)) }
   /// The shape of a node.
   public static func shape(_ shape: DOTShape) -> Self { .init(name: "shape", value: .word(shape.rawValue)) }
-  /// How a node, group or edge is painted.
+  /// How a node or edge is painted.
   public static func style(_ styles: DOTStyle...) -> Self {
     .init(name: "style", value: .word(styles.map(\.rawValue).joined(separator: ",")))
   }
@@ -62,30 +62,12 @@ public struct DOTAttribute: Sendable, Hashable {
   public static func arrowTail(_ arrow: DOTArrow) -> Self { .init(name: "arrowtail", value: .word(arrow.rawValue)) }
   /// The size of arrowheads, as a factor between 0 and 5.
   public static func arrowSize(_ factor: Double) -> Self { number("arrowsize", factor, 0...5) }
-  /// How strongly an edge is kept short and straight, between 0 and 1000.
-  public static func weight(_ weight: Int) -> Self { number("weight", Double(weight), 0...1000) }
-  /// The least number of ranks that an edge spans, between 0 and 100.
-  public static func minimumLength(_ ranks: Int) -> Self { number("minlen", Double(ranks), 0...100) }
   /// Ranks run from left to right.
   public static let leftToRight = Self(name: "rankdir", value: .word("LR"))
-  /// All nodes of the group share a rank.
-  public static let sameRank = Self(name: "rank", value: .word("same"))
-  /// The space between ranks, in points.
-  public static func rankSeparation(_ points: Double) -> Self { number("ranksep", points / 72, 0...100) }
-  /// The space between nodes of a rank, in points.
-  public static func nodeSeparation(_ points: Double) -> Self { number("nodesep", points / 72, 0...100) }
-  /// How lines are drawn.
-  public static func splines(_ splines: DOTSplines) -> Self { .init(name: "splines", value: .word(splines.rawValue)) }
   /// The centre of a node, in points, y upwards.
   public static func position(_ point: DOTPoint) -> Self { .init(name: "pos", value: .word(point.text)) }
   /// The course of an edge.
   public static func course(_ course: DOTCourse) -> Self { .init(name: "pos", value: .word(course.text)) }
-  /// The frame of a cluster.
-  public static func frame(_ lower: DOTPoint, _ upper: DOTPoint) -> Self {
-    .init(name: "bb", value: .word("\(lower.text),\(upper.text)"))
-  }
-  /// The centre of a cluster's label.
-  public static func labelPosition(_ point: DOTPoint) -> Self { .init(name: "lp", value: .word(point.text)) }
   /// Positions are taken as they are, without moving the drawing to the origin.
   public static let keepsOrigin = Self(name: "notranslate", value: .word("true"))
   /// The resolution of pictures made of pixels, in dots per inch, between 36 and 600.
@@ -163,16 +145,6 @@ public enum DOTArrow: String, Sendable {
   case open = "vee"
   /// Nothing.
   case none
-}
-
-/// How libgraphviz draws lines.
-public enum DOTSplines: String, Sendable {
-  /// Smooth curves around nodes.
-  case curves = "true"
-  /// Straight stretches around nodes.
-  case polyline
-  /// One straight stretch.
-  case line
 }
 
 /// A typeface, or a list of which the first one installed is used.

@@ -6,19 +6,13 @@ extension DOTDocument {
   /// - Complexity: O(n), where n is the length of the text.
   public var text: String {
     var lines = ["digraph \(Self.quoted(name)) {"]
-    func statement(_ head: String, _ attributes: [DOTAttribute], indent: String = "  ") {
+    func statement(_ head: String, _ attributes: [DOTAttribute]) {
       let list = Self.list(attributes)
-      lines.append(list.isEmpty ? "\(indent)\(head);" : "\(indent)\(head) [\(list)];")
+      lines.append(list.isEmpty ? "  \(head);" : "  \(head) [\(list)];")
     }
     if !attributes.isEmpty { statement("graph", attributes) }
     if !nodeDefaults.isEmpty { statement("node", nodeDefaults) }
     if !edgeDefaults.isEmpty { statement("edge", edgeDefaults) }
-    for group in groups {
-      lines.append("  subgraph \(Self.quoted(group.name)) {")
-      if !group.attributes.isEmpty { statement("graph", group.attributes, indent: "    ") }
-      for member in group.members { lines.append("    \(Self.quoted(member));") }
-      lines.append("  }")
-    }
     for node in nodes { statement(Self.quoted(node.name), node.attributes) }
     for edge in edges {
       let key = "key=\(Self.quoted(edge.key))"

@@ -1,5 +1,8 @@
-/// A graph in the DOT language, as a value: attributes, clusters, nodes and edges in the order in
-/// which they are written.
+/// A graph in the DOT language, as a value: attributes, nodes and edges in the order in which they
+/// are written.
+///
+/// There are no subgraphs: libgraphviz goes through them in the order of their addresses in memory,
+/// so that the same document would not always give the same bytes.
 ///
 /// The vocabulary of attributes is closed (``DOTAttribute``), because libgraphviz opens files for
 /// some attributes, injects others into SVG unescaped, and crashes on malformed colours.
@@ -38,23 +41,6 @@ public struct DOTDocument: Sendable, Hashable {
     }
   }
 
-  /// A subgraph: a cluster with a frame, or a group of nodes of one rank.
-  public struct Group: Sendable, Hashable {
-    /// The name; libgraphviz draws a frame around groups whose name starts with `cluster`.
-    public var name: String
-    /// The group's attributes.
-    public var attributes: [DOTAttribute]
-    /// The names of the nodes in the group.
-    public var members: [String]
-
-    /// Makes a group.
-    public init(_ name: String, _ attributes: [DOTAttribute], members: [String] = []) {
-      self.name = name
-      self.attributes = attributes
-      self.members = members
-    }
-  }
-
   /// The graph's name; it must not be empty, since libgraphviz numbers unnamed graphs by a global counter.
   public var name: String
   /// The graph's own attributes.
@@ -63,9 +49,7 @@ public struct DOTDocument: Sendable, Hashable {
   public var nodeDefaults: [DOTAttribute]
   /// Attributes that hold for all edges.
   public var edgeDefaults: [DOTAttribute]
-  /// The groups, drawn first.
-  public var groups: [Group]
-  /// The nodes.
+  /// The nodes, drawn in this order, each with the edges that leave it.
   public var nodes: [Node]
   /// The edges.
   public var edges: [Edge]
@@ -73,14 +57,13 @@ public struct DOTDocument: Sendable, Hashable {
   /// Makes a document.
   public init(
     name: String, attributes: [DOTAttribute] = [], nodeDefaults: [DOTAttribute] = [],
-    edgeDefaults: [DOTAttribute] = [], groups: [Group] = [], nodes: [Node] = [], edges: [Edge] = []
+    edgeDefaults: [DOTAttribute] = [], nodes: [Node] = [], edges: [Edge] = []
   ) {
     precondition(!name.isEmpty, "a DOT document needs a name")
     self.name = name
     self.attributes = attributes
     self.nodeDefaults = nodeDefaults
     self.edgeDefaults = edgeDefaults
-    self.groups = groups
     self.nodes = nodes
     self.edges = edges
   }

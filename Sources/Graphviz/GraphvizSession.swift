@@ -17,14 +17,6 @@ public struct GraphvizSession: ~Copyable {
     self.context = context
   }
 
-  /// Lays a document out and says where everything is.
-  /// - Throws: ``GraphvizError`` if libgraphviz cannot read or lay out the document.
-  public static func layout(
-    _ document: DOTDocument, engine: LayoutEngine = .layered
-  ) throws(GraphvizError) -> GraphvizLayout {
-    try withGraph(document, engine: engine) { _, graph throws(GraphvizError) in Self.places(of: graph) }
-  }
-
   /// Draws a document.
   /// - Returns: the bytes of the picture.
   /// - Throws: ``GraphvizError`` if libgraphviz cannot read, lay out or draw the document.
@@ -81,46 +73,5 @@ public struct GraphvizSession: ~Copyable {
     let said = String(cString: netmaps_gathered_messages())
     let lines = said.split(whereSeparator: \.isNewline).joined(separator: "; ")
     return GraphvizError(stage: stage, messages: lines)
-  }
-
-  private static func places(of graph: UnsafeMutablePointer<Agraph_t>) -> GraphvizLayout {
-    var layout = GraphvizLayout()
-    var node = agfstnode(graph)
-    while let current = node {
-      let place = netmaps_node_rectangle(current)
-      layout.nodes[name(of: current)] = .init(
-        center: DOTPoint(place.x, place.y), width: place.width, height: place.height)
-      var edge = agfstout(graph, current)
-      while let line = edge {
-        if let course = course(of: line) { layout.edges[name(of: line)] = course }
-        edge = agnxtout(graph, line)
-      }
-      node = agnxtnode(graph, current)
-    }
-    return layout
-  }
-
-  /// An edge's course; where libgraphviz split it, the parts are joined end to end.
-  private static func course(of edge: UnsafeMutablePointer<Agedge_t>) -> DOTCourse? {
-    let count = netmaps_spline_count(edge)
-    guard count > 0, let first = netmaps_spline(edge, 0)?.pointee else { return nil }
-    var points: [DOTPoint] = []
-    var last = first
-    for index in 0..<count {
-      guard let part = netmaps_spline(edge, Int32(index))?.pointee, let list = part.list else { return nil }
-      let controls = UnsafeBufferPointer(start: list, count: Int(part.size)).map { DOTPoint($0.x, $0.y) }
-      points += points.isEmpty ? controls : Array(controls.dropFirst())
-      last = part
-    }
-    guard points.count >= 4, points.count % 3 == 1 else { return nil }
-    return DOTCourse(
-      points: points,
-      startTip: first.sflag == 0 ? nil : DOTPoint(first.sp.x, first.sp.y),
-      endTip: last.eflag == 0 ? nil : DOTPoint(last.ep.x, last.ep.y))
-  }
-
-  private static func name(of object: UnsafeMutableRawPointer) -> String {
-    guard let name = agnameof(object) else { return "" }
-    return String(cString: name)
   }
 }

@@ -23,7 +23,7 @@ struct EvidenceReader {
     problems.append(
       Problem(
         severity, code: code, file: row.file, line: cell?.line ?? row.cells.line, column: cell?.column,
-        message: message + (severity == .error ? ". The row was left out" : "")))
+        message: message + (severity == .error ? (message.hasSuffix("?") ? "" : ".") + " The row was left out" : "")))
   }
 
   /// The entity that a cell names; `nil` is reported.
@@ -45,7 +45,6 @@ struct EvidenceReader {
     let hint =
       index.suggestion(for: text).map { "did you mean \($0.quotedInMessage)?" }
       ?? "add it to map.yaml, or as an alias of \(Self.article(kind)) \(kind) there"
-    // A question mark already ends the sentence.
     report(
       &row, column, "unknown-\(kind.replacing(" ", with: "-"))",
       "There is no \(kind) \(text.quotedInMessage) in map.yaml; \(hint)")

@@ -5,7 +5,9 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
   private var ids: [String: ID] = [:]
   /// The spellings as they were added: most evidence uses one of them, and need not be folded.
   private var exact: [String: ID] = [:]
-  private var spellings: [(folded: String, shown: String)] = []
+  /// The folded spellings in the order in which they were added, and how each was last written.
+  private var spellings: [String] = []
+  private var shown: [String: String] = [:]
 
   /// Makes an empty index.
   public init() {}
@@ -15,10 +17,14 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
   @discardableResult
   public mutating func add(_ spelling: String, for id: ID) -> ID? {
     let folded = Self.folded(spelling)
-    if let holder = ids[folded] { return holder == id ? nil : holder }
+    if let holder = ids[folded] {
+      if holder == id, exact.updateValue(id, forKey: spelling) == nil { shown[folded] = spelling }
+      return holder == id ? nil : holder
+    }
     ids[folded] = id
     exact[spelling] = id
-    spellings.append((folded, spelling))
+    spellings.append(folded)
+    shown[folded] = spelling
     return nil
   }
 
@@ -33,16 +39,18 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
   public func suggestion(for spelling: String) -> String? {
     let wanted = Array(Self.folded(spelling).unicodeScalars.prefix(64))
     guard !wanted.isEmpty else { return nil }
-    var best: (distance: Int, shown: String)?
+    var best: (distance: Int, folded: String)?
     for candidate in spellings {
-      let known = Array(candidate.folded.unicodeScalars.prefix(64))
+      let known = Array(candidate.unicodeScalars.prefix(64))
+      let shorter = min(wanted.count, known.count)
       var distance = Self.distance(wanted, known)
-      if wanted.count >= 3, known.count >= 3, candidate.folded.hasPrefix(Self.folded(spelling)) { distance = 1 }
-      if distance <= max(1, min(wanted.count, known.count) / 3), distance < best?.distance ?? .max {
-        best = (distance, candidate.shown)
+      if shorter >= 3, known.starts(with: wanted) { distance = 1 }
+      // A word of one letter resembles any other.
+      if distance <= max(1, shorter / 3), distance < shorter, distance < best?.distance ?? .max {
+        best = (distance, candidate)
       }
     }
-    return best?.shown
+    return best.map { shown[$0.folded] ?? $0.folded }
   }
 
   /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.

@@ -22,6 +22,8 @@ struct FiguresCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The formats, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
   var imageFormat = "svg,dot"
 
+  func validate() throws { _ = try formats() }
+
   func run() throws {
     let formats = try formats()
     let loaded = try options.load()
@@ -41,6 +43,8 @@ struct FiguresCommand: ParsableCommand {
     }
     Console.progress("")
     try OutputFiles.make(output)
+    // While files are replaced, no manifest vouches for them.
+    try OutputFiles.remove(output + "/manifest.json")
     for file in files { try OutputFiles.write(file.bytes, to: output + "/" + file.name) }
     try OutputFiles.write(try JSONText.text(of: manifest), to: output + "/manifest.json")
     for definition in definitions { Console.print("\(output)/\(definition.id)  \(definition.heading)\n") }

@@ -24,6 +24,16 @@ enum OutputFiles {
     }
   }
 
+  /// Removes a file, if there is one.
+  static func remove(_ path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      throw Failure(message: "netmap: \"\(path)\" cannot be replaced (\(reason(error))).")
+    }
+  }
+
   static func write(_ text: String, to path: String) throws {
     try write(text.utf8, to: path)
   }

@@ -6,7 +6,6 @@ import OrderedCollections
 struct FigureCanvas {
   let name: String
   let style: FigureStyle
-  private var groups: [DOTDocument.Group] = []
   private var nodes: [DOTDocument.Node] = []
   private var edges: [DOTDocument.Edge] = []
   private var frame = LayeredLayout.Frame(left: 0, bottom: 0, right: 0, top: 0)
@@ -51,24 +50,36 @@ struct FigureCanvas {
     frame = layout.frame
     for (zone, stage) in [(LayoutGraph.Zone.first, Stage.setUp), (.second, .delivery)] {
       guard let half = layout.halves[zone] else { continue }
-      let members = content.actors.filter { $0.stage == stage }.map { "actor-\($0.id)" }
-      let width = TextMetrics.width(of: stage.name, fontSize: style.metrics.fontSize)
-      groups.append(
-        .init(
-          "cluster_\(stage.rawValue)",
-          [
-            .label(stage.name), .fontSize(style.metrics.fontSize),
-            .frame(DOTPoint(half.left, half.bottom), DOTPoint(half.right, half.top)),
-            .labelPosition(DOTPoint(half.left + width / 2 + 10, half.top - 0.9 * style.metrics.fontSize)),
-            .style(.filled), .fillColor(style.panelColor), .color(style.panelOutline), .penWidth(0.8),
-            .id("half-\(stage.rawValue)"), .classes("half"),
-          ], members: members))
+      draw(stage, half)
     }
     for (actor, place) in zip(content.actors, layout.nodes) { draw(actor, place, on: map) }
     for (line, course) in zip(content.lines, layout.courses) { draw(line, course) }
   }
 
-  private mutating func draw(_ actor: Actor, _ place: GraphvizLayout.Rectangle, on map: NetworkMap) {
+  /// A half is a node behind the others, because libgraphviz's own frames do not come in a fixed order.
+  private mutating func draw(_ stage: Stage, _ half: LayeredLayout.Frame) {
+    let size = style.metrics.fontSize
+    let center = DOTPoint((half.left + half.right) / 2, (half.bottom + half.top) / 2)
+    let id = "half-\(stage.rawValue)"
+    nodes.append(
+      .init(
+        id,
+        [
+          .shape(.box), .label(""), .style(.filled), .fillColor(style.panelColor), .color(style.panelOutline),
+          .penWidth(0.8), .position(center), .width(half.right - half.left), .height(half.top - half.bottom),
+          .fixedSize, .id(id), .classes("half"),
+        ]))
+    let width = TextMetrics.width(of: stage.name, fontSize: size) + 6
+    nodes.append(
+      .init(
+        "\(id)-name",
+        [
+          .shape(.plain), .leftLabel(stage.name), .position(DOTPoint(half.left + 8 + width / 2, half.top - size)),
+          .width(width), .height(size * TextMetrics.lineHeight), .fixedSize, .id("\(id)-name"), .classes("half"),
+        ]))
+  }
+
+  private mutating func draw(_ actor: Actor, _ place: Rectangle, on map: NetworkMap) {
     guard let role = map.legend.roles[actor.role], let sector = map.legend.sectors[actor.sector] else { return }
     let id = "actor-\(actor.id)"
     // A second outline is drawn outside the first and needs its room.
@@ -139,6 +150,6 @@ struct FigureCanvas {
         .fontColor(style.textColor),
       ],
       nodeDefaults: [.font(.sans), .fontSize(style.metrics.fontSize), .fontColor(style.textColor)],
-      edgeDefaults: [.font(.sans)], groups: groups, nodes: nodes + corners, edges: edges)
+      edgeDefaults: [.font(.sans)], nodes: nodes + corners, edges: edges)
   }
 }

@@ -46,8 +46,18 @@ extension FigureDrawing {
       var sharp = document
       sharp.attributes.append(.resolution(192))
       return try GraphvizSession.render(sharp, engine: .placed, as: .png)
-    case .pdf: return try GraphvizSession.render(document, engine: .placed, as: .pdf)
+    case .pdf: return Self.undated(try GraphvizSession.render(document, engine: .placed, as: .pdf))
     }
+  }
+
+  /// A PDF without the time of its making, which is all that differs between two of the same drawing.
+  private static func undated(_ pdf: [UInt8]) -> [UInt8] {
+    guard let key = pdf.firstRange(of: Array("/CreationDate (D:".utf8)) else { return pdf }
+    var undated = pdf
+    for (offset, digit) in "19700101000000".utf8.enumerated() where key.upperBound + offset < pdf.count {
+      undated[key.upperBound + offset] = digit
+    }
+    return undated
   }
 
   private var accessibleSVG: AccessibleSVG {

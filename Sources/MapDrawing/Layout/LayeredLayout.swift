@@ -14,7 +14,7 @@ struct LayeredLayout: Sendable {
   }
 
   /// The places of the nodes, in the order of the graph.
-  private(set) var nodes: [GraphvizLayout.Rectangle] = []
+  private(set) var nodes: [Rectangle] = []
   /// The courses of the lines, in the order of the graph, each from the line's first node to its second.
   private(set) var courses: [DOTCourse] = []
   /// The frames of the halves that have nodes: the first zone, then the second with the end.
@@ -62,7 +62,7 @@ struct LayeredLayout: Sendable {
 /// The places of the items of ordered columns.
 struct Columns: Sendable {
   /// The places of the nodes, in the order of the graph.
-  let rectangles: [GraphvizLayout.Rectangle]
+  let rectangles: [Rectangle]
   /// The heights of all items' centres, upwards; nodes first, then lanes.
   let centres: [Double]
   /// The left and right side of each column.
@@ -94,7 +94,7 @@ struct Columns: Sendable {
     self.sides = sides
     rectangles = graph.nodes.indices.map { [centres] node in
       let side = sides[order.columnOf[node]]
-      return GraphvizLayout.Rectangle(
+      return Rectangle(
         center: DOTPoint((side.left + side.right) / 2, centres[node]), width: graph.nodes[node].width,
         height: heights[node])
     }

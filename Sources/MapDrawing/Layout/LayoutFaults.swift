@@ -69,7 +69,7 @@ public struct LayoutFaults: Sendable, Hashable, Encodable {
     return count
   }
 
-  private static func isInside(_ point: DOTPoint, _ place: GraphvizLayout.Rectangle) -> Bool {
+  private static func isInside(_ point: DOTPoint, _ place: Rectangle) -> Bool {
     abs(point.x - place.center.x) < place.width / 2 - 0.5 && abs(point.y - place.center.y) < place.height / 2 - 0.5
   }
 }

@@ -1,0 +1,17 @@
+/// A way of placing nodes and routing edges.
+public enum LayoutEngine: String, Sendable {
+  /// Layers from left to right or top to bottom.
+  case layered = "dot"
+  /// Nothing is placed: nodes and edges are drawn where the document says.
+  case placed = "nop2"
+}
+
+/// A file format that libgraphviz can write.
+public enum ImageFormat: String, Sendable, CaseIterable {
+  /// Scalable vector graphics, text as text.
+  case svg
+  /// Portable network graphics.
+  case png
+  /// Portable document format.
+  case pdf
+}
