@@ -35,11 +35,27 @@ let package = Package(
     .target(name: "MapDrawing", dependencies: ["MapModel", "Graphviz", collections], swiftSettings: settings),
     .target(name: "MapFormats", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(
-      name: "NetworkMaps", dependencies: ["Graphviz", "MapModel", "MapEvidence", "MapDrawing", "MapFormats", collections],
+      name: "NetworkMaps",
+      dependencies: ["Graphviz", "MapModel", "MapEvidence", "MapDrawing", "MapFormats", collections],
       swiftSettings: settings),
     .executableTarget(
       name: "netmap",
       dependencies: ["NetworkMaps", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "library-example", dependencies: ["NetworkMaps"], path: "Examples/library", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["NetworkMaps"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
+    .testTarget(
+      name: "MapModelTests", dependencies: ["MapModel", "TestSupport", collections], swiftSettings: settings),
+    .testTarget(
+      name: "MapEvidenceTests", dependencies: ["MapEvidence", "TestSupport", collections], swiftSettings: settings),
+    .testTarget(
+      name: "MapDrawingTests", dependencies: ["MapDrawing", "Graphviz", "TestSupport"], exclude: ["Snapshots"],
+      swiftSettings: settings),
+    .testTarget(name: "MapFormatsTests", dependencies: ["MapFormats", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "netmapTests", dependencies: ["netmap", "library-example", "NetworkMaps", "TestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -178,7 +178,10 @@ public struct DOTPoint: Sendable, Hashable {
     self.y = y
   }
 
-  var text: String { "\(DOTDocument.text(x)),\(DOTDocument.text(y))" }
+  /// Hundredths of a point are finer than any printer.
+  var text: String {
+    "\(DOTDocument.text((x * 100).rounded() / 100)),\(DOTDocument.text((y * 100).rounded() / 100))"
+  }
 }
 
 /// The course of an edge: a chain of cubic Bézier curves, with arrow tips at its ends if it has arrows.

@@ -5,7 +5,7 @@ extension DOTDocument {
   /// that libgraphviz shows them as they are; control characters, which XML cannot hold, are left out.
   /// - Complexity: O(n), where n is the length of the text.
   public var text: String {
-    var lines = ["digraph \(Self.quoted(name)) {"]
+    var lines = ["digraph \(Self.named(name)) {"]
     func statement(_ head: String, _ attributes: [DOTAttribute]) {
       let list = Self.list(attributes)
       lines.append(list.isEmpty ? "  \(head);" : "  \(head) [\(list)];")
@@ -13,12 +13,12 @@ extension DOTDocument {
     if !attributes.isEmpty { statement("graph", attributes) }
     if !nodeDefaults.isEmpty { statement("node", nodeDefaults) }
     if !edgeDefaults.isEmpty { statement("edge", edgeDefaults) }
-    for node in nodes { statement(Self.quoted(node.name), node.attributes) }
+    for node in nodes { statement(Self.named(node.name), node.attributes) }
     for edge in edges {
-      let key = "key=\(Self.quoted(edge.key))"
+      let key = "key=\(Self.named(edge.key))"
       let list = Self.list(edge.attributes)
       let all = list.isEmpty ? key : "\(key), \(list)"
-      lines.append("  \(Self.quoted(edge.tail)) -> \(Self.quoted(edge.head)) [\(all)];")
+      lines.append("  \(Self.named(edge.tail)) -> \(Self.named(edge.head)) [\(all)];")
     }
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"
@@ -35,6 +35,9 @@ extension DOTDocument {
       }
     }.joined(separator: ", ")
   }
+
+  /// A name: a backslash before the closing quote would escape it.
+  private static func named(_ name: String) -> String { quoted(name.replacing("\\", with: "\\\\")) }
 
   /// A DOT string: inside the quotes only the quote itself has to be escaped.
   private static func quoted(_ text: String) -> String {
@@ -60,15 +63,15 @@ extension DOTDocument {
     return String(scalars)
   }
 
-  /// A number with at most two decimals and without a needless point.
+  /// A number with at most four decimals and without needless digits.
   static func text(_ number: Double) -> String {
-    let hundredths = (number * 100).rounded()
-    precondition(abs(hundredths) < 1e15, "a coordinate is out of range")
-    let whole = Int(hundredths)
-    let sign = whole < 0 ? "-" : ""
-    let (units, rest) = abs(whole).quotientAndRemainder(dividingBy: 100)
+    let scaled = (number * 10_000).rounded()
+    precondition(abs(scaled) < 1e15, "a coordinate is out of range")
+    let (units, rest) = abs(Int(scaled)).quotientAndRemainder(dividingBy: 10_000)
+    let sign = scaled < 0 ? "-" : ""
     if rest == 0 { return "\(sign)\(units)" }
-    let decimals = rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0\(rest)" : "\(rest)")
+    var decimals = String(10_000 + rest).dropFirst()
+    while decimals.last == "0" { decimals.removeLast() }
     return "\(sign)\(units).\(decimals)"
   }
 }

@@ -56,7 +56,8 @@ struct CountReader {
     let text = row.cells.text("count")
     if text == "[c]" || text == "c" { return .suppressed }
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    let isGrouped = groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+    let isGrouped =
+      groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
     let digits = isGrouped ? groups.joined() : text
     if digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits) { return .number(number) }
     reader.report(

@@ -12,7 +12,9 @@ extension DefinitionReader {
         spellings.append(read)
       }
     }
-    for (actor, fields) in spellings { add([actor.id.rawValue], for: actor.id, to: \.actorNames, kind: "actor", fields) }
+    for (actor, fields) in spellings {
+      add([actor.id.rawValue], for: actor.id, to: \.actorNames, kind: "actor", fields)
+    }
     for (actor, fields) in spellings {
       add([actor.name, actor.shortName], for: actor.id, to: \.actorNames, kind: "actor", fields)
     }
@@ -30,7 +32,9 @@ extension DefinitionReader {
     let sector = self.sector(yaml.text(fields, "sector", isRequired: true), fields.values["sector"])
     let stage: Stage? = yaml.choice(fields, "stage", isRequired: true)
     let others = yaml.texts(fields, "also").compactMap { text, node in self.role(text, node) }
-    guard !isTaken(id, definition.actors.map(\.id), "actor", fields), let role, let sector, let stage else { return nil }
+    guard !isTaken(id, definition.actors.map(\.id), "actor", fields), let role, let sector, let stage else {
+      return nil
+    }
     let actor = Actor(
       id, name: yaml.text(fields, "name") ?? id.rawValue, shortName: yaml.text(fields, "short"), role: role,
       otherRoles: others, sector: sector, stage: stage, isBeneficiary: yaml.flag(fields, "beneficiary"),

@@ -67,7 +67,8 @@ extension DefinitionReader {
     if let color = Color(text) { return color }
     yaml.report(
       fields.values[key], "bad-color",
-      "\(text.quotedInMessage) is not a colour; write it as # and six hexadecimal digits, in quotation marks: \"#12436D\"")
+      "\(text.quotedInMessage) is not a colour; write it as # and six hexadecimal digits, in quotation marks: \"#12436D\""
+    )
     return nil
   }
 }

@@ -147,7 +147,8 @@ struct DelimitedText: Sendable {
         }
         position += 1
       }
-      let text = quoted.map { String(decoding: $0, as: UTF8.self) } ?? String(decoding: bytes[start..<position], as: UTF8.self)
+      let text =
+        quoted.map { String(decoding: $0, as: UTF8.self) } ?? String(decoding: bytes[start..<position], as: UTF8.self)
       return Cell(text: text, line: startLine, column: column)
     }
 

@@ -7,16 +7,24 @@ public import MapModel
 public enum Disclosure {
   /// The map as an audience may see it.
   ///
-  /// For the public, counts from 1 to below the minimum are withheld, interview ids are removed, and excerpts are
-  /// removed unless the map says that they are already published.
+  /// For the public, counts from 1 to below the minimum are withheld, interview ids are removed, and excerpts and
+  /// their references are removed unless the map says that they are already published.
   public static func published(_ map: NetworkMap, for audience: Audience) -> NetworkMap {
     guard audience == .public else { return map }
     let settings = map.disclosure
+    let starts = map.figures.flatMap { figure -> [String] in
+      if case .map(let selection) = figure.content { selection.references } else { [] }
+    }.sorted { $0.count > $1.count }
+    // A reference can name an interview; what is left of it is what figures select by, which the map itself says.
+    func selected(_ reference: String) -> String { starts.first { reference.hasPrefix($0) } ?? "" }
     return map.mappingConnections { connection in
       var published = connection
       for index in published.statements.indices {
         published.statements[index].interview = ""
-        if settings.excerpts == .withheld { published.statements[index].excerpt = "" }
+        if settings.excerpts == .withheld {
+          published.statements[index].excerpt = ""
+          published.statements[index].reference = selected(published.statements[index].reference)
+        }
       }
       for index in published.counts.indices {
         guard case .number(let number) = published.counts[index].value else { continue }

@@ -32,7 +32,9 @@ struct EvidenceReader {
   ) -> ID? {
     let text = row.cells.text(column)
     if text.isEmpty {
-      report(&row, column, "missing-value", "The column \"\(column)\" is empty; name \(Self.article(kind)) \(kind) of map.yaml")
+      report(
+        &row, column, "missing-value",
+        "The column \"\(column)\" is empty; name \(Self.article(kind)) \(kind) of map.yaml")
       return nil
     }
     return entity(named: text, &row, column, kind, index)

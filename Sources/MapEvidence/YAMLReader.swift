@@ -30,7 +30,8 @@ struct YAMLReader {
     do {
       if let node = try Yams.compose(yaml: text) { return node }
       problems.append(
-        Problem(code: "empty-file", file: file, message: "The file is empty; `netmap new DIR` writes one to start from"))
+        Problem(code: "empty-file", file: file, message: "The file is empty; `netmap new DIR` writes one to start from")
+      )
     } catch let error as YamlError {
       report(error)
     } catch {
@@ -52,7 +53,8 @@ struct YAMLReader {
       problems.append(
         Problem(
           code: "duplicate-key", file: file, line: context.mark.line, column: context.mark.column,
-          message: "The same key stands twice: \(keys.map { "\($0)".quotedInMessage }.sorted().joined(separator: ", "));"
+          message:
+            "The same key stands twice: \(keys.map { "\($0)".quotedInMessage }.sorted().joined(separator: ", "));"
             + " delete or rename one"))
     default:
       problems.append(Problem(code: "yaml", file: file, message: "The file is not YAML: \(error)"))

@@ -6,6 +6,12 @@ public struct Route: Sendable, Hashable {
   public var actors: [Actor.ID]
   /// The number of steps: connections followed, a meeting in an activity counting as one.
   public var steps: Int
+
+  /// Makes a route.
+  public init(actors: [Actor.ID], steps: Int) {
+    self.actors = actors
+    self.steps = steps
+  }
 }
 
 /// The routes between two actors, and whether there are more than were listed.
@@ -67,7 +73,9 @@ extension NetworkMap {
       }
     }
     let ordered = forward.mapValues { steps in
-      steps.sorted { (position($0.actor), $0.activity.map(position) ?? -1) < (position($1.actor), $1.activity.map(position) ?? -1) }
+      steps.sorted {
+        (position($0.actor), $0.activity.map(position) ?? -1) < (position($1.actor), $1.activity.map(position) ?? -1)
+      }
     }
     var found: [Route] = []
     var path = [start]

@@ -13,7 +13,9 @@ struct FiguresCommand: ParsableCommand {
 
   @OptionGroup var options: MapOptions
 
-  @Option(help: ArgumentHelp("The folder for the figures; it is made if it does not exist.", valueName: "folder"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("The folder for the figures; it is made if it does not exist.", valueName: "folder"),
+    completion: .directory)
   var output: String
 
   @Option(help: ArgumentHelp("Only this figure, by id or number. May be repeated.", valueName: "figure"))

@@ -107,8 +107,9 @@ struct QueryCommand: ParsableCommand {
           rows: found.routes.map { [String($0.steps), $0.actors.map(\.rawValue).joined(separator: ";")] }))
     case .text:
       for route in found.routes {
-        let passed = route.actors.map { map.actors[$0]?.name ?? $0.rawValue }
-        Console.print("\(counted(route.steps, "step")): \(passed.joined(separator: filter.either.isEmpty ? " → " : " – "))\n")
+        let passed = route.actors.map { map.actors[$0]?.shortName ?? $0.rawValue }
+        Console.print(
+          "\(counted(route.steps, "step")): \(passed.joined(separator: filter.either.isEmpty ? " → " : " – "))\n")
       }
       let more = found.isCut ? ", and more that are not listed" : ""
       Console.print("\(counted(found.routes.count, "route")) within \(counted(within, "step"))\(more)\n")

@@ -38,7 +38,8 @@ struct QueryText {
     if evidence.kind == "count" {
       let parts = [evidence.period, evidence.reference].compactMap(\.self).filter { !$0.isEmpty }
       let computed = evidence.computed.map { " Computed: \($0)." } ?? ""
-      return "\(evidence.count ?? "") \(evidence.measure ?? "") in \(whereabouts) (\(parts.joined(separator: "; "))).\(computed)"
+      return
+        "\(evidence.count ?? "") \(evidence.measure ?? "") in \(whereabouts) (\(parts.joined(separator: "; "))).\(computed)"
     }
     let speakers = evidence.informants.compactMap { Identifier($0).flatMap { map.informants[$0]?.name } }
     let facts = [whereabouts, evidence.frequency].compactMap(\.self) + speakers
@@ -47,7 +48,7 @@ struct QueryText {
     return "\(evidence.id ?? ""): \(words)(\(stance)\(facts.joined(separator: ", ")); \(evidence.reference))"
   }
 
-  private func name(_ id: String) -> String { Identifier(id).flatMap { map.actors[$0]?.name } ?? id }
+  private func name(_ id: String) -> String { Identifier(id).flatMap { map.actors[$0]?.shortName } ?? id }
 
   private func areaName(_ id: String) -> String { Identifier(id).flatMap { map.areas[$0]?.name } ?? id }
 

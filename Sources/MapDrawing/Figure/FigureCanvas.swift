@@ -136,7 +136,8 @@ struct FigureCanvas {
 
   /// The whole drawing; two unseen nodes at its corners keep its size.
   var document: DOTDocument {
-    let corners = [DOTPoint(frame.left, frame.bottom), DOTPoint(frame.right, frame.top)].enumerated().map { index, corner in
+    let corners = [DOTPoint(frame.left, frame.bottom), DOTPoint(frame.right, frame.top)].enumerated().map {
+      index, corner in
       DOTDocument.Node(
         "corner-\(index)",
         [

@@ -37,7 +37,7 @@ public struct FigureDrawing: Sendable {
     case .map(let chosen): selection = chosen
     }
     content = FigureContent(selection, of: map)
-    var canvas = FigureCanvas(name: definition.heading, style: style)
+    var canvas = FigureCanvas(name: definition.id.rawValue, style: style)
     if definition.content == .legend {
       faults = LayoutFaults(of: LayeredLayout(LayoutGraph(nodes: [], lines: [])), LayoutGraph(nodes: [], lines: []))
     } else {

@@ -27,7 +27,8 @@ struct FigureStyle: Sendable {
   /// How an actor of a role and sector looks, apart from its place.
   func node(_ shape: Role.Shape, _ sector: Sector) -> [DOTAttribute] {
     var attributes: [DOTAttribute] = [
-      .shape(dotShape(shape)), shape == .rounded || shape == .roundedDouble ? .style(.filled, .rounded) : .style(.filled),
+      .shape(dotShape(shape)),
+      shape == .rounded || shape == .roundedDouble ? .style(.filled, .rounded) : .style(.filled),
       .fillColor(DOTColor(sector.fill)), .color(DOTColor(sector.outline)), .penWidth(1.4),
     ]
     if shape == .roundedDouble { attributes.append(.outlines(2)) }

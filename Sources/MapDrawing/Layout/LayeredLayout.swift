@@ -72,7 +72,9 @@ struct Columns: Sendable {
     // A node is as tall as the lines at its busier side need.
     var ends = [(left: Int, right: Int)](repeating: (0, 0), count: graph.nodes.count)
     for chain in order.chains {
-      guard let first = chain.first, let last = chain.last, order.columnOf[first] != order.columnOf[last] else { continue }
+      guard let first = chain.first, let last = chain.last, order.columnOf[first] != order.columnOf[last] else {
+        continue
+      }
       ends[first].right += 1
       ends[last].left += 1
     }

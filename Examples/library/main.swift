@@ -1,0 +1,28 @@
+import NetworkMaps
+
+// Read a map folder. Problems are collected, each with its file, line and column.
+let reading = MapFolder.read(at: "Maps/ami")
+for problem in reading.problems { print(problem) }
+guard let full = reading.map else { fatalError("This is not a map.") }
+
+// What the public may see: from here on, nothing else can get out.
+let map = Disclosure.published(full, for: .public)
+
+// Which schools' actors support young people, and where was that said or recorded?
+var query = ConnectionQuery()
+query.targets = ["young-people"]
+query.families = [.support]
+query.sectors = ["school"]
+for answer in map.connections(matching: query) {
+  let name = map.actors[answer.connection.source]?.name ?? ""
+  let areas = map.areas(of: answer.connection).compactMap { map.areas[$0]?.name }
+  print("\(name): \(answer.presence.name)", areas.isEmpty ? "of the programme" : "in \(areas.joined(separator: ", "))")
+}
+
+// Draw a figure of your own.
+let definition = FigureDefinition(
+  "support", title: "Who supports whom", content: .map(.init(families: [.support])))
+let figure = FigureDrawing(definition, of: map)
+let svg = try figure.bytes(as: .svg)
+print(
+  "\(definition.title): \(svg.isEmpty ? "nothing" : "drawn"), \(figure.faults.linesThroughNodes) lines through nodes")

@@ -1,0 +1,165 @@
+import Foundation
+import Graphviz
+import MapModel
+import TestSupport
+import Testing
+
+@testable import MapDrawing
+
+struct FigureContentTests {
+  @Test func `gathers connections between two actors into a line for each family`() throws {
+    let content = FigureContent(FigureDefinition.Selection(), of: try SmallMaps.town())
+    #expect(content.actors.map(\.id) == ["council", "mentors", "meeting", "clinic", "children"])
+    #expect(content.lines.count == 6)
+    #expect(content.lines.allSatisfy { $0.pointsForward && !$0.pointsBackward })
+  }
+
+  @Test func `selects by family, actor and reference`() throws {
+    let map = try SmallMaps.town()
+    #expect(FigureContent(.init(families: [.support]), of: map).actors.map(\.id) == ["mentors", "clinic", "children"])
+    let chosen = FigureContent(.init(actors: ["council", "clinic"]), of: map)
+    #expect(chosen.actors.map(\.id) == ["council", "clinic"])
+    #expect(chosen.lines.isEmpty)
+    #expect(FigureContent(.init(references: ["chapter 2"]), of: map).lines.count == 2)
+  }
+}
+
+struct FigureLegendTests {
+  @Test func `lists only what the figure shows, in the order of the map's legend`() throws {
+    let map = try SmallMaps.town()
+    let legend = FigureLegend(of: FigureContent(.init(families: [.support]), of: map), on: map)
+    #expect(legend.parts.map(\.id) == ["roles", "sectors", "lines", "marks"])
+    #expect(legend.parts[0].entries.map(\.text) == ["Co-existing support", "Key player in programme delivery"])
+    #expect(legend.parts[1].entries.map(\.text) == ["Delivery charity", "NHS", "Families"])
+    #expect(legend.parts[2].entries.count == 1)
+    #expect(legend.parts[3].entries.map(\.text) == ["Clinic also: Support as part of the programme"])
+  }
+}
+
+struct FigureDrawingTests {
+  private static let whole = FigureDefinition(
+    "whole", number: "1", title: "The town", message: "It works.", content: .map(.init()))
+
+  private static func drawing(_ definition: FigureDefinition = whole) throws -> FigureDrawing {
+    FigureDrawing(definition, of: try SmallMaps.town())
+  }
+
+  @Test(arguments: [
+    ("town.dot", whole), ("town-legend.dot", FigureDefinition("legend", title: "Legend", content: .legend)),
+  ])
+  func `draws the same document as recorded`(name: String, definition: FigureDefinition) throws {
+    let text = try Self.drawing(definition).document.text
+    let recorded = Snapshot.recorded(
+      name, recording: text, in: Package.path(to: "Tests/MapDrawingTests/Snapshots"))
+    #expect(recorded == text)
+  }
+
+  @Test func `gives shapes to roles and colours to sectors`() throws {
+    let text = try Self.drawing().document.text
+    func line(_ id: String) -> String {
+      text.split(separator: "\n").map(String.init).first { $0.hasPrefix("  \"\(id)\" [") } ?? ""
+    }
+    #expect(line("actor-meeting").contains("shape=\"ellipse\""))
+    #expect(line("actor-clinic").contains("shape=\"hexagon\""))
+    #expect(line("actor-council").contains("shape=\"parallelogram\""))
+    #expect(line("actor-mentors").contains("fillcolor=\"#d6e4f0\""))
+    #expect(line("actor-clinic").contains("label=\"Clinic \u{2020}\""))
+  }
+
+  @Test func `is accessible SVG`() throws {
+    let xml = try #require(WellFormedXML(try Self.drawing().bytes(as: .svg)))
+    let root = try #require(xml.elements.last)
+    #expect(root.name == "svg")
+    #expect(root.attributes["role"] == "img")
+    #expect(root.attributes["lang"] == "en-GB")
+    let title = try #require(xml.elements.first { $0.attributes["id"] == root.attributes["aria-labelledby"] })
+    #expect(title.name == "title")
+    #expect(title.text == "Figure 1 The town")
+    #expect(title.path == ["svg"])
+    let description = try #require(xml.elements.first { $0.attributes["id"] == root.attributes["aria-describedby"] })
+    #expect(description.text.contains("Mentors support Children."))
+    let groups = Set(xml.elements.filter { $0.name == "g" }.compactMap { $0.attributes["id"] })
+    #expect(
+      groups.isSuperset(of: ["actor-council", "actor-mentors", "line-mentors--children--support", "half-set-up"]))
+    let titles = xml.elements.filter { $0.name == "title" }.map(\.text)
+    #expect(titles.contains("Town council: Key player in programme set-up; Local authority"))
+    #expect(titles.contains("Mentors support Children"))
+    let texts = xml.elements.filter { $0.name == "text" }.map(\.text)
+    #expect(texts.contains("Town council"))
+    #expect(texts.contains("Support, towards the people supported"))
+  }
+
+  @Test func `gives the same bytes again`() throws {
+    for format in FigureFormat.allCases {
+      #expect(try Self.drawing().bytes(as: format) == Self.drawing().bytes(as: format), "\(format)")
+    }
+  }
+
+  @Test(arguments: HostileText.samples + [HostileText.long])
+  func `takes hostile names for data`(name: String) throws {
+    var map = try NetworkMap(
+      title: name, relations: [Relation("r", family: .coordination, label: name)],
+      actors: [
+        Actor("a", name: name, role: "other", sector: "nhs", stage: .setUp),
+        Actor("b", name: name, role: "programme-support", sector: "school", stage: .delivery),
+      ])
+    try map.insert(Connection(.init(from: "a", to: "b", "r"), statements: [Statement(id: name, excerpt: name)]))
+    let drawing = FigureDrawing(FigureDefinition("f", title: name, message: name, content: .map(.init())), of: map)
+    let xml = try #require(WellFormedXML(try drawing.bytes(as: .svg)))
+    #expect(!xml.elements.contains { $0.name == "script" || $0.name == "a" || $0.name == "image" })
+    #expect(!xml.elements.contains { $0.attributes.keys.contains { $0.hasPrefix("on") } })
+    let shown = name.unicodeScalars.filter {
+      $0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) && $0.value & 0xFFFE != 0xFFFE
+    }
+    if name.count < 50, !name.contains("\n") {
+      let title = xml.elements.first { $0.attributes["id"] == "f-title" }
+      #expect(title?.text == String(String.UnicodeScalarView(shown)))
+    }
+    let markdown = TextAlternative(of: drawing).markdown
+    #expect(!markdown.contains("<script"))
+    #expect(try !drawing.bytes(as: .png).isEmpty)
+  }
+
+  @Test func `draws an empty map and an actor alone`() throws {
+    let empty = try NetworkMap(title: "Empty", relations: [])
+    for content in [FigureDefinition.Content.map(.init()), .legend] {
+      let drawing = FigureDrawing(FigureDefinition("f", title: "F", content: content), of: empty)
+      #expect(WellFormedXML(try drawing.bytes(as: .svg)) != nil)
+    }
+    let alone = try NetworkMap(
+      title: "Alone", relations: [], actors: [Actor("a", name: "A", role: "other", sector: "nhs", stage: .delivery)])
+    let drawing = FigureDrawing(FigureDefinition("f", title: "F", content: .map(.init())), of: alone)
+    #expect(drawing.content.actors.count == 1)
+    #expect(WellFormedXML(try drawing.bytes(as: .svg)) != nil)
+  }
+}
+
+struct TextAlternativeTests {
+  private static func markdown(_ selection: FigureDefinition.Selection = .init()) throws -> String {
+    let definition = FigureDefinition("f", number: "2", title: "Town", message: "It works.", content: .map(selection))
+    return TextAlternative(of: FigureDrawing(definition, of: try SmallMaps.town())).markdown
+  }
+
+  @Test func `says who connects to whom, in which direction`() throws {
+    let text = try Self.markdown()
+    #expect(text.hasPrefix("# Figure 2 Town\n\nIt works.\n\nNetwork map of 5 actors and 6 connections"))
+    #expect(
+      text.contains("Set-up (left): Town council. Delivery (right): Mentors, Weekly meeting, Clinic and Children."))
+    #expect(text.contains("- Mentors support Children."))
+    #expect(text.contains("- Town council refers people to Mentors."))
+    #expect(text.contains("| Mentors | support | Children | support | said and recorded | all areas | 34 | 1 |"))
+  }
+
+  @Test func `says what is reported absent`() throws {
+    #expect(try Self.markdown().contains("- Not so: Town council refers people to Clinic."))
+    #expect(try !Self.markdown(.init(families: [.support])).contains("Not so"))
+  }
+
+  @Test func `gathers the targets of a source in one sentence`() throws {
+    let answers = try SmallMaps.town().connections(matching: ConnectionQuery())
+    let sentences = Sentences(map: try SmallMaps.town()).sentences(answers)
+    #expect(sentences.count == 6)
+    #expect(Sentences.list(["a", "b", "c"]) == "a, b and c")
+    #expect(Sentences.list([]) == "")
+  }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import MapEvidence
+import MapModel
+import OrderedCollections
+import TestSupport
+import Testing
+
+struct MapFolderTests {
+  private static let definition = """
+    title: Test
+    areas:
+      - {id: north, name: North}
+      - {id: south, name: South}
+    actors:
+      - {id: mentors, name: Mentors, role: delivery, sector: school, stage: delivery, aliases: [mentor]}
+      - {id: children, name: Children, role: delivery, sector: families, stage: delivery, beneficiary: true}
+    relations:
+      - {id: supports, family: support}
+    informants:
+      - {id: staff, name: Staff, speaks-for: [mentors]}
+    interviews: {file: interviews.csv}
+
+    """
+
+  private static func read(_ files: [String: String]) throws -> MapFolder.Reading {
+    MapFolder.read(at: try TemporaryFolder(files).path)
+  }
+
+  /// The problems of a definition that is fine but for the lines added to it.
+  private static func problems(adding lines: String) throws -> [Problem] {
+    try read(["map.yaml": definition + lines, "interviews.csv": "from,to,relation\n"]).problems
+  }
+
+  @Test func `reads statements, counts and fieldwork`() throws {
+    let reading = try Self.read([
+      "map.yaml": Self.definition + "fieldwork: {file: f.csv}\nmi: [{file: m.csv, cases: [cases]}]\n",
+      "interviews.csv": """
+      id,area,interview,informant,from,to,relation,stance,frequency,excerpt,reference
+      s1,North; South,I1,staff,mentor,Children,supports,present,common,"She said ""yes"", twice.",p. 3
+      s2,all,,,mentors,children,supports,unclear,,,
+      s3,,,,mentors,children,supports,absent,,,
+
+      """,
+      "f.csv": "area,informant,interviews\nNorth,staff,2\nSouth,staff,0\n",
+      "m.csv":
+        "area,from,to,relation,count,measure\nNorth,mentors,children,supports,\"1,437\",cases\nSouth,mentors,children,supports,[c],cases\n",
+    ])
+    #expect(reading.problems == [])
+    let map = try #require(reading.map)
+    let connection = try #require(map.connections[.init(from: "mentors", to: "children", "supports")])
+    #expect(connection.statements.map(\.placement) == [.areas(["north", "south"]), .everywhere, .programme])
+    #expect(connection.statements[0].excerpt == "She said \"yes\", twice.")
+    #expect(connection.statements[0].frequency == .common)
+    #expect(connection.statements.map { $0.location?.line } == [2, 3, 4])
+    #expect(connection.counts.map(\.value) == [.number(1437), .suppressed])
+    #expect(map.fieldwork.informants(in: "north") == ["staff"])
+    #expect(map.fieldwork.informants(in: "south").isEmpty)
+    #expect(reading.inputs.map(\.name) == ["map.yaml", "f.csv", "interviews.csv", "m.csv"])
+  }
+
+  @Test func `reads columns under the names of a coding tool`() throws {
+    let reading = try Self.read([
+      "map.yaml": Self.definition.replacing(
+        "{file: interviews.csv}", with: "{file: export.csv, columns: {from: Source actor, excerpt: Segment}}"),
+      "export.csv": "Segment;Source actor;to;relation\nwords;mentors;children;supports\n",
+    ])
+    #expect(reading.problems == [])
+    #expect(reading.map?.connections.values.first?.statements.first?.excerpt == "words")
+  }
+
+  @Test(arguments: [
+    ("actros: []", "unknown-key", "did you mean `actors`"),
+    ("format: 2", "format", "reads format 1"),
+    ("legend: {sectors: [{id: x, fill: ';', outline: '#000000'}]}", "bad-color", "six hexadecimal digits"),
+    ("legend: {roles: [{id: x, shape: star}]}", "unknown-value", "ellipse"),
+    ("figures: [{id: f, title: F, show: {actors: [mentor s]}}]", "unknown-actor", "did you mean \"Mentors\""),
+    ("figures: [{id: f, title: F, legend: perhaps}]", "wrong-type", "true"),
+    ("fieldwork: {file: ../secret.csv}", "outside-folder", "copy the file"),
+    ("fieldwork: {file: gone.csv}", "missing-file", "put it there"),
+    ("disclosure: {minimum: -1}", "wrong-type", "whole number"),
+    ("mi: {file: m.csv}", "wrong-type", "list"),
+  ])
+  func `reports what a definition gets wrong, and what to do`(lines: String, code: String, remedy: String) throws {
+    let problems = try Self.problems(adding: lines + "\n").filter { $0.severity == .error }
+    #expect(problems.contains { $0.code == code && $0.message.contains(remedy) }, "\(problems)")
+  }
+
+  @Test func `reports every problem of every file in one run, with its place`() throws {
+    let reading = try Self.read([
+      "map.yaml": Self.definition + "colour: red\n",
+      "interviews.csv": """
+      id,from,to,relation,area,stance,informant
+      s1,mentorz,children,supports,North,present,staff
+      s2,mentors,children,suports,Nort,maybe,stuff
+      s2,mentors,children,supports,,,
+      s3,mentors,children,supports
+      s4,,children,supports,,,
+
+      """,
+    ])
+    let places = reading.problems.map { "\($0.file):\($0.line ?? 0):\($0.column ?? 0) \($0.code)" }
+    #expect(
+      places == [
+        "map.yaml:13:1 unknown-key", "interviews.csv:2:4 unknown-actor", "interviews.csv:3:21 unknown-relation",
+        "interviews.csv:3:29 unknown-area", "interviews.csv:3:34 unknown-value",
+        "interviews.csv:3:40 unknown-informant-group", "interviews.csv:4:1 duplicate-id",
+        "interviews.csv:5:0 ragged-row", "interviews.csv:6:4 missing-value",
+      ])
+    #expect(reading.hasErrors)
+    // What has no fault is kept.
+    #expect(reading.map?.actors.count == 2)
+    #expect(reading.map?.connections.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    ("-5", "bad-number"), ("4.5", "bad-number"), ("", "bad-number"), ("12 345", "bad-number"), ("1,23", "bad-number"),
+    ("99999999999999999999", "bad-number"), ("NaN", "bad-number"),
+  ])
+  func `refuses what is not a count`(text: String, code: String) throws {
+    let reading = try Self.read([
+      "map.yaml": Self.definition + "mi: [{file: m.csv}]\n", "interviews.csv": "from,to,relation\n",
+      "m.csv": "from,to,relation,count\nmentors,children,supports,\"\(text)\"\n",
+    ])
+    #expect(reading.problems.map(\.code) == [code])
+  }
+
+  @Test func `warns of what is probably not meant`() throws {
+    let reading = try Self.read([
+      "map.yaml": Self.definition,
+      "interviews.csv": "from,to,relation,freqency\nchildren,mentors,supports,\nmentors,mentors,supports,\n",
+    ])
+    #expect(reading.problems.map(\.code) == ["unknown-column", "support-direction", "self-connection"])
+    #expect(!reading.hasErrors)
+  }
+
+  @Test(arguments: [
+    "", "# nothing\n", "- a\n- b\n", "just text", "a: [b\nc: {", "a: b: c", "\t- x", "title: [1, 2]\n", "a: \"\u{1}\"",
+  ])
+  func `survives what is no definition`(text: String) throws {
+    let reading = try Self.read(["map.yaml": text])
+    #expect(reading.hasErrors)
+  }
+
+  @Test func `survives nesting without end`() throws {
+    let reading = try Self.read(["map.yaml": "a: " + String(repeating: "[", count: 100_000)])
+    #expect(reading.hasErrors)
+  }
+
+  @Test func `says so if there is no map`() throws {
+    #expect(MapFolder.read(at: "/nowhere/at/all").problems.map(\.code) == ["missing-file"])
+    let empty = MapFolder.read(at: try TemporaryFolder().path)
+    #expect(empty.problems.first?.message.contains("holds no map.yaml") == true)
+  }
+
+  @Test func `gives the same map from every encoding and separator`() throws {
+    let rows = "from,to,relation,excerpt\nmentors,children,supports,caf\u{E9}\n"
+    let semicolons = rows.replacing(",", with: ";").replacing("\n", with: "\r\n")
+    let utf16 = Data([0xFF, 0xFE] + semicolons.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    let latin = Data(rows.unicodeScalars.map { UInt8($0.value) })
+    let expected = try Self.read(["map.yaml": Self.definition, "interviews.csv": rows]).map
+    for data in [Data(semicolons.utf8), utf16, latin] {
+      let folder = try TemporaryFolder(["map.yaml": Self.definition])
+      try folder.write(data, to: "interviews.csv")
+      #expect(MapFolder.read(at: folder.path).map == expected)
+    }
+  }
+}
+
+struct StarterMapTests {
+  @Test func `passes all checks`() throws {
+    let files = Dictionary(uniqueKeysWithValues: StarterMap.files.map { ($0.name, $0.text) })
+    let reading = MapFolder.read(at: try TemporaryFolder(files).path)
+    #expect(reading.problems == [])
+    #expect(reading.map?.connections.count == 7)
+  }
+}
+
+struct DisclosureTests {
+  @Test func `withholds small counts, interviews and unpublished excerpts from the public`() throws {
+    let map = try SmallMaps.town()
+    let published = Disclosure.published(map, for: .public)
+    let support = try #require(published.connections[.init(from: "mentors", to: "children", "supports")])
+    #expect(support.counts.map(\.value) == [.number(30), .suppressed, .number(12)])
+    #expect(support.statements.map(\.interview) == [""])
+    #expect(support.statements.map(\.excerpt) == [""])
+    #expect(Disclosure.published(map, for: .team) == map)
+  }
+
+  @Test func `shows true zeros and published excerpts`() throws {
+    var map = try SmallMaps.town()
+    map.disclosure = DisclosureSettings(minimum: 10, excerpts: .published)
+    try map.insert(
+      Connection(.init(from: "clinic", to: "children", "supports"), counts: [Count(area: "south", value: 0)]))
+    let published = Disclosure.published(map, for: .public)
+    let clinic = try #require(published.connections[.init(from: "clinic", to: "children", "supports")])
+    #expect(clinic.counts.map(\.value) == [.number(0)])
+    #expect(clinic.statements[0].excerpt == "Words of clinic.")
+  }
+
+  @Test func `leaves what the evidence says as it was`() throws {
+    let map = try SmallMaps.town()
+    let published = Disclosure.published(map, for: .public)
+    for (id, connection) in map.connections {
+      let other = try #require(published.connections[id])
+      for area in map.areas.keys {
+        #expect(map.presence(of: connection, in: area) == published.presence(of: other, in: area))
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import MapModel
+import OrderedCollections
+import Testing
+import TestSupport
+
+struct NetworkMapTests {
+  @Test func `gathers evidence of the same connection`() throws {
+    let map = try SmallMaps.town()
+    let support = try #require(map.connections[.init(from: "mentors", to: "children", "supports")])
+    #expect(support.statements.count == 1)
+    #expect(support.counts.count == 3)
+  }
+
+  @Test func `refuses what contradicts itself`() throws {
+    var map = try SmallMaps.town()
+    #expect(throws: MapError(kind: .duplicate(kind: "actor", id: "mentors"))) {
+      try map.insert(Actor("mentors", name: "Again", role: "delivery", sector: "nhs", stage: .delivery))
+    }
+    #expect(throws: MapError(kind: .unknown(kind: "sector", id: "x", referrer: "the actor \"y\""))) {
+      try map.insert(Actor("y", name: "Y", role: "delivery", sector: "x", stage: .delivery))
+    }
+    let unknown = MapError.Kind.unknown(
+      kind: "area", id: "west", referrer: "a connection from \"mentors\" to \"clinic\"")
+    #expect(throws: MapError(kind: unknown)) {
+      try map.insert(
+        Connection(.init(from: "mentors", to: "clinic", "refers-to"), counts: [Count(area: "west", value: 1)]))
+    }
+  }
+
+  @Test func `is a value`() throws {
+    let map = try SmallMaps.town()
+    var copy = map
+    try copy.insert(Connection(.init(from: "council", to: "children", "supports")))
+    #expect(copy.connections.count == map.connections.count + 1)
+    #expect(copy != map)
+  }
+}
+
+struct NameIndexTests {
+  private static let index: NameIndex<String> = {
+    var index = NameIndex<String>()
+    for (spelling, id) in [
+      ("camhs", "c"), ("Children\u{2019}s Centre", "k"), ("General  practitioners", "g"), ("AP", "a"),
+    ] {
+      index.add(spelling, for: id)
+    }
+    return index
+  }()
+
+  @Test(arguments: [
+    ("CAMHS", "c"), (" camhs ", "c"), ("children's centre", "k"), ("Children\u{2019}s  Centre", "k"),
+    ("general practitioners", "g"), ("general-practitioners", "g"), ("General\u{A0}Practitioners", "g"),
+  ])
+  func `finds a spelling whatever the case and spacing`(spelling: String, id: String) {
+    #expect(Self.index[spelling] == id)
+  }
+
+  @Test(arguments: [
+    ("CAHMS", "camhs"), ("General practitoners", "General  practitioners"), ("Gener", "General  practitioners"),
+  ])
+  func `suggests the nearest spelling`(spelling: String, suggestion: String) {
+    #expect(Self.index.suggestion(for: spelling) == suggestion)
+  }
+
+  @Test(arguments: ["", "x", "entirely other", "b"])
+  func `suggests nothing far off`(spelling: String) { #expect(Self.index.suggestion(for: spelling) == nil) }
+
+  @Test func `keeps a spelling with its first holder`() {
+    var index = Self.index
+    #expect(index.add("Camhs", for: "other") == "c")
+    #expect(index["camhs"] == "c")
+  }
+}

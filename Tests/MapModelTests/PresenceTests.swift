@@ -1,0 +1,104 @@
+import MapModel
+import OrderedCollections
+import Testing
+import TestSupport
+
+struct ConnectionPresenceTests {
+  private static let id = Connection.ID(from: "mentors", to: "children", "supports")
+
+  private static func statement(_ stance: Stance, _ placement: Placement = .programme) -> Statement {
+    Statement(id: "s", placement: placement, stance: stance)
+  }
+
+  private static func presence(_ statements: [Statement], _ counts: [Count] = []) -> Presence {
+    Connection(id, statements: statements, counts: counts).presence(over: ["north", "south"])
+  }
+
+  @Test func `is said, recorded or both`() {
+    #expect(Self.presence([Self.statement(.present)]) == .said)
+    #expect(Self.presence([], [Count(area: "north", value: 3)]) == .recorded)
+    #expect(Self.presence([Self.statement(.present)], [Count(area: "north", value: 3)]) == .both)
+  }
+
+  @Test func `is unclear if only unclear statements speak for it`() {
+    #expect(Self.presence([Self.statement(.unclear)]) == .unclear)
+    #expect(Self.presence([Self.statement(.unclear), Self.statement(.present)]) == .said)
+  }
+
+  @Test func `is reported absent by a statement or by a count of 0`() {
+    #expect(Self.presence([Self.statement(.absent)]) == .reportedAbsent)
+    #expect(Self.presence([], [Count(area: "north", value: 0)]) == .reportedAbsent)
+  }
+
+  @Test func `is contradicted where evidence for and against has the same placement`() {
+    #expect(Self.presence([Self.statement(.present), Self.statement(.absent)]) == .contradicted)
+    let north = Placement.areas(["north"])
+    #expect(Self.presence([Self.statement(.present, north)], [Count(area: "north", value: 0)]) == .contradicted)
+  }
+
+  @Test func `varies between areas without contradiction`() {
+    let statements = [Self.statement(.present, .areas(["north"])), Self.statement(.absent, .areas(["south"]))]
+    #expect(Self.presence(statements) == .said)
+    let connection = Connection(Self.id, statements: statements)
+    #expect(connection.placedPresence(in: "north") == .said)
+    #expect(connection.placedPresence(in: "south") == .reportedAbsent)
+  }
+
+  @Test func `holds in every area if the source says so, and is contradicted where another denies it`() {
+    let connection = Connection(
+      Self.id, statements: [Self.statement(.present, .everywhere), Self.statement(.absent, .areas(["south"]))])
+    #expect(connection.placedPresence(in: "north") == .said)
+    #expect(connection.placedPresence(in: "south") == .contradicted)
+    #expect(connection.presence(over: ["north", "south"]) == .said)
+  }
+
+  @Test func `counts cases by area, by programme or by the sum of areas`() {
+    let areas = Connection(Self.id, counts: [Count(area: "north", value: 30), Count(area: "south", value: 4)])
+    #expect(areas.cases(in: "south") == .number(4))
+    #expect(areas.cases() == .number(34))
+    let programme = Connection(Self.id, counts: areas.counts + [Count(area: nil, value: 50)])
+    #expect(programme.cases() == .number(50))
+    #expect(Connection(Self.id).cases() == nil)
+    let visits = Connection(Self.id, counts: [Count(area: "north", measure: "visits", isOfCases: false, value: 9)])
+    #expect(visits.cases() == nil)
+  }
+
+  @Test func `withholds a sum of which a part is withheld`() {
+    var withheld = Count(area: "south", value: 4)
+    withheld.value = .suppressed
+    let connection = Connection(Self.id, counts: [Count(area: "north", value: 30), withheld])
+    #expect(connection.cases() == .suppressed)
+    #expect(connection.cases(in: "north") == .number(30))
+    #expect(connection.placedPresence(in: "south") == .recorded)
+  }
+}
+
+struct NetworkMapPresenceTests {
+  /// All states that an area can show, on one map.
+  @Test(arguments: [
+    ("council", "mentors", "refers-to", "north", Presence.unplaced),
+    ("mentors", "children", "supports", "north", .both),
+    ("mentors", "children", "supports", "south", .recorded),
+    ("clinic", "children", "supports", "south", .reportedAbsent),
+    ("mentors", "clinic", "refers-to", "south", .notKnown),
+    ("mentors", "meeting", "supports", "north", .notFound),
+    ("council", "clinic", "refers-to", "north", .notKnown),
+  ])
+  func `tells kinds of absence apart`(
+    source: String, target: String, relation: String, area: String, expected: Presence
+  ) throws {
+    let map = try SmallMaps.town()
+    let id = Connection.ID(
+      from: Identifier(stringLiteral: source), to: Identifier(stringLiteral: target),
+      Identifier(stringLiteral: relation))
+    #expect(map.presence(of: id, in: Identifier(stringLiteral: area)) == expected)
+  }
+
+  @Test func `lists the areas in which a connection is on the map`() throws {
+    let map = try SmallMaps.town()
+    let support = try #require(map.connections[.init(from: "mentors", to: "children", "supports")])
+    #expect(map.areas(of: support) == ["north", "south"])
+    let clinic = try #require(map.connections[.init(from: "clinic", to: "children", "supports")])
+    #expect(map.areas(of: clinic) == ["north"])
+  }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import NetworkMaps
+import TestSupport
+import Testing
+
+/// The AMI map against the report from which it is coded (RR1616).
+struct AMIMapTests {
+  private static let netmap = BuiltProgram("netmap")
+  private static let folder = Package.path(to: "Maps/ami")
+
+  private static func count(_ arguments: [String]) throws -> Int {
+    let run = try netmap.run(["query", folder, "--format", "csv"] + arguments)
+    try #require(run.code == 0, "\(run.errors)")
+    return run.output.split(separator: "\n").count - 1
+  }
+
+  @Test func `passes all checks`() throws {
+    let run = try Self.netmap.run("check", Self.folder)
+    #expect(run.code == 0)
+    #expect(run.output.hasSuffix("No problems.\n"))
+  }
+
+  /// Table 2.1 and chapter 2, "Interviews with the delivery partner".
+  @Test func `holds the fieldwork of table 2_1`() throws {
+    let map = try #require(MapFolder.read(at: Self.folder).map)
+    #expect(map.fieldwork.entries.filter { $0.area != nil }.reduce(0) { $0 + $1.interviews } == 81)
+    let byArea = [("middlesbrough", 16), ("knowsley", 21), ("doncaster", 15), ("salford", 14), ("stoke-on-trent", 15)]
+    for (area, total) in byArea {
+      #expect(map.fieldwork.entries.filter { $0.area?.rawValue == area }.reduce(0) { $0 + $1.interviews } == total)
+    }
+  }
+
+  /// The totals of table 3.1, and of table 3.3 for years 2 and 3.
+  @Test(arguments: [
+    ("supported", "years 2 and 3", 1437), ("referred", "years 2 and 3", 2321), ("completed", "years 2 and 3", 1259),
+    ("schools", "years 2 and 3", 150), ("schools", "year 2", 143), ("schools", "year 3", 97),
+  ])
+  func `adds up to the totals of tables 3_1 and 3_3`(measure: String, period: String, total: Int) throws {
+    let map = try #require(MapFolder.read(at: Self.folder).map)
+    let counts = map.connections.values.flatMap(\.counts).filter { $0.measure == measure && $0.period == period }
+    let sum = counts.reduce(0) { sum, count in
+      if case .number(let number) = count.value { return sum + number }
+      return sum
+    }
+    #expect(sum == total)
+  }
+
+  @Test func `quotes the report in every statement`() throws {
+    let map = try #require(MapFolder.read(at: Self.folder).map)
+    let statements = map.connections.values.flatMap(\.statements)
+    #expect(statements.count > 250)
+    #expect(statements.allSatisfy { !$0.excerpt.isEmpty && !$0.reference.isEmpty })
+    // Chapter 5 places only the holiday activities in named areas, and the eligibility in all.
+    let chapter = statements.filter { $0.reference.hasPrefix("5, ") }
+    #expect(chapter.count > 80)
+    #expect(chapter.filter { $0.placement != .programme }.count == 3)
+  }
+
+  /// What the text of chapter 5 says is on the map.
+  @Test(arguments: [
+    // Summary of key findings
+    "--from mentors --to 'young people' --family support", "--from mentors --to CAMHS --relation refers-to",
+    // Setup and referral
+    "--from DfE --relation decides-eligibility", "--from 'local authority' --relation decides-eligibility",
+    "--from CSM --to schools", "--from 'Lead Mentors' --to schools",
+    "--from 'Lead Mentors' --to mentors --relation oversees",
+    "--from headteachers --to 'referral decisions'", "--from SENCOs --to 'referral decisions'",
+    "--from 'Lead Mentors' --to mentors --relation communicates-with", "--from headteachers --to 'attendance leads'",
+    // Direct contact between mentors and families
+    "--from mentors --to parents --family support", "--from mentors --to 'mentoring sessions'",
+    "--from 'mentoring sessions' --to 'young people' --family support",
+    "--from schools --to 'mentoring sessions' --relation hosts",
+    "--from 'local food outlets' --to 'mentoring sessions'", "--from \"Children's Centre\" --to 'mentoring sessions'",
+    "--from mentors --to 'holiday activities' --area Middlesbrough",
+    "--from mentors --to 'holiday activities' --area Knowsley",
+    "--from mentors --to 'holiday activities' --area Doncaster", "--from mentors --to 'multi-agency meetings'",
+    // School involvement in delivering support
+    "--from mentors --to 'classroom teachers' --relation asks-for-changes",
+    "--from 'classroom teachers' --to 'young people'",
+    "--from 'attendance staff' --to mentors --relation assists",
+    "--from 'pastoral staff' --to mentors --relation assists",
+    // Support that co-existed with the AMI
+    "--from 'Early Help' --to 'young people' --family support", "--from 'Family Support Worker' --to 'young people'",
+    "--from 'Social Worker' --to 'young people' --family support",
+    "--from 'Team Around the Family' --to 'young people'",
+    "--from CAMHS --to 'young people' --family support", "--either mentors 'Youth Justice'",
+    "--from CAMHS --to 'multi-agency meetings'", "--from 'Early Help' --to 'multi-agency meetings'",
+    "--from parents --to CAMHS --relation seeks-support-from", "--from parents --to GP --relation seeks-support-from",
+    "--from mentors --to parents --relation advises", "--either mentors CAMHS --through-activities --relation attends",
+    // Support provided as part of the AMI
+    "--from mentors --to 'Poverty Fund'", "--from 'Poverty Fund' --to parents --family support",
+    "--from mentors --to 'other charities' --relation refers-to", "--from 'other charities' --to 'young people'",
+    "--from mentors --to counselling --relation refers-to", "--from clubs --to 'young people' --family support",
+    "--from mentors --to 'alternative provision' --relation refers-to", "--from AP --to 'young people'",
+  ])
+  func `says what chapter 5 says`(query: String) throws {
+    #expect(try Self.count(Self.words(query)) > 0)
+  }
+
+  /// What the text of chapter 5 says is not so: no direct connection, and the report says so.
+  @Test(arguments: [
+    "--either mentors GP", "--either mentors clubs", "--either mentors 'SEND services'", "--from 'SEND services'",
+    "--from headteachers --to 'young people'", "--from SENCOs --to 'young people'",
+  ])
+  func `denies what chapter 5 denies`(query: String) throws {
+    #expect(try Self.count(Self.words(query)) == 0)
+    #expect(try Self.count(Self.words(query) + ["--absent"]) > 0)
+  }
+
+  /// "All support connections have an arrow in the direction of young people": map overview.
+  @Test func `points all support towards the people supported`() throws {
+    let map = try #require(MapFolder.read(at: Self.folder).map)
+    var query = ConnectionQuery()
+    query.families = [.support]
+    for answer in map.connections(matching: query) {
+      #expect(map.actors[answer.connection.target]?.isBeneficiary == true, "\(answer.connection.id)")
+    }
+  }
+
+  /// Chapter 3: who triages, by area; chapter 4: where there were holiday activities.
+  @Test(arguments: [
+    ("local-authority schools triages", "knowsley", Presence.said),
+    ("local-authority schools triages", "salford", .said),
+    ("local-authority schools triages", "stoke-on-trent", .said),
+    ("local-authority schools triages", "doncaster", .reportedAbsent),
+    ("attendance-mentors holiday-activities runs", "knowsley", .said),
+    ("attendance-mentors holiday-activities runs", "salford", .reportedAbsent),
+    ("attendance-mentors holiday-activities runs", "stoke-on-trent", .reportedAbsent),
+    ("local-authority attendance-mentors refers-to", "knowsley", .reportedAbsent),
+    ("attendance-mentors extracurricular-activities refers-to", "knowsley", .said),
+    ("attendance-mentors trusted-adults refers-to", "middlesbrough", .said),
+    ("family-health-practitioners multi-agency-meetings attends", "salford", .said),
+    ("attendance-mentors young-people supports", "salford", .both),
+  ])
+  func `knows what differs between areas`(connection: String, area: String, expected: Presence) throws {
+    let map = try #require(MapFolder.read(at: Self.folder).map)
+    let parts = connection.split(separator: " ").map(String.init)
+    let id = Connection.ID(
+      from: Identifier(stringLiteral: parts[0]), to: Identifier(stringLiteral: parts[1]),
+      Identifier(stringLiteral: parts[2]))
+    #expect(map.presence(of: id, in: Identifier(stringLiteral: area)) == expected)
+  }
+
+  /// Splits a command line at spaces outside quotes.
+  private static func words(_ line: String) -> [String] {
+    var words: [String] = []
+    var quote: Character?
+    var word = ""
+    for character in line {
+      switch character {
+      case "'", "\"":
+        if quote == nil { quote = character } else if quote == character { quote = nil } else { word.append(character) }
+      case " " where quote == nil:
+        words.append(word)
+        word = ""
+      default: word.append(character)
+      }
+    }
+    return words + [word]
+  }
+}

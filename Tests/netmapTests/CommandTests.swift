@@ -1,0 +1,147 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct CommandTests {
+  private static let netmap = BuiltProgram("netmap")
+  private static let map = Package.path(to: "Maps/ami")
+
+  @Test(arguments: [[], ["check"], ["query", "--routes"], ["frobnicate"], ["export", "x", "--as", "xml"]])
+  func `ends with 2 on wrong usage`(arguments: [String]) throws {
+    let run = try Self.netmap.run(arguments)
+    // Without arguments the help is asked for.
+    #expect(run.code == (arguments.isEmpty ? 0 : 2))
+  }
+
+  @Test func `ends with 1 on a map with errors, and lists them on standard error`() throws {
+    let folder = try TemporaryFolder(["map.yaml": "title: T\ncolour: red\n", "interviews.csv": "from,to,relation\n"])
+    let check = try Self.netmap.run("check", folder.path)
+    #expect(check.code == 1)
+    #expect(check.output.contains("map.yaml:2:1: error: the map has no key \"colour\""))
+    let query = try Self.netmap.run("query", folder.path)
+    #expect(query.code == 1)
+    #expect(query.output.isEmpty)
+    #expect(query.errors.contains("[unknown-key]"))
+  }
+
+  @Test func `reports problems as JSON with stable keys`() throws {
+    let folder = try TemporaryFolder(["map.yaml": "title: T\ncolour: red\n", "interviews.csv": "from,to,relation\n"])
+    let run = try Self.netmap.run("check", folder.path, "--format", "json")
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let problem = try #require((json["problems"] as? [[String: Any]])?.first)
+    #expect(problem["severity"] as? String == "error")
+    #expect(problem["code"] as? String == "unknown-key")
+    #expect(problem["file"] as? String == "map.yaml")
+    #expect(problem["line"] as? Int == 2)
+    #expect(problem["column"] as? Int == 1)
+    #expect(json["claims"] as? [String] == [])
+  }
+
+  @Test func `answers a query as an aligned table with a count`() throws {
+    let run = try Self.netmap.run("query", Self.map, "--from", "DfE")
+    let lines = run.output.split(separator: "\n").map(String.init)
+    let header = try #require(lines.first)
+    let column = try #require(header.firstRange(of: "RELATION")).lowerBound.utf16Offset(in: header)
+    #expect(header.hasPrefix("FROM"))
+    for line in lines.dropFirst().dropLast() {
+      #expect(line.hasPrefix("DfE "))
+      #expect(Array(line)[column - 1] == " " && Array(line)[column] != " ")
+    }
+    #expect(lines.last == "\(lines.count - 2) connections")
+  }
+
+  @Test func `answers a query as JSON with the contract's keys`() throws {
+    let run = try Self.netmap.run(
+      "query", Self.map, "--from", "mentors", "--to", "young people", "--evidence", "--format", "json")
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: [[String: Any]]])
+    let support = try #require(json["connections"]?.first { $0["relation"] as? String == "supports" })
+    #expect(
+      Set(support.keys).isSuperset(of: [
+        "from", "to", "relation", "family", "areas", "status", "cases", "statements", "evidence",
+      ]))
+    #expect(support["status"] as? String == "both")
+    // Table 3.1: young people who received the intervention in years 2 and 3.
+    #expect(support["cases"] as? Int == 1437)
+    #expect((support["areas"] as? [String])?.count == 5)
+    #expect((support["evidence"] as? [Any])?.isEmpty == false)
+  }
+
+  @Test func `suggests an actor for a misspelt one`() throws {
+    let run = try Self.netmap.run("query", Self.map, "--from", "mentorz")
+    #expect(run.code == 2)
+    #expect(run.errors == "netmap: there is no actor \"mentorz\" on this map. Did you mean \"mentors\"?\n")
+  }
+
+  @Test func `finds routes through activities`() throws {
+    let run = try Self.netmap.run(
+      "query", Self.map, "--either", "mentors", "camhs", "--routes", "--within", "1", "--through-activities",
+      "--format", "json")
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let routes = try #require(json["routes"] as? [[String]])
+    #expect(routes.contains(["attendance-mentors", "camhs"]))
+    #expect(routes.contains(["attendance-mentors", "multi-agency-meetings", "camhs"]))
+  }
+
+  @Test func `marks what is known of the programme only`() throws {
+    let placed = try Self.netmap.run(
+      "query", Self.map, "--area", "Salford", "--from", "mentors", "--to", "Counselling services")
+    #expect(placed.output.hasPrefix("0 connections"))
+    let unplaced = try Self.netmap.run(
+      "query", Self.map, "--area", "Salford", "--from", "mentors", "--to", "Counselling services", "--unplaced")
+    #expect(unplaced.output.contains("unplaced"))
+  }
+
+  @Test func `exports what NetworkX reads, to a file or to standard output`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path + "/map.json"
+    #expect(try Self.netmap.run("export", Self.map, "--as", "json", "--output", file).code == 0)
+    let run = try Self.netmap.run("export", Self.map, "--as", "json")
+    #expect(try folder.text(of: "map.json") == run.output)
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect((json["nodes"] as? [Any])?.count == 40)
+  }
+
+  @Test func `makes a new map once`() throws {
+    let folder = try TemporaryFolder()
+    let map = folder.path + "/map"
+    #expect(try Self.netmap.run("new", map).code == 0)
+    #expect(try Self.netmap.run("check", map).output.hasSuffix("No problems.\n"))
+    let again = try Self.netmap.run("new", map)
+    #expect(again.code == 2)
+    #expect(again.errors.contains("already exists"))
+  }
+
+  @Test func `keeps interviews and unpublished words from the public`() throws {
+    let folder = try TemporaryFolder()
+    let map = folder.path + "/map"
+    #expect(try Self.netmap.run("new", map).code == 0)
+    let open = try Self.netmap.run("query", map, "--evidence", "--format", "json")
+    #expect(!open.output.contains("V01"))
+    #expect(!open.output.contains("every Tuesday"))
+    let team = try Self.netmap.run("query", map, "--evidence", "--format", "json", "--audience", "team")
+    #expect(team.output.contains("V02"))
+    #expect(team.output.contains("every Tuesday"))
+  }
+}
+
+struct ReadmeTests {
+  @Test func `shows the library example as it is compiled, and its output`() throws {
+    let readme = try String(contentsOfFile: Package.path(to: "README.md"), encoding: .utf8)
+    let example = try String(contentsOfFile: Package.path(to: "Examples/library/main.swift"), encoding: .utf8)
+    #expect(readme.contains("```swift\n\(example)```"))
+    let run = try BuiltProgram("library-example").run()
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(readme.contains("```text\n\(run.output)```"))
+  }
+
+  /// Every `netmap query` in the README is followed by what it prints.
+  @Test func `shows queries with their real output`() throws {
+    let readme = try String(contentsOfFile: Package.path(to: "README.md"), encoding: .utf8)
+    let blocks = readme.matches(of: /```console\n\$ netmap (query [^\n]+)\n((?:[^`]|`[^`])*)```/)
+    #expect(blocks.count >= 3)
+    for block in blocks {
+      let arguments = String(block.1).matches(of: /"([^"]*)"|(\S+)/).map { String($0.1 ?? $0.2 ?? "") }
+      #expect(try BuiltProgram("netmap").run(arguments).output == String(block.2), "\(block.1)")
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct FiguresCommandTests {
+  private static let netmap = BuiltProgram("netmap")
+
+  private struct Manifest: Decodable {
+    struct Figure: Decodable {
+      struct Faults: Decodable {
+        var crossings: Int
+        var overlaps: Int
+        var linesThroughNodes: Int
+      }
+      var id: String
+      var files: [String]
+      var connections: Int
+      var faults: Faults
+      var width: Double
+    }
+    struct Input: Decodable {
+      var name: String
+      var sha256: String
+    }
+    var inputs: [Input]
+    var figures: [Figure]
+  }
+
+  @Test func `draws the report's figures legibly`() throws {
+    let output = try TemporaryFolder()
+    let run = try Self.netmap.run("figures", Package.path(to: "Maps/ami"), "--output", output.path)
+    #expect(run.code == 0, "\(run.errors)")
+    let ids = (1...7).map { "figure-5-\($0)" }
+    #expect(output.names == (ids.flatMap { ["\($0).dot", "\($0).md", "\($0).svg"] } + ["manifest.json"]).sorted())
+    let manifest = try JSONDecoder().decode(
+      Manifest.self, from: Data(try output.text(of: "manifest.json").utf8))
+    #expect(manifest.inputs.map(\.name) == ["map.yaml", "fieldwork.csv", "interviews.csv", "referrals.csv"])
+    #expect(manifest.inputs.allSatisfy { $0.sha256.count == 64 })
+    for figure in manifest.figures {
+      #expect(figure.faults.overlaps == 0, "\(figure.id)")
+      #expect(figure.faults.linesThroughNodes == 0, "\(figure.id)")
+      #expect(figure.faults.crossings * 2 <= figure.connections, "\(figure.id)")
+      // Letters of 11 pt: at least 7 pt on a column of 16 cm, the whole map at least 5 pt on 25.7 cm.
+      let page = figure.id == "figure-5-1" ? 25.7 : 16
+      let least = figure.id == "figure-5-1" ? 5.0 : 7
+      #expect(11 * min(1, page / 2.54 * 72 / figure.width) >= least, "\(figure.id)")
+    }
+    for id in ids {
+      #expect(WellFormedXML(Array(try output.text(of: "\(id).svg").utf8)) != nil)
+      #expect(try output.text(of: "\(id).md").hasPrefix("# Figure 5."))
+    }
+    // The figure that the README shows is this one, whatever the fonts.
+    let shown = try String(contentsOfFile: Package.path(to: "Examples/ami/figure-5-7.svg"), encoding: .utf8)
+    #expect(try Self.words(in: shown) == Self.words(in: output.text(of: "figure-5-7.svg")))
+    let whole = try output.text(of: "figure-5-1.md")
+    // Chapter 5: neither SEND services nor the actors of other chapters are in the report's figure.
+    #expect(!whole.contains("| SEND services |"))
+    #expect(!whole.contains("| Family Hubs |"))
+    let place = /"actor-([a-z-]+)" \[.*pos="(-?[0-9.]+),/
+    var lefts: [String: Double] = [:]
+    for match in try output.text(of: "figure-5-1.dot").matches(of: place) { lefts[String(match.1)] = Double(match.2) }
+    let setUp = [
+      "dfe", "local-authority", "csm", "lead-mentors", "schools", "headteachers", "sencos", "referral-decisions",
+    ]
+    let line = setUp.compactMap { lefts[$0] }.max() ?? .infinity
+    #expect(lefts.count == 32)
+    for (actor, left) in lefts where !setUp.contains(actor) { #expect(left > line, "\(actor)") }
+  }
+
+  /// All titles and labels of an SVG, in their order.
+  private static func words(in svg: String) throws -> [String] {
+    let xml = try #require(WellFormedXML(Array(svg.utf8)))
+    return xml.elements.filter { ["title", "desc", "text"].contains($0.name) }.map(\.text)
+  }
+
+  @Test func `draws the same bytes twice, in every format`() throws {
+    let folder = try TemporaryFolder()
+    let map = folder.path + "/map"
+    #expect(try Self.netmap.run("new", map).code == 0)
+    for name in ["one", "two"] {
+      let run = try Self.netmap.run(
+        "figures", map, "--output", folder.path + "/" + name, "--image-format", "svg,dot,png,pdf")
+      #expect(run.code == 0, "\(run.errors)")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/one").sorted()
+    #expect(names.count == 16)
+    for name in names {
+      #expect(
+        FileManager.default.contentsEqual(
+          atPath: folder.path + "/one/" + name, andPath: folder.path + "/two/" + name), "\(name)")
+    }
+  }
+
+  @Test func `draws nothing of a map with errors, unless asked to`() throws {
+    let folder = try TemporaryFolder([
+      "map.yaml": "title: T\nactors: [{id: a, name: A, role: other, sector: nhs, stage: delivery}]\ncolour: red\n",
+      "interviews.csv": "from,to,relation\n",
+    ])
+    let output = folder.path + "/out"
+    let refused = try Self.netmap.run("figures", folder.path, "--output", output)
+    #expect(refused.code == 1)
+    #expect(refused.errors.contains("map.yaml:3:1: error"))
+    #expect(!FileManager.default.fileExists(atPath: output))
+    #expect(try Self.netmap.run("figures", folder.path, "--output", output, "--despite-errors").code == 0)
+    #expect(FileManager.default.fileExists(atPath: output + "/network-map.svg"))
+  }
+
+  @Test func `leaves nothing where it cannot write`() throws {
+    let folder = try TemporaryFolder(["taken": ""])
+    #expect(try Self.netmap.run("new", folder.path + "/map").code == 0)
+    let run = try Self.netmap.run("figures", folder.path + "/map", "--output", folder.path + "/taken")
+    #expect(run.code == 1)
+    #expect(run.errors.contains("cannot be made"))
+  }
+
+  @Test(arguments: [["--only", "9"], ["--image-format", "gif"], ["--audience", "all"]])
+  func `refuses what it does not know`(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    #expect(try Self.netmap.run("new", folder.path + "/map").code == 0)
+    let run = try Self.netmap.run(["figures", folder.path + "/map", "--output", folder.path + "/o"] + arguments)
+    #expect(run.code == 2)
+    #expect(!run.errors.isEmpty)
+  }
+}
