@@ -114,16 +114,6 @@ public struct ConnectionListing: Encodable, Sendable {
   }
 }
 
-extension Count.Value {
-  /// The number, or `[c]` for one that is withheld.
-  public var text: String {
-    switch self {
-    case .number(let number): String(number)
-    case .suppressed: "[c]"
-    }
-  }
-}
-
 extension ConnectionListing.Evidence {
   init(_ statement: Statement) {
     func given(_ text: String) -> String? { text.isEmpty ? nil : text }

@@ -98,6 +98,14 @@ public struct Count: Sendable, Hashable {
     case number(Int)
     /// A number greater than zero that is withheld, because it is small enough to give somebody away.
     case suppressed
+
+    /// The number, or `[c]` for one that is withheld.
+    public var text: String {
+      switch self {
+      case .number(let number): String(number)
+      case .suppressed: "[c]"
+      }
+    }
   }
 
   /// The area; `nil` for a number of the whole programme.

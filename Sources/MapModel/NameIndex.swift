@@ -1,5 +1,3 @@
-import OrderedCollections
-
 /// Finds entities by identifier, name or alias, whatever the case and spacing, and suggests near ones.
 public struct NameIndex<ID: Hashable & Sendable>: Sendable {
   private var ids: [String: ID] = [:]
@@ -94,36 +92,5 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
       .split(whereSeparator: {
         $0.isWhitespace || "-\u{2010}\u{2011}".contains($0) || $0 == "\u{200B}" || $0 == "\u{FEFF}"
       }).joined(separator: " ")
-  }
-}
-
-extension NetworkMap {
-  /// The actors' identifiers, names and aliases.
-  public var actorNames: NameIndex<Actor.ID> {
-    var index = NameIndex<Actor.ID>()
-    for actor in actors.values { index.add(actor.id.rawValue, for: actor.id) }
-    for actor in actors.values {
-      for name in [actor.name, actor.shortName] + actor.aliases { index.add(name, for: actor.id) }
-    }
-    return index
-  }
-
-  /// The areas' identifiers, names and aliases.
-  public var areaNames: NameIndex<Area.ID> {
-    var index = NameIndex<Area.ID>()
-    for area in areas.values {
-      for name in [area.id.rawValue, area.name] + area.aliases { index.add(name, for: area.id) }
-    }
-    return index
-  }
-
-  /// The relations' identifiers and labels.
-  public var relationNames: NameIndex<Relation.ID> {
-    var index = NameIndex<Relation.ID>()
-    for relation in relations.values { index.add(relation.id.rawValue, for: relation.id) }
-    for relation in relations.values {
-      for name in [relation.label, relation.pluralLabel] { index.add(name, for: relation.id) }
-    }
-    return index
   }
 }

@@ -43,39 +43,3 @@ struct MapOptions: ParsableArguments {
     return Loaded(map: Disclosure.published(full, for: audience), reading: reading)
   }
 }
-
-/// Finds what a command-line argument names, or says what it could have been.
-struct Names {
-  let map: NetworkMap
-
-  func actors(_ texts: [String]) throws -> Set<Actor.ID> { Set(try texts.map(actor)) }
-
-  func actor(_ text: String) throws -> Actor.ID { try find(text, in: map.actorNames, "actor") }
-
-  func area(_ text: String) throws -> Area.ID { try find(text, in: map.areaNames, "area") }
-
-  func relations(_ texts: [String]) throws -> Set<Relation.ID> {
-    let index = map.relationNames
-    return Set(try texts.map { try find($0, in: index, "relation") })
-  }
-
-  func roles(_ texts: [String]) throws -> Set<Role.ID> {
-    var index = NameIndex<Role.ID>()
-    for role in map.legend.roles.values { [role.id.rawValue, role.name].forEach { index.add($0, for: role.id) } }
-    return Set(try texts.map { try find($0, in: index, "role") })
-  }
-
-  func sectors(_ texts: [String]) throws -> Set<Sector.ID> {
-    var index = NameIndex<Sector.ID>()
-    for sector in map.legend.sectors.values {
-      [sector.id.rawValue, sector.name].forEach { index.add($0, for: sector.id) }
-    }
-    return Set(try texts.map { try find($0, in: index, "sector") })
-  }
-
-  private func find<ID>(_ text: String, in index: NameIndex<ID>, _ kind: String) throws -> ID {
-    if let id = index[text] { return id }
-    let hint = index.suggestion(for: text).map { " Did you mean \"\($0)\"?" } ?? ""
-    throw Failure(message: "netmap: there is no \(kind) \"\(text)\" on this map.\(hint)", code: 2)
-  }
-}

@@ -1,4 +1,3 @@
-import Foundation
 import NetworkMaps
 import TestSupport
 import Testing

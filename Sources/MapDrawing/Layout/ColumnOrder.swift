@@ -66,27 +66,34 @@ struct ColumnOrder {
   private var flatCost: Int { flat.reduce(0) { $0 + 2 * max(0, abs(position[$1.0] - position[$1.1]) - 1) } }
 
   /// The number of crossings between neighbouring columns.
-  /// - Complexity: O(Σ m²) over the gaps, where m is the number of lines in a gap.
+  ///
+  /// Each line crosses those that started above it and end below it; a Fenwick tree counts them (Barth, Jünger and
+  /// Mutzel 2002, doi:10.1007/3-540-36151-0_13).
+  /// - Complexity: O(Σ m log n) over the gaps, where m is the number of lines in a gap and n of items in a column.
   var crossings: Int {
     var total = 0
     var ends: [Int] = []
-    for column in columns.dropLast() {
+    for (column, next) in zip(columns, columns.dropFirst()) {
       ends.removeAll(keepingCapacity: true)
       for item in column {
         let start = ends.count
-        for next in right[item] { ends.append(position[next]) }
+        for neighbour in right[item] { ends.append(position[neighbour]) }
         ends[start...].sort()
       }
-      // Inversions by insertion: each step passes one crossing.
-      for index in ends.indices.dropFirst() {
-        let value = ends[index]
-        var place = index
-        while place > 0, ends[place - 1] > value {
-          ends[place] = ends[place - 1]
-          place -= 1
-          total += 1
+      var tree = [Int](repeating: 0, count: next.count + 1)
+      for (passed, end) in ends.enumerated() {
+        var notBelow = 0
+        var node = end + 1
+        while node > 0 {
+          notBelow += tree[node]
+          node &= node - 1
         }
-        ends[place] = value
+        total += passed - notBelow
+        node = end + 1
+        while node <= next.count {
+          tree[node] += 1
+          node += node & -node
+        }
       }
     }
     return total

@@ -100,10 +100,18 @@ struct LineCourses {
       let step = (to.y - from.y) / 3
       return [from, DOTPoint(from.x, from.y + step), DOTPoint(to.x, to.y - step), to]
     }
+    // Level out of the column, around, and level back.
     let from = border(one, at: start.center.y, .right)
     let to = border(other, at: end.center.y, .right)
-    let reach = columns.sides[order.columnOf[one]].right + 0.4 * metrics.columnGap
-    return [from, DOTPoint(reach, from.y), DOTPoint(reach, to.y), to]
+    let side = columns.sides[order.columnOf[one]].right + 2
+    let reach = side + 0.5 * metrics.columnGap
+    func level(_ x: Double, _ y: Double, to end: Double) -> [DOTPoint] {
+      [DOTPoint(x + (end - x) / 3, y), DOTPoint(x + (end - x) * 2 / 3, y), DOTPoint(end, y)]
+    }
+    return [from] + level(from.x, from.y, to: side) + [
+      DOTPoint(reach, from.y), DOTPoint(reach, to.y), DOTPoint(side, to.y),
+    ]
+      + level(side, to.y, to: to.x)
   }
 
   private func border(_ node: Int, at y: Double, _ side: Side) -> DOTPoint {

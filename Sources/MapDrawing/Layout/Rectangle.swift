@@ -10,4 +10,9 @@ struct Rectangle: Sendable, Hashable {
   var right: Double { center.x + width / 2 }
   var bottom: Double { center.y - height / 2 }
   var top: Double { center.y + height / 2 }
+
+  /// Whether the two share more than a border.
+  func overlaps(_ other: Rectangle) -> Bool {
+    left < other.right - 0.01 && other.left < right - 0.01 && bottom < other.top - 0.01 && other.bottom < top - 0.01
+  }
 }

@@ -23,10 +23,10 @@ struct TextAlternative {
       let parts = FigureLegend(of: content, on: map).parts
       return parts.map { "\($0.heading): \(Sentences.list($0.entries.map(\.text)))" }.joined(separator: ". ") + "."
     }
-    let halves = Stage.allCases.compactMap { stage -> String? in
-      let actors = content.actors.filter { $0.stage == stage }
-      if actors.isEmpty { return nil }
-      return "\(stage.name) (\(stage == .setUp ? "left" : "right")): \(Sentences.list(actors.map(\.name)))"
+    let stages = Stage.allCases.filter { stage in content.actors.contains { $0.stage == stage } }
+    let halves = stages.map { stage in
+      let side = stages.count < 2 ? "" : stage == .setUp ? " (left)" : " (right)"
+      return "\(stage.name)\(side): \(Sentences.list(content.actors.filter { $0.stage == stage }.map(\.name)))"
     }
     let families = Relation.Family.allCases.compactMap { family -> String? in
       let count = content.answers.count { map.relations[$0.connection.relation]?.family == family }
@@ -79,7 +79,7 @@ struct TextAlternative {
     if !absences.isEmpty {
       blocks.append("## What is reported absent")
       blocks.append(
-        absences.map { "- Not so: \(escaped(sentences.clause($0.connection.id)))." }.joined(separator: "\n"))
+        absences.map { "- It is not so that \(escaped(sentences.clause($0.connection.id)))." }.joined(separator: "\n"))
     }
     if !content.answers.isEmpty { blocks += ["## Connections", connectionTable] }
     if !content.actors.isEmpty { blocks += ["## Actors", actorTable] }
@@ -111,18 +111,12 @@ struct TextAlternative {
     let rows = answers.map { answer -> [String] in
       let connection = answer.connection
       let areas = map.areas(of: connection)
-      let cases: String =
-        switch connection.cases() {
-        case .number(let number): String(number)
-        case .suppressed: "[c]"
-        case nil: ""
-        }
       return [
         sentences.name(connection.source), sentences.verb(connection.id), sentences.name(connection.target),
         map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
         areas.count == map.areas.count && !areas.isEmpty
           ? "all areas" : areas.compactMap { map.areas[$0]?.name }.joined(separator: ", "),
-        cases, String(connection.statements.count),
+        connection.cases()?.text ?? "", String(connection.statements.count),
       ]
     }
     return table(["From", "Relation", "To", "Family", "Status", "Placed in", "Cases", "Statements"], rows)

@@ -4,36 +4,6 @@ import MapModel
 import TestSupport
 import Testing
 
-struct CSVTextTests {
-  @Test(arguments: [
-    ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"so\"", "\"say \"\"so\"\"\""), ("two\nlines", "\"two\nlines\""),
-    ("=1+1", "'=1+1"), ("-5", "-5"), ("@x", "'@x"), ("", ""),
-  ])
-  func `quotes what has to be quoted and disarms formulas`(text: String, written: String) {
-    #expect(CSVText.text(header: ["h"], rows: [[text]]) == "h\n\(written)\n")
-  }
-}
-
-struct NodeLinkJSONTests {
-  @Test func `has the shape that NetworkX reads`() throws {
-    let text = try JSONText.text(of: NodeLinkJSON(try SmallMaps.town()))
-    let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    #expect(Set(json.keys) == ["directed", "multigraph", "graph", "nodes", "edges"])
-    #expect(json["directed"] as? Bool == true)
-    #expect(json["multigraph"] as? Bool == true)
-    let nodes = try #require(json["nodes"] as? [[String: Any]])
-    #expect(nodes.map { $0["id"] as? String } == ["council", "mentors", "meeting", "clinic", "children"])
-    #expect(nodes[0]["stage"] as? String == "set-up")
-    let edges = try #require(json["edges"] as? [[String: Any]])
-    #expect(edges.count == 6)
-    #expect(edges[3]["source"] as? String == "mentors")
-    #expect(edges[3]["target"] as? String == "children")
-    #expect(edges[3]["relation"] as? String == "supports")
-    #expect(edges[3]["family"] as? String == "support")
-    #expect(edges[3]["cases"] as? Int == 34)
-  }
-}
-
 struct ConnectionListingTests {
   private func listing(in area: Area.ID? = nil, evidence: Bool = false) throws -> ConnectionListing {
     let map = try SmallMaps.town()

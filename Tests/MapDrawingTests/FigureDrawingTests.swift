@@ -1,40 +1,9 @@
-import Foundation
 import Graphviz
 import MapModel
 import TestSupport
 import Testing
 
 @testable import MapDrawing
-
-struct FigureContentTests {
-  @Test func `gathers connections between two actors into a line for each family`() throws {
-    let content = FigureContent(FigureDefinition.Selection(), of: try SmallMaps.town())
-    #expect(content.actors.map(\.id) == ["council", "mentors", "meeting", "clinic", "children"])
-    #expect(content.lines.count == 6)
-    #expect(content.lines.allSatisfy { $0.pointsForward && !$0.pointsBackward })
-  }
-
-  @Test func `selects by family, actor and reference`() throws {
-    let map = try SmallMaps.town()
-    #expect(FigureContent(.init(families: [.support]), of: map).actors.map(\.id) == ["mentors", "clinic", "children"])
-    let chosen = FigureContent(.init(actors: ["council", "clinic"]), of: map)
-    #expect(chosen.actors.map(\.id) == ["council", "clinic"])
-    #expect(chosen.lines.isEmpty)
-    #expect(FigureContent(.init(references: ["chapter 2"]), of: map).lines.count == 2)
-  }
-}
-
-struct FigureLegendTests {
-  @Test func `lists only what the figure shows, in the order of the map's legend`() throws {
-    let map = try SmallMaps.town()
-    let legend = FigureLegend(of: FigureContent(.init(families: [.support]), of: map), on: map)
-    #expect(legend.parts.map(\.id) == ["roles", "sectors", "lines", "marks"])
-    #expect(legend.parts[0].entries.map(\.text) == ["Co-existing support", "Key player in programme delivery"])
-    #expect(legend.parts[1].entries.map(\.text) == ["Delivery charity", "NHS", "Families"])
-    #expect(legend.parts[2].entries.count == 1)
-    #expect(legend.parts[3].entries.map(\.text) == ["Clinic also: Support as part of the programme"])
-  }
-}
 
 struct FigureDrawingTests {
   private static let whole = FigureDefinition(
@@ -131,35 +100,5 @@ struct FigureDrawingTests {
     let drawing = FigureDrawing(FigureDefinition("f", title: "F", content: .map(.init())), of: alone)
     #expect(drawing.content.actors.count == 1)
     #expect(WellFormedXML(try drawing.bytes(as: .svg)) != nil)
-  }
-}
-
-struct TextAlternativeTests {
-  private static func markdown(_ selection: FigureDefinition.Selection = .init()) throws -> String {
-    let definition = FigureDefinition("f", number: "2", title: "Town", message: "It works.", content: .map(selection))
-    return TextAlternative(of: FigureDrawing(definition, of: try SmallMaps.town())).markdown
-  }
-
-  @Test func `says who connects to whom, in which direction`() throws {
-    let text = try Self.markdown()
-    #expect(text.hasPrefix("# Figure 2 Town\n\nIt works.\n\nNetwork map of 5 actors and 6 connections"))
-    #expect(
-      text.contains("Set-up (left): Town council. Delivery (right): Mentors, Weekly meeting, Clinic and Children."))
-    #expect(text.contains("- Mentors support Children."))
-    #expect(text.contains("- Town council refers people to Mentors."))
-    #expect(text.contains("| Mentors | support | Children | support | said and recorded | all areas | 34 | 1 |"))
-  }
-
-  @Test func `says what is reported absent`() throws {
-    #expect(try Self.markdown().contains("- Not so: Town council refers people to Clinic."))
-    #expect(try !Self.markdown(.init(families: [.support])).contains("Not so"))
-  }
-
-  @Test func `gathers the targets of a source in one sentence`() throws {
-    let answers = try SmallMaps.town().connections(matching: ConnectionQuery())
-    let sentences = Sentences(map: try SmallMaps.town()).sentences(answers)
-    #expect(sentences.count == 6)
-    #expect(Sentences.list(["a", "b", "c"]) == "a, b and c")
-    #expect(Sentences.list([]) == "")
   }
 }

@@ -1,0 +1,45 @@
+import Graphviz
+
+/// The places of the items of ordered columns.
+struct Columns: Sendable {
+  /// The places of the nodes, in the order of the graph.
+  let rectangles: [Rectangle]
+  /// The heights of all items' centres, upwards; nodes first, then lanes.
+  let centres: [Double]
+  /// The left and right side of each column.
+  let sides: [(left: Double, right: Double)]
+
+  init(_ graph: LayoutGraph, _ order: ColumnOrder, _ metrics: LayoutMetrics) {
+    // A node is as tall as the lines at its busier side need.
+    var ends = [(left: Int, right: Int)](repeating: (0, 0), count: graph.nodes.count)
+    for chain in order.chains {
+      guard let first = chain.first, let last = chain.last, order.columnOf[first] != order.columnOf[last] else {
+        continue
+      }
+      ends[first].right += 1
+      ends[last].left += 1
+    }
+    var heights = [Double](repeating: 0, count: order.columnOf.count)
+    for (node, end) in zip(graph.nodes.indices, ends) {
+      let busy = Double(max(end.left, end.right) - 1) * metrics.portGap + 14
+      heights[node] = max(graph.nodes[node].height, busy)
+    }
+    let downwards = ColumnCoordinates.centres(of: order, heights: heights, metrics: metrics)
+    let lowest = zip(downwards, heights).map { $0 + $1 / 2 }.max() ?? 0
+    centres = downwards.map { lowest - $0 }
+    var sides: [(left: Double, right: Double)] = []
+    var left = 0.0
+    for (column, items) in order.columns.enumerated() {
+      let width = items.map { $0 < order.nodeCount ? graph.nodes[$0].width : 0 }.max() ?? 0
+      sides.append((left, left + width))
+      if column + 1 < order.columns.count { left += width + metrics.gap(after: column, order, graph) }
+    }
+    self.sides = sides
+    rectangles = graph.nodes.indices.map { [centres] node in
+      let side = sides[order.columnOf[node]]
+      return Rectangle(
+        center: DOTPoint((side.left + side.right) / 2, centres[node]), width: graph.nodes[node].width,
+        height: heights[node])
+    }
+  }
+}

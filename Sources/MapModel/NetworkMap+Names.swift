@@ -1,0 +1,32 @@
+import OrderedCollections
+
+extension NetworkMap {
+  /// The actors' identifiers, names and aliases.
+  public var actorNames: NameIndex<Actor.ID> {
+    var index = NameIndex<Actor.ID>()
+    for actor in actors.values { index.add(actor.id.rawValue, for: actor.id) }
+    for actor in actors.values {
+      for name in [actor.name, actor.shortName] + actor.aliases { index.add(name, for: actor.id) }
+    }
+    return index
+  }
+
+  /// The areas' identifiers, names and aliases.
+  public var areaNames: NameIndex<Area.ID> {
+    var index = NameIndex<Area.ID>()
+    for area in areas.values {
+      for name in [area.id.rawValue, area.name] + area.aliases { index.add(name, for: area.id) }
+    }
+    return index
+  }
+
+  /// The relations' identifiers and labels.
+  public var relationNames: NameIndex<Relation.ID> {
+    var index = NameIndex<Relation.ID>()
+    for relation in relations.values { index.add(relation.id.rawValue, for: relation.id) }
+    for relation in relations.values {
+      for name in [relation.label, relation.pluralLabel] { index.add(name, for: relation.id) }
+    }
+    return index
+  }
+}

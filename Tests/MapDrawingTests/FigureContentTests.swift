@@ -1,0 +1,23 @@
+import MapModel
+import TestSupport
+import Testing
+
+@testable import MapDrawing
+
+struct FigureContentTests {
+  @Test func `gathers connections between two actors into a line for each family`() throws {
+    let content = FigureContent(FigureDefinition.Selection(), of: try SmallMaps.town())
+    #expect(content.actors.map(\.id) == ["council", "mentors", "meeting", "clinic", "children"])
+    #expect(content.lines.count == 6)
+    #expect(content.lines.allSatisfy { $0.pointsForward && !$0.pointsBackward })
+  }
+
+  @Test func `selects by family, actor and reference`() throws {
+    let map = try SmallMaps.town()
+    #expect(FigureContent(.init(families: [.support]), of: map).actors.map(\.id) == ["mentors", "clinic", "children"])
+    let chosen = FigureContent(.init(actors: ["council", "clinic"]), of: map)
+    #expect(chosen.actors.map(\.id) == ["council", "clinic"])
+    #expect(chosen.lines.isEmpty)
+    #expect(FigureContent(.init(references: ["chapter 2"]), of: map).lines.count == 2)
+  }
+}

@@ -1,0 +1,74 @@
+import Graphviz
+import Testing
+
+@testable import MapDrawing
+
+struct LayeredLayoutTests {
+  /// A graph at random: a third of the nodes in each zone.
+  private static func graph(_ nodes: Int, _ lines: Int, seed: UInt64) -> LayoutGraph {
+    var random = RandomNumbers(seed: seed)
+    let outlines: [NodeOutline] = [.box, .ellipse, .hexagon, .parallelogram]
+    return LayoutGraph(
+      nodes: (0..<nodes).map { node in
+        .init(
+          zone: LayoutGraph.Zone.allCases[node % 3], outline: outlines[node % 4],
+          width: 40 + Double(random.below(60)), height: 20 + Double(random.below(30)))
+      },
+      lines: (0..<lines).map { _ in
+        .init(
+          first: random.below(nodes), second: random.below(nodes), pointsForward: true,
+          pointsBackward: random.below(4) == 0)
+      })
+  }
+
+  @Test(arguments: 1...12)
+  func `holds the halves apart, without overlaps and without lines through nodes`(seed: UInt64) throws {
+    let graph = Self.graph(4 + Int(seed), 3 * Int(seed), seed: seed)
+    let layout = LayeredLayout(graph)
+    let faults = LayoutFaults(of: layout, graph)
+    #expect(faults.overlaps == 0)
+    #expect(faults.linesThroughNodes == 0)
+    func sides(_ zone: LayoutGraph.Zone) -> (left: Double, right: Double) {
+      let places = zip(graph.nodes, layout.nodes).filter { $0.0.zone == zone }.map(\.1)
+      return (places.map(\.left).min() ?? 0, places.map(\.right).max() ?? 0)
+    }
+    #expect(sides(.first).right < sides(.second).left)
+    #expect(sides(.second).right < sides(.end).left)
+    let first = try #require(layout.halves[.first])
+    let second = try #require(layout.halves[.second])
+    #expect(first.right < second.left)
+  }
+
+  @Test func `ends every line at its nodes' outlines`() {
+    let graph = Self.graph(9, 14, seed: 4)
+    let layout = LayeredLayout(graph)
+    for (line, course) in zip(graph.lines, layout.courses) {
+      for (node, tip) in [
+        (line.first, course.startTip ?? course.points[0]),
+        (line.second, course.endTip ?? course.points[course.points.count - 1]),
+      ] {
+        let place = layout.nodes[node]
+        #expect(tip.x >= place.left - 0.01 && tip.x <= place.right + 0.01)
+        #expect(tip.y >= place.bottom - 0.01 && tip.y <= place.top + 0.01)
+      }
+    }
+  }
+
+  @Test func `gives the same layout again`() {
+    let graph = Self.graph(12, 20, seed: 9)
+    #expect(LayeredLayout(graph).nodes == LayeredLayout(graph).nodes)
+    #expect(LayeredLayout(graph).courses == LayeredLayout(graph).courses)
+  }
+
+  @Test func `lays out nothing, and a node alone`() {
+    #expect(LayeredLayout(LayoutGraph(nodes: [], lines: [])).nodes.isEmpty)
+    let alone = LayeredLayout(Self.graph(1, 0, seed: 1))
+    #expect(alone.nodes.count == 1)
+    #expect(alone.frame.right > alone.frame.left)
+  }
+
+  @Test func `stays quick with hundreds of nodes`() {
+    let graph = Self.graph(500, 700, seed: 3)
+    #expect(LayeredLayout(graph).nodes.count == 500)
+  }
+}

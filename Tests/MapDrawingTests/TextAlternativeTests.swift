@@ -1,0 +1,35 @@
+import MapModel
+import TestSupport
+import Testing
+
+@testable import MapDrawing
+
+struct TextAlternativeTests {
+  private static func markdown(_ selection: FigureDefinition.Selection = .init()) throws -> String {
+    let definition = FigureDefinition("f", number: "2", title: "Town", message: "It works.", content: .map(selection))
+    return TextAlternative(of: FigureDrawing(definition, of: try SmallMaps.town())).markdown
+  }
+
+  @Test func `says who connects to whom, in which direction`() throws {
+    let text = try Self.markdown()
+    #expect(text.hasPrefix("# Figure 2 Town\n\nIt works.\n\nNetwork map of 5 actors and 6 connections"))
+    #expect(
+      text.contains("Set-up (left): Town council. Delivery (right): Mentors, Weekly meeting, Clinic and Children."))
+    #expect(text.contains("- Mentors support Children."))
+    #expect(text.contains("- Town council refers people to Mentors."))
+    #expect(text.contains("| Mentors | support | Children | support | said and recorded | all areas | 34 | 1 |"))
+  }
+
+  @Test func `says what is reported absent`() throws {
+    #expect(try Self.markdown().contains("- It is not so that Town council refers people to Clinic."))
+    #expect(try !Self.markdown(.init(families: [.support])).contains("not so"))
+  }
+
+  @Test func `gathers the targets of a source in one sentence`() throws {
+    let answers = try SmallMaps.town().connections(matching: ConnectionQuery())
+    let sentences = Sentences(map: try SmallMaps.town()).sentences(answers)
+    #expect(sentences.count == 6)
+    #expect(Sentences.list(["a", "b", "c"]) == "a, b and c")
+    #expect(Sentences.list([]) == "")
+  }
+}
