@@ -48,6 +48,15 @@ struct CountReader {
       count.value = value
       counts.append((connection, count))
     }
+    let known = Set(counts.map(\.count.measure))
+    for measure in caseMeasures.subtracting(known).sorted() where !counts.isEmpty {
+      reader.problems.append(
+        Problem(
+          .warning, code: "unknown-measure", file: table.file,
+          message:
+            "map.yaml says that \(measure.quotedInMessage) counts cases, and no row has that measure; the file has"
+            + " \(known.sorted().joined(separator: ", "))"))
+    }
     return counts
   }
 

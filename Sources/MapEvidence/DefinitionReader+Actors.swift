@@ -4,42 +4,47 @@ import Yams
 
 extension DefinitionReader {
   /// Reads all actors, then their names: ids win over names and names over aliases.
+  ///
+  /// Actors with errors keep their names, so that evidence that names them is not taken for misspelt.
   mutating func readActors(_ nodes: [Node]) {
-    var spellings: [(actor: Actor, fields: YAMLReader.Fields)] = []
+    var spellings: [(id: Actor.ID, names: [String], aliases: [String], fields: YAMLReader.Fields)] = []
     for node in nodes {
-      if let read = readActor(node) {
-        definition.actors.append(read.actor)
-        spellings.append(read)
+      guard let fields = actorFields(of: node), let id: Actor.ID = yaml.identifier(fields, "id") else { continue }
+      let name = yaml.text(fields, "name") ?? id.rawValue
+      let short = yaml.text(fields, "short")
+      let aliases = texts(fields, "aliases")
+      spellings.append((id, [name] + (short.map { [$0] } ?? []), aliases, fields))
+      if let actor = readActor(id, name, short, aliases, fields) {
+        definition.actors.append(actor)
+      } else if !definition.actors.contains(where: { $0.id == id }) {
+        leftOut.actors[id] = fields.node.mark?.line
       }
     }
-    for (actor, fields) in spellings {
-      add([actor.id.rawValue], for: actor.id, to: \.actorNames, kind: "actor", fields)
-    }
-    for (actor, fields) in spellings {
-      add([actor.name, actor.shortName], for: actor.id, to: \.actorNames, kind: "actor", fields)
-    }
-    for (actor, fields) in spellings { add(actor.aliases, for: actor.id, to: \.actorNames, kind: "actor", fields) }
+    for (id, _, _, fields) in spellings { add([id.rawValue], for: id, to: \.actorNames, kind: "actor", fields) }
+    for (id, names, _, fields) in spellings { add(names, for: id, to: \.actorNames, kind: "actor", fields) }
+    for (id, _, aliases, fields) in spellings { add(aliases, for: id, to: \.actorNames, kind: "actor", fields) }
   }
 
-  private mutating func readActor(_ node: Node) -> (actor: Actor, fields: YAMLReader.Fields)? {
-    guard
-      let fields = yaml.fields(
-        of: node, as: "an actor",
-        keys: ["id", "name", "short", "role", "also", "sector", "stage", "beneficiary", "plural", "aliases"]),
-      let id: Actor.ID = yaml.identifier(fields, "id")
-    else { return nil }
+  private mutating func actorFields(of node: Node) -> YAMLReader.Fields? {
+    yaml.fields(
+      of: node, as: "an actor",
+      keys: ["id", "name", "short", "role", "also", "sector", "stage", "beneficiary", "plural", "aliases"])
+  }
+
+  private mutating func readActor(
+    _ id: Actor.ID, _ name: String, _ short: String?, _ aliases: [String], _ fields: YAMLReader.Fields
+  ) -> Actor? {
     let role = self.role(yaml.text(fields, "role", isRequired: true), fields.values["role"])
     let sector = self.sector(yaml.text(fields, "sector", isRequired: true), fields.values["sector"])
     let stage: Stage? = yaml.choice(fields, "stage", isRequired: true)
     let others = yaml.texts(fields, "also").compactMap { text, node in self.role(text, node) }
+    let (isBeneficiary, isPlural) = (yaml.flag(fields, "beneficiary"), yaml.flag(fields, "plural"))
     guard !isTaken(id, definition.actors.map(\.id), "actor", fields), let role, let sector, let stage else {
       return nil
     }
-    let actor = Actor(
-      id, name: yaml.text(fields, "name") ?? id.rawValue, shortName: yaml.text(fields, "short"), role: role,
-      otherRoles: others, sector: sector, stage: stage, isBeneficiary: yaml.flag(fields, "beneficiary"),
-      isPlural: yaml.flag(fields, "plural"), aliases: texts(fields, "aliases"))
-    return (actor, fields)
+    return Actor(
+      id, name: name, shortName: short, role: role, otherRoles: others, sector: sector, stage: stage,
+      isBeneficiary: isBeneficiary, isPlural: isPlural, aliases: aliases)
   }
 
   private mutating func role(_ text: String?, _ node: Node?) -> Role.ID? {

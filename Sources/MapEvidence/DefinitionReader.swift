@@ -12,6 +12,7 @@ struct DefinitionReader {
   var roleNames = NameIndex<Role.ID>()
   var sectorNames = NameIndex<Sector.ID>()
   var informantNames = NameIndex<InformantGroup.ID>()
+  var leftOut = LeftOut()
 
   init(file: String) { yaml = YAMLReader(file: file) }
 
@@ -68,8 +69,8 @@ struct DefinitionReader {
       yaml.report(fields.values["id"], "bad-id", "An area cannot be called `all`, which stands for every area")
       return
     }
-    guard !isTaken(id, definition.areas.map(\.id), "area", fields) else { return }
-    definition.areas.append(area)
+    // The names of a repeated area stand for the first one.
+    if !isTaken(id, definition.areas.map(\.id), "area", fields) { definition.areas.append(area) }
     add([id.rawValue, area.name] + area.aliases, for: id, to: \.areaNames, kind: "area", fields)
   }
 
@@ -77,12 +78,17 @@ struct DefinitionReader {
     guard let fields = yaml.fields(of: node, as: "a relation", keys: ["id", "family", "label", "plural"]),
       let id: Relation.ID = yaml.identifier(fields, "id")
     else { return }
-    guard let family: Relation.Family = yaml.choice(fields, "family", isRequired: true) else { return }
-    guard !isTaken(id, definition.relations.map(\.id), "relation", fields) else { return }
     let label = yaml.text(fields, "label") ?? id.rawValue.replacing("-", with: " ")
-    let relation = Relation(id, family: family, label: label, pluralLabel: yaml.text(fields, "plural"))
-    definition.relations.append(relation)
-    add([id.rawValue, relation.label, relation.pluralLabel], for: id, to: \.relationNames, kind: "relation", fields)
+    let plural = yaml.text(fields, "plural") ?? label
+    let family: Relation.Family? = yaml.choice(fields, "family", isRequired: true)
+    if !isTaken(id, definition.relations.map(\.id), "relation", fields) {
+      if let family {
+        definition.relations.append(Relation(id, family: family, label: label, pluralLabel: plural))
+      } else {
+        leftOut.relations[id] = fields.node.mark?.line
+      }
+    }
+    add([id.rawValue, label, plural], for: id, to: \.relationNames, kind: "relation", fields)
   }
 
   private mutating func readInformant(_ node: Node) {

@@ -125,6 +125,9 @@ struct DelimitedText: Sendable {
           position += 1
           continue
         }
+        // A cell that never closes has taken the last line break with it.
+        let end = isAtEnd && lineStart == position && line > start ? line - 1 : line
+        fault?.message += start == end ? ". The row was left out" : ". Lines \(start) to \(end) were left out"
         passLineBreak()
         return Row(line: start, cells: cells)
       }
@@ -171,9 +174,13 @@ struct DelimitedText: Sendable {
             continue
           }
           if !isAtEnd, bytes[position] != separator, !isLineBreak {
+            let isOneLine = line == startLine
             note(
-              "stray-quote", line, column(of: position),
-              "Text follows a closing quotation mark; double the quotation marks that belong to the text")
+              "stray-quote", startLine, isOneLine ? column(of: position) : startColumn,
+              isOneLine
+                ? "Text follows a closing quotation mark; double the quotation marks that belong to the text"
+                : "A quotation mark opens here, and text follows the one that closes in line \(line); take it away, or"
+                  + " double the quotation marks that belong to the text")
           }
           return text
         }

@@ -6,6 +6,7 @@ struct EvidenceReader {
   let areas: NameIndex<Area.ID>
   let relations: NameIndex<Relation.ID>
   let informants: NameIndex<InformantGroup.ID>
+  var leftOut: LeftOut
   var problems: [Problem] = []
 
   /// A row being read: where it stands, and whether a part of it could not be read.
@@ -46,7 +47,10 @@ struct EvidenceReader {
     if let id = index[text] { return id }
     let hint =
       index.suggestion(for: text).map { "did you mean \($0.quotedInMessage)?" }
-      ?? "add it to map.yaml, or as an alias of \(Self.article(kind)) \(kind) there"
+      ?? (kind == "relation"
+        ? "add it there, or use the id or the label of one"
+        : kind == "area" && text.contains(",")
+          ? "several areas are separated by `;`" : "add it there, or as an alias of \(Self.article(kind)) \(kind)")
     report(
       &row, column, "unknown-\(kind.replacing(" ", with: "-"))",
       "There is no \(kind) \(text.quotedInMessage) in map.yaml; \(hint)")
@@ -59,7 +63,12 @@ struct EvidenceReader {
     let target = entity(&row, "to", "actor", actors)
     let relation = entity(&row, "relation", "relation", relations)
     guard let source, let target, let relation else { return nil }
-    return Connection.ID(from: source, to: target, relation)
+    let id = Connection.ID(from: source, to: target, relation)
+    if leftOut.takes(id) {
+      row.isUsable = false
+      return nil
+    }
+    return id
   }
 
   /// The entities that a cell lists, separated by `;`.

@@ -54,19 +54,42 @@ struct EvidenceTable {
       return
     }
     guard let positions = Self.positions(of: columns, names: names, in: header, file: file, &problems) else { return }
+    let width = header.cells.count
+    var ragged: [DelimitedText.Row] = []
     for row in table.rows.dropFirst() {
-      let width = header.cells.count
       // Spreadsheets leave empty cells behind the last column; they say nothing.
       let extra = row.cells.dropFirst(width).contains { !$0.text.trimmingWhitespace.isEmpty }
       if row.cells.count < width || extra {
-        problems.append(
-          Problem(
-            code: "ragged-row", file: file, line: row.line,
-            message: "The row has \(row.cells.count) cells and the header \(width); put cells that hold the separator"
-              + " in quotation marks. The row was left out"))
-        continue
+        ragged.append(row)
+      } else {
+        rows.append(Row(line: row.line, cells: positions.mapValues { row.cells[$0] }))
       }
-      rows.append(Row(line: row.line, cells: positions.mapValues { row.cells[$0] }))
+    }
+    problems += Self.problems(of: ragged, header, isEveryRow: rows.isEmpty && ragged.count > 1, file: file)
+  }
+
+  /// One problem if all rows are alike, since then the header is wrong; otherwise one for each row.
+  private static func problems(
+    of ragged: [DelimitedText.Row], _ header: DelimitedText.Row, isEveryRow: Bool, file: String
+  ) -> [Problem] {
+    let width = header.cells.count
+    let widths = Set(ragged.map(\.cells.count))
+    if isEveryRow, widths.count == 1, let common = widths.first {
+      return [
+        Problem(
+          code: "ragged-header", file: file, line: header.line,
+          message: "Every row has \(common) cells and the header \(width): "
+            + (common > width ? "a column name is missing" : "the header names too many columns")
+            + ". No row could be read")
+      ]
+    }
+    return ragged.map { row in
+      let cause =
+        row.cells.count < width
+        ? "cells are missing at its end" : "put cells that hold the separator in quotation marks"
+      return Problem(
+        code: "ragged-row", file: file, line: row.line,
+        message: "The row has \(row.cells.count) cells and the header \(width); \(cause). The row was left out")
     }
   }
 

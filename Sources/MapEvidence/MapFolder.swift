@@ -40,7 +40,8 @@ public enum MapFolder {
     let definition = definitionReader.definition
     var reader = EvidenceReader(
       actors: definitionReader.actorNames, areas: definitionReader.areaNames,
-      relations: definitionReader.relationNames, informants: definitionReader.informantNames)
+      relations: definitionReader.relationNames, informants: definitionReader.informantNames,
+      leftOut: definitionReader.leftOut)
 
     func table(
       _ file: MapDefinition.EvidenceFile, _ columns: [EvidenceTable.Column]
@@ -56,7 +57,7 @@ public enum MapFolder {
       table(file, CountReader.columns)
         .map { CountReader.read($0, caseMeasures: file.caseMeasures, with: &reader) } ?? []
     }
-    problems += reader.problems
+    problems += reader.problems + reader.leftOut.problems(in: definitionName)
     problems += ConnectionChecks.problems(statements ?? [], counts, in: definition)
 
     var map: NetworkMap?
@@ -109,6 +110,7 @@ public enum MapFolder {
               isDeclared ? .error : .warning, code: "missing-file", file: name,
               message: isDeclared
                 ? "map.yaml names this file and it is not in the folder; put it there, or take it out of map.yaml"
+                  + (name.hasSuffix(".csv") ? "" : ". Evidence is read from CSV files; save a spreadsheet as CSV UTF-8")
                 : "There is no interviews.csv, so nothing on the map was said by anybody"))
         }
         return nil

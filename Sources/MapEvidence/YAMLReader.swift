@@ -47,8 +47,10 @@ struct YAMLReader {
       problems.append(
         Problem(
           code: "yaml", file: file, line: mark.line, column: mark.column,
-          message: "The file cannot be read as YAML from here: \(problem). Mind the indentation (spaces, no tabs), and"
-            + " put texts that hold \": \" or start with a sign in quotation marks"))
+          message:
+            "The file cannot be read as YAML from here: \(problem). The cause may stand in a line above: a missing"
+            + " bracket, colon or quotation mark, or lines that are not indented alike (with spaces, not tabs). Texts that"
+            + " hold \": \", and colours, need quotation marks"))
     case .duplicatedKeysInMapping(let keys, let context):
       problems.append(
         Problem(

@@ -15,8 +15,12 @@ public struct ConnectionListing: Encodable, Sendable {
     public var family: String
     /// The activity in which the two meet; `nil` for a connection.
     public var through: String?
-    /// The areas in which it is on the map.
+    /// The areas in which it is on the map; for an absence, those in which it is reported absent.
     public var areas: [String]
+    /// What the evidence placed in each area says, for the areas in which there is any.
+    public var statusByArea: [String: String]
+    /// The areas in words.
+    public var places: String
     /// What the evidence says of it.
     public var status: Presence
     /// The number of cases; `nil` if the MI does not count any.
@@ -75,13 +79,27 @@ public struct ConnectionListing: Encodable, Sendable {
     }
     let direct = answers.map { answer in
       let connection = answer.connection
-      let statements = connection.statements.filter { speaksOf($0.placement, answer.presence) }
-      let counts = connection.counts.filter { speaksOf($0.placement, answer.presence) }
+      let isAbsence = answer.presence == .reportedAbsent
+      // An absence rests on what denies the connection, and on nothing else.
+      let statements = connection.statements.filter {
+        speaksOf($0.placement, answer.presence) && (!isAbsence || $0.stance == .absent)
+      }
+      let counts = connection.counts.filter {
+        speaksOf($0.placement, answer.presence) && (!isAbsence || $0.value == .number(0))
+      }
+      let cases =
+        isAbsence
+        ? counts.first { $0.isOfCases }?.value : connection.cases(in: answer.presence == .unplaced ? nil : area)
+      let areas = isAbsence ? map.areasDenying(connection) : map.areas(of: connection)
+      let places =
+        isAbsence
+        ? areas.compactMap { map.areas[$0]?.name }.joined(separator: ", ") : map.placesInWords(of: connection)
       return Entry(
         from: connection.source.rawValue, to: connection.target.rawValue, relation: connection.relation.rawValue,
         family: map.relations[connection.relation]?.family.rawValue ?? "", through: nil,
-        areas: map.areas(of: connection).map(\.rawValue), status: answer.presence,
-        cases: connection.cases(in: answer.presence == .unplaced ? nil : area), statements: statements.count,
+        areas: areas.map(\.rawValue), statusByArea: Self.statuses(of: connection, on: map), places: places,
+        status: answer.presence,
+        cases: cases, statements: statements.count,
         evidence: includesEvidence ? statements.map(Evidence.init) + counts.map(Evidence.init) : [])
     }
     let met = meetings.map { meeting in
@@ -95,10 +113,36 @@ public struct ConnectionListing: Encodable, Sendable {
       return Entry(
         from: meeting.source.rawValue, to: meeting.target.rawValue, relation: "meets",
         family: Relation.Family.coordination.rawValue, through: meeting.activity.rawValue, areas: shared,
+        statusByArea: [:],
+        places: shared.compactMap { Identifier($0).flatMap { map.areas[$0]?.name } }.joined(separator: ", "),
         status: meeting.presence, cases: nil, statements: legs.reduce(0) { $0 + $1.statements },
         evidence: legs.flatMap(\.evidence))
     }
     connections = direct + met
+  }
+
+  private static func statuses(of connection: Connection, on map: NetworkMap) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: map.placedPresences(of: connection).map { ($0.key.rawValue, $0.value.rawValue) })
+  }
+
+  /// The evidence as comma-separated values: a row for each statement or number, with its connection.
+  public var evidenceCSV: String {
+    CSVText.text(
+      header: [
+        "from", "to", "relation", "status", "kind", "id", "areas", "interview", "informants", "stance", "frequency",
+        "measure", "period", "count", "computed", "excerpt", "reference",
+      ],
+      rows: connections.flatMap { entry in
+        entry.evidence.map { evidence in
+          [
+            entry.from, entry.to, entry.relation, entry.status.rawValue, evidence.kind, evidence.id ?? "",
+            evidence.areas.joined(separator: ";"), evidence.interview ?? "",
+            evidence.informants.joined(separator: ";"), evidence.stance ?? "", evidence.frequency ?? "",
+            evidence.measure ?? "", evidence.period ?? "", evidence.count ?? "", evidence.computed ?? "",
+            evidence.excerpt ?? "", evidence.reference,
+          ]
+        }
+      })
   }
 
   /// The listing as comma-separated values, without evidence.
@@ -144,7 +188,7 @@ extension Placement {
 
 extension ConnectionListing.Entry: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case from, to, relation, family, through, areas, status, cases, suppressed, statements, evidence
+    case from, to, relation, family, through, areas, statusByArea, status, cases, suppressed, statements, evidence
   }
 
   /// Writes the entry; unknown cases are `null`, withheld ones are `null` with `suppressed` beside them.
@@ -156,6 +200,7 @@ extension ConnectionListing.Entry: Encodable {
     try container.encode(family, forKey: .family)
     try container.encodeIfPresent(through, forKey: .through)
     try container.encode(areas, forKey: .areas)
+    try container.encode(statusByArea, forKey: .statusByArea)
     try container.encode(status.rawValue, forKey: .status)
     if case .number(let number) = cases {
       try container.encode(number, forKey: .cases)

@@ -47,6 +47,19 @@ extension NetworkMap {
     return found.sorted { order($0.connection.id) < order($1.connection.id) }
   }
 
+  /// The connections that answer a query and are reported absent: in its area, or, if it names none, on the whole map
+  /// or in any area.
+  /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
+  public func absences(matching query: ConnectionQuery) -> [Answer] {
+    var everything = query
+    everything.presences = Set(Presence.allCases)
+    return connections(matching: everything).compactMap { answer in
+      let isDenied =
+        answer.presence == .reportedAbsent || query.area == nil && !areasDenying(answer.connection).isEmpty
+      return isDenied ? Answer(connection: answer.connection, presence: .reportedAbsent) : nil
+    }
+  }
+
   /// Connections in the order of the definition of their sources, targets and relations.
   public func order(_ id: Connection.ID) -> (Int, Int, Int) {
     (

@@ -1,4 +1,4 @@
-import OrderedCollections
+public import OrderedCollections
 
 extension NetworkMap {
   /// What the evidence says of a connection, on the whole map or in an area.
@@ -24,6 +24,30 @@ extension NetworkMap {
   /// What the evidence says of a pair of actors and a relation, whether or not any evidence speaks of it.
   public func presence(of id: Connection.ID, in area: Area.ID) -> Presence {
     presence(of: connections[id] ?? Connection(id), in: area)
+  }
+
+  /// What the evidence placed in each area says; areas in which none is placed are left out.
+  public func placedPresences(of connection: Connection) -> OrderedDictionary<Area.ID, Presence> {
+    var presences: OrderedDictionary<Area.ID, Presence> = [:]
+    for area in areas.keys { presences[area] = connection.placedPresence(in: area) }
+    return presences
+  }
+
+  /// The areas in which a connection is on the map, in words; where the evidence is not plain, it says so.
+  ///
+  /// `Doncaster (unclear), Salford`, or `all areas`; empty if it is placed in none.
+  public func placesInWords(of connection: Connection) -> String {
+    let placed = placedPresences(of: connection).filter { $0.value.isOnMap }
+    func isPlain(_ presence: Presence) -> Bool { presence != .unclear && presence != .contradicted }
+    if !placed.isEmpty, placed.count == areas.count, placed.values.allSatisfy(isPlain) { return "all areas" }
+    return placed.map { area, presence in
+      (areas[area]?.name ?? area.rawValue) + (isPlain(presence) ? "" : " (\(presence.name))")
+    }.joined(separator: ", ")
+  }
+
+  /// The areas in which a connection is reported absent, in the order of the definition.
+  public func areasDenying(_ connection: Connection) -> [Area.ID] {
+    areas.keys.filter { connection.placedPresence(in: $0) == .reportedAbsent }
   }
 
   /// The areas in which a connection is on the map, in the order of the definition.

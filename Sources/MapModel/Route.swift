@@ -2,16 +2,35 @@ import OrderedCollections
 
 /// A way from one actor to another along connections.
 public struct Route: Sendable, Hashable {
-  /// The actors passed, with the activities in which they meet, from the first end to the last.
-  public var actors: [Actor.ID]
-  /// The number of steps: connections followed, a meeting in an activity counting as one.
-  public var steps: Int
+  /// One connection, or one meeting in an activity.
+  public struct Step: Sendable, Hashable {
+    /// How a step runs to the arrows of the map.
+    public enum Direction: Sendable, Hashable {
+      /// With them.
+      case along
+      /// Against them.
+      case against
+      /// There are arrows both ways, or the two meet.
+      case both
+    }
 
-  /// Makes a route.
-  public init(actors: [Actor.ID], steps: Int) {
-    self.actors = actors
-    self.steps = steps
+    /// The actor that the step reaches.
+    public var actor: Actor.ID
+    /// The activity in which the two meet; `nil` for a connection.
+    public var activity: Actor.ID?
+    /// How the step runs to the arrows of the map.
+    public var direction: Direction
+    /// Whether nothing certain speaks for the step.
+    public var isUnclear: Bool
   }
+
+  /// The actor at the first end.
+  public var start: Actor.ID
+  /// The steps, at least one.
+  public var steps: [Step]
+
+  /// The actors passed, with the activities in which they meet, from the first end to the last.
+  public var actors: [Actor.ID] { [start] + steps.flatMap { [$0.activity, $0.actor].compactMap(\.self) } }
 }
 
 /// The routes between two actors, and whether there are more than were listed.
@@ -36,7 +55,7 @@ extension NetworkMap {
     from start: Actor.ID, to end: Actor.ID, within steps: Int, along query: ConnectionQuery = ConnectionQuery(),
     throughActivities: Bool = false, eitherWay: Bool = false, limit: Int = 1000
   ) -> Routes {
-    struct Step: Hashable {
+    struct Reach: Hashable {
       var actor: Actor.ID
       var activity: Actor.ID?
     }
@@ -44,20 +63,30 @@ extension NetworkMap {
     narrowed.sources = []
     narrowed.targets = []
     narrowed.either = []
-    var forward: [Actor.ID: Set<Step>] = [:]
+    var forward: [Actor.ID: [Reach: Route.Step]] = [:]
     var backward: [Actor.ID: Set<Actor.ID>] = [:]
-    func connect(_ source: Actor.ID, _ target: Actor.ID, through activity: Actor.ID? = nil) {
-      forward[source, default: []].insert(Step(actor: target, activity: activity))
+    func connect(
+      _ source: Actor.ID, _ target: Actor.ID, through activity: Actor.ID? = nil, _ direction: Route.Step.Direction,
+      _ presence: Presence
+    ) {
+      let isUnclear = presence == .unclear || presence == .contradicted
+      let reach = Reach(actor: target, activity: activity)
+      var step = Route.Step(actor: target, activity: activity, direction: direction, isUnclear: isUnclear)
+      if let known = forward[source]?[reach] {
+        step.direction = known.direction == direction ? direction : .both
+        step.isUnclear = known.isUnclear && isUnclear
+      }
+      forward[source, default: [:]][reach] = step
       backward[target, default: []].insert(source)
     }
     for answer in connections(matching: narrowed) where answer.connection.source != answer.connection.target {
-      connect(answer.connection.source, answer.connection.target)
-      if eitherWay { connect(answer.connection.target, answer.connection.source) }
+      connect(answer.connection.source, answer.connection.target, .along, answer.presence)
+      if eitherWay { connect(answer.connection.target, answer.connection.source, .against, answer.presence) }
     }
     if throughActivities {
       for meeting in meetings(matching: narrowed) {
-        connect(meeting.source, meeting.target, through: meeting.activity)
-        connect(meeting.target, meeting.source, through: meeting.activity)
+        connect(meeting.source, meeting.target, through: meeting.activity, .both, meeting.presence)
+        connect(meeting.target, meeting.source, through: meeting.activity, .both, meeting.presence)
       }
     }
     // How many steps each actor is from the end, so that no hopeless way is tried.
@@ -73,17 +102,18 @@ extension NetworkMap {
       }
     }
     let ordered = forward.mapValues { steps in
-      steps.sorted {
-        (position($0.actor), $0.activity.map(position) ?? -1) < (position($1.actor), $1.activity.map(position) ?? -1)
+      steps.values.sorted {
+        ($0.activity.map(position) ?? -1, position($0.actor)) < ($1.activity.map(position) ?? -1, position($1.actor))
       }
     }
     var found: [Route] = []
     var path = [start]
-    // Routes of exactly `length` steps, for one length after the other: shortest first.
-    func search(_ actor: Actor.ID, _ left: Int, _ taken: Int) {
+    var taken: [Route.Step] = []
+    // Routes of exactly `left` more steps, for one length after the other: shortest first.
+    func search(_ actor: Actor.ID, _ left: Int) {
       if found.count > limit { return }
       if actor == end {
-        if left == 0 { found.append(Route(actors: path, steps: taken)) }
+        if left == 0 { found.append(Route(start: start, steps: taken)) }
         return
       }
       for step in ordered[actor] ?? [] {
@@ -91,12 +121,14 @@ extension NetworkMap {
         if let activity = step.activity, path.contains(activity) { continue }
         let passed = [step.activity, step.actor].compactMap(\.self)
         path += passed
-        search(step.actor, left - 1, taken + 1)
+        taken.append(step)
+        search(step.actor, left - 1)
+        taken.removeLast()
         path.removeLast(passed.count)
       }
     }
     if start != end, steps > 0 {
-      for length in 1...min(steps, max(1, actors.count)) { search(start, length, 0) }
+      for length in 1...min(steps, max(1, actors.count)) { search(start, length) }
     }
     return Routes(routes: Array(found.prefix(limit)), isCut: found.count > limit)
   }

@@ -11,7 +11,9 @@ struct FilterOptions: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Connections of this actor, or between these, in either direction.", valueName: "actor"))
+    help: ArgumentHelp(
+      "Connections of this actor, or between the two that follow, in either direction. Give the map before it.",
+      valueName: "actor"))
   var either: [String] = []
 
   @Option(help: ArgumentHelp("Connections of this relation.", valueName: "relation"))
@@ -35,8 +37,14 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: "With --area, also what is known of the programme only, marked as unplaced.")
   var unplaced = false
 
-  @Flag(help: "Connections that are reported absent, instead of those on the map.")
+  @Flag(help: "Connections that are reported absent, on the whole map or in any area, instead of those on the map.")
   var absent = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Connections of this status: said, recorded, both, unclear, contradicted, reported-absent, and, with --area,"
+        + " unplaced, not-found or not-known.", valueName: "status"))
+  var status: [Presence] = []
 
   func query(on map: NetworkMap) throws -> ConnectionQuery {
     let names = Names(map: map)
@@ -51,7 +59,7 @@ struct FilterOptions: ParsableArguments {
     query.stages = Set(stage)
     query.area = try area.map(names.area)
     if unplaced { query.presences.insert(.unplaced) }
-    if absent { query.presences = [.reportedAbsent] }
+    if !status.isEmpty { query.presences = Set(status) }
     return query
   }
 }

@@ -10,6 +10,18 @@ extension Audience: ExpressibleByArgument {}
 extension Relation.Family: ExpressibleByArgument {}
 extension Stage: ExpressibleByArgument {}
 
+extension Presence: ExpressibleByArgument {
+  /// Reads a status as it is written on a command line: `not-found` for `notFound`.
+  public init?(argument: String) {
+    guard let presence = Presence.allCases.first(where: { $0.argument == argument }) else { return nil }
+    self = presence
+  }
+
+  private var argument: String {
+    rawValue.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+  }
+}
+
 /// What every command that reads a map takes.
 struct MapOptions: ParsableArguments {
   @Argument(help: "The map folder.", completion: .directory)

@@ -6,19 +6,23 @@ struct Names {
 
   func actors(_ texts: [String]) throws -> Set<Actor.ID> { Set(try texts.map(actor)) }
 
-  func actor(_ text: String) throws -> Actor.ID { try find(text, in: map.actorNames, "actor") }
+  func actor(_ text: String) throws -> Actor.ID {
+    try find(text, in: map.actorNames, "actor", map.actors.values.map(\.shortName))
+  }
 
-  func area(_ text: String) throws -> Area.ID { try find(text, in: map.areaNames, "area") }
+  func area(_ text: String) throws -> Area.ID {
+    try find(text, in: map.areaNames, "area", map.areas.values.map(\.name))
+  }
 
   func relations(_ texts: [String]) throws -> Set<Relation.ID> {
     let index = map.relationNames
-    return Set(try texts.map { try find($0, in: index, "relation") })
+    return Set(try texts.map { try find($0, in: index, "relation", map.relations.keys.map(\.rawValue)) })
   }
 
   func roles(_ texts: [String]) throws -> Set<Role.ID> {
     var index = NameIndex<Role.ID>()
     for role in map.legend.roles.values { [role.id.rawValue, role.name].forEach { index.add($0, for: role.id) } }
-    return Set(try texts.map { try find($0, in: index, "role") })
+    return Set(try texts.map { try find($0, in: index, "role", map.legend.roles.keys.map(\.rawValue)) })
   }
 
   func sectors(_ texts: [String]) throws -> Set<Sector.ID> {
@@ -26,12 +30,14 @@ struct Names {
     for sector in map.legend.sectors.values {
       [sector.id.rawValue, sector.name].forEach { index.add($0, for: sector.id) }
     }
-    return Set(try texts.map { try find($0, in: index, "sector") })
+    return Set(try texts.map { try find($0, in: index, "sector", map.legend.sectors.keys.map(\.rawValue)) })
   }
 
-  private func find<ID>(_ text: String, in index: NameIndex<ID>, _ kind: String) throws -> ID {
+  private func find<ID>(_ text: String, in index: NameIndex<ID>, _ kind: String, _ known: [String]) throws -> ID {
     if let id = index[text] { return id }
-    let hint = index.suggestion(for: text).map { " Did you mean \"\($0)\"?" } ?? ""
+    let hint =
+      index.suggestion(for: text).map { " Did you mean \"\($0)\"?" }
+      ?? " It has: \(known.joined(separator: ", "))."
     throw Failure(message: "netmap: there is no \(kind) \"\(text)\" on this map.\(hint)", code: 2)
   }
 }

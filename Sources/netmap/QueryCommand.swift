@@ -46,7 +46,13 @@ struct QueryCommand: ParsableCommand {
     if filter.unplaced, filter.area == nil {
       throw ValidationError("--unplaced adds to the connections of an area; name one with --area.")
     }
-    if filter.unplaced, filter.absent { throw ValidationError("--unplaced and --absent exclude each other.") }
+    let states = [filter.unplaced, filter.absent, !filter.status.isEmpty].count { $0 }
+    if states > 1 { throw ValidationError("--unplaced, --absent and --status exclude each other.") }
+    if routes, filter.absent { throw ValidationError("A route cannot run along absent connections; drop --absent.") }
+    let ofAreas: Set<Presence> = [.unplaced, .notFound, .notKnown]
+    if filter.area == nil, !ofAreas.isDisjoint(with: filter.status) {
+      throw ValidationError("unplaced, not-found and not-known are said of an area; name one with --area.")
+    }
   }
 
   func run() throws {
@@ -60,28 +66,40 @@ struct QueryCommand: ParsableCommand {
   }
 
   private func printConnections(_ query: ConnectionQuery, on map: NetworkMap) throws {
-    let answers = map.connections(matching: query)
+    let answers = filter.absent ? map.absences(matching: query) : map.connections(matching: query)
     let meetings = throughActivities ? map.meetings(matching: query) : []
     let listing = ConnectionListing(
       answers, meetings: meetings, on: map, in: query.area, includesEvidence: evidence)
     switch format {
     case .json: Console.print(try JSONText.text(of: listing))
-    case .csv: Console.print(listing.csv)
+    case .csv: Console.print(evidence ? listing.evidenceCSV : listing.csv)
     case .text:
-      Console.print(QueryText(map: map, isOfArea: query.area != nil).text(of: listing, showsEvidence: evidence))
-      if !filter.absent { noteAbsences(query, on: map) }
+      Console.print(QueryText(map: map, area: query.area).text(of: listing, showsEvidence: evidence))
+      if !filter.absent, filter.status.isEmpty { noteTheRest(query, on: map) }
     }
   }
 
-  /// Says that absences were reported: an empty answer can mean two things.
-  private func noteAbsences(_ query: ConnectionQuery, on map: NetworkMap) {
-    var absent = query
-    absent.presences = [.reportedAbsent]
-    let count = map.connections(matching: absent).count
-    if count > 0 {
+  /// Says what there is beside the answer: an empty one can mean many things.
+  private func noteTheRest(_ query: ConnectionQuery, on map: NetworkMap) {
+    let absences = map.absences(matching: query).count
+    if absences > 0 {
+      let are = counted(absences, "such connection is", plural: "such connections are")
+      let place = query.area == nil ? " (some in single areas only)" : ""
+      let isOfAreas =
+        query.area == nil
+        && map.absences(matching: query).contains { map.presence(of: $0.connection) != .reportedAbsent }
       Console.print(
-        "\(counted(count, "such connection is", plural: "such connections are")) reported absent; --absent lists"
-          + " \(count == 1 ? "it" : "them").\n")
+        "\(are) reported absent\(isOfAreas ? place : ""); --absent lists \(absences == 1 ? "it" : "them").\n")
+    }
+    guard let area = query.area.flatMap({ map.areas[$0]?.name }) else { return }
+    var rest = query
+    rest.presences = Set([Presence.unplaced, .notFound, .notKnown]).subtracting(query.presences)
+    let counts = Dictionary(grouping: map.connections(matching: rest), by: \.presence).mapValues(\.count)
+    let parts = [Presence.unplaced, .notFound, .notKnown].compactMap { presence in
+      counts[presence].map { "\($0) \(presence.name)" }
+    }
+    if !parts.isEmpty {
+      Console.print("Known elsewhere, but in \(area): \(parts.joined(separator: ", ")); --status lists them.\n")
     }
   }
 
@@ -104,15 +122,29 @@ struct QueryCommand: ParsableCommand {
       Console.print(
         CSVText.text(
           header: ["steps", "route"],
-          rows: found.routes.map { [String($0.steps), $0.actors.map(\.rawValue).joined(separator: ";")] }))
+          rows: found.routes.map { [String($0.steps.count), $0.actors.map(\.rawValue).joined(separator: ";")] }))
     case .text:
       for route in found.routes {
-        let passed = route.actors.map { map.actors[$0]?.shortName ?? $0.rawValue }
-        Console.print(
-          "\(counted(route.steps, "step")): \(passed.joined(separator: filter.either.isEmpty ? " → " : " – "))\n")
+        Console.print("\(counted(route.steps.count, "step")): \(text(of: route, on: map))\n")
       }
       let more = found.isCut ? ", and more that are not listed" : ""
       Console.print("\(counted(found.routes.count, "route")) within \(counted(within, "step"))\(more)\n")
+    }
+  }
+
+  /// A route with its arrows as they are on the map: `GPs ··> Young people –(Mentoring sessions)– Mentors`.
+  private func text(of route: Route, on map: NetworkMap) -> String {
+    func name(_ actor: Actor.ID) -> String { map.actors[actor]?.shortName ?? actor.rawValue }
+    return route.steps.reduce(name(route.start)) { text, step in
+      let doubt = step.isUnclear ? " (unclear)" : ""
+      if let activity = step.activity { return text + " –(\(name(activity)))–\(doubt) " + name(step.actor) }
+      let arrow =
+        switch step.direction {
+        case .along: "→"
+        case .against: "←"
+        case .both: "↔"
+        }
+      return "\(text) \(arrow)\(doubt) \(name(step.actor))"
     }
   }
 }

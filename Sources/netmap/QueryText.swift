@@ -3,8 +3,8 @@ import NetworkMaps
 /// A listing of connections as people read it.
 struct QueryText {
   let map: NetworkMap
-  /// Whether one area was asked for, so that naming areas in each row says nothing.
-  let isOfArea: Bool
+  /// The area that was asked for; naming areas in each row then says nothing.
+  let area: Area.ID?
 
   func text(of listing: ConnectionListing, showsEvidence: Bool) -> String {
     let entries = listing.connections
@@ -12,10 +12,10 @@ struct QueryText {
     if entries.isEmpty { return count }
     if showsEvidence { return entries.map(paragraph).joined(separator: "\n") + "\n" + count }
     var table = TextTable(
-      header: ["FROM", "RELATION", "TO", "STATUS", isOfArea ? "" : "AREAS", "CASES", "STATEMENTS"], numbers: [5, 6])
+      header: ["FROM", "RELATION", "TO", "STATUS", area == nil ? "AREAS" : "", "CASES", "STATEMENTS"], numbers: [5, 6])
     table.rows = entries.map { entry in
       [
-        name(entry.from), verb(entry), name(entry.to), entry.status.name, isOfArea ? "" : areas(entry),
+        name(entry.from), verb(entry), name(entry.to), entry.status.name, area == nil ? entry.places : "",
         entry.cases?.text ?? "", String(entry.statements),
       ]
     }
@@ -23,11 +23,8 @@ struct QueryText {
   }
 
   private func paragraph(_ entry: ConnectionListing.Entry) -> String {
-    let places = areas(entry)
-    var lines = [
-      "\(name(entry.from)) → \(name(entry.to)): \(verb(entry)) (\(entry.status.name)"
-        + (places.isEmpty ? ")" : "; \(places))")
-    ]
+    let place = area.map { " in \(areaName($0.rawValue))" } ?? (entry.places.isEmpty ? "" : "; \(entry.places)")
+    var lines = ["\(name(entry.from)) → \(name(entry.to)): \(verb(entry)) (\(entry.status.name)\(place))"]
     lines += entry.evidence.map { "  " + line($0) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -42,10 +39,11 @@ struct QueryText {
         "\(evidence.count ?? "") \(evidence.measure ?? "") in \(whereabouts) (\(parts.joined(separator: "; "))).\(computed)"
     }
     let speakers = evidence.informants.compactMap { Identifier($0).flatMap { map.informants[$0]?.name } }
-    let facts = [whereabouts, evidence.frequency].compactMap(\.self) + speakers
+    let said = ([whereabouts, evidence.frequency].compactMap(\.self) + speakers).joined(separator: ", ")
+    let facts = [said, evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
     let stance = evidence.stance == "present" ? "" : "\(evidence.stance ?? ""), "
     let words = evidence.excerpt.map { "\u{201C}\($0)\u{201D} " } ?? ""
-    return "\(evidence.id ?? ""): \(words)(\(stance)\(facts.joined(separator: ", ")); \(evidence.reference))"
+    return "\(evidence.id ?? ""): \(words)(\(stance)\(facts))"
   }
 
   private func name(_ id: String) -> String { Identifier(id).flatMap { map.actors[$0]?.shortName } ?? id }
@@ -53,14 +51,9 @@ struct QueryText {
   private func areaName(_ id: String) -> String { Identifier(id).flatMap { map.areas[$0]?.name } ?? id }
 
   private func verb(_ entry: ConnectionListing.Entry) -> String {
-    if let activity = entry.through { return "meets in: \(name(activity))" }
-    guard let relation = Identifier(entry.relation).flatMap({ map.relations[$0] }) else { return entry.relation }
     let isPlural = Identifier(entry.from).flatMap { map.actors[$0]?.isPlural } ?? false
+    if let activity = entry.through { return "\(isPlural ? "meet" : "meets") in: \(name(activity))" }
+    guard let relation = Identifier(entry.relation).flatMap({ map.relations[$0] }) else { return entry.relation }
     return isPlural ? relation.pluralLabel : relation.label
-  }
-
-  private func areas(_ entry: ConnectionListing.Entry) -> String {
-    entry.areas.count == map.areas.count && !entry.areas.isEmpty
-      ? "all areas" : entry.areas.map(areaName).joined(separator: ", ")
   }
 }

@@ -22,7 +22,9 @@ struct TextAlternativeTests {
 
   @Test func `says what is reported absent`() throws {
     #expect(try Self.markdown().contains("- It is not so that Town council refers people to Clinic."))
-    #expect(try !Self.markdown(.init(families: [.support])).contains("not so"))
+    let support = try Self.markdown(.init(families: [.support]))
+    #expect(support.contains("- In South, it is not so that Clinic supports Children."))
+    #expect(!support.contains("refers"))
   }
 
   @Test func `gathers the targets of a source in one sentence`() throws {

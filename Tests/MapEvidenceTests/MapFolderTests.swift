@@ -112,6 +112,43 @@ struct MapFolderTests {
     #expect(reading.map?.connections.isEmpty == true)
   }
 
+  @Test func `leaves out with an actor the evidence that names it, once said`() throws {
+    let reading = try Self.read([
+      "map.yaml": Self.definition.replacing("role: delivery, sector: school", with: "role: delivry, sector: school"),
+      "interviews.csv": "from,to,relation\nmentors,children,supports\nmentor,children,supports\n",
+    ])
+    #expect(reading.problems.map(\.code) == ["left-out", "unknown-role"])
+    #expect(reading.problems.first?.message.contains("2 rows of evidence") == true)
+    #expect(reading.map?.connections.isEmpty == true)
+  }
+
+  @Test func `says once what is wrong with every row`() throws {
+    let reading = try Self.read([
+      "map.yaml": Self.definition,
+      "interviews.csv": "from,to,relation\nmentors,children,supports,x\nmentors,children,supports,y\n",
+    ])
+    #expect(reading.problems.map(\.code) == ["ragged-header"])
+    #expect(reading.problems.first?.message.contains("Every row has 4 cells and the header 3") == true)
+  }
+
+  @Test func `says where a quotation mark opened that swallowed lines, and which`() throws {
+    let reading = try Self.read([
+      "map.yaml": Self.definition,
+      "interviews.csv": "excerpt,from,to,relation\n\"a,mentors,children,supports\n\"b\",mentors,children,supports\n",
+    ])
+    #expect(reading.problems.map(\.code) == ["stray-quote"])
+    #expect(reading.problems.map(\.line) == [2])
+    #expect(reading.problems.first?.message.contains("Lines 2 to 3 were left out") == true)
+  }
+
+  @Test func `warns of a measure that no row has`() throws {
+    let reading = try Self.read([
+      "map.yaml": Self.definition + "mi: [{file: m.csv, cases: [kids]}]\n", "interviews.csv": "from,to,relation\n",
+      "m.csv": "from,to,relation,count,measure\nmentors,children,supports,12,children\n",
+    ])
+    #expect(reading.problems.map(\.code) == ["unknown-measure"])
+  }
+
   @Test(arguments: [
     ("-5", "bad-number"), ("4.5", "bad-number"), ("", "bad-number"), ("12 345", "bad-number"), ("1,23", "bad-number"),
     ("99999999999999999999", "bad-number"), ("NaN", "bad-number"),

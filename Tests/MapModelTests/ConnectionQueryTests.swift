@@ -47,4 +47,17 @@ struct ConnectionQueryTests {
         $0.presences = [.reportedAbsent]
       } == ["clinic supports children"])
   }
+
+  @Test func `finds absences on the whole map and in single areas`() throws {
+    let map = try SmallMaps.town()
+    let absences = map.absences(matching: ConnectionQuery())
+    #expect(
+      absences.map(\.connection.id) == [
+        .init(from: "council", to: "clinic", "refers-to"), .init(from: "clinic", to: "children", "supports"),
+      ])
+    #expect(absences.map { map.areasDenying($0.connection) } == [[], ["south"]])
+    var north = ConnectionQuery()
+    north.area = "north"
+    #expect(map.absences(matching: north).isEmpty)
+  }
 }

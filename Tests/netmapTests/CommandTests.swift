@@ -85,10 +85,42 @@ struct CommandTests {
   @Test func `marks what is known of the programme only`() throws {
     let placed = try Self.netmap.run(
       "query", Self.map, "--area", "Salford", "--from", "mentors", "--to", "Counselling services")
-    #expect(placed.output.hasPrefix("0 connections"))
+    #expect(placed.output == "0 connections\nKnown elsewhere, but in Salford: 1 unplaced; --status lists them.\n")
     let unplaced = try Self.netmap.run(
       "query", Self.map, "--area", "Salford", "--from", "mentors", "--to", "Counselling services", "--unplaced")
     #expect(unplaced.output.contains("unplaced"))
+  }
+
+  @Test func `lists absences with the areas in which they are reported`() throws {
+    let run = try Self.netmap.run("query", Self.map, "--absent", "--to", "holiday activities", "--format", "json")
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: [[String: Any]]])
+    let absence = try #require(json["connections"]?.first)
+    // Chapter 4: "These holiday activities did not take place in other areas."
+    #expect(absence["areas"] as? [String] == ["salford", "stoke-on-trent"])
+    #expect(absence["status"] as? String == "reportedAbsent")
+    let states = try #require(absence["statusByArea"] as? [String: String])
+    #expect(states["knowsley"] == "said")
+  }
+
+  @Test func `tells not found from not known`() throws {
+    let found = try Self.netmap.run(
+      "query", Self.map, "--area", "Doncaster", "--status", "not-found", "--format", "csv")
+    // Chapter 6: referral to extracurricular activities "was not mentioned by anyone in Doncaster".
+    #expect(found.output.contains("attendance-mentors,extracurricular-activities,refers-to"))
+    let unplaced = try Self.netmap.run(
+      "query", Self.map, "--area", "Doncaster", "--status", "unplaced", "--format", "csv")
+    #expect(unplaced.output.contains("attendance-mentors,counselling,refers-to"))
+    let known = try Self.netmap.run(
+      "query", Self.map, "--area", "Doncaster", "--status", "not-known", "--format", "csv")
+    #expect(known.output.contains("local-authority,referral-decisions,attends"))
+    #expect(found.output.contains("family-health-practitioners"))
+  }
+
+  @Test func `shows routes with their arrows as they are on the map`() throws {
+    let run = try Self.netmap.run("query", Self.map, "--either", "GP", "mentors", "--routes", "--within", "2")
+    #expect(run.output.hasPrefix("2 steps: GPs → (unclear) Young people ← Attendance Mentors\n"))
+    let refused = try Self.netmap.run("query", Self.map, "--either", "GP", "mentors", "--routes", "--absent")
+    #expect(refused.code == 2)
   }
 
   @Test func `exports what NetworkX reads, to a file or to standard output`() throws {

@@ -82,13 +82,12 @@ struct FigureCanvas {
   private mutating func draw(_ actor: Actor, _ place: Rectangle, on map: NetworkMap) {
     guard let role = map.legend.roles[actor.role], let sector = map.legend.sectors[actor.sector] else { return }
     let id = "actor-\(actor.id)"
-    // A second outline is drawn outside the first and needs its room.
-    let ring = role.shape == .roundedDouble ? 8.0 : 0
+    let size = style.asked(role.shape, width: place.width, height: place.height)
     nodes.append(
       .init(
         id,
         [.label(label(of: actor).lines.joined(separator: "\n"))] + style.node(role.shape, sector) + [
-          .position(place.center), .width(place.width - ring), .height(place.height - ring), .fixedSize, .id(id),
+          .position(place.center), .width(size.width), .height(size.height), .fixedSize, .id(id),
           .classes("actor", "role-\(role.id)", "sector-\(sector.id)"),
         ]))
   }

@@ -50,7 +50,7 @@ extension FigureLegend {
     let size = style.metrics.fontSize
     return column.flatMap { part in
       [TextMetrics.width(of: part.heading, fontSize: size) + 6]
-        + part.entries.map { Self.signWidth + 12 + TextMetrics.width(of: $0.text, fontSize: size) }
+        + part.entries.map { Self.signWidth + 15 + TextMetrics.width(of: $0.text, fontSize: size) }
     }.max() ?? 0
   }
 
@@ -80,19 +80,18 @@ extension FigureLegend {
       let id = "legend-\(part.id)-\(index)"
       draw(entry, id: id, left: left, centre: centre, style, &drawing)
       drawing.nodes.append(
-        Self.text(entry.text, id: "\(id)-text", left: left + Self.signWidth + 6, centre: centre, size: size))
+        Self.text(entry.text, id: "\(id)-text", left: left + Self.signWidth + 9, centre: centre, size: size))
     }
   }
 
   private func draw(
     _ entry: Entry, id: String, left: Double, centre: Double, _ style: FigureStyle, _ drawing: inout Drawing
   ) {
-    // A second outline is drawn outside the first and needs its room.
-    var ring = 0.0
-    if case .role(.roundedDouble) = entry.sign { ring = 8 }
+    var size = (width: Self.signWidth, height: Self.signHeight)
+    if case .role(let shape) = entry.sign { size = style.asked(shape, width: size.width, height: size.height) }
     let place: [DOTAttribute] = [
-      .position(DOTPoint(left + Self.signWidth / 2, centre)), .width(Self.signWidth - ring),
-      .height(Self.signHeight - ring), .fixedSize, .label(""), .id(id), .classes("legend"),
+      .position(DOTPoint(left + Self.signWidth / 2, centre)), .width(size.width),
+      .height(size.height), .fixedSize, .label(""), .id(id), .classes("legend"),
     ]
     switch entry.sign {
     case .role(let shape):
@@ -135,11 +134,12 @@ extension FigureLegend {
   private static func text(
     _ text: String, id: String, left: Double, centre: Double, size: Double
   ) -> DOTDocument.Node {
-    let width = TextMetrics.width(of: text, fontSize: size) + 6
+    // libgraphviz keeps eight points free at the left of a label, if the node is wide enough for it.
+    let width = TextMetrics.width(of: text, fontSize: size) * 1.1 + 24
     return .init(
       id,
       [
-        .shape(.plain), .position(DOTPoint(left + width / 2, centre)), .width(width),
+        .shape(.plain), .position(DOTPoint(left - 8 + width / 2, centre)), .width(width),
         .height(size * TextMetrics.lineHeight), .fixedSize, .leftLabel(text), .id(id), .classes("legend"),
       ])
   }

@@ -57,7 +57,7 @@ struct FigureLegend: Sendable {
       Part(
         id: "sectors", heading: "Colour: sector", entries: sectors.map { Entry(sign: .sector($0), text: $0.name) }),
       Part(
-        id: "lines", heading: "Line: family of the connection",
+        id: "lines", heading: "Line: kind of connection",
         entries: lines.map { Entry(sign: $0, text: Self.meaning(of: $0)) }),
       Part(
         id: "marks", heading: "Mark: plays further roles",
@@ -70,9 +70,9 @@ struct FigureLegend: Sendable {
     guard case .line(let family, let isUnclear) = sign else { return "" }
     switch (family, isUnclear) {
     case (.support, false): return "Support, towards the people supported"
-    case (.support, true): return "Support, the evidence is not clear"
-    case (.coordination, false): return "Coordination, from its source"
-    case (.coordination, true): return "Coordination, the evidence is not clear"
+    case (.support, true): return "Support, where the evidence is not clear"
+    case (.coordination, false): return "Coordination, from the one who acts"
+    case (.coordination, true): return "Coordination, where the evidence is not clear"
     }
   }
 }

@@ -23,13 +23,12 @@ public struct FigureManifest: Encodable, Sendable {
     var message: String
     var alternative: String
     var files: [String]
-    var actors: Int
-    var connections: Int
-    var faults: LayoutFaults
-    /// In points.
-    var width: Double
-    /// In points.
-    var height: Double
+    /// What the figure shows; a legend alone shows neither.
+    var actors: Int?
+    var connections: Int?
+    var layout: LayoutFaults
+    var widthInPoints: Double
+    var heightInPoints: Double
   }
 
   private struct Settings: Encodable {
@@ -60,12 +59,13 @@ public struct FigureManifest: Encodable, Sendable {
 
   /// Adds a figure and its files.
   public mutating func add(_ drawing: FigureDrawing, files: [FigureDrawing.File]) {
+    let isLegend = drawing.definition.content == .legend
     figures.append(
       Figure(
         id: drawing.definition.id.rawValue, number: drawing.definition.number, title: drawing.definition.title,
         message: drawing.definition.message, alternative: TextAlternative(of: drawing).summary,
-        files: files.map(\.name), actors: drawing.content.actors.count,
-        connections: drawing.content.answers.count, faults: drawing.faults,
-        width: drawing.width.rounded(), height: drawing.height.rounded()))
+        files: files.map(\.name), actors: isLegend ? nil : drawing.content.actors.count,
+        connections: isLegend ? nil : drawing.content.answers.count, layout: drawing.faults,
+        widthInPoints: drawing.width.rounded(), heightInPoints: drawing.height.rounded()))
   }
 }

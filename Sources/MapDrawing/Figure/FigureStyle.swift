@@ -18,7 +18,8 @@ struct FigureStyle: Sendable {
     return [
       .style(isUnclear ? .dotted : isSupport ? .solid : .dashed),
       .color(isSupport ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60)),
-      .penWidth(isSupport ? 1.5 : 1),
+      // Dots need more ink to be seen.
+      .penWidth(isUnclear ? 1.9 : isSupport ? 1.5 : 1),
       .arrowHead(isSupport ? .normal : .open), .arrowTail(isSupport ? .normal : .open),
       .arrowSize(metrics.arrowLength / 10),
     ]
@@ -57,8 +58,26 @@ struct FigureStyle: Sendable {
     }
   }
 
-  /// The size that a shape needs around a label, in points.
+  /// The size that a shape takes around a label, in points; libgraphviz rounds to even ones, and so do we.
   func size(of shape: Role.Shape, around label: WrappedLabel) -> (width: Double, height: Double) {
+    let (width, height) = needed(by: shape, around: label)
+    let widening = shape == .parallelogram ? NodeOutline.parallelogramWidening : 1
+    return (Self.even(width / widening) * widening, Self.even(height))
+  }
+
+  static func even(_ size: Double) -> Double { 2 * (size / 2).rounded(.up) }
+
+  /// The width and height to ask libgraphviz for, so that it draws a shape of a size.
+  func asked(_ shape: Role.Shape, width: Double, height: Double) -> (width: Double, height: Double) {
+    switch shape {
+    case .parallelogram: (width / NodeOutline.parallelogramWidening, height)
+    // The second outline is drawn outside the first.
+    case .roundedDouble: (width - 8, height - 8)
+    default: (width, height)
+    }
+  }
+
+  private func needed(by shape: Role.Shape, around label: WrappedLabel) -> (width: Double, height: Double) {
     let (width, height) = (label.width + 12, label.height + 11)
     // How far up and down the label reaches, as a share of the height.
     let reach = label.height / height

@@ -22,7 +22,7 @@ struct Columns: Sendable {
     var heights = [Double](repeating: 0, count: order.columnOf.count)
     for (node, end) in zip(graph.nodes.indices, ends) {
       let busy = Double(max(end.left, end.right) - 1) * metrics.portGap + 14
-      heights[node] = max(graph.nodes[node].height, busy)
+      heights[node] = max(graph.nodes[node].height, FigureStyle.even(busy))
     }
     let downwards = ColumnCoordinates.centres(of: order, heights: heights, metrics: metrics)
     let lowest = zip(downwards, heights).map { $0 + $1 / 2 }.max() ?? 0

@@ -60,5 +60,7 @@ enum NodeOutline: Sendable {
   /// How much of its width each slanted side of a hexagon takes, as libgraphviz draws it.
   static let hexagonSlant = 0.25
   /// How much of its width each slanted side of a parallelogram takes, as libgraphviz draws it.
-  static let parallelogramSlant = 0.2045
+  static let parallelogramSlant = 0.2046
+  /// How much wider than asked for libgraphviz draws a parallelogram.
+  static let parallelogramWidening = 1.0365
 }

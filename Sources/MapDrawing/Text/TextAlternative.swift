@@ -79,7 +79,7 @@ struct TextAlternative {
     if !absences.isEmpty {
       blocks.append("## What is reported absent")
       blocks.append(
-        absences.map { "- It is not so that \(escaped(sentences.clause($0.connection.id)))." }.joined(separator: "\n"))
+        absences.map { "- \(escaped(absence($0.connection)))." }.joined(separator: "\n"))
     }
     if !content.answers.isEmpty { blocks += ["## Connections", connectionTable] }
     if !content.actors.isEmpty { blocks += ["## Actors", actorTable] }
@@ -92,8 +92,7 @@ struct TextAlternative {
     var query = ConnectionQuery()
     query.relations = Set(selection.relations)
     query.families = Set(selection.families)
-    query.presences = [.reportedAbsent]
-    return map.connections(matching: query).filter { answer in
+    return map.absences(matching: query).filter { answer in
       let connection = answer.connection
       let isChosen =
         selection.actors.isEmpty
@@ -106,16 +105,20 @@ struct TextAlternative {
     }
   }
 
+  private func absence(_ connection: Connection) -> String {
+    let areas = map.areasDenying(connection).compactMap { map.areas[$0]?.name }
+    let place = areas.isEmpty ? "It" : "In \(Sentences.list(areas)), it"
+    return "\(place) is not so that \(sentences.clause(connection.id))."
+  }
+
   private var connectionTable: String {
     let answers = content.answers.sorted { map.order($0.connection.id) < map.order($1.connection.id) }
     let rows = answers.map { answer -> [String] in
       let connection = answer.connection
-      let areas = map.areas(of: connection)
       return [
         sentences.name(connection.source), sentences.verb(connection.id), sentences.name(connection.target),
         map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
-        areas.count == map.areas.count && !areas.isEmpty
-          ? "all areas" : areas.compactMap { map.areas[$0]?.name }.joined(separator: ", "),
+        map.placesInWords(of: connection),
         connection.cases()?.text ?? "", String(connection.statements.count),
       ]
     }
@@ -145,7 +148,10 @@ struct TextAlternative {
     let isSuppressed = map.connections.values.contains { $0.counts.contains { $0.value == .suppressed } }
     if isSuppressed { lines.append("[c]: a count withheld because it is below \(map.disclosure.minimum).") }
     if !isLegend, !content.answers.isEmpty {
-      lines.append("\"Placed in\" is empty where the evidence speaks of the programme and does not say where.")
+      lines.append(
+        "Status: said if somebody said so, recorded if the management information counts it, unclear if only unclear"
+          + " statements speak for it. \"Placed in\" is empty where the evidence speaks of the programme and does not say"
+          + " where. Cases are the people counted.")
     }
     return lines.joined(separator: "\n")
   }
