@@ -42,8 +42,7 @@ struct FilterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Connections of this status: said, recorded, both, unclear, contradicted, reported-absent, and, with --area,"
-        + " unplaced, not-found or not-known.", valueName: "status"))
+      "Connections of this status; the last three are said of an area only.", valueName: "status"))
   var status: [Presence] = []
 
   func query(on map: NetworkMap) throws -> ConnectionQuery {

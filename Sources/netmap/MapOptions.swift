@@ -17,6 +17,9 @@ extension Presence: ExpressibleByArgument {
     self = presence
   }
 
+  /// The statuses as they are written on a command line.
+  public static var allValueStrings: [String] { allCases.map(\.argument) }
+
   private var argument: String {
     rawValue.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
   }
