@@ -40,7 +40,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "netmap",
-      dependencies: ["NetworkMaps", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["MapModel", "NetworkMaps", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
     .executableTarget(
       name: "library-example", dependencies: ["NetworkMaps"], path: "Examples/library", swiftSettings: settings),

@@ -62,8 +62,6 @@ public struct DOTAttribute: Sendable, Hashable {
   public static func arrowTail(_ arrow: DOTArrow) -> Self { .init(name: "arrowtail", value: .word(arrow.rawValue)) }
   /// The size of arrowheads, as a factor between 0 and 5.
   public static func arrowSize(_ factor: Double) -> Self { number("arrowsize", factor, 0...5) }
-  /// Ranks run from left to right.
-  public static let leftToRight = Self(name: "rankdir", value: .word("LR"))
   /// The centre of a node, in points, y upwards.
   public static func position(_ point: DOTPoint) -> Self { .init(name: "pos", value: .word(point.text)) }
   /// The course of an edge.

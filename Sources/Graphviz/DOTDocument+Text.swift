@@ -37,30 +37,43 @@ extension DOTDocument {
   }
 
   /// A name: a backslash before the closing quote would escape it.
-  private static func named(_ name: String) -> String { quoted(name.replacing("\\", with: "\\\\")) }
+  private static func named(_ name: String) -> String { quoted(replacing(in: name) { $0 == "\\" ? "\\\\" : nil }) }
 
-  /// A DOT string: inside the quotes only the quote itself has to be escaped.
+  /// A DOT string: inside the quotes only the quote itself has to be escaped. What XML 1.0 cannot hold is left out:
+  /// control characters and non-characters.
   private static func quoted(_ text: String) -> String {
-    "\"" + inert(text).replacing("\"", with: "\\\"") + "\""
+    "\""
+      + replacing(in: text) { scalar in
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: ""
+        default: scalar == "\"" ? "\\\"" : nil
+        }
+      } + "\""
   }
 
   /// Turns off libgraphviz's own escapes (`\N`, `\l`) and entities (`&copy;`) in a shown text.
   private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("&", with: "&amp;").replacing("\n", with: "\\n")
-  }
-
-  /// Leaves out what XML 1.0 cannot hold: control characters and non-characters.
-  private static func inert(_ text: String) -> String {
-    func isInert(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.value {
-      case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
-      default: true
+    replacing(in: text) { scalar in
+      switch scalar {
+      case "\\": "\\\\"
+      case "&": "&amp;"
+      case "\n": "\\n"
+      default: nil
       }
     }
-    if text.unicodeScalars.allSatisfy(isInert) { return text }
-    var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: text.unicodeScalars.filter(isInert))
-    return String(scalars)
+  }
+
+  /// Replaces Unicode scalars: a quote with a mark on it is one character to Swift, and still ends a DOT string.
+  private static func replacing(in text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let replaced = replacement(scalar) {
+        result.append(contentsOf: replaced.unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   /// A number with at most four decimals and without needless digits.

@@ -8,7 +8,8 @@ struct CountReader {
     .init(name: "count", isRequired: true), .init(name: "reference"), .init(name: "computed"),
   ]
 
-  private struct Key: Hashable {
+  /// What two counts may not share.
+  struct Key: Hashable {
     var id: Connection.ID
     var area: Area.ID?
     var measure: String
@@ -16,12 +17,11 @@ struct CountReader {
   }
 
   /// Reads the rows of a table; those that cannot be used are reported and left out.
-  /// - Parameter caseMeasures: the measures that count cases; if there are none, every measure does.
+  /// - Parameter caseMeasures: the measures that count cases; if there are none, the only measure does.
   static func read(
     _ table: EvidenceTable, caseMeasures: Set<String>, with reader: inout EvidenceReader
   ) -> [(id: Connection.ID, count: Count)] {
     var counts: [(id: Connection.ID, count: Count)] = []
-    var lines: [Key: Int] = [:]
     for cells in table.rows {
       var row = EvidenceReader.Row(cells: cells, file: table.file)
       let connection = reader.connection(&row)
@@ -34,21 +34,31 @@ struct CountReader {
       guard row.isUsable, let connection, let value else { continue }
       let measure = cells.text("measure").isEmpty ? "cases" : cells.text("measure")
       let key = Key(id: connection, area: areas.first, measure: measure, period: cells.text("period"))
-      if let first = lines[key] {
+      if let first = reader.countPlaces[key] {
         reader.report(
           &row, "count", "duplicate-count",
-          "Line \(first) already gives this measure of the same connection, area and period; keep one of the two")
+          "Line \(first.line)\(first.file == table.file ? "" : " of \(first.file)") already gives this measure of the same"
+            + " connection, area and period; keep one of the two")
         continue
       }
-      lines[key] = cells.line
+      reader.countPlaces[key] = SourceLocation(file: table.file, line: cells.line)
       var count = Count(
-        area: areas.first, measure: measure, isOfCases: caseMeasures.isEmpty || caseMeasures.contains(measure),
+        area: areas.first, measure: measure, isOfCases: caseMeasures.contains(measure),
         period: key.period, value: 0, reference: cells.text("reference"), computation: cells.text("computed"),
         location: SourceLocation(file: table.file, line: cells.line))
       count.value = value
       counts.append((connection, count))
     }
     let known = Set(counts.map(\.count.measure))
+    if caseMeasures.isEmpty, known.count == 1 {
+      for index in counts.indices { counts[index].count.isOfCases = true }
+    } else if caseMeasures.isEmpty, known.count > 1 {
+      reader.problems.append(
+        Problem(
+          code: "missing-cases", file: table.file,
+          message: "The file has several measures (\(known.sorted().joined(separator: ", "))); say in map.yaml under"
+            + " `cases:` which of them count cases of a connection. None was counted so"))
+    }
     for measure in caseMeasures.subtracting(known).sorted() where !counts.isEmpty {
       reader.problems.append(
         Problem(
@@ -60,6 +70,9 @@ struct CountReader {
     return counts
   }
 
+  /// More than there are people: nothing that is added up can overflow.
+  private static let largest = 1_000_000_000_000
+
   /// A whole number, perhaps with commas between thousands, or a symbol for a withheld one.
   private static func number(_ row: inout EvidenceReader.Row, with reader: inout EvidenceReader) -> Count.Value? {
     let text = row.cells.text("count")
@@ -68,7 +81,9 @@ struct CountReader {
     let isGrouped =
       groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
     let digits = isGrouped ? groups.joined() : text
-    if digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits) { return .number(number) }
+    if digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits), number <= largest {
+      return .number(number)
+    }
     reader.report(
       &row, "count", "bad-number",
       text.isEmpty

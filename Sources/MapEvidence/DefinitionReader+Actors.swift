@@ -16,6 +16,7 @@ extension DefinitionReader {
       spellings.append((id, [name] + (short.map { [$0] } ?? []), aliases, fields))
       if let actor = readActor(id, name, short, aliases, fields) {
         definition.actors.append(actor)
+        leftOut.actors[id] = nil
       } else if !definition.actors.contains(where: { $0.id == id }) {
         leftOut.actors[id] = fields.node.mark?.line
       }

@@ -65,7 +65,7 @@ struct DefinitionReader {
       let id: Area.ID = yaml.identifier(fields, "id")
     else { return }
     let area = Area(id, name: yaml.text(fields, "name") ?? id.rawValue, aliases: texts(fields, "aliases"))
-    if id == "all" {
+    if ([id.rawValue, area.name] + area.aliases).contains(where: { $0.lowercased() == "all" }) {
       yaml.report(fields.values["id"], "bad-id", "An area cannot be called `all`, which stands for every area")
       return
     }
@@ -84,6 +84,7 @@ struct DefinitionReader {
     if !isTaken(id, definition.relations.map(\.id), "relation", fields) {
       if let family {
         definition.relations.append(Relation(id, family: family, label: label, pluralLabel: plural))
+        leftOut.relations[id] = nil
       } else {
         leftOut.relations[id] = fields.node.mark?.line
       }
@@ -106,6 +107,11 @@ struct DefinitionReader {
   }
 
   private mutating func readDisclosure(_ fields: YAMLReader.Fields) {
+    let before = yaml.problems.count
+    defer {
+      // With a mistake here nobody knows what may be published: then nothing may.
+      if yaml.problems.count > before { definition.disclosure = DisclosureSettings(minimum: .max, excerpts: .withheld) }
+    }
     guard let node = fields.values["disclosure"],
       let settings = yaml.fields(of: node, as: "`disclosure`", keys: ["minimum", "excerpts"])
     else { return }

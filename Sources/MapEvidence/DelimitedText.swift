@@ -142,7 +142,7 @@ struct DelimitedText: Sendable {
       }
       let start = position
       while !isAtEnd, bytes[position] != separator, !isLineBreak {
-        if bytes[position] == DelimitedText.quote {
+        if bytes[position] == DelimitedText.quote, fault == nil {
           note(
             "stray-quote", line, self.column(of: position),
             "A quotation mark stands inside a cell that does not start with one; put the whole cell in quotation"

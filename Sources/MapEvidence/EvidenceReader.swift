@@ -7,7 +7,19 @@ struct EvidenceReader {
   let relations: NameIndex<Relation.ID>
   let informants: NameIndex<InformantGroup.ID>
   var leftOut: LeftOut
+  /// What was suggested for unknown names: a file can hold the same one a million times.
+  private var hints: [String: String] = [:]
   var problems: [Problem] = []
+  /// Where each count stands, over all files.
+  var countPlaces: [CountReader.Key: SourceLocation] = [:]
+
+  init(_ definition: DefinitionReader) {
+    actors = definition.actorNames
+    areas = definition.areaNames
+    relations = definition.relationNames
+    informants = definition.informantNames
+    leftOut = definition.leftOut
+  }
 
   /// A row being read: where it stands, and whether a part of it could not be read.
   struct Row {
@@ -45,16 +57,22 @@ struct EvidenceReader {
     named text: String, _ row: inout Row, _ column: String, _ kind: String, _ index: NameIndex<ID>
   ) -> ID? {
     if let id = index[text] { return id }
-    let hint =
-      index.suggestion(for: text).map { "did you mean \($0.quotedInMessage)?" }
-      ?? (kind == "relation"
-        ? "add it there, or use the id or the label of one"
-        : kind == "area" && text.contains(",")
-          ? "several areas are separated by `;`" : "add it there, or as an alias of \(Self.article(kind)) \(kind)")
+    let key = "\(kind) \(text)"
+    let hint = hints[key] ?? Self.hint(for: text, kind, index)
+    hints[key] = hint
     report(
       &row, column, "unknown-\(kind.replacing(" ", with: "-"))",
       "There is no \(kind) \(text.quotedInMessage) in map.yaml; \(hint)")
     return nil
+  }
+
+  private static func hint<ID>(for text: String, _ kind: String, _ index: NameIndex<ID>) -> String {
+    if let near = index.suggestion(for: text) { return "did you mean \(near.quotedInMessage)?" }
+    switch kind {
+    case "relation": return "add it there, or use the id or the label of one"
+    case "area" where text.contains(","): return "several areas are separated by `;`"
+    default: return "add it there, or as an alias of \(article(kind)) \(kind)"
+    }
   }
 
   /// The ends and the relation that a row names.
@@ -92,6 +110,9 @@ struct EvidenceReader {
   mutating func placement(_ row: inout Row) -> Placement {
     if row.cells.text("area").lowercased() == "all" { return .everywhere }
     let ids = entities(&row, "area", "area", areas)
+    if ids.isEmpty, row.isUsable, !row.cells.text("area").isEmpty {
+      report(&row, "area", "missing-value", "The area names nothing; leave it empty if the source does not say where")
+    }
     return ids.isEmpty ? .programme : .areas(Set(ids))
   }
 

@@ -120,7 +120,8 @@ struct EvidenceTable {
               + " \(near.quotedInMessage)?"))
       }
     }
-    for column in columns where column.isRequired && positions[column.name] == nil {
+    // A column that map.yaml names is meant to be there, even if the format could do without it.
+    for column in columns where (column.isRequired || names[column.name] != nil) && positions[column.name] == nil {
       let name = names[column.name] ?? column.name
       problems.append(
         Problem(

@@ -38,10 +38,7 @@ public enum MapFolder {
     problems += definitionReader.yaml.problems
     guard isDefinition else { return Reading(map: nil, problems: problems, inputs: folder.inputs) }
     let definition = definitionReader.definition
-    var reader = EvidenceReader(
-      actors: definitionReader.actorNames, areas: definitionReader.areaNames,
-      relations: definitionReader.relationNames, informants: definitionReader.informantNames,
-      leftOut: definitionReader.leftOut)
+    var reader = EvidenceReader(definitionReader)
 
     func table(
       _ file: MapDefinition.EvidenceFile, _ columns: [EvidenceTable.Column]

@@ -1,3 +1,5 @@
+import MapModel
+
 /// A fault in a map's definition or evidence, with where it stands and what to do.
 public struct Problem: Sendable, Hashable, CustomStringConvertible {
   /// How grave a problem is.
@@ -43,8 +45,7 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
 extension String {
   /// The text as it is quoted in messages: on one line, cut to a length that can be read.
   var quotedInMessage: String {
-    let line = split(whereSeparator: \.isNewline).joined(separator: " ")
-    let visible = String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+    let visible = visibleOnOneLine
     return visible.count > 60 ? "\"\(visible.prefix(57))...\"" : "\"\(visible)\""
   }
 }

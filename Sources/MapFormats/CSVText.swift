@@ -8,12 +8,13 @@ public enum CSVText {
     ([header] + rows).map { row in row.map(cell).joined(separator: ",") + "\n" }.joined()
   }
 
+  // By scalars and bytes: a quotation mark with a mark on it is another character to Swift, and the same to a reader.
   private static func cell(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
     let inert = isFormula && Double(text) == nil ? "'" + text : text
-    guard inert.utf8.contains(where: { [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13].contains($0) }) else {
-      return inert
-    }
-    return "\"" + inert.replacing("\"", with: "\"\"") + "\""
+    let needsQuotes = inert.utf8.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13].contains($0) }
+    guard needsQuotes else { return inert }
+    let doubled = inert.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+    return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
   }
 }

@@ -89,7 +89,9 @@ public struct ConnectionListing: Encodable, Sendable {
       }
       let cases =
         isAbsence
-        ? counts.first { $0.isOfCases }?.value : connection.cases(in: answer.presence == .unplaced ? nil : area)
+        ? counts.first { $0.isOfCases }?.value
+          // Unplaced is what the programme counts, not what other areas do.
+        : answer.presence == .unplaced ? Connection(connection.id, counts: counts).cases() : connection.cases(in: area)
       let areas = isAbsence ? map.areasDenying(connection) : map.areas(of: connection)
       let places =
         isAbsence
@@ -162,9 +164,11 @@ extension ConnectionListing.Evidence {
   init(_ statement: Statement) {
     func given(_ text: String) -> String? { text.isEmpty ? nil : text }
     self.init(
-      kind: "statement", id: statement.id, areas: statement.placement.names, interview: given(statement.interview),
+      kind: "statement", id: given(statement.id), areas: statement.placement.names,
+      interview: given(statement.interview),
       informants: statement.informants.map(\.rawValue), stance: statement.stance.rawValue,
-      frequency: statement.frequency?.rawValue, excerpt: given(statement.excerpt), reference: statement.reference)
+      frequency: statement.frequency?.rawValue, excerpt: given(statement.excerpt),
+      reference: statement.isWithheld ? "" : statement.reference)
   }
 
   init(_ count: Count) {

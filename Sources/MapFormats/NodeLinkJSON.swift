@@ -26,6 +26,8 @@ public struct NodeLinkJSON: Encodable, Sendable {
     var areas: [String]
     var statements: Int
     var cases: Int?
+    /// Whether cases are counted and withheld; absent where they are not.
+    var suppressed: Bool?
   }
 
   struct Graph: Encodable, Sendable {
@@ -56,15 +58,14 @@ public struct NodeLinkJSON: Encodable, Sendable {
         otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
         beneficiary: actor.isBeneficiary, activity: actor.isActivity)
     }
-    edges = map.connections(matching: query).map { answer in
-      let connection = answer.connection
+    let listing = ConnectionListing(map.connections(matching: query), on: map, in: query.area)
+    edges = listing.connections.map { entry in
       var cases: Int?
-      if case .number(let number) = connection.cases(in: query.area) { cases = number }
+      if case .number(let number) = entry.cases { cases = number }
       return Edge(
-        source: connection.source.rawValue, target: connection.target.rawValue, key: connection.relation.rawValue,
-        relation: connection.relation.rawValue, family: map.relations[connection.relation]?.family.rawValue ?? "",
-        status: answer.presence.rawValue, areas: map.areas(of: connection).map(\.rawValue),
-        statements: connection.statements.count, cases: cases)
+        source: entry.from, target: entry.to, key: entry.relation, relation: entry.relation, family: entry.family,
+        status: entry.status.rawValue, areas: query.area.map { [$0.rawValue] } ?? entry.areas,
+        statements: entry.statements, cases: cases, suppressed: entry.cases == .suppressed ? true : nil)
     }
   }
 }

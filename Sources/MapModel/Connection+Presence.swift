@@ -17,8 +17,10 @@ extension Connection {
         case .unclear: unclear = true
         }
       }
-      recorded = counts.contains { $0.value != .number(0) }
-      if !counts.isEmpty && !recorded { against = true }
+      // Numbers of cases decide; others, such as of schools, can show that there is a connection, not that there is none.
+      let cases = counts.filter(\.isOfCases)
+      recorded = (cases.isEmpty ? counts : cases).contains { $0.value != .number(0) }
+      if !cases.isEmpty && !recorded { against = true }
     }
 
     static func kind(said: Bool, recorded: Bool) -> Presence? {

@@ -83,7 +83,7 @@ extension NetworkMap {
     if query.either.count == 1 {
       guard query.either.contains(source) || query.either.contains(target) else { return false }
     } else if query.either.count > 1 {
-      guard query.either.contains(source), query.either.contains(target) else { return false }
+      guard source != target, query.either.contains(source), query.either.contains(target) else { return false }
     }
     let ends = [actors[source], actors[target]].compactMap(\.self)
     return (query.roles.isEmpty || ends.contains { end in query.roles.contains { end.plays($0) } })

@@ -71,6 +71,8 @@ public struct Statement: Sendable, Hashable {
   public var reference: String
   /// Where in the map's files the statement stands.
   public var location: SourceLocation?
+  /// Whether the words and where they stand are withheld from the output's audience.
+  public var isWithheld = false
 
   /// Makes a statement.
   public init(

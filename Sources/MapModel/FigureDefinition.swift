@@ -5,7 +5,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
 
   /// What a figure shows.
   public enum Content: Sendable, Hashable {
-    /// The legend alone, of everything on the map.
+    /// The legend alone, of all that is on the map.
     case legend
     /// The part of the map that a selection keeps.
     case map(Selection)

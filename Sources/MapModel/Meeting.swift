@@ -11,11 +11,15 @@ public struct Meeting: Sendable, Hashable {
   /// The connections of the two with the activity, the source's first.
   public var connections: [NetworkMap.Answer]
 
-  /// What the evidence says of the meeting: no more than what it says of the weaker of the two.
+  /// What the evidence says of the meeting: what it says best of each of the two, and then the weaker.
   public var presence: Presence {
-    let presences = Set(connections.map(\.presence))
-    for weak in [Presence.contradicted, .unclear, .unplaced] where presences.contains(weak) { return weak }
-    return presences.count == 1 ? presences.first ?? .said : .said
+    // From strong to weak.
+    let order: [Presence] = [.both, .recorded, .said, .unclear, .contradicted, .unplaced]
+    let ends = [source, target].map { end in
+      connections.filter { $0.connection.source == end || $0.connection.target == end }
+        .compactMap { order.firstIndex(of: $0.presence) }.min() ?? 0
+    }
+    return order[ends.max() ?? 0]
   }
 }
 
@@ -47,7 +51,7 @@ extension NetworkMap {
           guard
             let (source, target) = [(first, second), (second, first)].first(where: {
               matchesEnds($0.0, $0.1, query)
-            })
+            }), canMeet(others[source] ?? [], others[target] ?? [])
           else { continue }
           meetings.append(
             Meeting(
@@ -60,6 +64,20 @@ extension NetworkMap {
       (position($0.source), position($0.target), position($0.activity))
         < (position($1.source), position($1.target), position($1.activity))
     }
+  }
+
+  /// Whether two actors can have met, by where their connections with an activity are placed: not if one was there in
+  /// the north only and the other in the south.
+  private func canMeet(_ one: [Answer], _ other: [Answer]) -> Bool {
+    func places(_ answers: [Answer]) -> Set<Area.ID>? {
+      let isOfProgramme = answers.contains { answer in
+        answer.connection.statements.contains { $0.placement == .programme && $0.stance != .absent }
+          || answer.connection.counts.contains { $0.area == nil && $0.value != .number(0) }
+      }
+      return isOfProgramme ? nil : Set(answers.flatMap { areas(of: $0.connection) })
+    }
+    guard let one = places(one), let other = places(other) else { return true }
+    return !one.isDisjoint(with: other)
   }
 
   /// An actor's place in the order of the definition.

@@ -44,13 +44,13 @@ public struct Routes: Sendable, Hashable {
 extension NetworkMap {
   /// The routes from one actor to another within a number of steps, never passing an actor twice.
   /// - Parameters:
-  ///   - query: what narrows the connections that may be followed: relation, family, area and presence.
+  ///   - query: what narrows the connections that may be followed; its ends are not asked for.
   ///   - steps: the greatest number of steps, at least 1.
   ///   - throughActivities: whether two actors that meet in an activity are one step apart.
   ///   - eitherWay: whether connections may be followed against their direction.
-  ///   - limit: the greatest number of routes listed.
+  ///   - limit: the greatest number of routes listed, not negative.
   /// - Complexity: O(dˢ), where d is the greatest number of an actor's connections and s the number of steps,
-  ///   cut off at the limit; actors from which the end is out of reach are not tried.
+  ///   cut off at the limit or after half a million tries; actors out of reach of the end are not tried.
   public func routes(
     from start: Actor.ID, to end: Actor.ID, within steps: Int, along query: ConnectionQuery = ConnectionQuery(),
     throughActivities: Bool = false, eitherWay: Bool = false, limit: Int = 1000
@@ -98,7 +98,8 @@ extension NetworkMap {
       if reached > steps { continue }
       for actor in backward[next] ?? [] where distance[actor] == nil {
         distance[actor] = reached
-        frontier.append(actor)
+        // No route passes its own start.
+        if actor != start { frontier.append(actor) }
       }
     }
     let ordered = forward.mapValues { steps in
@@ -109,9 +110,12 @@ extension NetworkMap {
     var found: [Route] = []
     var path = [start]
     var taken: [Route.Step] = []
+    // Ways that lead nowhere are few on a map of a programme, and could be very many on another.
+    var budget = 500_000
     // Routes of exactly `left` more steps, for one length after the other: shortest first.
     func search(_ actor: Actor.ID, _ left: Int) {
-      if found.count > limit { return }
+      budget -= 1
+      if found.count > limit || budget < 0 { return }
       if actor == end {
         if left == 0 { found.append(Route(start: start, steps: taken)) }
         return
@@ -130,6 +134,6 @@ extension NetworkMap {
     if start != end, steps > 0 {
       for length in 1...min(steps, max(1, actors.count)) { search(start, length) }
     }
-    return Routes(routes: Array(found.prefix(limit)), isCut: found.count > limit)
+    return Routes(routes: Array(found.prefix(limit)), isCut: found.count > limit || budget < 0)
   }
 }

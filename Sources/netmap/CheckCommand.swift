@@ -1,4 +1,5 @@
 import ArgumentParser
+import MapModel
 import NetworkMaps
 
 /// `netmap check`: every problem of a map.
@@ -32,7 +33,7 @@ struct CheckCommand: ParsableCommand {
       let counts = map.connections.values.reduce(0) { $0 + $1.counts.count }
       let present = map.connections(matching: ConnectionQuery()).count
       Console.print(
-        "\(map.title): \(counted(map.actors.count, "actor")), \(counted(present, "connection")) from"
+        "\(map.title.visibleOnOneLine): \(counted(map.actors.count, "actor")), \(counted(present, "connection")) from"
           + " \(counted(statements, "statement")) and \(counted(counts, "count")),"
           + " \(counted(map.areas.count, "area")), \(counted(map.figures.count, "figure")).\n")
     }
@@ -61,6 +62,21 @@ struct CheckCommand: ParsableCommand {
       var line: Int?
       var column: Int?
       var message: String
+
+      private enum CodingKeys: String, CodingKey {
+        case severity, code, file, line, column, message
+      }
+
+      /// Writes the entry; a place that is not known is `null`.
+      func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(severity, forKey: .severity)
+        try container.encode(code, forKey: .code)
+        try container.encode(file, forKey: .file)
+        try container.encode(line, forKey: .line)
+        try container.encode(column, forKey: .column)
+        try container.encode(message, forKey: .message)
+      }
 
       init(_ problem: Problem) {
         severity = problem.severity.rawValue

@@ -70,10 +70,15 @@ struct FiguresCommand: ParsableCommand {
         FigureDefinition("legend", title: "\(map.title): legend", content: .legend),
       ] : map.figures
     if only.isEmpty { return all }
-    return try only.map { text in
-      if let found = all.first(where: { $0.id.rawValue == text || $0.number == text }) { return found }
+    var chosen: [FigureDefinition] = []
+    for text in only {
+      if let found = all.first(where: { $0.id.rawValue == text || $0.number == text }) {
+        if !chosen.contains(found) { chosen.append(found) }
+        continue
+      }
       let known = all.map { $0.number.isEmpty ? $0.id.rawValue : $0.number }.joined(separator: ", ")
       throw Failure(message: "netmap: there is no figure \"\(text)\" on this map; it has \(known).", code: 2)
     }
+    return chosen
   }
 }

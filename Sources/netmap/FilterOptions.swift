@@ -51,6 +51,9 @@ struct FilterOptions: ParsableArguments {
     query.sources = try names.actors(from)
     query.targets = try names.actors(to)
     query.either = try names.actors(either)
+    if query.either.count < either.count {
+      throw Failure(message: "netmap: --either names the same actor twice.", code: 2)
+    }
     query.relations = try names.relations(relation)
     query.families = Set(family)
     query.roles = try names.roles(role)

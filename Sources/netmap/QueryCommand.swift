@@ -48,7 +48,10 @@ struct QueryCommand: ParsableCommand {
     }
     let states = [filter.unplaced, filter.absent, !filter.status.isEmpty].count { $0 }
     if states > 1 { throw ValidationError("--unplaced, --absent and --status exclude each other.") }
-    if routes, filter.absent { throw ValidationError("A route cannot run along absent connections; drop --absent.") }
+    if routes, filter.absent || !filter.status.isEmpty {
+      throw ValidationError("Routes run along what is on the map; drop --absent or --status.")
+    }
+    if throughActivities, filter.absent { throw ValidationError("Nobody meets by absence; drop --through-activities.") }
     let ofAreas: Set<Presence> = [.unplaced, .notFound, .notKnown]
     if filter.area == nil, !ofAreas.isDisjoint(with: filter.status) {
       throw ValidationError("unplaced, not-found and not-known are said of an area; name one with --area.")
@@ -81,15 +84,13 @@ struct QueryCommand: ParsableCommand {
 
   /// Says what there is beside the answer: an empty one can mean many things.
   private func noteTheRest(_ query: ConnectionQuery, on map: NetworkMap) {
-    let absences = map.absences(matching: query).count
-    if absences > 0 {
-      let are = counted(absences, "such connection is", plural: "such connections are")
-      let place = query.area == nil ? " (some in single areas only)" : ""
-      let isOfAreas =
-        query.area == nil
-        && map.absences(matching: query).contains { map.presence(of: $0.connection) != .reportedAbsent }
+    let absences = map.absences(matching: query)
+    if !absences.isEmpty {
+      let are = counted(absences.count, "such connection is", plural: "such connections are")
+      let isOfAreas = query.area == nil && absences.contains { map.presence(of: $0.connection) != .reportedAbsent }
       Console.print(
-        "\(are) reported absent\(isOfAreas ? place : ""); --absent lists \(absences == 1 ? "it" : "them").\n")
+        "\(are) reported absent\(isOfAreas ? " (some in single areas only)" : ""); --absent lists"
+          + " \(absences.count == 1 ? "it" : "them").\n")
     }
     guard let area = query.area.flatMap({ map.areas[$0]?.name }) else { return }
     var rest = query

@@ -1,3 +1,4 @@
+import MapModel
 import NetworkMaps
 
 /// A listing of connections as people read it.
@@ -26,7 +27,7 @@ struct QueryText {
     let place = area.map { " in \(areaName($0.rawValue))" } ?? (entry.places.isEmpty ? "" : "; \(entry.places)")
     var lines = ["\(name(entry.from)) → \(name(entry.to)): \(verb(entry)) (\(entry.status.name)\(place))"]
     lines += entry.evidence.map { "  " + line($0) }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map(\.visibleOnOneLine).joined(separator: "\n") + "\n"
   }
 
   private func line(_ evidence: ConnectionListing.Evidence) -> String {
@@ -43,7 +44,7 @@ struct QueryText {
     let facts = [said, evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
     let stance = evidence.stance == "present" ? "" : "\(evidence.stance ?? ""), "
     let words = evidence.excerpt.map { "\u{201C}\($0)\u{201D} " } ?? ""
-    return "\(evidence.id ?? ""): \(words)(\(stance)\(facts))"
+    return (evidence.id.map { "\($0): " } ?? "") + "\(words)(\(stance)\(facts))"
   }
 
   private func name(_ id: String) -> String { Identifier(id).flatMap { map.actors[$0]?.shortName } ?? id }

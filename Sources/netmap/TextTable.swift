@@ -1,3 +1,5 @@
+import MapModel
+
 /// Rows in aligned columns, for people.
 struct TextTable {
   var header: [String]
@@ -8,7 +10,12 @@ struct TextTable {
   /// The table with two spaces between columns; columns that are empty in all rows are left out.
   var text: String {
     let shown = header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
-    let lines = ([header] + rows).map { line in shown.map { (text: line[$0], width: line[$0].count) } }
+    let lines = ([header] + rows).map { line in
+      shown.map { column in
+        let text = line[column].visibleOnOneLine
+        return (text: text, width: text.count)
+      }
+    }
     let widths = shown.indices.map { column in lines.map { $0[column].width }.max() ?? 0 }
     return lines.map { line in
       let cells = line.enumerated().map { column, cell in

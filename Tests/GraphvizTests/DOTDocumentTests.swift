@@ -4,13 +4,13 @@ import Testing
 struct DOTDocumentTests {
   @Test func `writes attributes, nodes and edges in their order`() {
     let document = DOTDocument(
-      name: "g", attributes: [.leftToRight], nodeDefaults: [.shape(.box)], edgeDefaults: [.penWidth(1.25)],
+      name: "g", attributes: [.padding(36)], nodeDefaults: [.shape(.box)], edgeDefaults: [.penWidth(1.25)],
       nodes: [.init("a", [.label("A")]), .init("b")],
       edges: [.init(from: "a", to: "b", key: "k", [.style(.dashed), .direction(.both)])])
     #expect(
       document.text == """
         digraph "g" {
-          graph [rankdir="LR"];
+          graph [pad=0.5];
           node [shape="box"];
           edge [penwidth=1.25];
           "a" [label="A"];
@@ -23,7 +23,7 @@ struct DOTDocumentTests {
 
   @Test(arguments: [
     ("quo\"te", #"quo\"te"#), (#"back\N"#, #"back\\N"#), ("a&b", "a&amp;b"), ("two\nlines", #"two\nlines"#),
-    ("bell\u{7}", "bell"), ("\u{FFFE}x", "x"), (#"\"#, #"\\"#),
+    ("bell\u{7}", "bell"), ("\u{FFFE}x", "x"), (#"\"#, #"\\"#), ("\"\u{301}", "\\\"\u{301}"),
   ])
   func `escapes labels`(text: String, written: String) {
     let document = DOTDocument(name: "g", nodes: [.init("a", [.label(text)])])

@@ -9,7 +9,9 @@ struct FigureContentTests {
     let content = FigureContent(FigureDefinition.Selection(), of: try SmallMaps.town())
     #expect(content.actors.map(\.id) == ["council", "mentors", "meeting", "clinic", "children"])
     #expect(content.lines.count == 6)
-    #expect(content.lines.allSatisfy { $0.pointsForward && !$0.pointsBackward })
+    // A line runs from the actor that comes first on the map, whichever way its connections point.
+    #expect(content.lines.filter(\.pointsBackward).map(\.id) == ["line-meeting.clinic.coordination"])
+    #expect(content.lines.filter(\.pointsForward).count == 5)
   }
 
   @Test func `selects by family, actor and reference`() throws {

@@ -49,7 +49,7 @@ struct FigureDrawingTests {
     #expect(description.text.contains("Mentors support Children."))
     let groups = Set(xml.elements.filter { $0.name == "g" }.compactMap { $0.attributes["id"] })
     #expect(
-      groups.isSuperset(of: ["actor-council", "actor-mentors", "line-mentors--children--support", "half-set-up"]))
+      groups.isSuperset(of: ["actor-council", "actor-mentors", "line-mentors.children.support", "half-set-up"]))
     let titles = xml.elements.filter { $0.name == "title" }.map(\.text)
     #expect(titles.contains("Town council: Key player in programme set-up; Local authority"))
     #expect(titles.contains("Mentors support Children"))

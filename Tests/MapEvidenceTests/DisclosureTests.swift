@@ -15,6 +15,29 @@ struct DisclosureTests {
     #expect(Disclosure.published(map, for: .team) == map)
   }
 
+  @Test func `withholds what would give a withheld number away`() throws {
+    var map = try SmallMaps.town()
+    var computed = Count(area: "south", measure: "calls", value: 7, computation: "45 less 38")
+    computed.isOfCases = false
+    try map.insert(
+      Connection(
+        .init(from: "mentors", to: "children", "supports"),
+        counts: [computed, Count(area: nil, measure: "calls", isOfCases: false, value: 45)]))
+    let published = Disclosure.published(map, for: .public)
+    let counts = try #require(published.connections[.init(from: "mentors", to: "children", "supports")]).counts
+    let calls = counts.filter { $0.measure == "calls" }
+    #expect(calls.map(\.value) == [.suppressed, .suppressed])
+    #expect(calls.map(\.computation) == ["", ""])
+  }
+
+  @Test func `withholds ids and references of unpublished statements, and lets figures select by them`() throws {
+    var map = try SmallMaps.town()
+    map.figures = [FigureDefinition("f", title: "F", content: .map(.init(references: ["chapter"])))]
+    let published = Disclosure.published(map, for: .public)
+    let statements = published.connections.values.flatMap(\.statements)
+    #expect(statements.allSatisfy { $0.id.isEmpty && $0.isWithheld && $0.reference == "chapter" })
+  }
+
   @Test func `shows true zeros and published excerpts`() throws {
     var map = try SmallMaps.town()
     map.disclosure = DisclosureSettings(minimum: 10, excerpts: .published)

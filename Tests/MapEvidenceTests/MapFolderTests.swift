@@ -141,6 +141,37 @@ struct MapFolderTests {
     #expect(reading.problems.first?.message.contains("Lines 2 to 3 were left out") == true)
   }
 
+  @Test func `asks which of several measures counts cases, and which file counts twice`() throws {
+    let rows =
+      "from,to,relation,count,measure\nmentors,children,supports,12,children\nmentors,children,supports,9,visits\n"
+    let files = ["interviews.csv": "from,to,relation\n", "m.csv": rows, "n.csv": rows]
+    let open = try Self.read(files.merging(["map.yaml": Self.definition + "mi: [{file: m.csv}]\n"]) { $1 })
+    #expect(open.problems.map(\.code) == ["missing-cases"])
+    let twice = try Self.read(
+      files.merging([
+        "map.yaml": Self.definition + "mi: [{file: m.csv, cases: [children]}, {file: n.csv, cases: [children]}]\n"
+      ]) { $1 })
+    #expect(twice.problems.map(\.code) == ["duplicate-count", "duplicate-count"])
+  }
+
+  @Test func `misses a column that the map names`() throws {
+    let reading = try Self.read([
+      "map.yaml": Self.definition.replacing(
+        "{file: interviews.csv}", with: "{file: interviews.csv, columns: {stance: Haltung}}"),
+      "interviews.csv": "from,to,relation\nmentors,children,supports\n",
+    ])
+    #expect(reading.problems.map(\.code) == ["missing-column"])
+  }
+
+  @Test func `publishes nothing withheld if the settings have errors`() throws {
+    let reading = try Self.read([
+      "map.yaml": Self.definition + "disclosure: {minimun: 50, excerpts: published}\n",
+      "interviews.csv": "from,to,relation\n",
+    ])
+    #expect(reading.problems.map(\.code) == ["unknown-key"])
+    #expect(reading.map?.disclosure == DisclosureSettings(minimum: .max, excerpts: .withheld))
+  }
+
   @Test func `warns of a measure that no row has`() throws {
     let reading = try Self.read([
       "map.yaml": Self.definition + "mi: [{file: m.csv, cases: [kids]}]\n", "interviews.csv": "from,to,relation\n",
@@ -151,7 +182,7 @@ struct MapFolderTests {
 
   @Test(arguments: [
     ("-5", "bad-number"), ("4.5", "bad-number"), ("", "bad-number"), ("12 345", "bad-number"), ("1,23", "bad-number"),
-    ("99999999999999999999", "bad-number"), ("NaN", "bad-number"),
+    ("99999999999999999999", "bad-number"), ("9223372036854775807", "bad-number"), ("NaN", "bad-number"),
   ])
   func `refuses what is not a count`(text: String, code: String) throws {
     let reading = try Self.read([

@@ -5,7 +5,7 @@ import OrderedCollections
 struct FigureContent: Sendable {
   /// All connections of one family between two actors, drawn as one line with arrows at the ends they point at.
   struct Line: Sendable {
-    /// The source of the first connection.
+    /// The end that comes first on the map.
     var first: Actor.ID
     /// The other end.
     var second: Actor.ID
@@ -19,8 +19,8 @@ struct FigureContent: Sendable {
     var pointsBackward: Bool { answers.contains { $0.connection.source != first } }
     /// Whether nothing certain speaks for the line.
     var isUnclear: Bool { answers.allSatisfy { $0.presence == .unclear || $0.presence == .contradicted } }
-    /// An id that is unique in the figure and stable between figures.
-    var id: String { "line-\(first)--\(second)--\(family.rawValue)" }
+    /// An id that is unique in the figure and stable between figures; ids of actors hold no point.
+    var id: String { "line-\(first).\(second).\(family.rawValue)" }
   }
 
   /// The actors, in the order of the map.
@@ -49,19 +49,22 @@ struct FigureContent: Sendable {
       let (source, target) = (answer.connection.source, answer.connection.target)
       guard let family = map.relations[answer.connection.relation]?.family else { continue }
       shown.formUnion([source, target])
-      let key = LineKey(ends: [source, target], family: family)
-      lines[key, default: Line(first: source, second: target, family: family, answers: [])].answers.append(answer)
+      let (first, second) = map.position(source) <= map.position(target) ? (source, target) : (target, source)
+      let key = LineKey(first: first, second: second, family: family)
+      lines[key, default: Line(first: first, second: second, family: family, answers: [])].answers.append(answer)
     }
     let isEverything = selection == FigureDefinition.Selection()
+    let spokenOf = Set(map.connections.keys.flatMap { [$0.source, $0.target] })
     actors = map.actors.values.filter { actor in
       // An actor of which nothing is known stands alone on the whole map; one that is only reported absent does not.
-      shown.contains(actor.id) || isEverything && !Self.isSpokenOf(actor.id, on: map)
+      shown.contains(actor.id) || isEverything && !spokenOf.contains(actor.id)
     }
     self.lines = Array(lines.values)
   }
 
   private struct LineKey: Hashable {
-    var ends: Set<Actor.ID>
+    var first: Actor.ID
+    var second: Actor.ID
     var family: Relation.Family
   }
 
@@ -70,9 +73,5 @@ struct FigureContent: Sendable {
     func matches(_ reference: String) -> Bool { references.contains { reference.hasPrefix($0) } }
     return connection.statements.contains { $0.stance != .absent && matches($0.reference) }
       || connection.counts.contains { $0.value != .number(0) && matches($0.reference) }
-  }
-
-  private static func isSpokenOf(_ actor: Actor.ID, on map: NetworkMap) -> Bool {
-    map.connections.keys.contains { $0.source == actor || $0.target == actor }
   }
 }

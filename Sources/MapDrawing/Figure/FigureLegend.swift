@@ -63,7 +63,16 @@ struct FigureLegend: Sendable {
         id: "marks", heading: "Mark: plays further roles",
         entries: marks.map { Entry(sign: .mark(Self.mark), text: $0) }),
     ]
-    parts = entries.filter { !$0.entries.isEmpty }
+    parts = entries.filter { !$0.entries.isEmpty }.map { part in
+      var part = part
+      for index in part.entries.indices { part.entries[index].text = Self.cut(part.entries[index].text) }
+      return part
+    }
+  }
+
+  /// A text as long as a legend can hold; the whole of it stands in the text alternative.
+  private static func cut(_ text: String) -> String {
+    WrappedLabel(text, fontSize: 11, width: 420, maximumLines: 1).lines[0]
   }
 
   private static func meaning(of sign: Entry.Sign) -> String {

@@ -56,7 +56,7 @@ struct ColumnSearch {
     func counts(_ zone: LayoutGraph.Zone) -> [Int] {
       let nodes = graph.nodes.count { $0.zone == zone }
       if nodes == 0 { return [0] }
-      // More than a dozen nodes above each other or more than six columns make no legible figure.
+      // More than a dozen nodes above each other make no legible figure, nor do many columns of a few.
       let fewest = (nodes + 11) / 12
       return Array(fewest...max(fewest, min(nodes, 4)))
     }

@@ -97,18 +97,19 @@ struct TextAlternative {
       let isChosen =
         selection.actors.isEmpty
         || selection.actors.contains(connection.source) && selection.actors.contains(connection.target)
+      func isMeant(_ reference: String) -> Bool {
+        selection.references.isEmpty || selection.references.contains { reference.hasPrefix($0) }
+      }
       return isChosen
-        && (selection.references.isEmpty
-          || connection.statements.contains { statement in
-            statement.stance == .absent && selection.references.contains { statement.reference.hasPrefix($0) }
-          })
+        && (connection.statements.contains { $0.stance == .absent && isMeant($0.reference) }
+          || connection.counts.contains { $0.value == .number(0) && isMeant($0.reference) })
     }
   }
 
   private func absence(_ connection: Connection) -> String {
     let areas = map.areasDenying(connection).compactMap { map.areas[$0]?.name }
     let place = areas.isEmpty ? "It" : "In \(Sentences.list(areas)), it"
-    return "\(place) is not so that \(sentences.clause(connection.id))."
+    return "\(place) is not so that \(sentences.clause(connection.id))"
   }
 
   private var connectionTable: String {
@@ -145,8 +146,9 @@ struct TextAlternative {
   private var closing: String {
     var lines: [String] = []
     if let source = map.source { lines.append("Source: \(escaped(source.line)).") }
-    let isSuppressed = map.connections.values.contains { $0.counts.contains { $0.value == .suppressed } }
-    if isSuppressed { lines.append("[c]: a count withheld because it is below \(map.disclosure.minimum).") }
+    if content.answers.contains(where: { $0.connection.cases() == .suppressed }) {
+      lines.append("[c]: a count withheld, because it is small enough to give somebody away.")
+    }
     if !isLegend, !content.answers.isEmpty {
       lines.append(
         "Status: said if somebody said so, recorded if the management information counts it, unclear if only unclear"
@@ -156,19 +158,22 @@ struct TextAlternative {
     return lines.joined(separator: "\n")
   }
 
-  /// Text that Markdown shows as it is.
+  /// Text that Markdown shows as it is, on one line.
   private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case "\\", "`", "*", "_", "[", "]", "|", "~": result += "\\\(character)"
-      case _ where character.isNewline: result += " "
-      default: result.append(character)
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case "\\", "`", "*", "_", "[", "]", "|", "~":
+        result.append("\\")
+        result.append(scalar)
+      case _ where scalar.properties.isWhitespace: result.append(" ")
+      case _ where scalar.properties.generalCategory == .control: break
+      default: result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
