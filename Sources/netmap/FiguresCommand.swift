@@ -21,6 +21,9 @@ struct FiguresCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this figure, by id or number. May be repeated.", valueName: "figure"))
   var only: [String] = []
 
+  @Option(help: ArgumentHelp("Only what is placed in this area.", valueName: "area"))
+  var area: String?
+
   @Option(help: ArgumentHelp("The formats, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
   var imageFormat = "svg,dot"
 
@@ -30,6 +33,7 @@ struct FiguresCommand: ParsableCommand {
     let formats = try formats()
     let loaded = try options.load()
     let definitions = try definitions(of: loaded.map)
+    let area = try area.map(Names(map: loaded.map).area)
     var manifest = FigureManifest(
       of: loaded.map, for: options.audience,
       inputs: loaded.reading.inputs.map { .init(name: $0.name, sha256: $0.sha256) },
@@ -38,7 +42,7 @@ struct FiguresCommand: ParsableCommand {
     var files: [FigureDrawing.File] = []
     for (index, definition) in definitions.enumerated() {
       Console.progress("Drawing \(index + 1) of \(definitions.count): \(definition.heading)")
-      let drawing = FigureDrawing(definition, of: loaded.map)
+      let drawing = FigureDrawing(definition, of: loaded.map, in: area)
       let drawn = try drawing.files(formats)
       manifest.add(drawing, files: drawn)
       files += drawn

@@ -101,4 +101,13 @@ struct FigureDrawingTests {
     #expect(drawing.content.actors.count == 1)
     #expect(WellFormedXML(try drawing.bytes(as: .svg)) != nil)
   }
+
+  @Test func `draws what is placed in an area, and says so`() throws {
+    let drawing = FigureDrawing(Self.whole, of: try SmallMaps.town(), in: "south")
+    #expect(drawing.definition.heading == "Figure 1 The town: South")
+    #expect(drawing.content.actors.map(\.id) == ["mentors", "meeting", "children"])
+    let markdown = TextAlternative(of: drawing).markdown
+    #expect(markdown.contains("| Mentors | support | Children | support | recorded | all areas | 4 | 0 |"))
+    #expect(markdown.contains("- In South, it is not so that Clinic supports Children."))
+  }
 }

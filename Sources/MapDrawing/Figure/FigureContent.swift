@@ -31,10 +31,11 @@ struct FigureContent: Sendable {
   /// The connections, in the order of the map.
   var answers: [NetworkMap.Answer] { lines.flatMap(\.answers) }
 
-  /// Selects what a figure shows of a map.
+  /// Selects what a figure shows of a map, or of what is placed in an area.
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
-  init(_ selection: FigureDefinition.Selection, of map: NetworkMap) {
+  init(_ selection: FigureDefinition.Selection, of map: NetworkMap, in area: Area.ID? = nil) {
     var query = ConnectionQuery()
+    query.area = area
     query.relations = Set(selection.relations)
     query.families = Set(selection.families)
     let chosen = Set(selection.actors)
@@ -53,7 +54,7 @@ struct FigureContent: Sendable {
       let key = LineKey(first: first, second: second, family: family)
       lines[key, default: Line(first: first, second: second, family: family, answers: [])].answers.append(answer)
     }
-    let isEverything = selection == FigureDefinition.Selection()
+    let isEverything = selection == FigureDefinition.Selection() && area == nil
     let spokenOf = Set(map.connections.keys.flatMap { [$0.source, $0.target] })
     actors = map.actors.values.filter { actor in
       // An actor of which nothing is known stands alone on the whole map; one that is only reported absent does not.

@@ -1,5 +1,6 @@
 public import Graphviz
 public import MapModel
+import OrderedCollections
 
 /// A figure, laid out and ready to be drawn in any format.
 ///
@@ -19,24 +20,28 @@ public struct FigureDrawing: Sendable {
 
   let content: FigureContent
   let map: NetworkMap
+  let area: Area.ID?
 
   static let margin = 8.0
 
-  /// Lays out a figure of a map.
+  /// Lays out a figure of a map, or of what is placed in one of its areas, which the title then names.
   /// - Complexity: a search for few crossings whose effort is bounded; see ``LayoutFaults`` for what is left.
-  public init(_ definition: FigureDefinition, of map: NetworkMap) {
-    self.init(definition, of: map, style: FigureStyle())
+  public init(_ definition: FigureDefinition, of map: NetworkMap, in area: Area.ID? = nil) {
+    self.init(definition, of: map, in: area, style: FigureStyle())
   }
 
-  init(_ definition: FigureDefinition, of map: NetworkMap, style: FigureStyle) {
-    self.definition = definition
+  init(_ definition: FigureDefinition, of map: NetworkMap, in area: Area.ID?, style: FigureStyle) {
+    var named = definition
+    if let area = area.flatMap({ map.areas[$0] }) { named.title += ": \(area.name)" }
+    self.definition = named
     self.map = map
+    self.area = area
     let selection: FigureDefinition.Selection
     switch definition.content {
     case .legend: selection = FigureDefinition.Selection()
     case .map(let chosen): selection = chosen
     }
-    content = FigureContent(selection, of: map)
+    content = FigureContent(selection, of: map, in: area)
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)
     if definition.content == .legend {
       faults = LayoutFaults(of: LayeredLayout(LayoutGraph(nodes: [], lines: [])), LayoutGraph(nodes: [], lines: []))

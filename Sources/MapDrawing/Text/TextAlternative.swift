@@ -92,6 +92,7 @@ struct TextAlternative {
     var query = ConnectionQuery()
     query.relations = Set(selection.relations)
     query.families = Set(selection.families)
+    query.area = drawing.area
     return map.absences(matching: query).filter { answer in
       let connection = answer.connection
       let isChosen =
@@ -107,9 +108,14 @@ struct TextAlternative {
   }
 
   private func absence(_ connection: Connection) -> String {
-    let areas = map.areasDenying(connection).compactMap { map.areas[$0]?.name }
+    let areas = (drawing.area.map { [$0] } ?? map.areasDenying(connection)).compactMap { map.areas[$0]?.name }
     let place = areas.isEmpty ? "It" : "In \(Sentences.list(areas)), it"
     return "\(place) is not so that \(sentences.clause(connection.id))"
+  }
+
+  private func statements(of connection: Connection) -> Int {
+    guard let area = drawing.area else { return connection.statements.count }
+    return connection.statements.count { $0.placement.includes(area) }
   }
 
   private var connectionTable: String {
@@ -120,7 +126,7 @@ struct TextAlternative {
         sentences.name(connection.source), sentences.verb(connection.id), sentences.name(connection.target),
         map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
         map.placesInWords(of: connection),
-        connection.cases()?.text ?? "", String(connection.statements.count),
+        connection.cases(in: drawing.area)?.text ?? "", String(statements(of: connection)),
       ]
     }
     return table(["From", "Relation", "To", "Family", "Status", "Placed in", "Cases", "Statements"], rows)
@@ -146,7 +152,7 @@ struct TextAlternative {
   private var closing: String {
     var lines: [String] = []
     if let source = map.source { lines.append("Source: \(escaped(source.line)).") }
-    if content.answers.contains(where: { $0.connection.cases() == .suppressed }) {
+    if content.answers.contains(where: { $0.connection.cases(in: drawing.area) == .suppressed }) {
       lines.append("[c]: a count withheld, because it is small enough to give somebody away.")
     }
     if !isLegend, !content.answers.isEmpty {
