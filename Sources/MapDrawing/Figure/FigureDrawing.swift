@@ -47,7 +47,12 @@ public struct FigureDrawing: Sendable {
       faults = LayoutFaults(of: LayeredLayout(LayoutGraph(nodes: [], lines: [])), LayoutGraph(nodes: [], lines: []))
     } else {
       let graph = canvas.graph(of: content, on: map)
-      let layout = LayeredLayout(graph, metrics: style.metrics)
+      // Letters of about 8 pt on a page of a report.
+      let page = LayoutMetrics.page(for: graph).width / 8 * style.metrics.fontSize
+      let legend = FigureLegend(of: content, on: map).drawing(left: 0, top: 0, width: page, style: style)
+      var metrics = style.metrics
+      metrics.legend = (legend.width, legend.height)
+      let layout = LayeredLayout(graph, metrics: metrics)
       faults = LayoutFaults(of: layout, graph)
       canvas.draw(content, layout, on: map)
     }

@@ -16,8 +16,8 @@ struct LayoutMetrics: Sendable {
   var portGap = 7.0
   /// The length of an arrow.
   var arrowLength = 7.0
-  /// The height that the legend will take below the map, roughly.
-  var legendHeight = 110.0
+  /// The size of the legend below the map, if it is set as a page of a report allows.
+  var legend = (width: 300.0, height: 110.0)
 
   /// The space between a column and the next.
   func gap(after column: Int, _ order: ColumnOrder, _ graph: LayoutGraph) -> Double {
@@ -34,9 +34,13 @@ struct LayoutMetrics: Sendable {
     order.columns[column].first { $0 < order.nodeCount }.map { graph.nodes[$0].zone } ?? .second
   }
 
+  /// The space for a figure, in points: upright on 16 by 22 cm, or, if it has many nodes, across an A4 page on 25.7 by
+  /// 17 cm.
+  static func page(for graph: LayoutGraph) -> (width: Double, height: Double) {
+    graph.nodes.count > 24 ? (728, 482) : (453, 620)
+  }
+
   /// What small text costs: nothing where a page of a report shows letters of 8 pt and more.
-  ///
-  /// A figure stands upright on 16 by 22 cm, or, if it has many nodes, across an A4 page on 25.7 by 17 cm.
   func illegibility(of order: ColumnOrder, _ graph: LayoutGraph) -> Double {
     var width = 2 * panelPadding
     var height = 0.0
@@ -46,8 +50,9 @@ struct LayoutMetrics: Sendable {
       let heights = items.reduce(0) { $0 + ($1 < order.nodeCount ? graph.nodes[$1].height + nodeGap : laneGap) }
       height = max(height, heights)
     }
-    height += 2 * panelPadding + legendHeight
-    let page = graph.nodes.count > 24 ? (width: 728.0, height: 482.0) : (width: 453.0, height: 620.0)
+    // Under a narrow map the legend stands in fewer columns.
+    height += 2 * panelPadding + legend.height * (width < legend.width ? 2 : 1)
+    let page = Self.page(for: graph)
     let size = fontSize * min(1, page.width / width, page.height / height)
     return size >= 8 ? 0 : (8 - size) * 14
   }
