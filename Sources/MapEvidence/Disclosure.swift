@@ -20,7 +20,7 @@ public enum Disclosure {
     return map.mappingConnections { connection in
       var published = connection
       for index in published.statements.indices {
-        published.statements[index].interview = ""
+        if !published.statements[index].interview.isEmpty { published.statements[index].interview = "" }
         if settings.excerpts == .withheld {
           published.statements[index].isWithheld = true
           // An id often holds the interview's.

@@ -92,14 +92,17 @@ public struct ConnectionListing: Encodable, Sendable {
         ? counts.first { $0.isOfCases }?.value
           // Unplaced is what the programme counts, not what other areas do.
         : answer.presence == .unplaced ? Connection(connection.id, counts: counts).cases() : connection.cases(in: area)
-      let areas = isAbsence ? map.areasDenying(connection) : map.areas(of: connection)
+      let placed = map.placedPresences(of: connection)
+      let areas = placed.keys.filter { isAbsence ? placed[$0] == .reportedAbsent : placed[$0]?.isOnMap ?? false }
       let places =
         isAbsence
-        ? areas.compactMap { map.areas[$0]?.name }.joined(separator: ", ") : map.placesInWords(of: connection)
+        ? areas.compactMap { map.areas[$0]?.name }.joined(separator: ", ") : map.inWords(placed)
       return Entry(
         from: connection.source.rawValue, to: connection.target.rawValue, relation: connection.relation.rawValue,
         family: map.relations[connection.relation]?.family.rawValue ?? "", through: nil,
-        areas: areas.map(\.rawValue), statusByArea: Self.statuses(of: connection, on: map), places: places,
+        areas: areas.map(\.rawValue),
+        statusByArea: Dictionary(uniqueKeysWithValues: placed.map { ($0.key.rawValue, $0.value.rawValue) }),
+        places: places,
         status: answer.presence,
         cases: cases, statements: statements.count,
         evidence: includesEvidence ? statements.map(Evidence.init) + counts.map(Evidence.init) : [])
@@ -121,10 +124,6 @@ public struct ConnectionListing: Encodable, Sendable {
         evidence: legs.flatMap(\.evidence))
     }
     connections = direct + met
-  }
-
-  private static func statuses(of connection: Connection, on map: NetworkMap) -> [String: String] {
-    Dictionary(uniqueKeysWithValues: map.placedPresences(of: connection).map { ($0.key.rawValue, $0.value.rawValue) })
   }
 
   /// The evidence as comma-separated values: a row for each statement or number, with its connection.

@@ -9,8 +9,8 @@ extension Connection {
     var isFor: Bool { said || recorded }
     var isContradicted: Bool { isFor && against }
 
-    init(_ statements: [Statement], _ counts: [Count]) {
-      for statement in statements {
+    init(_ connection: Connection, _ isIncluded: (Placement) -> Bool) {
+      for statement in connection.statements where isIncluded(statement.placement) {
         switch statement.stance {
         case .present: said = true
         case .absent: against = true
@@ -18,9 +18,18 @@ extension Connection {
         }
       }
       // Numbers of cases decide; others, such as of schools, can show that there is a connection, not that there is none.
-      let cases = counts.filter(\.isOfCases)
-      recorded = (cases.isEmpty ? counts : cases).contains { $0.value != .number(0) }
-      if !cases.isEmpty && !recorded { against = true }
+      var (hasCases, hasSomeCases, hasOthers) = (false, false, false)
+      for count in connection.counts where isIncluded(count.placement) {
+        let isSome = count.value != .number(0)
+        if count.isOfCases {
+          hasCases = true
+          hasSomeCases = hasSomeCases || isSome
+        } else {
+          hasOthers = hasOthers || isSome
+        }
+      }
+      recorded = hasCases ? hasSomeCases : hasOthers
+      if hasCases && !hasSomeCases { against = true }
     }
 
     static func kind(said: Bool, recorded: Bool) -> Presence? {
@@ -40,17 +49,12 @@ extension Connection {
     }
   }
 
-  private func weight(_ isIncluded: (Placement) -> Bool) -> Weight {
-    Weight(
-      statements.filter { isIncluded($0.placement) }, counts.filter { isIncluded($0.placement) })
-  }
-
   /// What the evidence placed in an area says; `nil` if no evidence is placed there.
   ///
   /// Evidence that names the area and evidence of every area weigh the same.
   /// - Complexity: O(n), where n is the number of pieces of evidence.
   public func placedPresence(in area: Area.ID) -> Presence? {
-    weight { $0.includes(area) }.presence
+    Weight(self) { $0.includes(area) }.presence
   }
 
   /// What the evidence says of the connection on the whole map.
@@ -61,9 +65,9 @@ extension Connection {
   /// - Returns: one of `said`, `recorded`, `both`, `unclear`, `contradicted` and `reportedAbsent`.
   /// - Complexity: O(a · n), where a is the number of areas and n of pieces of evidence.
   public func presence(over areas: some Sequence<Area.ID>) -> Presence {
-    var weights = areas.map { area in weight { $0.includes(area) } }
-    weights.append(weight { $0 == .programme })
-    if weights.count == 1 { weights.append(weight { $0 == .everywhere }) }
+    var weights = areas.map { area in Weight(self) { $0.includes(area) } }
+    weights.append(Weight(self) { $0 == .programme })
+    if weights.count == 1 { weights.append(Weight(self) { $0 == .everywhere }) }
     let undisputed = weights.filter { $0.isFor && !$0.against }
     if let kind = Weight.kind(
       said: undisputed.contains(where: \.said), recorded: undisputed.contains(where: \.recorded))

@@ -39,12 +39,13 @@ extension NetworkMap {
   /// The connections that answer a query, sorted by source, target and relation in the order of the definition.
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
   public func connections(matching query: ConnectionQuery) -> [Answer] {
-    let found = connections.values.compactMap { connection -> Answer? in
+    let found = connections.values.compactMap { connection -> (order: (Int, Int, Int), answer: Answer)? in
       guard matches(connection.id, query) else { return nil }
       let presence = presence(of: connection, in: query.area)
-      return query.presences.contains(presence) ? Answer(connection: connection, presence: presence) : nil
+      guard query.presences.contains(presence) else { return nil }
+      return (order(connection.id), Answer(connection: connection, presence: presence))
     }
-    return found.sorted { order($0.connection.id) < order($1.connection.id) }
+    return found.sorted { $0.order < $1.order }.map(\.answer)
   }
 
   /// The connections that answer a query and are reported absent: in its area, or, if it names none, on the whole map

@@ -37,7 +37,12 @@ extension NetworkMap {
   ///
   /// `Doncaster (unclear), Salford`, or `all areas`; empty if it is placed in none.
   public func placesInWords(of connection: Connection) -> String {
-    let placed = placedPresences(of: connection).filter { $0.value.isOnMap }
+    inWords(placedPresences(of: connection))
+  }
+
+  /// Areas in words, of which it is already known what the evidence says.
+  package func inWords(_ presences: OrderedDictionary<Area.ID, Presence>) -> String {
+    let placed = presences.filter { $0.value.isOnMap }
     func isPlain(_ presence: Presence) -> Bool { presence != .unclear && presence != .contradicted }
     if !placed.isEmpty, placed.count == areas.count, placed.values.allSatisfy(isPlain) { return "all areas" }
     return placed.map { area, presence in
