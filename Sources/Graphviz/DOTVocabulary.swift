@@ -44,8 +44,6 @@ public enum DOTDirection: String, Sendable {
   case back
   /// Both ends.
   case both
-  /// Neither end.
-  case none
 }
 
 /// An arrowhead.
@@ -54,8 +52,6 @@ public enum DOTArrow: String, Sendable {
   case normal
   /// An open triangle of two strokes.
   case open = "vee"
-  /// Nothing.
-  case none
 }
 
 /// A typeface, or a list of which the first one installed is used.

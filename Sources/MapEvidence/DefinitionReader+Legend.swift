@@ -6,12 +6,8 @@ extension DefinitionReader {
   /// Reads the legend; a list of roles or of sectors replaces the default's.
   mutating func readLegend(_ fields: YAMLReader.Fields) {
     readRolesAndSectors(fields)
-    for role in definition.legend.roles.values {
-      for name in [role.id.rawValue, role.name] { roleNames.add(name, for: role.id) }
-    }
-    for sector in definition.legend.sectors.values {
-      for name in [sector.id.rawValue, sector.name] { sectorNames.add(name, for: sector.id) }
-    }
+    roleNames = definition.legend.roleNames
+    sectorNames = definition.legend.sectorNames
   }
 
   private mutating func readRolesAndSectors(_ fields: YAMLReader.Fields) {

@@ -1,8 +1,8 @@
 /// The encodings in which spreadsheets save text.
-enum TextEncoding: String, Sendable {
-  case utf8 = "UTF-8"
-  case utf16 = "UTF-16"
-  case windows1252 = "Windows-1252"
+enum TextEncoding: Sendable {
+  case utf8
+  case utf16
+  case windows1252
 }
 
 /// Text read from bytes, with the encoding that was found.

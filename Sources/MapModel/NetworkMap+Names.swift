@@ -1,12 +1,15 @@
 import OrderedCollections
 
 extension NetworkMap {
-  /// The actors' identifiers, names and aliases.
+  /// The actors' identifiers, names and aliases; ids win over names and names over aliases, as when a map is read.
   public var actorNames: NameIndex<Actor.ID> {
     var index = NameIndex<Actor.ID>()
     for actor in actors.values { index.add(actor.id.rawValue, for: actor.id) }
     for actor in actors.values {
-      for name in [actor.name, actor.shortName] + actor.aliases { index.add(name, for: actor.id) }
+      for name in [actor.name, actor.shortName] { index.add(name, for: actor.id) }
+    }
+    for actor in actors.values {
+      for alias in actor.aliases { index.add(alias, for: actor.id) }
     }
     return index
   }
@@ -27,6 +30,22 @@ extension NetworkMap {
     for relation in relations.values {
       for name in [relation.label, relation.pluralLabel] { index.add(name, for: relation.id) }
     }
+    return index
+  }
+}
+
+extension Legend {
+  /// The roles' identifiers and names.
+  public var roleNames: NameIndex<Role.ID> {
+    var index = NameIndex<Role.ID>()
+    for role in roles.values { for name in [role.id.rawValue, role.name] { index.add(name, for: role.id) } }
+    return index
+  }
+
+  /// The sectors' identifiers and names.
+  public var sectorNames: NameIndex<Sector.ID> {
+    var index = NameIndex<Sector.ID>()
+    for sector in sectors.values { for name in [sector.id.rawValue, sector.name] { index.add(name, for: sector.id) } }
     return index
   }
 }

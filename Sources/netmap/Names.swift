@@ -20,16 +20,12 @@ struct Names {
   }
 
   func roles(_ texts: [String]) throws -> Set<Role.ID> {
-    var index = NameIndex<Role.ID>()
-    for role in map.legend.roles.values { [role.id.rawValue, role.name].forEach { index.add($0, for: role.id) } }
+    let index = map.legend.roleNames
     return Set(try texts.map { try find($0, in: index, "role", map.legend.roles.keys.map(\.rawValue)) })
   }
 
   func sectors(_ texts: [String]) throws -> Set<Sector.ID> {
-    var index = NameIndex<Sector.ID>()
-    for sector in map.legend.sectors.values {
-      [sector.id.rawValue, sector.name].forEach { index.add($0, for: sector.id) }
-    }
+    let index = map.legend.sectorNames
     return Set(try texts.map { try find($0, in: index, "sector", map.legend.sectors.keys.map(\.rawValue)) })
   }
 

@@ -34,4 +34,15 @@ struct NetworkMapTests {
     #expect(copy.connections.count == map.connections.count + 1)
     #expect(copy != map)
   }
+
+  @Test func `lets names win over aliases, as evidence does`() throws {
+    // "Clinic" is an alias of an actor that stands before the one of that name.
+    let map = try NetworkMap(
+      title: "T", relations: [],
+      actors: [
+        Actor("a", name: "A", role: "other", sector: "nhs", stage: .delivery, aliases: ["Clinic"]),
+        Actor("b", name: "Clinic", role: "other", sector: "nhs", stage: .delivery),
+      ])
+    #expect(map.actorNames["clinic"] == "b")
+  }
 }

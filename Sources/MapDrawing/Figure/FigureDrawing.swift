@@ -44,7 +44,7 @@ public struct FigureDrawing: Sendable {
     content = FigureContent(selection, of: map, in: area)
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)
     if definition.content == .legend {
-      faults = LayoutFaults(of: LayeredLayout(LayoutGraph(nodes: [], lines: [])), LayoutGraph(nodes: [], lines: []))
+      faults = LayoutFaults()
     } else {
       let graph = canvas.graph(of: content, on: map)
       // Letters of about 8 pt on a page of a report.

@@ -72,7 +72,7 @@ struct FigureLegend: Sendable {
 
   /// A text as long as a legend can hold; the whole of it stands in the text alternative.
   private static func cut(_ text: String) -> String {
-    WrappedLabel(text, fontSize: 11, width: 420, maximumLines: 1).lines[0]
+    WrappedLabel(text, fontSize: LayoutMetrics().fontSize, width: 420, maximumLines: 1).lines[0]
   }
 
   private static func meaning(of sign: Entry.Sign) -> String {

@@ -7,6 +7,9 @@ public struct LayoutFaults: Sendable, Hashable, Encodable {
   /// How many lines touch a node that is not their end.
   public private(set) var linesThroughNodes = 0
 
+  /// No faults: nothing was laid out.
+  init() {}
+
   /// Counts the faults of a layout.
   /// - Complexity: O(l · (l · p + n · p)), where l is the number of lines, p of straight pieces of each, and n of nodes.
   init(of layout: LayeredLayout, _ graph: LayoutGraph) {

@@ -1,7 +1,7 @@
 /// What a layered layout places: nodes of known size, and lines between them.
 struct LayoutGraph: Sendable {
   /// On which part of the canvas a node stands, from left to right.
-  enum Zone: Int, Sendable, CaseIterable {
+  enum Zone: Sendable, CaseIterable {
     /// The left half.
     case first
     /// The right half.
