@@ -3,10 +3,10 @@ import Testing
 @testable import MapEvidence
 
 struct DelimitedTextTests {
-  private func cells(_ text: String) -> [[String]] { DelimitedText(text).rows.map { $0.cells.map(\.text) } }
+  private func cells(_ text: String) -> [[String]] { DelimitedText(Array(text.utf8)).rows.map { $0.cells.map(\.text) } }
 
   @Test(arguments: [
-    "a,b\n1,2\n", "a;b\r\n1;2\r\n", "a\tb\r1\t2", "sep=;\na;b\n1;2", "sep=|\r\na|b\r\n1|2", "\"a\",\"b\"\n1,2\n\n,\n",
+    "a,b\n1,2\n", "a;b\r\n1;2\r\n", "a\tb\r1\t2", "sep=;\na;b\n1;2", "sep=|\r\na|b\r\n1|2", "a|b\n1|2", "\"a\",\"b\"\n1,2\n\n,\n",
   ])
   func `reads what spreadsheets write`(text: String) {
     #expect(cells(text) == [["a", "b"], ["1", "2"]])
@@ -17,7 +17,7 @@ struct DelimitedTextTests {
   }
 
   @Test func `knows where each cell stands, in characters`() {
-    let row = DelimitedText("a,b,c\né\u{1F600},\"x\ny\",z\n").rows[1]
+    let row = DelimitedText(Array("a,b,c\né\u{1F600},\"x\ny\",z\n".utf8)).rows[1]
     #expect(row.cells.map(\.line) == [2, 2, 3])
     #expect(row.cells.map(\.column) == [1, 4, 4])
   }
@@ -27,7 +27,7 @@ struct DelimitedTextTests {
     ("a,b\n3,4\n1,\"2\n", "unclosed-quote", 3, 3),
   ])
   func `leaves out rows with a fault and says where it is`(text: String, code: String, line: Int, column: Int) {
-    let table = DelimitedText(text)
+    let table = DelimitedText(Array(text.utf8))
     #expect(table.faults.map(\.code) == [code])
     #expect(table.faults.map(\.line) == [line])
     #expect(table.faults.map(\.column) == [column])
@@ -35,7 +35,7 @@ struct DelimitedTextTests {
   }
 
   @Test func `reads nothing from nothing`() {
-    #expect(DelimitedText("").rows.isEmpty)
-    #expect(DelimitedText("\n\r\n\n").rows.isEmpty)
+    #expect(DelimitedText(Array("".utf8)).rows.isEmpty)
+    #expect(DelimitedText(Array("\n\r\n\n".utf8)).rows.isEmpty)
   }
 }

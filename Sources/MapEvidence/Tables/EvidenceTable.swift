@@ -31,15 +31,17 @@ struct EvidenceTable {
     _ bytes: [UInt8], file: String, columns: [Column], names: [String: String], problems: inout [Problem]
   ) {
     self.file = file
-    let decoded = DecodedText(bytes)
-    if decoded.encoding == .windows1252 {
-      problems.append(
-        Problem(
-          .warning, code: "encoding", file: file,
-          message: "The file is not UTF-8; it was read as Windows-1252. Save it as \"CSV UTF-8\" to be sure of accents"
-            + " and quotation marks"))
+    if let fault = Self.faultOfSpreadsheet(bytes) {
+      problems.append(Problem(code: "not-text", file: file, message: fault))
+      return
     }
-    let table = DelimitedText(decoded.text)
+    let decoded = DecodedText(bytes)
+    if let fault = Self.fault(of: decoded.encoding) {
+      problems.append(Problem(.warning, code: "encoding", file: file, message: fault))
+    }
+    var index = NameIndex<String>()
+    for column in columns { index.add(names[column.name] ?? column.name, for: column.name) }
+    let table = DelimitedText(decoded.bytes, naming: index)
     problems += table.faults.map {
       Problem(code: $0.code, file: file, line: $0.line, column: $0.column, message: $0.message)
     }
@@ -53,7 +55,10 @@ struct EvidenceTable {
       }
       return
     }
-    guard let positions = Self.positions(of: columns, names: names, in: header, file: file, &problems) else { return }
+    if let fault = Self.fault(ofTitles: table.form) {
+      problems.append(Problem(.warning, code: "title-rows", file: file, line: table.form.line, message: fault))
+    }
+    guard let positions = Self.positions(of: columns, names: names, index, in: header, file: file, &problems) else { return }
     let width = header.cells.count
     var ragged: [DelimitedText.Row] = []
     for row in table.rows.dropFirst() {
@@ -93,12 +98,38 @@ struct EvidenceTable {
     }
   }
 
+  /// A spreadsheet's own file is an archive, and not text.
+  static func faultOfSpreadsheet(_ bytes: [UInt8]) -> String? {
+    let starts: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+    guard starts.contains(where: { bytes.starts(with: $0) }) else { return nil }
+    return "This is a spreadsheet and not text; open it, and save the sheet with the data as \"CSV UTF-8\""
+  }
+
+  /// What to say of lines above the header.
+  static func fault(ofTitles form: TableForm) -> String? {
+    guard form.titleLines > 0 else { return nil }
+    let isOne = form.titleLines == 1
+    return "The header stands in line \(form.line); \(form.titleLines) \(isOne ? "line" : "lines") above it"
+      + " \(isOne ? "was" : "were") skipped. Delete \(isOne ? "it" : "them"), so that every tool can read the file"
+  }
+
+  /// What to say of an encoding that is not sure.
+  static func fault(of encoding: TextEncoding) -> String? {
+    switch encoding {
+    case .utf8, .utf16: nil
+    case .windows1252:
+      "The file is not UTF-8; it was read as Windows-1252. Save it as \"CSV UTF-8\" to be sure of accents and quotation"
+        + " marks"
+    case .damagedUTF8:
+      "Some letters of the file are damaged (they are not UTF-8, and the rest is) and show as \u{FFFD}; ask for the file"
+        + " again, saved as \"CSV UTF-8\""
+    }
+  }
+
   private static func positions(
-    of columns: [Column], names: [String: String], in header: DelimitedText.Row, file: String,
-    _ problems: inout [Problem]
+    of columns: [Column], names: [String: String], _ index: NameIndex<String>, in header: DelimitedText.Row,
+    file: String, _ problems: inout [Problem]
   ) -> [String: Int]? {
-    var index = NameIndex<String>()
-    for column in columns { index.add(names[column.name] ?? column.name, for: column.name) }
     var positions: [String: Int] = [:]
     var isUsable = true
     for (position, cell) in header.cells.enumerated() {

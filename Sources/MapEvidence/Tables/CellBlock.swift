@@ -1,0 +1,65 @@
+/// Rows of cells, as places in the bytes of a part of a table.
+///
+/// A cell is two numbers and no `String`: a file of management information has millions of them, and most are read
+/// only to be compared.
+struct CellBlock: Sendable {
+  /// The content of a cell, without its quotation marks.
+  struct Cell: Sendable {
+    var start: UInt32
+    /// The end; its highest bit says that quotation marks stand doubled in the content.
+    var markedEnd: UInt32
+
+    static let doubled: UInt32 = 1 << 31
+    var end: Int { Int(markedEnd & ~Self.doubled) }
+    var hasDoubledQuotes: Bool { markedEnd & Self.doubled != 0 }
+  }
+
+  /// A row that is not blank and has no fault of form.
+  struct Row: Sendable {
+    var firstCell: UInt32
+    var cellCount: UInt32
+    /// The line in which it starts, from 1.
+    var line: UInt32
+    /// Where it starts.
+    var start: UInt32
+  }
+
+  /// A fault of the form, not of the content.
+  struct Fault: Sendable {
+    var code: String
+    var line: Int
+    var column: Int
+    var message: String
+  }
+
+  /// The bytes, in UTF-8.
+  let bytes: [UInt8]
+  let cells: [Cell]
+  let rows: [Row]
+  /// The faults of form; rows with a fault are left out.
+  let faults: [Fault]
+
+  /// The bytes of a cell as they stand.
+  func content(_ cell: Cell) -> ArraySlice<UInt8> { bytes[Int(cell.start)..<cell.end] }
+
+  /// The text of a cell: doubled quotation marks single, line breaks as line feeds.
+  func text(_ cell: Cell) -> String {
+    let content = content(cell)
+    guard cell.hasDoubledQuotes || content.contains(13) else { return String(decoding: content, as: UTF8.self) }
+    var text: [UInt8] = []
+    text.reserveCapacity(content.count)
+    var index = content.startIndex
+    while index < content.endIndex {
+      let byte = content[index]
+      let next = index + 1 < content.endIndex ? content[index + 1] : 0
+      text.append(byte == 13 ? 10 : byte)
+      index += byte == 34 && next == 34 && cell.hasDoubledQuotes || byte == 13 && next == 10 ? 2 : 1
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The line and the column of a place, counted from the start of its row, in characters as editors count them.
+  func place(of position: Int, in row: Row) -> (line: Int, column: Int) {
+    bytes.withUnsafeBufferPointer { CellScanner.place(of: position, from: Int(row.start), line: Int(row.line), in: $0) }
+  }
+}

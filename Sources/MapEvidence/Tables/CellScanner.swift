@@ -1,0 +1,224 @@
+/// Splits UTF-8 text into rows of cells, in one pass over its bytes.
+///
+/// Reads what RFC 4180 allows, and any kind of line break. Eight bytes are looked at together; only those that are
+/// separators, quotation marks or line breaks are handled one by one.
+struct CellScanner {
+  /// An ASCII character.
+  let separator: UInt8
+  /// The line of the next byte.
+  private(set) var line: Int
+
+  private static let quote: UInt8 = 34
+  private static let lineFeed: UInt8 = 10
+  private static let carriageReturn: UInt8 = 13
+
+  init(separator: UInt8, line: Int = 1) {
+    self.separator = separator
+    self.line = line
+  }
+
+  /// The rows of a part of a text that starts at the start of a row.
+  /// - Parameter isLast: whether nothing follows; otherwise a row that does not end in the part is left for later.
+  /// - Returns: the rows, and how many bytes they take.
+  /// - Complexity: O(n), where n is the number of bytes.
+  mutating func scan(_ bytes: [UInt8], isLast: Bool) -> (block: CellBlock, consumed: Int) {
+    precondition(bytes.count < Int(CellBlock.Cell.doubled), "places in a part are kept in 31 bits")
+    var state = State(separator: separator, line: line)
+    // Not a cell more than there are bytes, and one.
+    let cells = [CellBlock.Cell](unsafeUninitializedCapacity: bytes.count + 1) { cells, count in
+      bytes.withUnsafeBufferPointer { state.scan($0, isLast: isLast, into: cells) }
+      count = state.cellCount
+    }
+    line = state.rowLine
+    return (CellBlock(bytes: bytes, cells: cells, rows: state.rows, faults: state.faults), state.rowStart)
+  }
+
+  /// The line and the column of a position, counted from a place whose line is known.
+  static func place(
+    of position: Int, from start: Int, line: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (line: Int, column: Int) {
+    var (line, column, index) = (line, 1, start)
+    while index < position {
+      let byte = bytes[index]
+      if byte == lineFeed || byte == carriageReturn {
+        if byte == carriageReturn, index + 1 < position, bytes[index + 1] == lineFeed { index += 1 }
+        (line, column) = (line + 1, 1)
+      } else if byte & 0xC0 != 0x80 {
+        // Bytes that continue a character do not count.
+        column += 1
+      }
+      index += 1
+    }
+    return (line, column)
+  }
+
+  /// What is known while the bytes go by.
+  private struct State {
+    let separator: UInt8
+    var rows: [CellBlock.Row] = []
+    var faults: [CellBlock.Fault] = []
+    /// The cells written, including those of the row at hand.
+    var cellCount = 0
+    var rowStart = 0
+    var rowLine: Int
+    private var rowCell = 0
+    private var rowHasFault = false
+    private var rowIsFilled = false
+    private var line: Int
+    private var cellStart = 0
+    private var isQuoted = false
+    private var isInQuotes = false
+    private var hasDoubledQuotes = false
+    private var lastQuote = -1
+    private var skipped = -1
+
+    init(separator: UInt8, line: Int) {
+      self.separator = separator
+      self.line = line
+      rowLine = line
+    }
+
+    /// The high bits of the bytes that are the one looked for; exact, without carries between bytes.
+    @inline(__always) private func matches(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      let difference = word ^ (byte &* 0x0101_0101_0101_0101)
+      return ~(((difference & low) &+ low) | difference | low)
+    }
+
+    // Unsafe, since this loop sees every byte of files of a gigabyte: `bytes` is only read below its count, and `cells`
+    // has room for a cell more than there are bytes, each of which ends at most one.
+    mutating func scan(
+      _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, into cells: UnsafeMutableBufferPointer<CellBlock.Cell>
+    ) {
+      let raw = UnsafeRawBufferPointer(bytes)
+      let wanted = UInt64(separator)
+      var base = 0
+      while base < bytes.count {
+        var word: UInt64 = 0
+        if base + 8 <= bytes.count {
+          word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: base, as: UInt64.self))
+        } else {
+          for offset in 0..<(bytes.count - base) { word |= UInt64(bytes[base + offset]) << UInt64(8 * offset) }
+        }
+        var mask = matches(word, wanted) | matches(word, 34) | matches(word, 10) | matches(word, 13)
+        while mask != 0 {
+          let position = base + mask.trailingZeroBitCount >> 3
+          mask &= mask &- 1
+          // Beyond the end stand zeros, which match nothing.
+          let byte = bytes[position]
+          if byte == separator {
+            if !isInQuotes { endCell(at: position, bytes, cells) }
+          } else if byte == quote {
+            meetQuote(at: position, bytes)
+          } else if position != skipped {
+            let isPair = byte == carriageReturn && position + 1 < bytes.count && bytes[position + 1] == lineFeed
+            // Whether a line feed follows a last carriage return is not known yet.
+            if byte == carriageReturn, position + 1 == bytes.count, !isLast { return }
+            if isPair { skipped = position + 1 }
+            line += 1
+            if !isInQuotes { endRow(at: position, next: position + (isPair ? 2 : 1), bytes, cells) }
+          }
+        }
+        base += 8
+      }
+      guard isLast, rowStart < bytes.count else { return }
+      if isInQuotes {
+        note(
+          "unclosed-quote", at: cellStart, bytes,
+          "A quotation mark opens here and never closes; close it, or double it if it belongs to the text")
+        let endsWithBreak = bytes[bytes.count - 1] == lineFeed || bytes[bytes.count - 1] == carriageReturn
+        if endsWithBreak { line -= 1 }
+      }
+      endRow(at: bytes.count, next: bytes.count, bytes, cells)
+    }
+
+    private var quote: UInt8 { CellScanner.quote }
+    private var lineFeed: UInt8 { CellScanner.lineFeed }
+    private var carriageReturn: UInt8 { CellScanner.carriageReturn }
+
+    @inline(__always)
+    private mutating func meetQuote(at position: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+      if isInQuotes {
+        isInQuotes = false
+        lastQuote = position
+      } else if position == cellStart {
+        (isInQuotes, isQuoted) = (true, true)
+      } else if isQuoted, lastQuote == position - 1 {
+        (isInQuotes, hasDoubledQuotes) = (true, true)
+      } else if isQuoted {
+        noteTextAfterQuote(bytes)
+      } else {
+        note(
+          "stray-quote", at: position, bytes,
+          "A quotation mark stands inside a cell that does not start with one; put the whole cell in quotation marks"
+            + " and double those inside it")
+      }
+    }
+
+    @inline(__always)
+    private mutating func endCell(
+      at position: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+      _ cells: UnsafeMutableBufferPointer<CellBlock.Cell>
+    ) {
+      var (start, end) = (cellStart, position)
+      if isQuoted {
+        if !isInQuotes, lastQuote != position - 1 { noteTextAfterQuote(bytes) }
+        (start, end) = (cellStart + 1, max(cellStart + 1, isInQuotes ? position : lastQuote))
+      }
+      if end > start { rowIsFilled = true }
+      cells.initializeElement(
+        at: cellCount,
+        to: CellBlock.Cell(
+          start: UInt32(truncatingIfNeeded: start),
+          markedEnd: UInt32(truncatingIfNeeded: end) | (hasDoubledQuotes ? CellBlock.Cell.doubled : 0)))
+      cellCount += 1
+      cellStart = position + 1
+      (isQuoted, isInQuotes, hasDoubledQuotes) = (false, false, false)
+    }
+
+    @inline(__always)
+    private mutating func endRow(
+      at position: Int, next: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+      _ cells: UnsafeMutableBufferPointer<CellBlock.Cell>
+    ) {
+      endCell(at: position, bytes, cells)
+      if rowHasFault {
+        let last = max(rowLine, next == position ? line : line - 1)
+        faults[faults.count - 1].message +=
+          last == rowLine ? ". The row was left out" : ". Lines \(rowLine) to \(last) were left out"
+        cellCount = rowCell
+      } else if rowIsFilled {
+        rows.append(
+          CellBlock.Row(
+            firstCell: UInt32(truncatingIfNeeded: rowCell), cellCount: UInt32(truncatingIfNeeded: cellCount - rowCell),
+            line: UInt32(truncatingIfNeeded: rowLine), start: UInt32(truncatingIfNeeded: rowStart)))
+      } else {
+        cellCount = rowCell
+      }
+      (rowStart, cellStart, rowCell, rowLine) = (next, next, cellCount, line)
+      (rowHasFault, rowIsFilled) = (false, false)
+    }
+
+    private mutating func noteTextAfterQuote(_ bytes: UnsafeBufferPointer<UInt8>) {
+      let start = CellScanner.place(of: cellStart, from: rowStart, line: rowLine, in: bytes)
+      let end = CellScanner.place(of: lastQuote + 1, from: rowStart, line: rowLine, in: bytes)
+      let isOneLine = start.line == end.line
+      note(
+        "stray-quote", at: isOneLine ? lastQuote + 1 : cellStart, bytes,
+        isOneLine
+          ? "Text follows a closing quotation mark; double the quotation marks that belong to the text"
+          : "A quotation mark opens here, and text follows the one that closes in line \(end.line); take it away, or"
+            + " double the quotation marks that belong to the text")
+    }
+
+    /// The first fault of a row is the cause; later ones in it follow from it.
+    private mutating func note(
+      _ code: String, at position: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ message: String
+    ) {
+      guard !rowHasFault else { return }
+      rowHasFault = true
+      let place = CellScanner.place(of: position, from: rowStart, line: rowLine, in: bytes)
+      faults.append(.init(code: code, line: place.line, column: place.column, message: message))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import MapModel
+
+/// What separates the cells of a table, and where its header stands.
+///
+/// Spreadsheets separate by comma, semicolon, tab or bar, sometimes say which in a first line `sep=;`, and people put
+/// titles above the header.
+struct TableForm: Sendable, Hashable {
+  /// An ASCII character.
+  var separator: UInt8
+  /// Where the header starts, in bytes.
+  var start = 0
+  /// The line of the header, from 1.
+  var line = 1
+  /// How many lines that are not blank stand above the header.
+  var titleLines = 0
+
+  /// Finds the form from the first part of a file: the header is the row that names the most columns.
+  /// - Parameters:
+  ///   - bytes: the first bytes of the text, in UTF-8.
+  ///   - names: the columns that are looked for.
+  /// - Complexity: O(n), where n is the number of bytes; at most 64 kB are looked at.
+  init(_ bytes: [UInt8], naming names: NameIndex<String>) {
+    let start = Array(bytes.prefix(1 << 16))
+    if let declared = Self.declared(start) {
+      self = declared
+      locateHeader(start, names)
+      return
+    }
+    var best = TableForm(separator: UInt8(ascii: ","))
+    var bestScore = best.locateHeader(start, names)
+    for separator in [UInt8(ascii: ";"), 9, UInt8(ascii: "|")] {
+      var form = TableForm(separator: separator)
+      let score = form.locateHeader(start, names)
+      if score > bestScore { (best, bestScore) = (form, score) }
+    }
+    self = best
+  }
+
+  private init(separator: UInt8) { self.separator = separator }
+
+  /// Excel's `sep=;` in the first line.
+  private static func declared(_ bytes: [UInt8]) -> TableForm? {
+    guard bytes.count > 5, bytes.starts(with: Array("sep=".utf8)), bytes[4] < 0x80, bytes[5] == 10 || bytes[5] == 13
+    else { return nil }
+    var form = TableForm(separator: bytes[4])
+    form.start = bytes[5] == 13 && bytes.count > 6 && bytes[6] == 10 ? 7 : 6
+    form.line = 2
+    return form
+  }
+
+  /// Moves to the row that names the most columns; the first one if none does.
+  /// - Returns: how good a header it is: the number of columns that it names, then of cells.
+  @discardableResult
+  private mutating func locateHeader(_ bytes: [UInt8], _ names: NameIndex<String>) -> (Int, Int) {
+    var scanner = CellScanner(separator: separator, line: line)
+    let offset = start
+    let block = scanner.scan(Array(bytes[offset...]), isLast: true).block
+    var best = (0, 0)
+    for (index, row) in block.rows.prefix(40).enumerated() {
+      let cells = block.cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
+      let known = Set(cells.compactMap { names[block.text($0).trimmingWhitespace] })
+      if index == 0 || (known.count, 0) > (best.0, 0) {
+        best = (known.count, cells.count)
+        (start, line, titleLines) = (offset + Int(row.start), Int(row.line), index)
+      }
+    }
+    return best
+  }
+}
