@@ -89,6 +89,27 @@ struct EvidenceReader {
     return id
   }
 
+  /// The numbers of case files that nothing else has given, without what was left out of the definition.
+  mutating func accepted(
+    _ counts: [(id: Connection.ID, count: Count)], of files: CaseFiles
+  ) -> [(id: Connection.ID, count: Count)] {
+    var clashes: Set<String> = []
+    return counts.filter { id, count in
+      if leftOut.takes(id) { return false }
+      let key = CountReader.Key(id: id, area: count.area, measure: count.measure, period: count.period)
+      let place = SourceLocation(file: files.names[0], line: 1)
+      if countPlaces.updateValue(place, forKey: key) == nil { return true }
+      if clashes.insert(count.measure).inserted {
+        problems.append(
+          Problem(
+            code: "duplicate-count", file: "map.yaml", line: files.line,
+            message: "The measure \(count.measure.quotedInMessage) of the same connection, area and period is counted twice;"
+              + " give one of the rules another `measure:`, or delete it. The second number was left out"))
+      }
+      return false
+    }
+  }
+
   /// The entities that a cell lists, separated by `;`.
   mutating func entities<ID>(
     _ row: inout Row, _ column: String, _ kind: String, _ index: NameIndex<ID>

@@ -16,6 +16,8 @@ public enum MapFolder {
     public var problems: [Problem]
     /// The files that were read.
     public var inputs: [InputFile]
+    /// How much of the files is used, for those of which not all must be: cases and coded segments.
+    public var usage: [FileUsage] = []
 
     /// Whether anything could not be used.
     public var hasErrors: Bool { problems.contains { $0.severity == .error } }
@@ -27,7 +29,7 @@ public enum MapFolder {
   /// Reads a map folder; problems are collected, not thrown.
   /// - Parameter path: the folder.
   /// - Complexity: O(n), where n is the size of the files.
-  public static func read(at path: String) -> Reading {
+  public static func read(at path: String, options: ReadingOptions = ReadingOptions()) -> Reading {
     var folder = Files(path: path)
     var problems: [Problem] = []
     guard let bytes = folder.bytes(of: definitionName, isDeclared: true, &problems) else {
@@ -37,22 +39,32 @@ public enum MapFolder {
     let isDefinition = definitionReader.read(DecodedText(bytes).text)
     problems += definitionReader.yaml.problems
     guard isDefinition else { return Reading(map: nil, problems: problems, inputs: folder.inputs) }
-    let definition = definitionReader.definition
+    var definition = definitionReader.definition
     var reader = EvidenceReader(definitionReader)
 
     func table(
-      _ file: MapDefinition.EvidenceFile, _ columns: [EvidenceTable.Column]
+      _ file: MapDefinition.EvidenceFile, _ columns: [EvidenceTable.Column], isOfCounts: Bool = false
     ) -> EvidenceTable? {
-      guard let bytes = folder.bytes(of: file.name, isDeclared: file.isDeclared, &problems) else { return nil }
+      guard let bytes = folder.bytes(of: file.name, isDeclared: file.isDeclared, isOfCounts: isOfCounts, &problems)
+      else { return nil }
       return EvidenceTable(bytes, file: file.name, columns: columns, names: file.columns, problems: &problems)
     }
     let fieldwork = table(definition.fieldwork, FieldworkReader.columns)
       .map { FieldworkReader.read($0, with: &reader) }
     let statements = table(definition.interviews, StatementReader.columns)
       .map { StatementReader.read($0, with: &reader) }
-    let counts = definition.counts.flatMap { file in
-      table(file, CountReader.columns)
+    var counts = definition.counts.flatMap { file in
+      table(file, CountReader.columns, isOfCounts: true)
         .map { CountReader.read($0, caseMeasures: file.caseMeasures, with: &reader) } ?? []
+    }
+    var usage: [FileUsage] = []
+    for files in definition.caseFiles {
+      guard files.names.allSatisfy({ folder.has($0, &problems) }) else { continue }
+      let result = CaseReader(files, in: path, definitionReader, options).read()
+      problems += result.problems
+      usage += result.usage
+      definition.actors += result.actors
+      counts += reader.accepted(result.counts, of: files)
     }
     problems += reader.problems + reader.leftOut.problems(in: definitionName)
     problems += ConnectionChecks.problems(statements ?? [], counts, in: definition)
@@ -69,7 +81,8 @@ public enum MapFolder {
     } catch {
       problems.append(Problem(code: "inconsistent-map", file: definitionName, message: error.description))
     }
-    return Reading(map: map, problems: sorted(problems, by: folder.inputs), inputs: folder.inputs)
+    if options.takesDigests { folder.takeDigests() }
+    return Reading(map: map, problems: sorted(problems, by: folder.inputs), inputs: folder.inputs, usage: usage)
   }
 
   /// Problems by file, in the order in which files were read, then by place.
@@ -90,10 +103,24 @@ public enum MapFolder {
     let path: String
     var inputs: [InputFile] = []
 
-    mutating func bytes(of name: String, isDeclared: Bool, _ problems: inout [Problem]) -> [UInt8]? {
-      let file = path + "/" + name
-      var isFolder: Bool = false
-      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder else {
+    mutating func takeDigests() {
+      for index in inputs.indices { inputs[index].sha256 = InputFile.sha256(of: path + "/" + inputs[index].name) }
+    }
+
+    /// Whether a file of cases is there; it is then read part by part.
+    mutating func has(_ name: String, _ problems: inout [Problem]) -> Bool {
+      guard exists(name) else {
+        problems.append(Self.missing(name, isDeclared: true))
+        return false
+      }
+      inputs.append(InputFile(name: name, isOfCounts: true))
+      return true
+    }
+
+    mutating func bytes(
+      of name: String, isDeclared: Bool, isOfCounts: Bool = false, _ problems: inout [Problem]
+    ) -> [UInt8]? {
+      guard exists(name) else {
         if name == MapFolder.definitionName {
           problems.append(
             Problem(
@@ -102,21 +129,14 @@ public enum MapFolder {
                 ? "The folder \(path.quotedInMessage) holds no map.yaml, so it is not a map; `netmap new DIR` makes one"
                 : "There is no folder \(path.quotedInMessage); mind the spelling and where you are"))
         } else if isDeclared || name == "interviews.csv" {
-          problems.append(
-            Problem(
-              isDeclared ? .error : .warning, code: "missing-file", file: name,
-              message: isDeclared
-                ? "map.yaml names this file and it is not in the folder; put it there, or take it out of map.yaml"
-                  + (name.hasSuffix(".csv") ? "" : ". Evidence is read from CSV files; save a spreadsheet as CSV UTF-8")
-                : "There is no interviews.csv, so nothing on the map was said by anybody"))
+          problems.append(Self.missing(name, isDeclared: isDeclared))
         }
         return nil
       }
       do {
-        let data = try Data(contentsOf: URL(filePath: file))
-        let bytes = [UInt8](data)
-        inputs.append(InputFile(name: name, bytes: bytes))
-        return bytes
+        let data = try Data(contentsOf: URL(filePath: path + "/" + name))
+        inputs.append(InputFile(name: name, isOfCounts: isOfCounts))
+        return [UInt8](data)
       } catch {
         problems.append(
           Problem(
@@ -124,6 +144,20 @@ public enum MapFolder {
             message: "The file cannot be read; check that you may open it, and that it is a file"))
         return nil
       }
+    }
+
+    private func exists(_ name: String) -> Bool {
+      var isFolder: Bool = false
+      return FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder) && !isFolder
+    }
+
+    private static func missing(_ name: String, isDeclared: Bool) -> Problem {
+      Problem(
+        isDeclared ? .error : .warning, code: "missing-file", file: name,
+        message: isDeclared
+          ? "map.yaml names this file and it is not in the folder; put it there, or take it out of map.yaml"
+            + (name.hasSuffix(".csv") ? "" : ". Evidence is read from CSV files; save a spreadsheet as CSV UTF-8")
+          : "There is no interviews.csv, so nothing on the map was said by anybody")
     }
   }
 }

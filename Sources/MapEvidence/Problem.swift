@@ -22,10 +22,17 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   public let column: Int?
   /// What was found, and what to do about it.
   public let message: String
+  /// In how many places it is; the line and the column are the first's.
+  public let count: Int
+  /// The first lines, up to five, if there are several places.
+  public let lines: [Int]
+  /// What stands in the first place, if it comes from case records: it can be personal, and is for the team only.
+  public let example: String?
 
   /// Makes a problem.
   public init(
-    _ severity: Severity = .error, code: String, file: String, line: Int? = nil, column: Int? = nil, message: String
+    _ severity: Severity = .error, code: String, file: String, line: Int? = nil, column: Int? = nil, message: String,
+    count: Int = 1, lines: [Int] = [], example: String? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -33,6 +40,9 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
     self.line = line
     self.column = column
     self.message = message
+    self.count = count
+    self.lines = lines
+    self.example = example
   }
 
   /// The problem in one line, as compilers print it: `file:line:column: error: message [code]`.

@@ -72,7 +72,7 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
   }
 
   /// One spelling for all that people mean by a name: lower case, straight apostrophes, single spaces, no hyphens.
-  static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       switch byte {

@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let reading = MapFolder.read(at: map)
+    let reading = MapFolder.read(at: map, options: MapOptions.readingOptions())
     switch format {
     case .text: printText(reading)
     case .csv: Console.print(Self.csv(reading.problems))

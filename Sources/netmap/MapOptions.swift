@@ -42,9 +42,18 @@ struct MapOptions: ParsableArguments {
     var reading: MapFolder.Reading
   }
 
+  /// How maps are read: with progress on a terminal.
+  static func readingOptions(takesDigests: Bool = false) -> ReadingOptions {
+    ReadingOptions(
+      takesDigests: takesDigests,
+      progress: ReadingProgress { file, part in
+        Console.progress(part < 1 ? "Reading \(file): \(Int(part * 100)) %" : "")
+      })
+  }
+
   /// Reads the map; with errors, nothing is made of it unless that was asked for.
-  func load() throws -> Loaded {
-    let reading = MapFolder.read(at: map)
+  func load(takesDigests: Bool = false) throws -> Loaded {
+    let reading = MapFolder.read(at: map, options: Self.readingOptions(takesDigests: takesDigests))
     let errors = reading.problems.filter { $0.severity == .error }
     for problem in errors { Console.report(problem.description) }
     guard let full = reading.map, errors.isEmpty || despiteErrors else {

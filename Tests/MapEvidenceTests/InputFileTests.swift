@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import MapEvidence
@@ -8,7 +9,8 @@ struct InputFileTests {
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
   ])
-  func `takes the SHA-256 digest`(text: String, digest: String) {
-    #expect(InputFile(name: "a", bytes: Array(text.utf8)).sha256 == digest)
+  func `takes the SHA-256 digest`(text: String, digest: String) throws {
+    let folder = try TemporaryFolder(["a": text])
+    #expect(InputFile.sha256(of: folder.path + "/a") == digest)
   }
 }

@@ -7,10 +7,10 @@ public struct FigureManifest: Encodable, Sendable {
     /// The name, relative to the map folder.
     public var name: String
     /// The SHA-256 digest of its bytes, in hexadecimal digits.
-    public var sha256: String
+    public var sha256: String?
 
     /// Makes an input.
-    public init(name: String, sha256: String) {
+    public init(name: String, sha256: String?) {
       self.name = name
       self.sha256 = sha256
     }

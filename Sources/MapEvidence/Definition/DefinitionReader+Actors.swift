@@ -48,11 +48,11 @@ extension DefinitionReader {
       isBeneficiary: isBeneficiary, isPlural: isPlural, aliases: aliases)
   }
 
-  private mutating func role(_ text: String?, _ node: Node?) -> Role.ID? {
+  mutating func role(_ text: String?, _ node: Node?) -> Role.ID? {
     legendEntry(text, node, "role", roleNames, definition.legend.roles.keys.map(\.rawValue))
   }
 
-  private mutating func sector(_ text: String?, _ node: Node?) -> Sector.ID? {
+  mutating func sector(_ text: String?, _ node: Node?) -> Sector.ID? {
     legendEntry(text, node, "sector", sectorNames, definition.legend.sectors.keys.map(\.rawValue))
   }
 

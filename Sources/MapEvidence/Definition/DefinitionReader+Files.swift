@@ -5,45 +5,72 @@ extension DefinitionReader {
   /// Reads which files hold the evidence and what they call their columns.
   mutating func readFiles(_ fields: YAMLReader.Fields) {
     if let node = fields.values["interviews"],
-      let file = readFile(node, "`interviews`", StatementReader.columns, isOfCounts: false)
+      let file = readFile(node, "`interviews`", StatementReader.columns)
     {
       definition.interviews = file
     }
     if let node = fields.values["fieldwork"],
-      let file = readFile(node, "`fieldwork`", FieldworkReader.columns, isOfCounts: false)
+      let file = readFile(node, "`fieldwork`", FieldworkReader.columns)
     {
       definition.fieldwork = file
     }
-    for node in yaml.list(fields, "mi") {
-      if let file = readFile(node, "an item of `mi`", CountReader.columns, isOfCounts: true) {
-        definition.counts.append(file)
-      }
+    for node in yaml.list(fields, "mi") { readMI(node) }
+  }
+
+  /// An item of `mi` with rules holds a row for each referral; without, a number in each row.
+  private mutating func readMI(_ node: Node) {
+    let what = "an item of `mi`"
+    guard let mapping = node.mapping, mapping["rules"] != nil else {
+      guard let fields = yaml.fields(of: node, as: what, keys: ["file", "columns", "cases"]),
+        let name = fileName(fields, "file")
+      else { return }
+      var file = MapDefinition.EvidenceFile(name: name)
+      file.caseMeasures = Set(texts(fields, "cases"))
+      file.columns = columnNames(fields, CountReader.columns)
+      definition.counts.append(file)
+      return
+    }
+    guard let fields = yaml.fields(of: node, as: what, keys: ["file", "files"] + Self.caseKeys) else { return }
+    let names = yaml.texts(fields, "files").compactMap { name(ofFile: $0.text, $0.node) }
+    if let name = names.isEmpty ? fileName(fields, "file") : nil {
+      readCaseFiles(fields, names: [name])
+    } else if !names.isEmpty {
+      readCaseFiles(fields, names: names)
     }
   }
 
   private mutating func readFile(
-    _ node: Node, _ what: String, _ columns: [EvidenceTable.Column], isOfCounts: Bool
+    _ node: Node, _ what: String, _ columns: [EvidenceTable.Column]
   ) -> MapDefinition.EvidenceFile? {
-    guard
-      let fields = yaml.fields(
-        of: node, as: what, keys: isOfCounts ? ["file", "columns", "cases"] : ["file", "columns"]),
-      let name = yaml.text(fields, "file", isRequired: true)
+    guard let fields = yaml.fields(of: node, as: what, keys: ["file", "columns"]), let name = fileName(fields, "file")
     else { return nil }
+    var file = MapDefinition.EvidenceFile(name: name)
+    file.columns = columnNames(fields, columns)
+    return file
+  }
+
+  private mutating func fileName(_ fields: YAMLReader.Fields, _ key: String) -> String? {
+    yaml.text(fields, key, isRequired: true).flatMap { name(ofFile: $0, fields.values[key]) }
+  }
+
+  private mutating func name(ofFile name: String, _ node: Node?) -> String? {
     if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.contains("\\") {
       yaml.report(
-        fields.values["file"], "outside-folder",
+        node, "outside-folder",
         "\(name.quotedInMessage) lies outside the map folder; copy the file into the folder and give its name")
       return nil
     }
-    var file = MapDefinition.EvidenceFile(name: name)
-    if isOfCounts { file.caseMeasures = Set(texts(fields, "cases")) }
-    if let node = fields.values["columns"],
-      let names = yaml.fields(of: node, as: "`columns` of \(what)", keys: columns.map(\.name))
-    {
-      for column in columns {
-        if let given = yaml.text(names, column.name) { file.columns[column.name] = given }
-      }
-    }
-    return file
+    return name
+  }
+
+  private mutating func columnNames(
+    _ fields: YAMLReader.Fields, _ columns: [EvidenceTable.Column]
+  ) -> [String: String] {
+    guard let node = fields.values["columns"],
+      let names = yaml.fields(of: node, as: "`columns` of \(fields.what)", keys: columns.map(\.name))
+    else { return [:] }
+    var given: [String: String] = [:]
+    for column in columns { given[column.name] = yaml.text(names, column.name) }
+    return given
   }
 }

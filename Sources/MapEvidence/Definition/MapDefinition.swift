@@ -25,4 +25,5 @@ struct MapDefinition {
   var interviews = EvidenceFile(name: "interviews.csv", isDeclared: false)
   var fieldwork = EvidenceFile(name: "fieldwork.csv", isDeclared: false)
   var counts: [EvidenceFile] = []
+  var caseFiles: [CaseFiles] = []
 }

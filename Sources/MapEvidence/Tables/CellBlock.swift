@@ -39,6 +39,21 @@ struct CellBlock: Sendable {
   /// The faults of form; rows with a fault are left out.
   let faults: [Fault]
 
+  /// The first row, with its texts.
+  var firstRow: DelimitedText.Row? {
+    rows.first.map { row in
+      let cells = cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
+      return DelimitedText.Row(
+        line: Int(row.line),
+        cells: cells.map { DelimitedText.Cell(text: text($0), line: Int(row.line), column: column(of: $0)) })
+    }
+  }
+
+  /// The block without its first row.
+  var droppingFirstRow: CellBlock {
+    CellBlock(bytes: bytes, cells: cells, rows: Array(rows.dropFirst()), faults: faults)
+  }
+
   /// The bytes of a cell as they stand.
   func content(_ cell: Cell) -> ArraySlice<UInt8> { bytes[Int(cell.start)..<cell.end] }
 
@@ -58,8 +73,12 @@ struct CellBlock: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The line and the column of a place, counted from the start of its row, in characters as editors count them.
-  func place(of position: Int, in row: Row) -> (line: Int, column: Int) {
-    bytes.withUnsafeBufferPointer { CellScanner.place(of: position, from: Int(row.start), line: Int(row.line), in: $0) }
+  /// Where in its line a cell starts, in characters as editors count them.
+  func column(of cell: Cell) -> Int {
+    let content = bytes[..<Int(cell.start)]
+    let lineStart = content.lastIndex { $0 == 10 || $0 == 13 }.map { $0 + 1 } ?? 0
+    // Bytes that continue a character do not count, nor the quotation mark before the content.
+    let characters = content[lineStart...].count { $0 & 0xC0 != 0x80 }
+    return content.last == 34 && lineStart < content.endIndex ? characters : characters + 1
   }
 }

@@ -126,7 +126,8 @@ struct EvidenceTable {
     }
   }
 
-  private static func positions(
+  /// Where the columns stand; `nil`, with the problems reported, if one is missing or stands twice.
+  static func positions(
     of columns: [Column], names: [String: String], _ index: NameIndex<String>, in header: DelimitedText.Row,
     file: String, _ problems: inout [Problem]
   ) -> [String: Int]? {

@@ -1,0 +1,69 @@
+import MapModel
+
+/// The actors that case files count, numbered.
+struct CaseActors {
+  private var numbers: [Actor.ID: Int32] = [:]
+  private(set) var ids: [Actor.ID] = []
+  /// The actors made from values, in the order of their first coming.
+  private(set) var made: [Actor] = []
+  private var madeByName: [String: Int32] = [:]
+  private let known: NameIndex<Actor.ID>
+
+  init(known: NameIndex<Actor.ID>) { self.known = known }
+
+  /// The actor that a name of the map stands for.
+  subscript(name: String) -> Actor.ID? { known[name] }
+
+  mutating func number(of id: Actor.ID) -> Int32 {
+    if let number = numbers[id] { return number }
+    let number = Int32(ids.count)
+    numbers[id] = number
+    ids.append(id)
+    return number
+  }
+
+  /// The actor that a value becomes.
+  mutating func number(ofNew name: String, like template: CaseRule.ActorTemplate) -> Int32 {
+    let folded = NameIndex<Bool>.folded(name)
+    if let number = madeByName[folded] { return number }
+    let id = unusedID(for: folded)
+    made.append(
+      Actor(
+        id, name: name.split(whereSeparator: \.isWhitespace).joined(separator: " "), role: template.role,
+        sector: template.sector, stage: template.stage, isBeneficiary: template.isBeneficiary,
+        isPlural: template.isPlural))
+    let number = number(of: id)
+    madeByName[folded] = number
+    return number
+  }
+
+  /// The place of each actor among all: those of the map as they came, then the made ones by name.
+  var ranks: [Int] {
+    let made = made.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.compactMap { numbers[$0.id] }
+    let isMade = Set(made)
+    let order = ids.indices.map(Int32.init).filter { !isMade.contains($0) } + made
+    var ranks = [Int](repeating: 0, count: ids.count)
+    for (rank, number) in order.enumerated() { ranks[Int(number)] = rank }
+    return ranks
+  }
+
+  private func unusedID(for folded: String) -> Actor.ID {
+    var slug = ""
+    for scalar in folded.unicodeScalars {
+      if scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        slug.unicodeScalars.append(scalar)
+      } else if scalar != "'", !slug.isEmpty, slug.last != "-" {
+        slug.append("-")
+      }
+    }
+    slug = String(slug.prefix(56))
+    while slug.last == "-" { slug.removeLast() }
+    if slug.isEmpty { slug = "actor" }
+    var (candidate, number) = (slug, 1)
+    while true {
+      if let id = Actor.ID(candidate), numbers[id] == nil, known[candidate] == nil { return id }
+      number += 1
+      candidate = "\(slug)-\(number)"
+    }
+  }
+}

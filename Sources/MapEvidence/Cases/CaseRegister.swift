@@ -1,0 +1,52 @@
+/// The cases that have been seen, each with what later rows are compared with.
+struct CaseRegister: ~Copyable {
+  /// What the register says of a row.
+  struct Entry {
+    /// The case, numbered in the order of first rows.
+    var position: Int32
+    var isFirst: Bool
+    /// Whether an earlier row says the same in all columns.
+    var isDuplicate = false
+    /// The details that an earlier row says otherwise, as ``CaseDetails`` keeps them: the earlier ones.
+    var earlierDetails: UInt64
+    /// The line of the first row, counted over all files.
+    var firstLine: UInt32
+  }
+
+  private var ids = NumberTable()
+  private var details = GrowingBuffer<UInt64>()
+  private var digests = GrowingBuffer<UInt32>()
+  private var lines = GrowingBuffer<UInt32>()
+  /// The rows of cases that have several.
+  private var laterRows = NumberTable()
+
+  init() {}
+
+  var count: Int { ids.count }
+
+  /// Lets memory fetch what ``enter(_:digest:details:line:)`` will look at; see ``NumberTable/touch(_:)``.
+  func touch(_ ids: [UInt64]) -> UInt64 { ids.reduce(0) { $0 ^ self.ids.touch($1) } }
+
+  /// Enters a row.
+  /// - Parameters:
+  ///   - id: the digest of the case's id.
+  ///   - digest: the digest of all that the map reads of the row.
+  @inline(__always)
+  mutating func enter(_ id: UInt64, digest: UInt64, details rowDetails: UInt64, line: UInt32) -> Entry {
+    let (position, isNew) = ids.insert(id)
+    if isNew {
+      details.append(rowDetails)
+      digests.append(UInt32(truncatingIfNeeded: digest))
+      lines.append(line)
+      return Entry(
+        position: Int32(truncatingIfNeeded: position), isFirst: true, earlierDetails: rowDetails, firstLine: line)
+    }
+    let isDuplicate = digests[position] == UInt32(truncatingIfNeeded: digest) || !laterRows.insert(digest).isNew
+    return Entry(
+      position: Int32(truncatingIfNeeded: position), isFirst: false, isDuplicate: isDuplicate,
+      earlierDetails: details[position], firstLine: lines[position])
+  }
+
+  /// Completes the details of a case by what only a later row says.
+  mutating func setDetails(_ newDetails: UInt64, of position: Int32) { details[Int(position)] = newDetails }
+}

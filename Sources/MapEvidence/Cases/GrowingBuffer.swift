@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Numbers in memory that grows where it stands.
+///
+/// An `Array` that grows is copied, so that for a moment there are two; a table of eight million cases cannot afford
+/// that. Unsafe inside, checked at its edge in debug builds: nothing is read at or above `count`.
+struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
+  private(set) var count = 0
+  private var capacity = 0
+  private var base: UnsafeMutablePointer<Element>?
+
+  init() {}
+
+  /// Makes a buffer of equal elements.
+  init(repeating element: Element, count: Int) {
+    reserve(count)
+    base?.initialize(repeating: element, count: count)
+    self.count = count
+  }
+
+  deinit { free(base) }
+
+  /// An element; the index must be below `count`.
+  subscript(index: Int) -> Element {
+    @inline(__always) get {
+      assert(index >= 0 && index < count)
+      return base.unsafelyUnwrapped[index]
+    }
+    @inline(__always) nonmutating set {
+      assert(index >= 0 && index < count)
+      base.unsafelyUnwrapped[index] = newValue
+    }
+  }
+
+  @inline(__always) mutating func append(_ element: Element) {
+    if count == capacity { reserve(max(64, capacity + capacity / 2)) }
+    base.unsafelyUnwrapped.advanced(by: count).initialize(to: element)
+    count += 1
+  }
+
+  private mutating func reserve(_ wanted: Int) {
+    guard let grown = realloc(base, wanted * MemoryLayout<Element>.stride) else {
+      fatalError("there is not enough memory for \(wanted) cases")
+    }
+    base = grown.assumingMemoryBound(to: Element.self)
+    capacity = wanted
+  }
+}

@@ -1,0 +1,93 @@
+import MapModel
+
+/// Finds names that are probably the same: they differ by marks, accents, an abbreviation, or one letter.
+enum NearDuplicates {
+  /// Pairs of names, by their positions, of which the second is probably another spelling of the first.
+  /// - Parameters:
+  ///   - names: different names.
+  ///   - counts: how often each occurs; of two spellings the more common one, then the earlier, is taken for right.
+  /// - Complexity: O(n · l²), where n is the number of names and l their length.
+  static func pairs(_ names: [String], counts: [Int]) -> [(right: Int, wrong: Int)] {
+    let skeletons = names.map(skeleton)
+    var found: [(right: Int, wrong: Int)] = []
+    var seen: Set<[Int]> = []
+    func consider(_ first: Int, _ second: Int) {
+      let isFirst = (counts[first], -first) > (counts[second], -second)
+      let (right, wrong) = isFirst ? (first, second) : (second, first)
+      if seen.insert([right, wrong]).inserted { found.append((right, wrong)) }
+    }
+    var holders: [[UInt8]: Int] = [:]
+    for (index, skeleton) in skeletons.enumerated() where !skeleton.isEmpty {
+      if let holder = holders[skeleton] { consider(holder, index) } else { holders[skeleton] = index }
+    }
+    // Two words that differ by one letter share what is left when a letter is taken out of one or both.
+    var leftovers: [UInt64: [Int]] = [:]
+    for (skeleton, index) in holders.sorted(by: { $0.value < $1.value }) where skeleton.count >= 5 {
+      for position in skeleton.indices where !(48...57 ~= skeleton[position]) {
+        // Equal letters beside each other leave the same.
+        if position > 0, skeleton[position] == skeleton[position - 1] { continue }
+        var leftover = skeleton
+        leftover.remove(at: position)
+        for other in leftovers[leftover.withUnsafeBytes(ByteDigest.of)] ?? [] where other != index {
+          if areOneLetterApart(skeletons[other], skeleton) { consider(other, index) }
+        }
+        leftovers[leftover.withUnsafeBytes(ByteDigest.of), default: []].append(index)
+      }
+      for other in leftovers[skeleton.withUnsafeBytes(ByteDigest.of)] ?? [] where other != index {
+        if areOneLetterApart(skeletons[other], skeleton) { consider(other, index) }
+      }
+      leftovers[skeleton.withUnsafeBytes(ByteDigest.of), default: []].append(index)
+    }
+    return found.sorted { ($0.right, $0.wrong) < ($1.right, $1.wrong) }
+  }
+
+  /// What is left of a name without what people write in different ways: lower case, no accents, no marks, no blanks.
+  static func skeleton(_ name: String) -> [UInt8] {
+    var words: [String] = [""]
+    for scalar in name.lowercased().unicodeScalars {
+      if scalar == "&" {
+        words += ["and", ""]
+      } else if let plain = plain(scalar) {
+        words[words.count - 1] += plain
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        words[words.count - 1].unicodeScalars.append(scalar)
+      } else if !isAccent(scalar), scalar != "'", scalar != "\u{2019}", scalar != "." {
+        words.append("")
+      }
+    }
+    return words.flatMap { Array((abbreviations[$0] ?? $0).utf8) }
+  }
+
+  private static let abbreviations = ["saint": "st", "saints": "st", "sch": "school", "sts": "st"]
+
+  private static func isAccent(_ scalar: Unicode.Scalar) -> Bool { 0x300...0x36F ~= scalar.value }
+
+  /// A letter of Western Europe without its accent.
+  private static func plain(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0xE0...0xE5: "a"
+    case 0xE6: "ae"
+    case 0xE7: "c"
+    case 0xE8...0xEB: "e"
+    case 0xEC...0xEF: "i"
+    case 0xF1: "n"
+    case 0xF2...0xF6, 0xF8: "o"
+    case 0xF9...0xFC: "u"
+    case 0xFD, 0xFF: "y"
+    case 0xDF: "ss"
+    default: nil
+    }
+  }
+
+  /// Whether one letter put in, taken out, changed, or changing places with its neighbour makes one of the other; digits
+  /// must be the same, since "School 1" is not "School 2".
+  static func areOneLetterApart(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    func digits(_ name: [UInt8]) -> [UInt8] { name.filter { 48...57 ~= $0 } }
+    guard first != second, abs(first.count - second.count) <= 1, digits(first) == digits(second) else { return false }
+    let start = zip(first, second).prefix { $0 == $1 }.count
+    let end = zip(first.dropFirst(start).reversed(), second.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+    let (one, other) = (first.dropFirst(start).dropLast(end), second.dropFirst(start).dropLast(end))
+    if one.count <= 1, other.count <= 1 { return true }
+    return one.count == 2 && other.count == 2 && one.elementsEqual(other.reversed())
+  }
+}

@@ -1,0 +1,168 @@
+import MapModel
+import Yams
+
+extension DefinitionReader {
+  static let caseKeys = ["columns", "area", "details", "dates", "extracted", "completed", "rules"]
+
+  /// Reads how files with a row for each referral are counted.
+  mutating func readCaseFiles(_ fields: YAMLReader.Fields, names: [String]) {
+    var files = CaseFiles(names: names, line: fields.node.mark?.line)
+    if let node = fields.values["columns"],
+      let columns = yaml.fields(
+        of: node, as: "`columns` of \(fields.what)", keys: CaseFiles.Column.allCases.map(\.rawValue))
+    {
+      for column in CaseFiles.Column.allCases { files.columns[column] = yaml.text(columns, column.rawValue) }
+    }
+    if files.columns[.id] == nil {
+      yaml.report(
+        fields.values["columns"] ?? fields.node, "missing-key",
+        "\(fields.what) has rules and no column of case ids; say under `columns:` what the file calls it: `case: Case ID`")
+    }
+    if let area = yaml.text(fields, "area") {
+      files.area = areaNames[area]
+      if files.area == nil {
+        reportUnknown("area", area, fields.values["area"], suggestion: areaNames.suggestion(for: area))
+      } else if files.columns[.area] != nil {
+        yaml.report(fields.values["area"], "unused-key", "The area stands in a column; delete `area:` here or there")
+      }
+    }
+    files.details = texts(fields, "details")
+    files.completed = texts(fields, "completed").map(NamePattern.init)
+    enum Order: String, CaseIterable {
+      case dayFirst = "day-first"
+      case monthFirst = "month-first"
+    }
+    let order: Order? = yaml.choice(fields, "dates")
+    files.isMonthFirst = order == .monthFirst
+    files.extracted = date(fields, "extracted")
+    for node in yaml.list(fields, "rules") {
+      if let rule = readRule(node, files) { files.rules.append(rule) }
+    }
+    decideCases(&files)
+    definition.caseFiles.append(files)
+  }
+
+  /// Of the rules of a relation, the one that counts people decides the connection's cases, else the one that counts rows.
+  private func decideCases(_ files: inout CaseFiles) {
+    for index in files.rules.indices {
+      let rivals = files.rules.filter { $0.relation == files.rules[index].relation }.map(\.unit)
+      let best = CaseRule.Unit.allCases.first { rivals.contains($0) }
+      files.rules[index].isOfCases = files.rules[index].unit == best
+    }
+  }
+
+  private mutating func readRule(_ node: Node, _ files: CaseFiles) -> CaseRule? {
+    guard
+      let fields = yaml.fields(
+        of: node, as: "a rule",
+        keys: ["from", "to", "relation", "count", "measure", "re-referrals", "period", "where", "count-zeros"])
+    else { return nil }
+    let source = readEnd(fields, "from")
+    let target = readEnd(fields, "to")
+    let text = yaml.text(fields, "relation", isRequired: true)
+    let relation = text.flatMap { relationNames[$0] }
+    if let text, relation == nil {
+      reportUnknown("relation", text, fields.values["relation"], suggestion: relationNames.suggestion(for: text))
+    }
+    let unit: CaseRule.Unit = yaml.choice(fields, "count") ?? .cases
+    if unit == .completed, files.columns[.status] == nil || files.completed.isEmpty {
+      yaml.report(
+        fields.values["count"], "missing-key",
+        "Completed cases are known by their status; name its column (`status:` under `columns:`), and under `completed:`"
+          + " the values that mean it")
+    }
+    let period = readPeriod(fields)
+    if period != nil, files.columns[.referred] == nil {
+      yaml.report(
+        fields.values["period"], "missing-key",
+        "A period goes by the date of referral; say under `columns:` what the file calls it: `referred: Referral date`")
+    }
+    var conditions: [(column: String, patterns: [NamePattern])] = []
+    if let node = fields.values["where"], let mapping = node.mapping {
+      for (key, value) in mapping {
+        let values = value.sequence.map { $0.compactMap(\.scalar?.string) } ?? [value.scalar?.string].compactMap(\.self)
+        if let column = key.scalar?.string { conditions.append((column, values.map(NamePattern.init))) }
+      }
+    } else if let node = fields.values["where"] {
+      yaml.report(node, "wrong-type", "`where` of a rule should say which values a column must hold: `status: [Open]`")
+    }
+    let repetition: CaseRule.Repetition = yaml.choice(fields, "re-referrals") ?? .once
+    let measure = yaml.text(fields, "measure") ?? unit.rawValue
+    let countsZeros = yaml.flag(fields, "count-zeros")
+    guard let source, let target, let relation else { return nil }
+    return CaseRule(
+      source: source, target: target, relation: relation, unit: unit, measure: measure, repetition: repetition,
+      period: period, conditions: conditions, countsZeros: countsZeros, line: fields.node.mark?.line)
+  }
+
+  private mutating func readEnd(_ fields: YAMLReader.Fields, _ key: String) -> CaseRule.End? {
+    guard let node = fields.values[key] else {
+      yaml.report(fields.node, "missing-key", "\(fields.what) needs `\(key)`")
+      return nil
+    }
+    if let text = node.scalar?.string.trimmingWhitespace {
+      guard let actor = actorNames[text] else {
+        reportUnknown("actor", text, node, suggestion: actorNames.suggestion(for: text))
+        return nil
+      }
+      return .actor(actor)
+    }
+    guard let end = yaml.fields(of: node, as: "`\(key)` of a rule", keys: ["column", "values", "ignore", "each"]),
+      let column = yaml.text(end, "column", isRequired: true)
+    else { return nil }
+    var result = CaseRule.ColumnEnd(column: column)
+    if let node = end.values["values"] {
+      guard let mapping = node.mapping else {
+        yaml.report(node, "wrong-type", "`values` should say which values are which actor: `gp: [Doctor, \"GP *\"]`")
+        return nil
+      }
+      for (key, value) in mapping {
+        guard let name = key.scalar?.string, let actor = actorNames[name] else {
+          let text = key.scalar?.string ?? ""
+          reportUnknown("actor", text, key, suggestion: actorNames.suggestion(for: text))
+          continue
+        }
+        let spellings = value.sequence.map { $0.compactMap(\.scalar?.string) } ?? [value.scalar?.string].compactMap(\.self)
+        result.values += spellings.map { (actor, NamePattern($0)) }
+      }
+    }
+    result.ignored = texts(end, "ignore").map(NamePattern.init)
+    if let node = end.values["each"] {
+      guard let template = readTemplate(node) else { return nil }
+      result.each = template
+    }
+    return .column(result)
+  }
+
+  private mutating func readTemplate(_ node: Node) -> CaseRule.ActorTemplate? {
+    guard
+      let fields = yaml.fields(of: node, as: "`each`", keys: ["role", "sector", "stage", "beneficiary", "plural"])
+    else { return nil }
+    let role = self.role(yaml.text(fields, "role", isRequired: true), fields.values["role"])
+    let sector = self.sector(yaml.text(fields, "sector", isRequired: true), fields.values["sector"])
+    let stage: Stage? = yaml.choice(fields, "stage", isRequired: true)
+    let (isBeneficiary, isPlural) = (yaml.flag(fields, "beneficiary"), yaml.flag(fields, "plural"))
+    guard let role, let sector, let stage else { return nil }
+    return .init(role: role, sector: sector, stage: stage, isBeneficiary: isBeneficiary, isPlural: isPlural)
+  }
+
+  private mutating func readPeriod(_ fields: YAMLReader.Fields) -> CaseRule.Period? {
+    guard let node = fields.values["period"],
+      let period = yaml.fields(of: node, as: "`period`", keys: ["name", "from", "to"])
+    else { return nil }
+    let (first, last) = (date(period, "from"), date(period, "to"))
+    if let first, let last, last < first {
+      yaml.report(node, "bad-period", "The period ends before it starts; `from` and `to` may have changed places")
+    }
+    return .init(name: yaml.text(period, "name") ?? "", first: first, last: last)
+  }
+
+  private mutating func date(_ fields: YAMLReader.Fields, _ key: String) -> CaseDate? {
+    guard let text = yaml.text(fields, key) else { return nil }
+    let reading = Array(text.utf8).withUnsafeBufferPointer { CaseDateReading($0, isMonthFirst: false) }
+    if reading.form == .plain, let date = reading.date { return date }
+    yaml.report(
+      fields.values[key], "bad-date", "\(text.quotedInMessage) is not a date; write year, month and day: 2025-08-31")
+    return nil
+  }
+}

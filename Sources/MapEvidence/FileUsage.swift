@@ -1,0 +1,26 @@
+/// How much of a file of evidence is used in the map.
+public struct FileUsage: Sendable, Hashable {
+  /// What a file's parts are.
+  public enum Unit: String, Sendable {
+    /// Rows of management information.
+    case rows
+    /// Coded segments of interviews.
+    case segments
+  }
+
+  /// The file, relative to the map folder.
+  public let file: String
+  /// What is counted.
+  public let unit: Unit
+  /// How many there are.
+  public internal(set) var total = 0
+  /// How many of them are used.
+  public internal(set) var used = 0
+  /// How many are not, by the code of the reason.
+  public internal(set) var leftOut: [String: Int] = [:]
+
+  init(file: String, unit: Unit) { (self.file, self.unit) = (file, unit) }
+
+  /// The share that is used, from 0 to 1; `nil` for an empty file.
+  public var share: Double? { total == 0 ? nil : Double(used) / Double(total) }
+}

@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file read part by part, so that its size does not matter.
+struct FileParts: ~Copyable {
+  /// A file that cannot be opened or read.
+  struct Unreadable: Error {}
+
+  private let descriptor: Int32
+  /// How many bytes the file has.
+  let size: Int
+
+  /// Opens a file.
+  init(_ path: String) throws(Unreadable) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    var status = stat()
+    guard descriptor >= 0 else { throw Unreadable() }
+    // A folder can be opened, and not read.
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      close(descriptor)
+      throw Unreadable()
+    }
+    size = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  /// The next bytes; none at the end of the file.
+  mutating func next(_ count: Int) throws(Unreadable) -> [UInt8] {
+    var isRead = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+      while length < count, let base = buffer.baseAddress {
+        let got = read(descriptor, base + length, count - length)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { isRead = false }
+        if got <= 0 { break }
+        length += got
+      }
+    }
+    guard isRead else { throw Unreadable() }
+    return bytes
+  }
+}

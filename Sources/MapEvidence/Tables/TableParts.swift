@@ -1,0 +1,101 @@
+import MapModel
+
+/// A table read from a file part by part: its form and header at once, its rows in blocks.
+struct TableParts: ~Copyable {
+  /// Why a file cannot be read as a table.
+  enum Fault: Error {
+    case unreadable
+    case notText(String)
+    case empty
+    /// A byte that no UTF-8 text can have, in a file that was taken for UTF-8.
+    case notUTF8
+  }
+
+  let encoding: TextEncoding
+  let form: TableForm
+  /// The row that names the columns.
+  let header: DelimitedText.Row
+  /// How many bytes the file has, and how many have been read.
+  let size: Int
+  private(set) var position: Int
+  private var file: FileParts
+  private var decoder: TextDecoder
+  private var scanner: CellScanner
+  private var rest: [UInt8]
+  private var isAtEnd: Bool
+  private var isHeaderPassed = false
+
+  /// A part is small enough for the cache of a processor.
+  private static let partSize = 1 << 18
+  /// Rows do not get longer, except where a quotation mark never closes.
+  private static let longestRow = 1 << 24
+
+  /// Opens a table and reads its header.
+  /// - Parameters:
+  ///   - names: the columns that are looked for, by which the header is known.
+  ///   - encoding: the encoding, if it has been found out already.
+  init(_ path: String, naming names: NameIndex<String>, encoding known: TextEncoding? = nil) throws(Fault) {
+    var file = try Self.open(path)
+    let start = try Self.read(&file)
+    if let fault = EvidenceTable.faultOfSpreadsheet(start) { throw .notText(fault) }
+    let encoding = known ?? start.withUnsafeBufferPointer { TextEncoding(markedAt: $0) }
+    var decoder = TextDecoder(encoding)
+    let isAtEnd = start.count < Self.partSize
+    var text: [UInt8] = []
+    do { try decoder.append(start, isLast: isAtEnd, to: &text) } catch { throw .notUTF8 }
+    let form = TableForm(text, naming: names)
+    let scanner = CellScanner(separator: form.separator, line: form.line)
+    let rest = Array(text[form.start...])
+    var probe = scanner
+    guard let header = probe.scan(rest, isLast: isAtEnd).block.firstRow else { throw .empty }
+    (self.encoding, self.decoder, self.isAtEnd, self.form) = (encoding, decoder, isAtEnd, form)
+    (self.scanner, self.rest, self.header) = (scanner, rest, header)
+    (size, position) = (file.size, start.count)
+    self.file = file
+  }
+
+  private static func open(_ path: String) throws(Fault) -> FileParts {
+    do { return try FileParts(path) } catch { throw .unreadable }
+  }
+
+  private static func read(_ file: inout FileParts) throws(Fault) -> [UInt8] {
+    do { return try file.next(partSize) } catch { throw .unreadable }
+  }
+
+  /// The next rows after the header; `nil` after the last.
+  mutating func next() throws(Fault) -> CellBlock? {
+    while true {
+      if rest.isEmpty, isAtEnd { return nil }
+      let (block, consumed) = scanner.scan(rest, isLast: isAtEnd || rest.count > Self.longestRow)
+      rest = Array(rest[consumed...])
+      if !isAtEnd {
+        let bytes = try Self.read(&file)
+        isAtEnd = bytes.count < Self.partSize
+        position += bytes.count
+        do { try decoder.append(bytes, isLast: isAtEnd, to: &rest) } catch { throw .notUTF8 }
+      } else if consumed == 0 {
+        rest = []
+      }
+      if !isHeaderPassed, !block.rows.isEmpty {
+        isHeaderPassed = true
+        return block.droppingFirstRow
+      }
+      if !block.rows.isEmpty || !block.faults.isEmpty { return block }
+    }
+  }
+
+  /// The encoding of a file that is not UTF-8 throughout, found by reading all of it.
+  static func survey(_ path: String) throws(Fault) -> TextEncoding {
+    var file = try open(path)
+    var survey = TextEncoding.Survey()
+    var rest: [UInt8] = []
+    while true {
+      let bytes = try read(&file)
+      rest += bytes
+      let isLast = bytes.count < partSize
+      let left = rest.withUnsafeBufferPointer { survey.add($0, isLast: isLast) }
+      rest.removeFirst(rest.count - left)
+      if isLast { return survey.encoding }
+    }
+  }
+}
