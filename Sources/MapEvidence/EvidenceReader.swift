@@ -89,25 +89,33 @@ struct EvidenceReader {
     return id
   }
 
-  /// The numbers of case files that nothing else has given, without what was left out of the definition.
-  mutating func accepted(
-    _ counts: [(id: Connection.ID, count: Count)], of files: CaseFiles
-  ) -> [(id: Connection.ID, count: Count)] {
+  /// What case files count and nothing else has given, without what was left out of the definition.
+  mutating func accepted(_ connections: [Connection], of files: CaseFiles) -> [Connection] {
+    let rules = files.rules.map { [$0.relation.rawValue, $0.measure, $0.period?.name ?? ""] }
+    // Rules that differ in one of these cannot clash, and there can be very many counts.
+    let mayClash = !countPlaces.isEmpty || Set(rules).count < rules.count
     var clashes: Set<String> = []
-    return counts.filter { id, count in
-      if leftOut.takes(id) { return false }
-      let key = CountReader.Key(id: id, area: count.area, measure: count.measure, period: count.period)
-      let place = SourceLocation(file: files.names[0], line: 1)
-      if countPlaces.updateValue(place, forKey: key) == nil { return true }
-      if clashes.insert(count.measure).inserted {
-        problems.append(
-          Problem(
-            code: "duplicate-count", file: "map.yaml", line: files.line,
-            message: "The measure \(count.measure.quotedInMessage) of the same connection, area and period is counted twice;"
-              + " give one of the rules another `measure:`, or delete it. The second number was left out"))
+    return connections.compactMap { connection in
+      if leftOut.takes(connection.id) { return nil }
+      guard mayClash else { return connection }
+      var accepted = connection
+      accepted.counts = connection.counts.filter { count in
+        let key = CountReader.Key(id: connection.id, area: count.area, measure: count.measure, period: count.period)
+        let place = SourceLocation(file: files.names[0], line: 1)
+        if countPlaces.updateValue(place, forKey: key) == nil { return true }
+        if clashes.insert(count.measure).inserted { reportClash(count.measure, files) }
+        return false
       }
-      return false
+      return accepted.counts.isEmpty ? nil : accepted
     }
+  }
+
+  private mutating func reportClash(_ measure: String, _ files: CaseFiles) {
+    problems.append(
+      Problem(
+        code: "duplicate-count", file: "map.yaml", line: files.line,
+        message: "The measure \(measure.quotedInMessage) of the same connection, area and period is counted twice;"
+          + " give one of the rules another `measure:`, or delete it. The second number was left out"))
   }
 
   /// The entities that a cell lists, separated by `;`.

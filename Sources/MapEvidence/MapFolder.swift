@@ -53,18 +53,19 @@ public enum MapFolder {
       .map { FieldworkReader.read($0, with: &reader) }
     let statements = table(definition.interviews, StatementReader.columns)
       .map { StatementReader.read($0, with: &reader) }
-    var counts = definition.counts.flatMap { file in
+    let counts = definition.counts.flatMap { file in
       table(file, CountReader.columns, isOfCounts: true)
         .map { CountReader.read($0, caseMeasures: file.caseMeasures, with: &reader) } ?? []
     }
     var usage: [FileUsage] = []
+    var counted: [Connection] = []
     for files in definition.caseFiles {
       guard files.names.allSatisfy({ folder.has($0, &problems) }) else { continue }
       let result = CaseReader(files, in: path, definitionReader, options).read()
       problems += result.problems
       usage += result.usage
       definition.actors += result.actors
-      counts += reader.accepted(result.counts, of: files)
+      counted += reader.accepted(result.connections, of: files)
     }
     problems += reader.problems + reader.leftOut.problems(in: definitionName)
     problems += ConnectionChecks.problems(statements ?? [], counts, in: definition)
@@ -77,6 +78,7 @@ public enum MapFolder {
         actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
       for (id, statement) in statements ?? [] { try built.insert(Connection(id, statements: [statement])) }
       for (id, count) in counts { try built.insert(Connection(id, counts: [count])) }
+      for connection in counted { try built.insert(connection) }
       map = built
     } catch {
       problems.append(Problem(code: "inconsistent-map", file: definitionName, message: error.description))

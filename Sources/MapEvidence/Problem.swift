@@ -48,7 +48,15 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   /// The problem in one line, as compilers print it: `file:line:column: error: message [code]`.
   public var description: String {
     let place = [file] + [line, column].compactMap { $0.map(String.init) }
-    return "\(place.joined(separator: ":")): \(severity.rawValue): \(message) [\(code)]"
+    return "\(place.joined(separator: ":")): \(severity.rawValue): \(message)\(linesInWords) [\(code)]"
+  }
+
+  /// The places beyond the first: ` (lines 4, 9 and 3 more)`.
+  private var linesInWords: String {
+    guard lines.count > 1 else { return "" }
+    let (shown, rest) = (lines.map(String.init), count - lines.count)
+    let last = rest > 0 ? "\(rest) more" : shown[shown.count - 1]
+    return " (lines \((rest > 0 ? shown : shown.dropLast()).joined(separator: ", ")) and \(last))"
   }
 }
 

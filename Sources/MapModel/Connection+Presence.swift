@@ -57,6 +57,22 @@ extension Connection {
     Weight(self) { $0.includes(area) }.presence
   }
 
+  /// The areas in which evidence is placed: a big map has many areas, and most connections few.
+  private func evidentAreas(of areas: some Sequence<Area.ID>) -> [Area.ID] {
+    var named: [Area.ID] = []
+    for statement in statements {
+      switch statement.placement {
+      case .programme: break
+      case .everywhere: return Array(areas)
+      case .areas(let some): for area in some where !named.contains(area) { named.append(area) }
+      }
+    }
+    for count in counts {
+      if let area = count.area, !named.contains(area) { named.append(area) }
+    }
+    return named
+  }
+
   /// What the evidence says of the connection on the whole map.
   ///
   /// Present in one area and absent in another is variation, not contradiction: the connection is contradicted
@@ -65,7 +81,7 @@ extension Connection {
   /// - Returns: one of `said`, `recorded`, `both`, `unclear`, `contradicted` and `reportedAbsent`.
   /// - Complexity: O(a · n), where a is the number of areas and n of pieces of evidence.
   public func presence(over areas: some Sequence<Area.ID>) -> Presence {
-    var weights = areas.map { area in Weight(self) { $0.includes(area) } }
+    var weights = evidentAreas(of: areas).map { area in Weight(self) { $0.includes(area) } }
     weights.append(Weight(self) { $0 == .programme })
     if weights.count == 1 { weights.append(Weight(self) { $0 == .everywhere }) }
     let undisputed = weights.filter { $0.isFor && !$0.against }

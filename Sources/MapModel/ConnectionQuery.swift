@@ -86,6 +86,7 @@ extension NetworkMap {
     } else if query.either.count > 1 {
       guard source != target, query.either.contains(source), query.either.contains(target) else { return false }
     }
+    if query.roles.isEmpty, query.sectors.isEmpty, query.stages.isEmpty { return true }
     let ends = [actors[source], actors[target]].compactMap(\.self)
     return (query.roles.isEmpty || ends.contains { end in query.roles.contains { end.plays($0) } })
       && (query.sectors.isEmpty || ends.contains { query.sectors.contains($0.sector) })

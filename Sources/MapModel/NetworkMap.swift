@@ -79,21 +79,29 @@ public struct NetworkMap: Sendable, Hashable {
   /// Adds a connection; evidence of a connection that is already on the map is added to it.
   /// - Throws: ``MapError`` if an end, the relation or an area of the evidence is not on the map.
   public mutating func insert(_ connection: Connection) throws(MapError) {
-    let referrer = "a connection from \"\(connection.source)\" to \"\(connection.target)\""
-    for end in [connection.source, connection.target] where actors[end] == nil {
-      throw MapError(kind: .unknown(kind: "actor", id: end.rawValue, referrer: referrer))
+    try check(connection)
+    if let index = connections.index(forKey: connection.id) {
+      connections.values[index].statements += connection.statements
+      connections.values[index].counts += connection.counts
+    } else {
+      connections[connection.id] = connection
     }
-    guard relations[connection.relation] != nil else {
-      throw MapError(kind: .unknown(kind: "relation", id: connection.relation.rawValue, referrer: referrer))
+  }
+
+  private func check(_ connection: Connection) throws(MapError) {
+    func fault(_ kind: String, _ id: String) -> MapError {
+      let referrer = "a connection from \"\(connection.source)\" to \"\(connection.target)\""
+      return MapError(kind: .unknown(kind: kind, id: id, referrer: referrer))
     }
-    for placement in connection.statements.map(\.placement) + connection.counts.map(\.placement) {
-      guard case .areas(let named) = placement else { continue }
-      for area in named where areas[area] == nil {
-        throw MapError(kind: .unknown(kind: "area", id: area.rawValue, referrer: referrer))
-      }
+    for end in [connection.source, connection.target] where actors[end] == nil { throw fault("actor", end.rawValue) }
+    guard relations[connection.relation] != nil else { throw fault("relation", connection.relation.rawValue) }
+    for count in connection.counts {
+      if let area = count.area, areas[area] == nil { throw fault("area", area.rawValue) }
     }
-    connections[connection.id, default: Connection(connection.id)].statements += connection.statements
-    connections[connection.id]?.counts += connection.counts
+    for statement in connection.statements {
+      guard case .areas(let named) = statement.placement else { continue }
+      for area in named where areas[area] == nil { throw fault("area", area.rawValue) }
+    }
   }
 
   /// A copy whose connections are each replaced by what a closure makes of them; ids must stay.

@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
     if let map = reading.map {
       let statements = map.connections.values.reduce(0) { $0 + $1.statements.count }
       let counts = map.connections.values.reduce(0) { $0 + $1.counts.count }
-      let present = map.connections(matching: ConnectionQuery()).count
+      let present = map.connections.values.count { map.presence(of: $0).isOnMap }
       Console.print(
         "\(map.title.visibleOnOneLine): \(counted(map.actors.count, "actor")), \(counted(present, "connection")) from"
           + " \(counted(statements, "statement")) and \(counted(counts, "count")),"

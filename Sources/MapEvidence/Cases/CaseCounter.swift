@@ -274,17 +274,17 @@ struct CaseCounter: ~Copyable {
   }
 
   private mutating func readValues(_ block: CellBlock, _ layout: Layout, column: Int, at position: Int) {
-    let places = cells.map { $0 + Int32(truncatingIfNeeded: position) }
-    columns[column].value.read(block, cells: places, lines: lines, into: &values[column], actors: &actors)
+    columns[column].value.read(
+      block, rows: cells, at: position, lines: lines, into: &values[column], actors: &actors)
     let header = columns[column].value.header
-    let areNoted = columns[column].value.facts.contains(where: \.isNoted)
-    guard areNoted else { return }
-    for row in places.indices where rows.areUsed[row] {
+    guard columns[column].value.hasNoted else { return }
+    for row in cells.indices where rows.areUsed[row] {
       let value = Int(values[column][row])
       let facts = columns[column].value.facts[value]
       guard facts.isNoted else { continue }
       let text = columns[column].value.texts[value]
-      let place = { (text, block.column(of: block.cells[Int(places[row])])) }
+      let cell = block.cells[Int(cells[row]) + position]
+      let place = { (text: text, column: Int?(block.column(of: cell))) }
       let line = Int(lines[row] - layout.firstLine)
       func note(_ code: CaseFindings.Code, detail: String = "") {
         findings.note(

@@ -66,7 +66,7 @@ struct CaseDateReading: Sendable, Hashable {
   }
 
   /// `2024-01-31`, which nearly all dates of most files are.
-  @inline(__always) private static func iso(_ bytes: UnsafeBufferPointer<UInt8>) -> CaseDateReading? {
+  @inline(__always) static func iso(_ bytes: UnsafeBufferPointer<UInt8>) -> CaseDateReading? {
     guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45 else { return nil }
     func digit(_ index: Int) -> Int { Int(bytes[index] &- 48) }
     let (a, b, c, d) = (digit(0), digit(1), digit(2), digit(3))

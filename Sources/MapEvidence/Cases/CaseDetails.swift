@@ -58,6 +58,8 @@ struct DetailColumn {
   /// A number that is equal for cells that mean the same: dates in whatever form, texts without case and stray spaces.
   mutating func digest(_ bytes: UnsafeBufferPointer<UInt8>) -> (digest: UInt64, fault: Fault?) {
     if bytes.isEmpty { return (0, nil) }
+    // Dates of birth are many, and cheap to read.
+    if let date = CaseDateReading.iso(bytes)?.date { return (Self.digest(of: date), nil) }
     let raw = ByteDigest.of(UnsafeRawBufferPointer(bytes))
     let slot = Int(truncatingIfNeeded: raw & 511)
     if memory[slot].raw == raw { return (memory[slot].digest, nil) }
@@ -69,12 +71,16 @@ struct DetailColumn {
     if ValueColumn.stands(forNothing: folded) {
       digest = 0
     } else if let date = reading.date {
-      digest = ByteDigest.combined(UInt64(UInt32(bitPattern: date.day)), 1) | 1
+      digest = Self.digest(of: date)
     } else {
       digest = Array(folded.utf8).withUnsafeBytes(ByteDigest.of) | 1
     }
     if ValueColumn.isDamaged(text) { return (digest, .damage) }
     memory[slot] = (raw, digest)
     return (digest, nil)
+  }
+
+  @inline(__always) private static func digest(of date: CaseDate) -> UInt64 {
+    ByteDigest.combined(UInt64(UInt32(bitPattern: date.day)), 1) | 1
   }
 }

@@ -25,7 +25,6 @@ extension CaseFindings {
   private static func message(_ key: Key, _ finding: Finding, _ context: Context) -> String {
     let count = finding.count
     let column = key.column.quotedInMessage
-    let where_ = places(finding)
     func rows(_ one: String, _ many: String) -> String { count == 1 ? "1 row \(one)" : "\(count) rows \(many)" }
     func cells(_ one: String, _ many: String) -> String { count == 1 ? "1 cell \(one)" : "\(count) cells \(many)" }
     let them = count == 1 ? "it" : "them"
@@ -35,68 +34,68 @@ extension CaseFindings {
       return "\(count == 1 ? "1 line stands" : "\(count) lines stand") above the header and \(were) skipped; delete \(them)"
         + ", so that every tool can read the file"
     case .repeatedHeader:
-      return "\(rows("repeats", "repeat")) the header\(where_); \(count == 1 ? "it was" : "they were") not used. Two"
+      return "\(rows("repeats", "repeat")) the header; \(count == 1 ? "it was" : "they were") not used. Two"
         + " files may have been pasted together"
     case .totalRow:
-      return "\(rows("holds", "hold")) a total\(where_) and \(were) not used; a total is not a case"
+      return "\(rows("holds", "hold")) a total and \(were) not used; a total is not a case"
     case .raggedRow:
-      return "\(rows("has", "have")) more or fewer cells than the header\(where_) and \(were) not used. Put cells that hold"
+      return "\(rows("has", "have")) more or fewer cells than the header and \(were) not used. Put cells that hold"
         + " the separator or a line break in quotation marks"
     case .missingCase:
-      return "\(rows("has", "have")) no case id\(where_) and \(were) not used; ask the provider for"
+      return "\(rows("has", "have")) no case id and \(were) not used; ask the provider for"
         + " \(count == 1 ? "it" : "them")"
     case .damagedID:
-      return "\(rows("has", "have")) a case id that a spreadsheet has damaged, such as 1.2E+12 for a long number\(where_),"
+      return "\(rows("has", "have")) a case id that a spreadsheet has damaged, such as 1.2E+12 for a long number,"
         + " and \(were) not used. Ask for the file again, with ids as text"
     case .duplicateRow:
-      return "\(rows("says", "say")) the same as an earlier row of the same case\(where_) and \(were) not counted again"
+      return "\(rows("says", "say")) the same as an earlier row of the same case and \(were) not counted again"
     case .conflictingDetails:
       let parts = finding.parts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) in \($0.value)" }
       return "\(rows("has a case id that stands", "have case ids that stand")) in an earlier row with other details"
-        + " (\(parts.joined(separator: ", ")))\(where_). All were used as they stand; ask the provider which are right, or"
+        + " (\(parts.joined(separator: ", "))). All were used as they stand; ask the provider which are right, or"
         + " whether two people share an id"
     case .unknownArea:
       let hint = context.areas.suggestion(for: key.detail).map { "; did you mean \($0.quotedInMessage)?" }
-      return "\(column) holds \(value(key, count, context)) in \(counted(count, "row"))\(where_), which is not an area of"
+      return "\(column) holds \(value(key, count, context)) in \(counted(count, "row")), which is not an area of"
         + " map.yaml\(hint ?? "; add it there, or as an alias of an area")\(hint == nil ? ". " : " ")"
         + "\(count == 1 ? "The row was" : "They were") not used"
     case .unmatchedValue:
       let hint = context.actors.suggestion(for: key.detail).map { ", or is it \($0.quotedInMessage)?" } ?? ""
-      return "No rule knows \(value(key, count, context)) in \(column), which stands in \(counted(count, "row"))\(where_)."
+      return "No rule knows \(value(key, count, context)) in \(column), which stands in \(counted(count, "row"))."
         + " Say in map.yaml whom it means (`values:`), or `ignore:` it\(hint)\(hint.isEmpty ? ". " : " ")"
         + "Rules that need it did not count \(count == 1 ? "the row" : "these rows")"
     case .missingValue:
-      return "\(rows("says", "say")) nothing in \(column)\(where_); rules that need it did not count \(them)"
+      return "\(rows("says", "say")) nothing in \(column); rules that need it did not count \(them)"
     case .nearDuplicateName:
-      return "Two names in \(column) are nearly the same; the rarer one stands in \(counted(count, "row"))\(where_). They"
+      return "Two names in \(column) are nearly the same; the rarer one stands in \(counted(count, "row")). They"
         + " were taken for two; if one is meant, ask the provider to write it alike"
     case .badDate:
-      return "\(cells("of", "of")) \(column) cannot be read as a date\(where_); \(count == 1 ? "it was" : "they were") read"
+      return "\(cells("of", "of")) \(column) cannot be read as a date; \(count == 1 ? "it was" : "they were") read"
         + " as empty"
     case .dateSerial:
       return "\(cells("of", "of")) \(column) \(count == 1 ? "holds a number" : "hold numbers") as spreadsheets keep dates"
-        + " (45302 is 11 January 2024)\(where_); \(count == 1 ? "it was" : "they were") read so. Format the column as a date"
+        + " (45302 is 11 January 2024); \(count == 1 ? "it was" : "they were") read so. Format the column as a date"
     case .twoDigitYear:
-      return "\(cells("of", "of")) \(column) \(count == 1 ? "has" : "have") a year of two digits\(where_), read as 20..;"
+      return "\(cells("of", "of")) \(column) \(count == 1 ? "has" : "have") a year of two digits, read as 20..;"
         + " write four"
     case .mixedDateOrder:
       let (day, month) = (finding.parts["day first"] ?? 0, finding.parts["month first"] ?? 0)
       let either = finding.parts["either"] ?? 0
       return "\(column) mixes dates with the day first (\(day) can be nothing else) and with the month first (\(month))"
-        + "\(where_). Each was read the only way it can; \(either) that could be either were read"
+        + ". Each was read the only way it can; \(either) that could be either were read"
         + " \(context.isMonthFirst ? "month" : "day")-first, so some may be wrong. Ask for the file with dates as 2024-01-31"
     case .datesOutOfOrder:
-      return "\(rows("has", "have")) a date in \(column) before the one in \(key.detail.quotedInMessage)\(where_)."
+      return "\(rows("has", "have")) a date in \(column) before the one in \(key.detail.quotedInMessage)."
         + " \(count == 1 ? "It was" : "They were") used, since counts do not depend on it; ask the provider which date is right"
     case .dateInFuture:
-      return "\(rows("has", "have")) a date in \(column) that had not come when the file was written\(where_)."
+      return "\(rows("has", "have")) a date in \(column) that had not come when the file was written."
         + " \(count == 1 ? "It was" : "They were") used as \(count == 1 ? "it stands" : "they stand")"
     case .formulaError:
-      return "\(cells("of", "of")) \(column) \(count == 1 ? "holds" : "hold") a formula's error, such as #REF!\(where_);"
+      return "\(cells("of", "of")) \(column) \(count == 1 ? "holds" : "hold") a formula's error, such as #REF!;"
         + " \(count == 1 ? "it was" : "they were") read as empty. Ask for the file with values in place of formulas"
     case .encodingDamage:
       return "\(cells("of", "of")) \(column) \(count == 1 ? "has" : "have") letters that were damaged when the file was saved"
-        + " or converted\(where_); \(count == 1 ? "it was" : "they were") used as \(count == 1 ? "it stands" : "they stand")."
+        + " or converted; \(count == 1 ? "it was" : "they were") used as \(count == 1 ? "it stands" : "they stand")."
         + " Ask for the file saved as \"CSV UTF-8\""
     }
   }
@@ -104,18 +103,6 @@ extension CaseFindings {
   /// The value, if it stands often enough to be nobody's in particular.
   private static func value(_ key: Key, _ count: Int, _ context: Context) -> String {
     count >= max(context.minimum, 1) ? key.detail.quotedInMessage : "a value"
-  }
-
-  /// ` (lines 4, 9 and 3 more)`; nothing for one place, which the problem's own line gives.
-  private static func places(_ finding: Finding) -> String {
-    guard finding.count > 1, finding.lines.count > 1 else { return "" }
-    let rest = finding.count - finding.lines.count
-    let lines = finding.lines.map(String.init)
-    let text =
-      rest > 0
-      ? "\(lines.joined(separator: ", ")) and \(rest) more"
-      : "\(lines.dropLast().joined(separator: ", ")) and \(lines[lines.count - 1])"
-    return " (lines \(text))"
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -13,7 +13,8 @@ import Synchronization
 struct CaseReader: Sendable {
   /// What case files come to.
   struct Result {
-    var counts: [(id: Connection.ID, count: Count)] = []
+    /// Each with the numbers of one rule.
+    var connections: [Connection] = []
     /// The actors that values became.
     var actors: [Actor] = []
     var usage: [FileUsage] = []

@@ -13,10 +13,16 @@ struct CaseRegister: ~Copyable {
     var firstLine: UInt32
   }
 
+  /// What is kept of a case: together, since memory is fetched in lines of 64 bytes.
+  private struct Record: BitwiseCopyable {
+    var details: UInt64
+    /// The digest of the first row.
+    var digest: UInt32
+    var line: UInt32
+  }
+
   private var ids = NumberTable()
-  private var details = GrowingBuffer<UInt64>()
-  private var digests = GrowingBuffer<UInt32>()
-  private var lines = GrowingBuffer<UInt32>()
+  private var records = GrowingBuffer<Record>()
   /// The rows of cases that have several.
   private var laterRows = NumberTable()
 
@@ -35,18 +41,19 @@ struct CaseRegister: ~Copyable {
   mutating func enter(_ id: UInt64, digest: UInt64, details rowDetails: UInt64, line: UInt32) -> Entry {
     let (position, isNew) = ids.insert(id)
     if isNew {
-      details.append(rowDetails)
-      digests.append(UInt32(truncatingIfNeeded: digest))
-      lines.append(line)
+      records.append(Record(details: rowDetails, digest: UInt32(truncatingIfNeeded: digest), line: line))
       return Entry(
         position: Int32(truncatingIfNeeded: position), isFirst: true, earlierDetails: rowDetails, firstLine: line)
     }
-    let isDuplicate = digests[position] == UInt32(truncatingIfNeeded: digest) || !laterRows.insert(digest).isNew
+    let record = records[position]
+    let isDuplicate = record.digest == UInt32(truncatingIfNeeded: digest) || !laterRows.insert(digest).isNew
     return Entry(
       position: Int32(truncatingIfNeeded: position), isFirst: false, isDuplicate: isDuplicate,
-      earlierDetails: details[position], firstLine: lines[position])
+      earlierDetails: record.details, firstLine: record.line)
   }
 
   /// Completes the details of a case by what only a later row says.
-  mutating func setDetails(_ newDetails: UInt64, of position: Int32) { details[Int(position)] = newDetails }
+  func setDetails(_ newDetails: UInt64, of position: Int32) {
+    records[Int(position)].details = newDetails
+  }
 }

@@ -101,34 +101,41 @@ struct CaseRun: ~Copyable {
     var result = CaseReader.Result(
       actors: counter.actors.made, usage: counter.usage,
       problems: problems + counter.findings.problems(context))
-    result.counts = counts
+    result.connections = connections
     return result
   }
 
-  /// The numbers of all rules, in the order of rules, areas and names.
-  private var counts: [(id: Connection.ID, count: Count)] {
+  /// The numbers of all rules, in the order of rules, names and areas.
+  private var connections: [Connection] {
     let reference = "Counted in \(reader.files.names.joined(separator: ", "))"
-    return counter.results.flatMap { rule, groups -> [(id: Connection.ID, count: Count)] in
-      let ids = counter.actors.ids
-      let ranks = counter.actors.ranks
-      var all = groups
-      if rule.countsZeros { all += Self.zeros(besides: groups, areas: counter.areas.indices) }
-      return all.sorted {
+    let ids = counter.actors.ids
+    let ranks = counter.actors.ranks
+    var connections: [Connection] = []
+    for (rule, groups) in counter.results {
+      let all = (groups + (rule.countsZeros ? Self.zeros(besides: groups) : [])).sorted {
         (ranks[$0.source], ranks[$0.target], $0.area) < (ranks[$1.source], ranks[$1.target], $1.area)
-      }.map { group in
-        (
-          Connection.ID(from: ids[group.source], to: ids[group.target], rule.relation),
-          Count(
-            area: group.area < 0 ? nil : counter.areas[group.area], measure: rule.measure, isOfCases: rule.isOfCases,
-            period: rule.period?.name ?? "", value: group.count, reference: reference)
-        )
+      }
+      var start = 0
+      for end in all.indices
+      where end + 1 == all.count || all[end + 1].source != all[end].source || all[end + 1].target != all[end].target {
+        let id = Connection.ID(from: ids[all[end].source], to: ids[all[end].target], rule.relation)
+        connections.append(
+          Connection(
+            id,
+            counts: all[start...end].map { group in
+              Count(
+                area: group.area < 0 ? nil : counter.areas[group.area], measure: rule.measure,
+                isOfCases: rule.isOfCases, period: rule.period?.name ?? "", value: group.count, reference: reference)
+            }))
+        start = end + 1
       }
     }
+    return connections
   }
 
   /// A 0 for each connection in each area that has rows, but none of the connection.
   private static func zeros(
-    besides groups: [(area: Int, source: Int, target: Int, count: Int)], areas: Range<Int>
+    besides groups: [(area: Int, source: Int, target: Int, count: Int)]
   ) -> [(area: Int, source: Int, target: Int, count: Int)] {
     let present = Set(groups.map(\.area)).filter { $0 >= 0 }
     let pairs = Dictionary(grouping: groups) { [$0.source, $0.target] }

@@ -21,28 +21,31 @@ enum NearDuplicates {
       if let holder = holders[skeleton] { consider(holder, index) } else { holders[skeleton] = index }
     }
     // Two words that differ by one letter share what is left when a letter is taken out of one or both.
-    var leftovers: [UInt64: [Int]] = [:]
-    for (skeleton, index) in holders.sorted(by: { $0.value < $1.value }) where skeleton.count >= 5 {
-      for position in skeleton.indices where !(48...57 ~= skeleton[position]) {
-        // Equal letters beside each other leave the same.
-        if position > 0, skeleton[position] == skeleton[position - 1] { continue }
-        var leftover = skeleton
-        leftover.remove(at: position)
-        for other in leftovers[leftover.withUnsafeBytes(ByteDigest.of)] ?? [] where other != index {
-          if areOneLetterApart(skeletons[other], skeleton) { consider(other, index) }
-        }
-        leftovers[leftover.withUnsafeBytes(ByteDigest.of), default: []].append(index)
+    var leftovers: [(digest: UInt64, index: Int)] = []
+    for (skeleton, index) in holders where skeleton.count >= 5 {
+      leftovers.append((skeleton.withUnsafeBytes(ByteDigest.of), index))
+      var leftover = Array(skeleton.dropFirst())
+      for position in skeleton.indices {
+        // The letter at the position is out; the one before it is back in.
+        if position > 0 { leftover[position - 1] = skeleton[position - 1] }
+        if !(48...57 ~= skeleton[position]) { leftovers.append((leftover.withUnsafeBytes(ByteDigest.of), index)) }
       }
-      for other in leftovers[skeleton.withUnsafeBytes(ByteDigest.of)] ?? [] where other != index {
-        if areOneLetterApart(skeletons[other], skeleton) { consider(other, index) }
+    }
+    leftovers.sort { ($0.digest, $0.index) < ($1.digest, $1.index) }
+    for position in leftovers.indices {
+      var next = position + 1
+      while next < leftovers.count, leftovers[next].digest == leftovers[position].digest {
+        let (one, other) = (leftovers[position].index, leftovers[next].index)
+        if one != other, areOneLetterApart(skeletons[one], skeletons[other]) { consider(one, other) }
+        next += 1
       }
-      leftovers[skeleton.withUnsafeBytes(ByteDigest.of), default: []].append(index)
     }
     return found.sorted { ($0.right, $0.wrong) < ($1.right, $1.wrong) }
   }
 
   /// What is left of a name without what people write in different ways: lower case, no accents, no marks, no blanks.
   static func skeleton(_ name: String) -> [UInt8] {
+    if let plain = plainSkeleton(name) { return plain }
     var words: [String] = [""]
     for scalar in name.lowercased().unicodeScalars {
       if scalar == "&" {
@@ -56,6 +59,29 @@ enum NearDuplicates {
       }
     }
     return words.flatMap { Array((abbreviations[$0] ?? $0).utf8) }
+  }
+
+  /// The skeleton of a name in letters of ASCII, which nearly all are.
+  private static func plainSkeleton(_ name: String) -> [UInt8]? {
+    var (skeleton, word): ([UInt8], [UInt8]) = ([], [])
+    func ended(_ word: [UInt8]) -> [UInt8] {
+      // The first letter tells that most words have no other form.
+      word.first == UInt8(ascii: "s") ? Array((abbreviations[String(decoding: word, as: UTF8.self)] ?? "").utf8) : []
+    }
+    for byte in Array(name.utf8) + [0x20] {
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+      case UInt8(ascii: "'"), UInt8(ascii: "."): break
+      default:
+        let other = ended(word)
+        skeleton += other.isEmpty ? word : other
+        if byte == UInt8(ascii: "&") { skeleton += Array("and".utf8) }
+        word = []
+      }
+    }
+    return skeleton
   }
 
   private static let abbreviations = ["saint": "st", "saints": "st", "sch": "school", "sts": "st"]

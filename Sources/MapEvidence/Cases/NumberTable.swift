@@ -1,90 +1,58 @@
 /// Numbers of 64 bits, each once, numbered from 0 in the order of their first coming.
 ///
-/// Open addressing with linear probing; the slots hold positions only, so that a number costs 8 bytes and 4 to 8 more.
+/// Open addressing with linear probing. Half of a number stands in its slot: that is enough to pass by others without
+/// another look at memory, and to grow; the other half is compared where the first is equal.
 struct NumberTable: ~Copyable {
-  private var keys = GrowingBuffer<UInt64>()
-  private var slots = GrowingBuffer<UInt32>(repeating: 0, count: 1024)
-  private var mask: UInt64 = 1023
+  /// The low half of a number, and its position from 1; 0 for an empty slot.
+  private var slots = GrowingBuffer<UInt64>(repeating: 0, count: 256)
+  private var highHalves = GrowingBuffer<UInt32>()
+  private var mask: UInt64 = 255
 
   init() {}
 
   /// How many different numbers there are.
-  var count: Int { keys.count }
-
-  /// The number that came at a position.
-  subscript(position: Int) -> UInt64 { keys[position] }
+  var count: Int { highHalves.count }
 
   /// The position of a number, which is added if it is new.
-  @inline(__always) mutating func insert(_ key: UInt64) -> (position: Int, isNew: Bool) {
-    var slot = Self.mixed(key) & mask
+  @inline(__always) mutating func insert(_ number: UInt64) -> (position: Int, isNew: Bool) {
+    let mixed = Self.mixed(number)
+    let low = mixed & 0xFFFF_FFFF
+    let high = UInt32(truncatingIfNeeded: mixed >> 32)
+    var index = Int(truncatingIfNeeded: low & mask)
     while true {
-      let position = slots[Int(slot)]
-      if position == 0 { break }
-      if keys[Int(position) - 1] == key { return (Int(position) - 1, false) }
-      slot = (slot + 1) & mask
+      let slot = slots[index]
+      if slot == 0 { break }
+      let position = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1
+      if slot >> 32 == low, highHalves[position] == high { return (position, false) }
+      index = (index + 1) & Int(truncatingIfNeeded: mask)
     }
-    keys.append(key)
-    slots[Int(slot)] = UInt32(truncatingIfNeeded: keys.count)
+    highHalves.append(high)
+    slots[index] = low << 32 | UInt64(highHalves.count)
     // At three quarters, probes get long.
-    if UInt64(keys.count) * 4 > (mask + 1) * 3 { grow() }
-    return (keys.count - 1, true)
+    if highHalves.count * 4 > slots.count * 3 { grow() }
+    return (highHalves.count - 1, true)
   }
 
-  /// Looks at what ``insert(_:)`` will look at, so that memory fetches it for many numbers at the same time.
+  /// Looks at the slot that ``insert(_:)`` will look at, so that memory fetches it for many numbers at the same time.
   /// - Returns: a value of no meaning, for the look not to be optimised away.
-  @inline(__always) func touch(_ key: UInt64) -> UInt64 {
-    let position = slots[Int(Self.mixed(key) & mask)]
-    return position == 0 ? 0 : keys[Int(position) - 1]
+  @inline(__always) func touch(_ number: UInt64) -> UInt64 {
+    slots[Int(truncatingIfNeeded: Self.mixed(number) & mask)]
   }
 
   private mutating func grow() {
     mask = mask << 1 | 1
-    slots = GrowingBuffer(repeating: 0, count: Int(mask) + 1)
-    for position in 0..<keys.count {
-      var slot = Self.mixed(keys[position]) & mask
-      while slots[Int(slot)] != 0 { slot = (slot + 1) & mask }
-      slots[Int(slot)] = UInt32(truncatingIfNeeded: position + 1)
+    var grown = GrowingBuffer<UInt64>(repeating: 0, count: slots.count * 2)
+    for old in 0..<slots.count where slots[old] != 0 {
+      var index = Int(truncatingIfNeeded: slots[old] >> 32 & mask)
+      while grown[index] != 0 { index = (index + 1) & Int(truncatingIfNeeded: mask) }
+      grown[index] = slots[old]
     }
+    swap(&slots, &grown)
   }
 
-  /// Spreads numbers that lie close together over the table.
-  @inline(__always) private static func mixed(_ key: UInt64) -> UInt64 {
-    let product = key.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return product.high ^ product.low
-  }
-}
-
-/// A number of 64 bits for a run of bytes, equal for equal bytes.
-///
-/// Two different ids among ten million share one with a chance of less than one in 300,000. The number is the same on
-/// every machine and in every run, so that results are.
-enum ByteDigest {
-  @inline(__always) static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var (state, position) = (UInt64(truncatingIfNeeded: bytes.count) &+ 0x2D35_8DCC_AA6C_78A5, 0)
-    while position + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      state = combined(state, word)
-      position += 8
-    }
-    if position < bytes.count {
-      var word: UInt64 = 0
-      if bytes.count >= 8 {
-        // The last eight bytes, of which some have been seen.
-        word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
-      } else {
-        while position < bytes.count {
-          word = word << 8 | UInt64(bytes[position])
-          position += 1
-        }
-      }
-      state = combined(state, word)
-    }
-    return combined(state, 0x8BB8_4B93_962E_ACC9)
-  }
-
-  /// A digest of two numbers, in their order.
-  @inline(__always) static func combined(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    let product = (first ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: second ^ 0xE703_7ED1_A0B4_28DB)
-    return product.high ^ product.low ^ first.byteSwapped
+  /// Spreads numbers that lie close together; one to one, so that halves of two numbers are both equal only if they are.
+  @inline(__always) private static func mixed(_ number: UInt64) -> UInt64 {
+    let product = number &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
   }
 }

@@ -13,11 +13,15 @@ struct RuleTally: ~Copyable {
 
   let rule: CaseRule
   private var groups = NumberTable()
-  private var counts: [Int] = []
+  private var groupKeys: [UInt64] = []
+  private var counts = GrowingBuffer<Int>()
   /// The group in which each case was counted first, or none; only for rules that count cases.
   private var firstGroups = GrowingBuffer<Int32>()
   /// Further groups of cases, as case and group.
   private var laterGroups = NumberTable()
+  /// The group of each row of a block, kept for its memory.
+  private var keys: [UInt64] = []
+  private var lastTouched: UInt64 = 0
 
   init(_ rule: CaseRule) { self.rule = rule }
 
@@ -31,12 +35,23 @@ struct RuleTally: ~Copyable {
     _ rows: Rows, sources: [Int32], targets: [Int32], isAdmitted: [Bool], wereCounted: inout [Bool]
   ) {
     let countsCases = rule.unit != .referrals
+    keys.removeAll(keepingCapacity: true)
+    var touched: UInt64 = 0
     for row in rows.areUsed.indices {
+      let counts = rows.areUsed[row] && isAdmitted[row] && sources[row] >= 0 && targets[row] >= 0
+      let key = counts ? Self.key(area: rows.areas[row], source: sources[row], target: targets[row]) : .max
+      keys.append(key)
+      touched ^= groups.touch(key)
+    }
+    lastTouched = touched
+    for row in keys.indices {
       var group: Int32 = -1
-      if rows.areUsed[row], isAdmitted[row], sources[row] >= 0, targets[row] >= 0 {
-        let key = Self.key(area: rows.areas[row], source: sources[row], target: targets[row])
-        let (position, isNew) = groups.insert(key)
-        if isNew { counts.append(0) }
+      if keys[row] != .max {
+        let (position, isNew) = groups.insert(keys[row])
+        if isNew {
+          groupKeys.append(keys[row])
+          counts.append(0)
+        }
         group = Int32(truncatingIfNeeded: position)
         wereCounted[row] = true
         if !countsCases { counts[position] += 1 }
@@ -71,8 +86,8 @@ struct RuleTally: ~Copyable {
 
   /// What was counted: area (-1 for the programme), source, target and number.
   var results: [(area: Int, source: Int, target: Int, count: Int)] {
-    counts.indices.map { position in
-      let key = groups[position]
+    groupKeys.indices.map { position in
+      let key = groupKeys[position]
       return (Int(key >> 48) - 1, Int(key >> 24 & 0xFF_FFFF), Int(key & 0xFF_FFFF), counts[position])
     }
   }

@@ -2,7 +2,7 @@ import MapModel
 
 /// A column whose cells are names of things: areas, schools, services, statuses.
 ///
-/// Each different value is looked at once: what it is, and what each rule makes of it.
+/// Each different value becomes a `String` once and is looked at once: what it is, and what each rule makes of it.
 struct ValueColumn: ~Copyable {
   /// What a value means to a rule: a number, or why there is none.
   enum Meaning {
@@ -36,9 +36,12 @@ struct ValueColumn: ~Copyable {
   /// The name that the file calls it.
   let header: String
   var readers: [Reader] = []
-  private var table = ValueTable()
+  /// The values by the digest of their bytes.
+  private var table = NumberTable()
   private(set) var facts: [Facts] = []
   private(set) var texts: [String] = []
+  /// Whether there are values whose rows are to be noted.
+  private(set) var hasNoted = false
   /// In how many rows each value stands, and the first five lines, counted over all files.
   private(set) var counts: [Int] = []
   private(set) var lines: [UInt32] = []
@@ -51,26 +54,31 @@ struct ValueColumn: ~Copyable {
 
   /// Reads a column of a block.
   /// - Parameters:
-  ///   - cells: the place of each row's cell.
+  ///   - rows: the first cell of each row.
+  ///   - position: which cell of a row it is.
   ///   - line: the line of each row, over all files.
   ///   - values: gets the number of each row's value.
   mutating func read(
-    _ block: CellBlock, cells: [Int32], lines rowLines: [UInt32], into values: inout [Int32],
+    _ block: CellBlock, rows: [Int32], at position: Int, lines rowLines: [UInt32], into values: inout [Int32],
     actors: inout CaseActors
   ) {
     values.removeAll(keepingCapacity: true)
-    values.reserveCapacity(cells.count)
+    values.reserveCapacity(rows.count)
     block.bytes.withUnsafeBytes { bytes in
-      block.cells.withUnsafeBufferPointer { places in
-        for (row, index) in cells.enumerated() {
-          let cell = places[Int(index)]
-          let (value, isNew) = table.insert(UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end]))
+      block.cells.withUnsafeBufferPointer { cells in
+        for row in rows.indices {
+          let cell = cells[Int(rows[row]) + position]
+          let content = UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end])
+          let (value, isNew) = table.insert(ByteDigest.of(content))
           if isNew { learn(block.text(cell), &actors) }
-          if counts[value] < 5 { lines[value * 5 + counts[value]] = rowLines[row] }
-          counts[value] += 1
           values.append(Int32(truncatingIfNeeded: value))
         }
       }
+    }
+    for row in rows.indices {
+      let value = Int(values[row])
+      if counts[value] < 5 { lines[value * 5 + counts[value]] = rowLines[row] }
+      counts[value] += 1
     }
   }
 
@@ -108,6 +116,7 @@ struct ValueColumn: ~Copyable {
         canonical: canonical, isMissing: isMissing, isFormulaError: isFormulaError, isDamaged: isDamaged,
         isUnmatched: isAsked && !isKnown,
         isNoted: isMissing && isNeeded || isFormulaError || isDamaged || isAsked && !isKnown))
+    hasNoted = hasNoted || facts[facts.count - 1].isNoted
     counts.append(0)
     for _ in 0..<5 { lines.append(0) }
   }
