@@ -43,21 +43,31 @@ public enum MapFolder {
     var reader = EvidenceReader(definitionReader)
 
     func table(
-      _ file: MapDefinition.EvidenceFile, _ columns: [EvidenceTable.Column], isOfCounts: Bool = false
+      _ file: MapDefinition.EvidenceFile, _ columns: [EvidenceTable.Column], presets: [[String: String]] = [],
+      isOfCounts: Bool = false
     ) -> EvidenceTable? {
       guard let bytes = folder.bytes(of: file.name, isDeclared: file.isDeclared, isOfCounts: isOfCounts, &problems)
       else { return nil }
-      return EvidenceTable(bytes, file: file.name, columns: columns, names: file.columns, problems: &problems)
+      return EvidenceTable(
+        bytes, file: file.name, columns: columns, names: file.columns, presets: presets, problems: &problems)
     }
     let fieldwork = table(definition.fieldwork, FieldworkReader.columns)
       .map { FieldworkReader.read($0, with: &reader) }
-    let statements = table(definition.interviews, StatementReader.columns)
-      .map { StatementReader.read($0, with: &reader) }
+    var usage: [FileUsage] = []
+    var statements: [(id: Connection.ID, statement: Statement)] = []
+    if definition.codebook.isEmpty {
+      statements = table(definition.interviews, StatementReader.columns)
+        .map { StatementReader.read($0, with: &reader) } ?? []
+    } else if let table = table(
+      definition.interviews, CodedSegmentReader.columns, presets: CodedSegmentReader.presets)
+    {
+      let segments = CodedSegmentReader(definition).read(table, with: &reader)
+      (statements, usage) = (segments.statements, [segments.usage])
+    }
     let counts = definition.counts.flatMap { file in
       table(file, CountReader.columns, isOfCounts: true)
         .map { CountReader.read($0, caseMeasures: file.caseMeasures, with: &reader) } ?? []
     }
-    var usage: [FileUsage] = []
     var counted: [Connection] = []
     for files in definition.caseFiles {
       guard files.names.allSatisfy({ folder.has($0, &problems) }) else { continue }
@@ -68,7 +78,7 @@ public enum MapFolder {
       counted += reader.accepted(result.connections, of: files)
     }
     problems += reader.problems + reader.leftOut.problems(in: definitionName)
-    problems += ConnectionChecks.problems(statements ?? [], counts, in: definition)
+    problems += ConnectionChecks.problems(statements, counts, in: definition)
 
     var map: NetworkMap?
     do throws(MapError) {
@@ -76,7 +86,7 @@ public enum MapFolder {
         title: definition.title, source: definition.source, legend: definition.legend, areas: definition.areas,
         relations: definition.relations, informants: definition.informants, fieldwork: fieldwork ?? Fieldwork(),
         actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
-      for (id, statement) in statements ?? [] { try built.insert(Connection(id, statements: [statement])) }
+      for (id, statement) in statements { try built.insert(Connection(id, statements: [statement])) }
       for (id, count) in counts { try built.insert(Connection(id, counts: [count])) }
       for connection in counted { try built.insert(connection) }
       map = built

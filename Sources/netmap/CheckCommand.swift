@@ -11,21 +11,33 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The map folder.", completion: .directory)
   var map: String
 
-  @Option(help: "How to print: text, csv or json.")
+  @Option(help: "How to print: text, csv (a list for whoever sent the data) or json.")
   var format: OutputFormat = .text
+
+  @Option(help: "Who may see the output: team also shows what stands in cells of case records, which can be personal.")
+  var audience: Audience = .public
 
   func run() throws {
     let reading = MapFolder.read(at: map, options: MapOptions.readingOptions())
     switch format {
     case .text: printText(reading)
-    case .csv: Console.print(Self.csv(reading.problems))
-    case .json: Console.print(try JSONText.text(of: Report(problems: reading.problems.map(Report.Entry.init))))
+    case .csv:
+      Console.print(CheckReport.csv(reading, for: audience))
+      if audience == .team { Console.report(Console.teamOnly) }
+    case .json: Console.print(try JSONText.text(of: CheckReport(reading, for: audience)))
     }
     if reading.hasErrors { throw ExitCode(1) }
   }
 
   private func printText(_ reading: MapFolder.Reading) {
-    for problem in reading.problems { Console.print(problem.description + "\n") }
+    if audience == .team { Console.print(Console.teamOnly + "\n") }
+    for problem in reading.problems {
+      Console.print(problem.description + "\n")
+      if audience == .team, let example = problem.example {
+        Console.print("  there: \(example.visibleOnOneLine.prefix(100))\n")
+      }
+    }
+    for usage in reading.usage { Console.print(sentence(usage) + "\n") }
     let errors = reading.problems.count { $0.severity == .error }
     let warnings = reading.problems.count - errors
     if let map = reading.map {
@@ -40,56 +52,25 @@ struct CheckCommand: ParsableCommand {
     Console.print(
       errors + warnings == 0
         ? "No problems.\n" : "\(counted(errors, "error")), \(counted(warnings, "warning")).\n")
-  }
-
-  private static func csv(_ problems: [Problem]) -> String {
-    CSVText.text(
-      header: ["severity", "code", "file", "line", "column", "message"],
-      rows: problems.map { problem in
-        [
-          problem.severity.rawValue, problem.code, problem.file, problem.line.map(String.init) ?? "",
-          problem.column.map(String.init) ?? "", problem.message,
-        ]
-      })
-  }
-
-  /// The report for scripts.
-  private struct Report: Encodable {
-    struct Entry: Encodable {
-      var severity: String
-      var code: String
-      var file: String
-      var line: Int?
-      var column: Int?
-      var message: String
-
-      private enum CodingKeys: String, CodingKey {
-        case severity, code, file, line, column, message
-      }
-
-      /// Writes the entry; a place that is not known is `null`.
-      func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(severity, forKey: .severity)
-        try container.encode(code, forKey: .code)
-        try container.encode(file, forKey: .file)
-        try container.encode(line, forKey: .line)
-        try container.encode(column, forKey: .column)
-        try container.encode(message, forKey: .message)
-      }
-
-      init(_ problem: Problem) {
-        severity = problem.severity.rawValue
-        code = problem.code
-        file = problem.file
-        line = problem.line
-        column = problem.column
-        message = problem.message
-      }
+    if audience == .public, reading.problems.contains(where: { $0.example != nil }) {
+      Console.print("What stands in the cells is not shown, since it can be personal; --audience team shows it.\n")
     }
-
-    var problems: [Entry]
-    /// Claims come with the analysis of maps; until then no map has any.
-    var claims: [String] = []
   }
+
+  /// `cases.csv: 951 of 1000 rows are used (95.1 %); not used: 40 duplicate-row, 9 missing-case.`
+  private func sentence(_ usage: FileUsage) -> String {
+    let share = usage.share.map { " (\((($0 * 1000).rounded() / 10)) %)" } ?? ""
+    let reasons = usage.leftOut.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { reason, count in
+      "\(count) \(Self.reasons[reason] ?? reason)"
+    }
+    let rest = reasons.isEmpty ? "" : "; not used: \(reasons.joined(separator: ", "))"
+    return "\(usage.file.visibleOnOneLine): \(usage.used) of \(counted(usage.total, usage.unit == .rows ? "row" : "segment"))"
+      + " \(usage.used == 1 ? "is" : "are") used on the map\(share)\(rest)."
+  }
+
+  /// What the codes of reasons mean that are not those of problems.
+  private static let reasons = [
+    "no-rule": "that no rule counts", "no-meaning": "whose codes do not speak of the map",
+    "incomplete": "whose codes name no whole connection",
+  ]
 }

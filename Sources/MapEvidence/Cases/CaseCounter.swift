@@ -145,7 +145,7 @@ struct CaseCounter: ~Copyable {
   /// Notes the lines above the header.
   mutating func noteTitles(_ form: TableForm) {
     guard let layout else { return }
-    var finding = CaseFindings.Finding(count: form.titleLines, lines: [1])
+    var finding = CaseFindings.Finding(count: form.titleLines, lines: Array(1...min(5, form.titleLines)))
     finding.column = 1
     findings.add(finding, for: .init(code: .titleRows, file: layout.file, column: ""))
   }

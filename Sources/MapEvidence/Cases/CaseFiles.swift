@@ -98,8 +98,6 @@ struct CaseRule: Sendable {
   var conditions: [(column: String, patterns: [NamePattern])] = []
   /// Whether an area with rows, and none of a connection, counts 0 of it.
   var countsZeros = false
-  /// Whether the number counts cases of the connection.
-  var isOfCases = true
   var line: Int?
 
   /// The columns that the rule reads, by their names in `map.yaml`.

@@ -58,11 +58,8 @@ struct CaseRun: ~Copyable {
     if let fault = EvidenceTable.fault(of: encoding) {
       problems.append(Problem(.warning, code: "encoding", file: name, message: fault))
     }
-    let headers = reader.headers
-    var index = NameIndex<String>()
-    for header in headers { index.add(header, for: header) }
-    let columns = headers.map { EvidenceTable.Column(name: $0, isRequired: true) }
-    let places = EvidenceTable.positions(of: columns, names: [:], index, in: header, file: name, &problems)
+    let columns = reader.headers.map { EvidenceTable.Column(name: $0, isRequired: true) }
+    let places = EvidenceTable.positions(of: columns, names: [:], in: header, file: name, &problems)
     isUsable = places != nil
     guard let places else { return }
     // Lines are counted over all files, so that a number tells where it is.
@@ -111,6 +108,7 @@ struct CaseRun: ~Copyable {
     let ids = counter.actors.ids
     let ranks = counter.actors.ranks
     var connections: [Connection] = []
+    var units: [CaseRule.Unit] = []
     for (rule, groups) in counter.results {
       let all = (groups + (rule.countsZeros ? Self.zeros(besides: groups) : [])).sorted {
         (ranks[$0.source], ranks[$0.target], $0.area) < (ranks[$1.source], ranks[$1.target], $1.area)
@@ -125,12 +123,25 @@ struct CaseRun: ~Copyable {
             counts: all[start...end].map { group in
               Count(
                 area: group.area < 0 ? nil : counter.areas[group.area], measure: rule.measure,
-                isOfCases: rule.isOfCases, period: rule.period?.name ?? "", value: group.count, reference: reference)
+                isOfCases: true, period: rule.period?.name ?? "", value: group.count, reference: reference)
             }))
+        units.append(rule.unit)
         start = end + 1
       }
     }
+    if Set(units).count > 1 { Self.chooseCases(among: &connections, units) }
     return connections
+  }
+
+  /// Of several numbers of a connection, those that count people are its cases, else those that count rows; the others
+  /// stand beside them.
+  private static func chooseCases(among connections: inout [Connection], _ units: [CaseRule.Unit]) {
+    let ranks = units.map { CaseRule.Unit.allCases.firstIndex(of: $0) ?? 0 }
+    var best: [Connection.ID: Int] = [:]
+    for (connection, rank) in zip(connections, ranks) { best[connection.id] = min(rank, best[connection.id] ?? rank) }
+    for index in connections.indices where best[connections[index].id] != ranks[index] {
+      for count in connections[index].counts.indices { connections[index].counts[count].isOfCases = false }
+    }
   }
 
   /// A 0 for each connection in each area that has rows, but none of the connection.

@@ -38,17 +38,7 @@ extension DefinitionReader {
     for node in yaml.list(fields, "rules") {
       if let rule = readRule(node, files) { files.rules.append(rule) }
     }
-    decideCases(&files)
     definition.caseFiles.append(files)
-  }
-
-  /// Of the rules of a relation, the one that counts people decides the connection's cases, else the one that counts rows.
-  private func decideCases(_ files: inout CaseFiles) {
-    for index in files.rules.indices {
-      let rivals = files.rules.filter { $0.relation == files.rules[index].relation }.map(\.unit)
-      let best = CaseRule.Unit.allCases.first { rivals.contains($0) }
-      files.rules[index].isOfCases = files.rules[index].unit == best
-    }
   }
 
   private mutating func readRule(_ node: Node, _ files: CaseFiles) -> CaseRule? {

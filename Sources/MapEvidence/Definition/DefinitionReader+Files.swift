@@ -4,17 +4,24 @@ import Yams
 extension DefinitionReader {
   /// Reads which files hold the evidence and what they call their columns.
   mutating func readFiles(_ fields: YAMLReader.Fields) {
-    if let node = fields.values["interviews"],
-      let file = readFile(node, "`interviews`", StatementReader.columns)
-    {
-      definition.interviews = file
-    }
+    if let node = fields.values["interviews"] { readInterviews(node) }
     if let node = fields.values["fieldwork"],
       let file = readFile(node, "`fieldwork`", FieldworkReader.columns)
     {
       definition.fieldwork = file
     }
     for node in yaml.list(fields, "mi") { readMI(node) }
+  }
+
+  /// Interviews are coded as statements, or as segments whose codes the codebook explains.
+  private mutating func readInterviews(_ node: Node) {
+    guard let fields = yaml.fields(of: node, as: "`interviews`", keys: ["file", "columns", "documents"]),
+      let name = fileName(fields, "file")
+    else { return }
+    let columns = definition.codebook.isEmpty ? StatementReader.columns : CodedSegmentReader.columns
+    definition.interviews = MapDefinition.EvidenceFile(name: name)
+    definition.interviews.columns = columnNames(fields, columns)
+    readDocuments(fields)
   }
 
   /// An item of `mi` with rules holds a row for each referral; without, a number in each row.

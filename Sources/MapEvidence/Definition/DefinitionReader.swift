@@ -24,7 +24,7 @@ struct DefinitionReader {
         of: document, as: "the map",
         keys: [
           "format", "title", "source", "areas", "legend", "actors", "relations", "informants", "interviews",
-          "fieldwork", "mi", "figures", "disclosure",
+          "fieldwork", "codes", "mi", "figures", "disclosure",
         ])
     else { return false }
     readFormat(fields)
@@ -35,6 +35,7 @@ struct DefinitionReader {
     for node in yaml.list(fields, "relations") { readRelation(node) }
     readActors(yaml.list(fields, "actors"))
     for node in yaml.list(fields, "informants") { readInformant(node) }
+    readCodes(fields)
     readFiles(fields)
     for node in yaml.list(fields, "figures") { readFigure(node) }
     readDisclosure(fields)

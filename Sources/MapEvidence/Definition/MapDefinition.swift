@@ -22,6 +22,7 @@ struct MapDefinition {
   var actors: [Actor] = []
   var figures: [FigureDefinition] = []
   var disclosure = DisclosureSettings()
+  var codebook = Codebook()
   var interviews = EvidenceFile(name: "interviews.csv", isDeclared: false)
   var fieldwork = EvidenceFile(name: "fieldwork.csv", isDeclared: false)
   var counts: [EvidenceFile] = []

@@ -27,8 +27,10 @@ struct EvidenceTable {
   /// - Parameters:
   ///   - columns: the columns of the format.
   ///   - names: for columns that the file calls otherwise, the file's names.
+  ///   - presets: the names that tools give the columns; the first that fits is taken if there are no `names`.
   init(
-    _ bytes: [UInt8], file: String, columns: [Column], names: [String: String], problems: inout [Problem]
+    _ bytes: [UInt8], file: String, columns: [Column], names: [String: String], presets: [[String: String]] = [],
+    problems: inout [Problem]
   ) {
     self.file = file
     if let fault = Self.faultOfSpreadsheet(bytes) {
@@ -41,6 +43,7 @@ struct EvidenceTable {
     }
     var index = NameIndex<String>()
     for column in columns { index.add(names[column.name] ?? column.name, for: column.name) }
+    for name in presets.flatMap(\.values) { index.add(name, for: name) }
     let table = DelimitedText(decoded.bytes, naming: index)
     problems += table.faults.map {
       Problem(code: $0.code, file: file, line: $0.line, column: $0.column, message: $0.message)
@@ -58,7 +61,11 @@ struct EvidenceTable {
     if let fault = Self.fault(ofTitles: table.form) {
       problems.append(Problem(.warning, code: "title-rows", file: file, line: table.form.line, message: fault))
     }
-    guard let positions = Self.positions(of: columns, names: names, index, in: header, file: file, &problems) else { return }
+    let preset = Self.preset(among: names.isEmpty ? presets : [], in: header)
+    guard
+      let positions = Self.positions(
+        of: columns, names: preset ?? names, in: header, file: file, hints: preset == nil, &problems)
+    else { return }
     let width = header.cells.count
     var ragged: [DelimitedText.Row] = []
     for row in table.rows.dropFirst() {
@@ -98,6 +105,13 @@ struct EvidenceTable {
     }
   }
 
+  /// The first of the presets of which the header has all names.
+  private static func preset(among presets: [[String: String]], in header: DelimitedText.Row) -> [String: String]? {
+    var found = NameIndex<Bool>()
+    for cell in header.cells { found.add(cell.text.trimmingWhitespace, for: true) }
+    return presets.first { preset in preset.values.allSatisfy { found[$0] == true } }
+  }
+
   /// A spreadsheet's own file is an archive, and not text.
   static func faultOfSpreadsheet(_ bytes: [UInt8]) -> String? {
     let starts: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
@@ -128,9 +142,11 @@ struct EvidenceTable {
 
   /// Where the columns stand; `nil`, with the problems reported, if one is missing or stands twice.
   static func positions(
-    of columns: [Column], names: [String: String], _ index: NameIndex<String>, in header: DelimitedText.Row,
-    file: String, _ problems: inout [Problem]
+    of columns: [Column], names: [String: String], in header: DelimitedText.Row, file: String, hints: Bool = true,
+    _ problems: inout [Problem]
   ) -> [String: Int]? {
+    var index = NameIndex<String>()
+    for column in columns { index.add(names[column.name] ?? column.name, for: column.name) }
     var positions: [String: Int] = [:]
     var isUsable = true
     for (position, cell) in header.cells.enumerated() {
@@ -144,7 +160,7 @@ struct EvidenceTable {
           isUsable = false
         }
         positions[column] = position
-      } else if let near = index.suggestion(for: name) {
+      } else if hints, let near = index.suggestion(for: name) {
         problems.append(
           Problem(
             .warning, code: "unknown-column", file: file, line: cell.line, column: cell.column,

@@ -1,0 +1,69 @@
+import MapModel
+import Yams
+
+extension DefinitionReader {
+  /// Reads what the codes of a coding tool mean.
+  mutating func readCodes(_ fields: YAMLReader.Fields) {
+    for node in yaml.list(fields, "codes") { readCode(node) }
+  }
+
+  private mutating func readCode(_ node: Node) {
+    guard
+      let fields = yaml.fields(
+        of: node, as: "a code",
+        keys: [
+          "code", "from", "to", "relation", "actor", "as", "stance", "frequency", "area", "informant", "ignore",
+        ]),
+      let code = yaml.text(fields, "code", isRequired: true)
+    else { return }
+    var meaning = Codebook.Meaning()
+    meaning.source = entity(fields, "from", "actor", actorNames)
+    meaning.target = entity(fields, "to", "actor", actorNames)
+    meaning.relation = entity(fields, "relation", "relation", relationNames)
+    meaning.actor = entity(fields, "actor", "actor", actorNames)
+    meaning.end = yaml.choice(fields, "as")
+    meaning.stance = yaml.choice(fields, "stance")
+    meaning.frequency = yaml.choice(fields, "frequency")
+    meaning.area = entity(fields, "area", "area", areaNames)
+    meaning.informant = entity(fields, "informant", "informant group", informantNames)
+    let isIgnored = yaml.flag(fields, "ignore")
+    if !isIgnored, fields.values.count == 1 {
+      yaml.report(
+        node, "missing-key",
+        "The code says nothing; give it `actor:`, `relation:`, `from:` and `to:`, `stance:`, `area:` or `ignore: true`")
+    }
+    if meaning.relation == nil, fields.has("from") || fields.has("to") {
+      yaml.report(node, "missing-key", "A code with `from:` or `to:` needs a `relation:`; an actor alone is `actor:`")
+    }
+    if meaning.actor == nil, fields.has("as") {
+      yaml.report(fields.values["as"], "missing-key", "`as:` says at which end an `actor:` stands; there is none")
+    }
+    if !definition.codebook.add(code, meaning) {
+      yaml.report(
+        fields.values["code"], "duplicate-id", "The code \(code.quotedInMessage) already has a meaning; delete one")
+    }
+  }
+
+  /// Reads where and with whom interviews were held.
+  mutating func readDocuments(_ fields: YAMLReader.Fields) {
+    for node in yaml.list(fields, "documents") {
+      guard let document = yaml.fields(of: node, as: "a document", keys: ["document", "area", "informant"]),
+        let name = yaml.text(document, "document", isRequired: true)
+      else { continue }
+      definition.codebook.documents.append(
+        .init(
+          pattern: NamePattern(name), area: entity(document, "area", "area", areaNames),
+          informant: entity(document, "informant", "informant group", informantNames)))
+    }
+  }
+
+  private mutating func entity<ID>(
+    _ fields: YAMLReader.Fields, _ key: String, _ kind: String, _ index: NameIndex<ID>
+  ) -> ID? {
+    guard let text = yaml.text(fields, key) else { return nil }
+    if let id = index[text] { return id }
+    reportUnknown(
+      kind.replacing(" ", with: "-"), text, fields.values[key], suggestion: index.suggestion(for: text))
+    return nil
+  }
+}

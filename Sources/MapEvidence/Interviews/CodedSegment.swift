@@ -1,0 +1,83 @@
+import MapModel
+
+/// A piece of an interview with all its codes, and the connections that they come to.
+struct CodedSegment {
+  /// Why codes come to no connection.
+  enum Fault: String {
+    /// No code speaks of the map.
+    case noMeaning = "no-meaning"
+    /// A relation without two actors, or actors without a relation.
+    case incomplete
+    /// Nothing says which of the actors is the source.
+    case unclearDirection = "unclear-direction"
+  }
+
+  private var connections: [Connection.ID] = []
+  private var relations: [Codebook.Meaning] = []
+  private var actors: [(id: Actor.ID, end: Codebook.Meaning.End?)] = []
+  private(set) var areas: Set<Area.ID> = []
+  private(set) var informants: [InformantGroup.ID] = []
+  private(set) var frequency: Frequency?
+  private var stances: Set<Stance> = []
+
+  /// Codes for and against at the same words leave it unclear what they say.
+  var stance: Stance { stances.count > 1 ? .unclear : stances.first ?? .present }
+
+  /// Adds a code.
+  mutating func add(_ meaning: Codebook.Meaning) {
+    if let source = meaning.source, let target = meaning.target, let relation = meaning.relation {
+      connections.append(Connection.ID(from: source, to: target, relation))
+    } else if meaning.relation != nil {
+      relations.append(meaning)
+    }
+    if let actor = meaning.actor { actors.append((actor, meaning.end)) }
+    if let area = meaning.area { areas.insert(area) }
+    if let informant = meaning.informant, !informants.contains(informant) { informants.append(informant) }
+    if let stance = meaning.stance { stances.insert(stance) }
+    frequency = frequency ?? meaning.frequency
+  }
+
+  /// The connections that the codes come to, in the order of the codes.
+  /// - Parameters:
+  ///   - isBeneficiary: whether an actor is in receipt of support.
+  ///   - isSupport: whether a relation is of that family.
+  func connections(
+    isBeneficiary: @escaping (Actor.ID) -> Bool, isSupport: (Relation.ID) -> Bool
+  ) -> (found: [Connection.ID], fault: Fault?) {
+    var found = connections
+    var fault: Fault? =
+      connections.isEmpty ? (relations.isEmpty && actors.isEmpty ? .noMeaning : relations.isEmpty ? .incomplete : nil) : nil
+    for relation in relations {
+      guard let id = relation.relation else { continue }
+      let ends = ends(of: relation, isSupport(id) ? isBeneficiary : nil)
+      fault = fault ?? ends.fault
+      for source in ends.sources {
+        for target in ends.targets where source != target { found.append(Connection.ID(from: source, to: target, id)) }
+      }
+    }
+    // The same connection may be coded twice at the same words.
+    var seen: Set<Connection.ID> = []
+    return (found.filter { seen.insert($0).inserted }, fault)
+  }
+
+  /// Which actors stand at which end: what codes say of the end goes before what the relation's family does.
+  private func ends(
+    of relation: Codebook.Meaning, _ isBeneficiary: ((Actor.ID) -> Bool)?
+  ) -> (sources: [Actor.ID], targets: [Actor.ID], fault: Fault?) {
+    var sources = relation.source.map { [$0] } ?? actors.filter { $0.end == .source }.map(\.id)
+    var targets = relation.target.map { [$0] } ?? actors.filter { $0.end == .target }.map(\.id)
+    var free: [Actor.ID] = []
+    for actor in actors where actor.end == nil {
+      if !free.contains(actor.id), !sources.contains(actor.id), !targets.contains(actor.id) { free.append(actor.id) }
+    }
+    if !sources.isEmpty, !targets.isEmpty { return (sources, targets, nil) }
+    if sources.isEmpty, targets.isEmpty {
+      if free.count < 2 { return ([], [], .incomplete) }
+      guard let isBeneficiary else { return ([], [], .unclearDirection) }
+      (sources, targets) = (free.filter { !isBeneficiary($0) }, free.filter(isBeneficiary))
+      return sources.isEmpty || targets.isEmpty ? ([], [], .unclearDirection) : (sources, targets, nil)
+    }
+    if free.isEmpty { return ([], [], .incomplete) }
+    return sources.isEmpty ? (free, targets, nil) : (sources, free, nil)
+  }
+}

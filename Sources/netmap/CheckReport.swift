@@ -1,0 +1,85 @@
+import NetworkMaps
+
+/// What `netmap check` found, for scripts and for whoever sent the data.
+struct CheckReport: Encodable {
+  struct Entry: Encodable {
+    var severity: String
+    var code: String
+    var file: String
+    var line: Int?
+    var column: Int?
+    var message: String
+    var count: Int
+    var lines: [Int]
+    var example: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case severity, code, file, line, column, message, count, lines, example
+    }
+
+    init(_ problem: Problem, for audience: Audience) {
+      severity = problem.severity.rawValue
+      code = problem.code
+      file = problem.file
+      line = problem.line
+      column = problem.column
+      message = problem.message
+      count = problem.count
+      lines = problem.lines
+      example = audience == .team ? problem.example : nil
+    }
+
+    /// Writes the entry; a place that is not known is `null`.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(severity, forKey: .severity)
+      try container.encode(code, forKey: .code)
+      try container.encode(file, forKey: .file)
+      try container.encode(line, forKey: .line)
+      try container.encode(column, forKey: .column)
+      try container.encode(message, forKey: .message)
+      try container.encode(count, forKey: .count)
+      try container.encode(lines, forKey: .lines)
+      try container.encodeIfPresent(example, forKey: .example)
+    }
+  }
+
+  struct Usage: Encodable {
+    var file: String
+    var unit: String
+    var total: Int
+    var used: Int
+    var notUsed: [String: Int]
+  }
+
+  var audience: String
+  var problems: [Entry]
+  var usage: [Usage]
+  /// Claims come with the analysis of maps; until then no map has any.
+  var claims: [String] = []
+
+  init(_ reading: MapFolder.Reading, for audience: Audience) {
+    self.audience = audience.rawValue
+    problems = reading.problems.map { Entry($0, for: audience) }
+    usage = reading.usage.map { usage in
+      Usage(
+        file: usage.file, unit: usage.unit.rawValue, total: usage.total, used: usage.used, notUsed: usage.leftOut)
+    }
+  }
+
+  /// The problems as a table: what, where, how often, and what to do.
+  static func csv(_ reading: MapFolder.Reading, for audience: Audience) -> String {
+    let isTeam = audience == .team
+    let header = ["severity", "code", "file", "line", "column", "message", "count", "lines"]
+    return CSVText.text(
+      header: header + (isTeam ? ["example"] : []),
+      rows: reading.problems.map { row(of: $0) + (isTeam ? [$0.example ?? ""] : []) })
+  }
+
+  private static func row(of problem: Problem) -> [String] {
+    let lines = problem.lines.isEmpty ? [problem.line].compactMap(\.self) : problem.lines
+    let place = [problem.line, problem.column].map { $0.map(String.init) ?? "" }
+    return [problem.severity.rawValue, problem.code, problem.file] + place
+      + [problem.message, String(problem.count), lines.map(String.init).joined(separator: ";")]
+  }
+}
