@@ -25,6 +25,8 @@ public struct ConnectionListing: Encodable, Sendable {
     public var status: Presence
     /// The number of cases; `nil` if the MI does not count any.
     public var cases: Count.Value?
+    /// The number of cases as text; empty if the MI does not count any.
+    public var casesText: String
     /// The number of statements.
     public var statements: Int
     /// The evidence, if it was asked for.
@@ -63,6 +65,8 @@ public struct ConnectionListing: Encodable, Sendable {
 
   /// The entries, in the order of the map.
   public let connections: [Entry]
+  /// What the listing shows and withholds.
+  public let disclosure: DisclosureNotes
 
   /// Lists answers, then meetings.
   /// - Parameters:
@@ -104,8 +108,9 @@ public struct ConnectionListing: Encodable, Sendable {
         statusByArea: Dictionary(uniqueKeysWithValues: placed.map { ($0.key.rawValue, $0.value.rawValue) }),
         places: places,
         status: answer.presence,
-        cases: cases, statements: statements.count,
-        evidence: includesEvidence ? statements.map(Evidence.init) + counts.map(Evidence.init) : [])
+        cases: cases, casesText: cases?.text(map.disclosure) ?? "", statements: statements.count,
+        evidence: includesEvidence
+          ? statements.map(Evidence.init) + counts.map { Evidence($0, map.disclosure) } : [])
     }
     let met = meetings.map { meeting in
       let legs = Self.init(meeting.connections, on: map, in: area, includesEvidence: includesEvidence).connections
@@ -120,10 +125,11 @@ public struct ConnectionListing: Encodable, Sendable {
         family: Relation.Family.coordination.rawValue, through: meeting.activity.rawValue, areas: shared,
         statusByArea: [:],
         places: shared.compactMap { Identifier($0).flatMap { map.areas[$0]?.name } }.joined(separator: ", "),
-        status: meeting.presence, cases: nil, statements: legs.reduce(0) { $0 + $1.statements },
+        status: meeting.presence, cases: nil, casesText: "", statements: legs.reduce(0) { $0 + $1.statements },
         evidence: legs.flatMap(\.evidence))
     }
     connections = direct + met
+    disclosure = DisclosureNotes(of: map)
   }
 
   /// The evidence as comma-separated values: a row for each statement or number, with its connection.
@@ -153,7 +159,7 @@ public struct ConnectionListing: Encodable, Sendable {
       rows: connections.map { entry in
         [
           entry.from, entry.to, entry.relation, entry.family, entry.through ?? "", entry.areas.joined(separator: ";"),
-          entry.status.rawValue, entry.cases?.text ?? "", String(entry.statements),
+          entry.status.rawValue, entry.casesText, String(entry.statements),
         ]
       })
   }
@@ -170,10 +176,10 @@ extension ConnectionListing.Evidence {
       reference: statement.isWithheld ? "" : statement.reference)
   }
 
-  init(_ count: Count) {
+  init(_ count: Count, _ settings: DisclosureSettings) {
     self.init(
       kind: "count", areas: count.placement.names, informants: [], measure: count.measure,
-      period: count.period.isEmpty ? nil : count.period, count: count.value.text,
+      period: count.period.isEmpty ? nil : count.period, count: count.value.text(settings),
       computed: count.computation.isEmpty ? nil : count.computation, reference: count.reference)
   }
 }

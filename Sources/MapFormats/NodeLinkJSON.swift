@@ -34,6 +34,7 @@ public struct NodeLinkJSON: Encodable, Sendable {
     var title: String
     var area: String?
     var areas: [String]
+    var disclosure: DisclosureNotes
   }
 
   let directed = true
@@ -51,7 +52,8 @@ public struct NodeLinkJSON: Encodable, Sendable {
   ///   - map: the map, as its audience may see it.
   ///   - query: which connections are exported.
   public init(_ map: NetworkMap, matching query: ConnectionQuery = ConnectionQuery()) {
-    graph = Graph(title: map.title, area: query.area?.rawValue, areas: map.areas.keys.map(\.rawValue))
+    graph = Graph(title: map.title, area: query.area?.rawValue, areas: map.areas.keys.map(\.rawValue),
+      disclosure: DisclosureNotes(of: map))
     nodes = map.actors.values.map { actor in
       Node(
         id: actor.id.rawValue, name: actor.name, role: actor.role.rawValue,

@@ -1,4 +1,4 @@
-/// What of a map's evidence may be published.
+/// What of a map's evidence may be published, and how.
 public struct DisclosureSettings: Sendable, Hashable {
   /// Whether the map's excerpts have already been published.
   public enum Excerpts: String, Sendable, CaseIterable {
@@ -8,16 +8,56 @@ public struct DisclosureSettings: Sendable, Hashable {
     case published
   }
 
+  /// Whether a count of 0 can give somebody away.
+  public enum Zeros: String, Sendable, CaseIterable {
+    /// It cannot: nobody is nobody.
+    case shown
+    /// It can, as where a group is known to have members. Then 0 and small counts alike are left out, so that neither
+    /// their number nor whether there is any can be seen.
+    case withheld
+  }
+
   /// The smallest count, other than 0, that public output may show.
   public var minimum: Int
+  /// Counts are rounded to the nearest multiple of it; 1 leaves them as they are.
+  public var rounding: Int
+  /// What stands in place of a count that is withheld.
+  public var symbol: String
+  /// What is done with counts of 0.
+  public var zeros: Zeros
   /// Whether public output may show excerpts.
   public var excerpts: Excerpts
 
-  /// Makes settings; the minimum is not negative.
-  public init(minimum: Int = 10, excerpts: Excerpts = .withheld) {
-    precondition(minimum >= 0, "a minimum is not negative")
+  /// Makes settings; the minimum is not negative, and the rounding is at least 1.
+  public init(
+    minimum: Int = 10, rounding: Int = 1, symbol: String = "[c]", zeros: Zeros = .shown,
+    excerpts: Excerpts = .withheld
+  ) {
+    precondition(minimum >= 0 && rounding >= 1, "a minimum is not negative, and a rounding at least 1")
     self.minimum = minimum
+    self.rounding = rounding
+    self.symbol = symbol
+    self.zeros = zeros
     self.excerpts = excerpts
+  }
+
+  /// What the settings do to public output, in words; every output that shows counts says it.
+  public var note: String {
+    var sentences: [String] = []
+    if minimum == .max {
+      sentences.append("No count is shown, because the disclosure settings have an error.")
+    } else if minimum > 1 {
+      let small = zeros == .shown ? "Counts from 1 to \(minimum - 1)" : "Counts below \(minimum)"
+      let others = "others from which they could be worked out"
+      sentences.append(
+        zeros == .shown
+          ? "\(small) are withheld and shown as \(symbol), and so are \(others)."
+          : "\(small) are left out, and \(others) are shown as \(symbol).")
+    }
+    if rounding > 1 {
+      sentences.append("Counts are rounded to the nearest \(rounding); sums are sums of rounded counts.")
+    }
+    return sentences.joined(separator: " ")
   }
 }
 
@@ -27,4 +67,7 @@ public enum Audience: String, Sendable, CaseIterable {
   case `public`
   /// The evaluation team: everything.
   case team
+
+  /// What every output for the team says of itself.
+  public static let teamOnly = "For the evaluation team only: not for publication."
 }

@@ -101,11 +101,11 @@ public struct Count: Sendable, Hashable {
     /// A number greater than zero that is withheld, because it is small enough to give somebody away.
     case suppressed
 
-    /// The number, or `[c]` for one that is withheld.
-    public var text: String {
+    /// The number, or what stands in its place if it is withheld.
+    public func text(_ settings: DisclosureSettings) -> String {
       switch self {
       case .number(let number): String(number)
-      case .suppressed: "[c]"
+      case .suppressed: settings.symbol
       }
     }
   }

@@ -44,14 +44,20 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
   public var message: String
   /// What the figure shows.
   public var content: Content
+  /// Whether the widths of lines tell, in bands, how many cases are counted.
+  public var weighsCases: Bool
 
   /// Makes a definition.
-  public init(_ id: ID, number: String = "", title: String, message: String = "", content: Content) {
+  public init(
+    _ id: ID, number: String = "", title: String, message: String = "", content: Content,
+    weighsCases: Bool = false
+  ) {
     self.id = id
     self.number = number
     self.title = title
     self.message = message
     self.content = content
+    self.weighsCases = weighsCases
   }
 
   /// The title with its number, such as `Figure 5.3 Actors involved in programme set up`.

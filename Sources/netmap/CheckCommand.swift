@@ -23,14 +23,14 @@ struct CheckCommand: ParsableCommand {
     case .text: printText(reading)
     case .csv:
       Console.print(CheckReport.csv(reading, for: audience))
-      if audience == .team { Console.report(Console.teamOnly) }
+      if audience == .team { Console.report(Audience.teamOnly) }
     case .json: Console.print(try JSONText.text(of: CheckReport(reading, for: audience)))
     }
     if reading.hasErrors { throw ExitCode(1) }
   }
 
   private func printText(_ reading: MapFolder.Reading) {
-    if audience == .team { Console.print(Console.teamOnly + "\n") }
+    if audience == .team { Console.print(Audience.teamOnly + "\n") }
     for problem in reading.problems {
       Console.print(problem.description + "\n")
       if audience == .team, let example = problem.example {

@@ -6,9 +6,6 @@
 
 /// Standard output for results, standard error for problems and progress.
 enum Console {
-  /// What every output for the team says of itself.
-  static let teamOnly = "For the evaluation team only: not for publication."
-
   /// Writes a result.
   static func print(_ text: String) { write(text, to: 1) }
 

@@ -35,7 +35,7 @@ struct FiguresCommand: ParsableCommand {
     let definitions = try definitions(of: loaded.map)
     let area = try area.map(Names(map: loaded.map).area)
     var manifest = FigureManifest(
-      of: loaded.map, for: options.audience,
+      of: loaded.map,
       inputs: loaded.reading.inputs.map { input in
         // A digest of a few numbers would let somebody test guesses at those that are withheld.
         .init(name: input.name, sha256: options.audience == .public && input.isOfCounts ? nil : input.sha256)

@@ -75,7 +75,9 @@ struct QueryCommand: ParsableCommand {
       answers, meetings: meetings, on: map, in: query.area, includesEvidence: evidence)
     switch format {
     case .json: Console.print(try JSONText.text(of: listing))
-    case .csv: Console.print(evidence ? listing.evidenceCSV : listing.csv)
+    case .csv:
+      Console.print(evidence ? listing.evidenceCSV : listing.csv)
+      if !map.disclosureNote.isEmpty { Console.report(map.disclosureNote) }
     case .text:
       Console.print(QueryText(map: map, area: query.area).text(of: listing, showsEvidence: evidence))
       if !filter.absent, filter.status.isEmpty { noteTheRest(query, on: map) }

@@ -11,16 +11,25 @@ struct QueryText {
     let entries = listing.connections
     let count = counted(entries.count, "connection") + "\n"
     if entries.isEmpty { return count }
-    if showsEvidence { return entries.map(paragraph).joined(separator: "\n") + "\n" + count }
+    if showsEvidence { return entries.map(paragraph).joined(separator: "\n") + "\n" + count + note(on: listing) }
     var table = TextTable(
       header: ["FROM", "RELATION", "TO", "STATUS", area == nil ? "AREAS" : "", "CASES", "STATEMENTS"], numbers: [5, 6])
     table.rows = entries.map { entry in
       [
         name(entry.from), verb(entry), name(entry.to), entry.status.name, area == nil ? entry.places : "",
-        entry.cases?.text ?? "", String(entry.statements),
+        entry.casesText, String(entry.statements),
       ]
     }
-    return table.text + count
+    return table.text + count + note(on: listing)
+  }
+
+  /// What is withheld, where something is; or that the listing is for the team.
+  private func note(on listing: ConnectionListing) -> String {
+    let counts = listing.connections.flatMap { entry in
+      [entry.casesText] + entry.evidence.compactMap(\.count)
+    }
+    let showsCounts = counts.contains { !$0.isEmpty }
+    return map.audience == .team || showsCounts && !map.disclosureNote.isEmpty ? map.disclosureNote + "\n" : ""
   }
 
   private func paragraph(_ entry: ConnectionListing.Entry) -> String {

@@ -102,9 +102,9 @@ struct FigureCanvas {
     edges.append(
       .init(
         from: "actor-\(line.first)", to: "actor-\(line.second)", key: line.id,
-        style.line(line.family, isUnclear: line.isUnclear) + [
+        style.line(line.family, isUnclear: line.isUnclear, line.band ?? .few) + [
           .direction(direction), .course(course), .id(line.id),
-          .classes("line", line.family.rawValue, line.isUnclear ? "unclear" : "clear"),
+          .classes("line", line.family.rawValue, line.isUnclear ? "unclear" : "clear", "cases-\(line.band.map(\.name) ?? "untold")"),
         ]))
   }
 
@@ -118,6 +118,22 @@ struct FigureCanvas {
           .height(style.metrics.fontSize * 2), .fixedSize, .id("note"), .classes("note"),
         ]))
     frame = .init(left: 0, bottom: -style.metrics.fontSize, right: width, top: style.metrics.fontSize)
+  }
+
+  /// Sets a line of text below everything else.
+  mutating func drawBelow(_ text: String) {
+    let size = style.metrics.fontSize
+    // Bold letters are wider than the table of widths knows.
+    let width = TextMetrics.width(of: text, fontSize: size) * 1.1 + 24
+    nodes.append(
+      .init(
+        "audience",
+        [
+          .shape(.plain), .leftLabel(text), .position(DOTPoint(frame.left - 8 + width / 2, frame.bottom - size)),
+          .width(width), .height(size * TextMetrics.lineHeight), .fixedSize, .id("audience"), .classes("note"),
+        ]))
+    frame.bottom -= 2 * size
+    frame.right = max(frame.right, frame.left + width)
   }
 
   /// Draws the legend below everything else, or alone.

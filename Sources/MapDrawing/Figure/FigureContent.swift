@@ -12,6 +12,8 @@ struct FigureContent: Sendable {
     var family: Relation.Family
     /// The connections, in the order of the map.
     var answers: [NetworkMap.Answer]
+    /// How many cases are counted, if the figure tells.
+    var band: CaseBand?
 
     /// Whether a connection points at the second end.
     var pointsForward: Bool { answers.contains { $0.connection.source == first } }
@@ -33,7 +35,9 @@ struct FigureContent: Sendable {
 
   /// Selects what a figure shows of a map, or of what is placed in an area.
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
-  init(_ selection: FigureDefinition.Selection, of map: NetworkMap, in area: Area.ID? = nil) {
+  init(
+    _ selection: FigureDefinition.Selection, of map: NetworkMap, in area: Area.ID? = nil, weighsCases: Bool = false
+  ) {
     var query = ConnectionQuery()
     query.area = area
     query.relations = Set(selection.relations)
@@ -60,7 +64,12 @@ struct FigureContent: Sendable {
       // An actor of which nothing is known stands alone on the whole map; one that is only reported absent does not.
       shown.contains(actor.id) || isEverything && !spokenOf.contains(actor.id)
     }
-    self.lines = Array(lines.values)
+    self.lines = lines.values.map { line in
+      var line = line
+      let bands = line.answers.map { CaseBand($0.connection.cases(in: area)) }
+      if weighsCases { line.band = bands.max { $0.rawValue < $1.rawValue } }
+      return line
+    }
   }
 
   private struct LineKey: Hashable {

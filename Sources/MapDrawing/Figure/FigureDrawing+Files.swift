@@ -74,7 +74,9 @@ extension FigureDrawing {
     }
     return AccessibleSVG(
       id: definition.id.rawValue, title: definition.heading,
-      description: [definition.message, alternative.description].filter { !$0.isEmpty }.joined(separator: " "),
+      description: [
+        definition.message, alternative.description, map.audience == .team ? Audience.teamOnly : "",
+      ].filter { !$0.isEmpty }.joined(separator: " "),
       labels: labels)
   }
 }

@@ -41,7 +41,7 @@ public struct FigureDrawing: Sendable {
     case .legend: selection = FigureDefinition.Selection()
     case .map(let chosen): selection = chosen
     }
-    content = FigureContent(selection, of: map, in: area)
+    content = FigureContent(selection, of: map, in: area, weighsCases: definition.weighsCases)
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)
     if definition.content == .legend {
       faults = LayoutFaults()
@@ -57,6 +57,7 @@ public struct FigureDrawing: Sendable {
       canvas.draw(content, layout, on: map)
     }
     canvas.draw(FigureLegend(of: content, on: map))
+    if map.audience == .team { canvas.drawBelow(Audience.teamOnly) }
     document = canvas.document
     width = canvas.width
     height = canvas.height

@@ -109,6 +109,18 @@ extension FigureLegend {
             .classes("legend"),
           ]))
     case .line(let family, let isUnclear):
+      drawLine(style.line(family, isUnclear: isUnclear), id: id, left: left, centre: centre, style, &drawing)
+    case .band(let band):
+      let plain: [DOTAttribute] = [
+        .style(.solid), .color(DOTColor(red: 0x4C, green: 0x56, blue: 0x60)), .penWidth(1.2 * band.factor),
+      ]
+      drawLine(plain, id: id, left: left, centre: centre, style, &drawing)
+    }
+  }
+
+  private func drawLine(
+    _ look: [DOTAttribute], id: String, left: Double, centre: Double, _ style: FigureStyle, _ drawing: inout Drawing
+  ) {
       let ends = ["\(id)-from", "\(id)-to"]
       for (end, x) in zip(ends, [left, left + Self.signWidth]) {
         drawing.nodes.append(
@@ -124,11 +136,10 @@ extension FigureLegend {
       drawing.edges.append(
         .init(
           from: ends[0], to: ends[1], key: id,
-          style.line(family, isUnclear: isUnclear) + [
+          look + [
             .course(DOTCourse(points: points, endTip: DOTPoint(left + Self.signWidth, centre))),
             .direction(.forward), .id(id), .classes("legend"),
           ]))
-    }
   }
 
   private static func text(

@@ -10,6 +10,7 @@ struct FigureLegend: Sendable {
       case role(Role.Shape)
       case sector(Sector)
       case line(Relation.Family, isUnclear: Bool)
+      case band(CaseBand)
       case mark(String)
     }
 
@@ -43,13 +44,14 @@ struct FigureLegend: Sendable {
             ? .line(family, isUnclear: isUnclear) : nil
         }
       },
+      bands: CaseBand.allCases.filter { band in content.lines.contains { $0.band == band } },
       marks: content.actors.filter { !$0.otherRoles.isEmpty }.map { actor in
         let others = actor.otherRoles.compactMap { map.legend.roles[$0]?.name }
         return "\(actor.shortName) also: \(others.joined(separator: ", "))"
       })
   }
 
-  private init(roles: [Role], sectors: [Sector], lines: [Entry.Sign], marks: [String]) {
+  private init(roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [CaseBand], marks: [String]) {
     let entries = [
       Part(
         id: "roles", heading: "Shape: main role in the programme",
@@ -59,6 +61,9 @@ struct FigureLegend: Sendable {
       Part(
         id: "lines", heading: "Line: kind of connection",
         entries: lines.map { Entry(sign: $0, text: Self.meaning(of: $0)) }),
+      Part(
+        id: "bands", heading: "Width: cases counted",
+        entries: bands.map { Entry(sign: .band($0), text: $0.text) }),
       Part(
         id: "marks", heading: "Mark: plays further roles",
         entries: marks.map { Entry(sign: .mark(Self.mark), text: $0) }),

@@ -31,16 +31,10 @@ public struct FigureManifest: Encodable, Sendable {
     var heightInPoints: Double
   }
 
-  private struct Settings: Encodable {
-    var audience: String
-    var minimum: Int
-    var excerpts: String
-  }
-
   private let map: String
   private let netmap: String
   private let graphviz: String
-  private let disclosure: Settings
+  private let disclosure: DisclosureNotes
   private let inputs: [Input]
   private var figures: [Figure] = []
 
@@ -48,13 +42,12 @@ public struct FigureManifest: Encodable, Sendable {
   /// - Parameters:
   ///   - version: the version of this package.
   ///   - graphviz: the version of libgraphviz.
-  public init(of map: NetworkMap, for audience: Audience, inputs: [Input], version: String, graphviz: String) {
+  public init(of map: NetworkMap, inputs: [Input], version: String, graphviz: String) {
     self.map = map.title
     self.netmap = version
     self.graphviz = graphviz
     self.inputs = inputs
-    disclosure = Settings(
-      audience: audience.rawValue, minimum: map.disclosure.minimum, excerpts: map.disclosure.excerpts.rawValue)
+    disclosure = DisclosureNotes(of: map)
   }
 
   /// Adds a figure and its files.

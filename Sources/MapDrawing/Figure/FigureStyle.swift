@@ -13,13 +13,13 @@ struct FigureStyle: Sendable {
   var panelOutline = DOTColor(red: 0xB1, green: 0xB4, blue: 0xB6)
 
   /// How a line of a family looks: support is drawn strong and whole, coordination thin and broken.
-  func line(_ family: Relation.Family, isUnclear: Bool) -> [DOTAttribute] {
+  func line(_ family: Relation.Family, isUnclear: Bool, _ band: CaseBand = .few) -> [DOTAttribute] {
     let isSupport = family == .support
     return [
       .style(isUnclear ? .dotted : isSupport ? .solid : .dashed),
       .color(isSupport ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60)),
       // Dots need more ink to be seen.
-      .penWidth(isUnclear ? 1.9 : isSupport ? 1.5 : 1),
+      .penWidth((isUnclear ? 1.9 : isSupport ? 1.5 : 1) * band.factor),
       .arrowHead(isSupport ? .normal : .open), .arrowTail(isSupport ? .normal : .open),
       .arrowSize(metrics.arrowLength / 10),
     ]

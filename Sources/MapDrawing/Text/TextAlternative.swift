@@ -59,6 +59,7 @@ struct TextAlternative {
         case .sector(let sector): "\(escaped(entry.text)): fill \(sector.fill), outline \(sector.outline)"
         case .line(let family, let isUnclear):
           "\(escaped(entry.text)): \(isUnclear ? "dotted" : family == .support ? "unbroken" : "dashed") line"
+        case .band(let band): "\(escaped(entry.text)): \(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
         case .mark(let mark): "\(mark) \(escaped(entry.text))"
         }
       }
@@ -126,7 +127,7 @@ struct TextAlternative {
         sentences.name(connection.source), sentences.verb(connection.id), sentences.name(connection.target),
         map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
         map.placesInWords(of: connection),
-        connection.cases(in: drawing.area)?.text ?? "", String(statements(of: connection)),
+        connection.cases(in: drawing.area)?.text(map.disclosure) ?? "", String(statements(of: connection)),
       ]
     }
     return table(["From", "Relation", "To", "Family", "Status", "Placed in", "Cases", "Statements"], rows)
@@ -152,9 +153,8 @@ struct TextAlternative {
   private var closing: String {
     var lines: [String] = []
     if let source = map.source { lines.append("Source: \(escaped(source.line)).") }
-    if content.answers.contains(where: { $0.connection.cases(in: drawing.area) == .suppressed }) {
-      lines.append("[c]: a count withheld, because it is small enough to give somebody away.")
-    }
+    let showsCounts = content.answers.contains { $0.connection.cases(in: drawing.area) != nil }
+    if map.audience == .team || showsCounts && !map.disclosureNote.isEmpty { lines.append(escaped(map.disclosureNote)) }
     if !isLegend, !content.answers.isEmpty {
       lines.append(
         "Status: said if somebody said so, recorded if the management information counts it, unclear if only unclear"

@@ -5,12 +5,14 @@ extension DefinitionReader {
   mutating func readFigure(_ node: Node) {
     guard
       let fields = yaml.fields(
-        of: node, as: "a figure", keys: ["id", "number", "title", "message", "legend", "show"]),
+        of: node, as: "a figure", keys: ["id", "number", "title", "message", "legend", "show", "widths"]),
       let id: FigureDefinition.ID = yaml.identifier(fields, "id")
     else { return }
     let title = yaml.text(fields, "title", isRequired: true)
     let isLegend = yaml.flag(fields, "legend")
     let selection = readSelection(fields)
+    enum Widths: String, CaseIterable { case cases }
+    let widths: Widths? = yaml.choice(fields, "widths")
     guard !isTaken(id, definition.figures.map(\.id), "figure", fields), let title else { return }
     if isLegend, fields.has("show") {
       yaml.report(
@@ -19,7 +21,7 @@ extension DefinitionReader {
     definition.figures.append(
       FigureDefinition(
         id, number: yaml.text(fields, "number") ?? "", title: title, message: yaml.text(fields, "message") ?? "",
-        content: isLegend ? .legend : .map(selection)))
+        content: isLegend ? .legend : .map(selection), weighsCases: widths == .cases))
   }
 
   private mutating func readSelection(_ fields: YAMLReader.Fields) -> FigureDefinition.Selection {

@@ -114,9 +114,19 @@ struct DefinitionReader {
       if yaml.problems.count > before { definition.disclosure = DisclosureSettings(minimum: .max, excerpts: .withheld) }
     }
     guard let node = fields.values["disclosure"],
-      let settings = yaml.fields(of: node, as: "`disclosure`", keys: ["minimum", "excerpts"])
+      let settings = yaml.fields(of: node, as: "`disclosure`", keys: ["minimum", "rounding", "symbol", "zeros", "excerpts"])
     else { return }
     if let minimum = yaml.number(settings, "minimum") { definition.disclosure.minimum = minimum }
+    if let rounding = yaml.number(settings, "rounding") {
+      if rounding == 0 {
+        yaml.report(
+          settings.values["rounding"], "wrong-type", "`rounding` of `disclosure` is 1 for none, or such as 5 or 10")
+      } else {
+        definition.disclosure.rounding = rounding
+      }
+    }
+    if let symbol = yaml.text(settings, "symbol") { definition.disclosure.symbol = symbol }
+    if let zeros: DisclosureSettings.Zeros = yaml.choice(settings, "zeros") { definition.disclosure.zeros = zeros }
     if let excerpts: DisclosureSettings.Excerpts = yaml.choice(settings, "excerpts") {
       definition.disclosure.excerpts = excerpts
     }

@@ -1,4 +1,5 @@
 public import MapModel
+import OrderedCollections
 
 /// Disclosure control: what of a map an audience may see.
 ///
@@ -7,21 +8,31 @@ public import MapModel
 public enum Disclosure {
   /// The map as an audience may see it.
   ///
-  /// For the public, counts from 1 to below the minimum are withheld, interview ids are removed, and excerpts and
-  /// their references are removed unless the map says that they are already published.
+  /// For the public, counts from 1 to below the minimum are withheld, with others from which they could be worked out;
+  /// the rest is rounded, if the settings say so. Interview ids are removed, and excerpts and their references unless the
+  /// map says that they are already published.
+  /// - Complexity: O(n) for n pieces of evidence, and for each group of numbers that sums connect, a search for what
+  ///   else must be withheld whose effort is bounded.
   public static func published(_ map: NetworkMap, for audience: Audience) -> NetworkMap {
     guard audience == .public else { return map }
-    let settings = map.disclosure
+    var published = withCountsControlled(withoutPersons(map))
+    published.audience = .public
+    return published
+  }
+
+  /// Takes away interview ids, and excerpts that are not published.
+  private static func withoutPersons(_ map: NetworkMap) -> NetworkMap {
     let starts = map.figures.flatMap { figure -> [String] in
       if case .map(let selection) = figure.content { selection.references } else { [] }
     }.sorted { $0.count > $1.count }
     // A reference can name an interview; what is left of it is what figures select by, and it is not shown.
     func selected(_ reference: String) -> String { starts.first { reference.hasPrefix($0) } ?? "" }
     return map.mappingConnections { connection in
+      guard !connection.statements.isEmpty else { return connection }
       var published = connection
       for index in published.statements.indices {
         if !published.statements[index].interview.isEmpty { published.statements[index].interview = "" }
-        if settings.excerpts == .withheld {
+        if map.disclosure.excerpts == .withheld {
           published.statements[index].isWithheld = true
           // An id often holds the interview's.
           published.statements[index].id = ""
@@ -29,22 +40,43 @@ public enum Disclosure {
           published.statements[index].reference = selected(published.statements[index].reference)
         }
       }
-      for index in published.counts.indices {
-        guard case .number(let number) = published.counts[index].value else { continue }
-        guard number > 0, number < settings.minimum else { continue }
-        published.counts[index].value = .suppressed
-        // How it was computed would tell it.
-        published.counts[index].computation = ""
-      }
-      // A number of the whole programme would give a withheld one of an area away.
-      for count in published.counts where count.value == .suppressed && count.area != nil {
-        for index in published.counts.indices where published.counts[index].area == nil {
-          guard published.counts[index].measure == count.measure else { continue }
-          published.counts[index].value = .suppressed
-          published.counts[index].computation = ""
-        }
+      return published
+    }
+  }
+
+  /// Withholds counts, and rounds the others.
+  private static func withCountsControlled(_ map: NetworkMap) -> NetworkMap {
+    let settings = map.disclosure
+    let numbers = PublishedNumbers(of: map)
+    let isWithheld = numbers.withheld(settings)
+    var index = 0
+    return map.mappingConnections { connection in
+      guard !connection.counts.isEmpty else { return connection }
+      var published = connection
+      published.counts = connection.counts.compactMap { count in
+        defer { index += 1 }
+        return controlled(count, isWithheld: isWithheld[index], settings)
       }
       return published
     }
+  }
+
+  /// A count as the public may see it; `nil` if not even its existence may be seen.
+  private static func controlled(_ count: Count, isWithheld: Bool, _ settings: DisclosureSettings) -> Count? {
+    guard case .number(let number) = count.value else { return count }
+    var published = count
+    let rounded = (number + settings.rounding / 2) / settings.rounding * settings.rounding
+    if isWithheld {
+      if settings.zeros == .withheld, number < settings.minimum { return nil }
+      published.value = .suppressed
+    } else if rounded == 0, number > 0 {
+      // Rounded to 0 it would seem that there is none.
+      published.value = .suppressed
+    } else {
+      published.value = .number(rounded)
+    }
+    // How it was computed would tell it.
+    if published.value != count.value { published.computation = "" }
+    return published
   }
 }

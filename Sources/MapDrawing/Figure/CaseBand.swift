@@ -1,0 +1,41 @@
+import MapModel
+
+/// How many cases a line stands for, so roughly that no width of a line gives a count away.
+enum CaseBand: Int, Sendable, CaseIterable {
+  /// Few, none counted, or withheld: from the width nobody can tell which.
+  case few
+  case some
+  case many
+
+  /// The band of a number of cases.
+  ///
+  /// What is withheld is drawn as the thinnest line, whatever it is.
+  init(_ cases: Count.Value?) {
+    switch cases {
+    case .number(200...): self = .many
+    case .number(50...): self = .some
+    default: self = .few
+    }
+  }
+
+  /// A short name.
+  var name: String { "\(self)" }
+
+  /// The meaning, for the legend.
+  var text: String {
+    switch self {
+    case .few: "Fewer than 50 cases, withheld, or not counted"
+    case .some: "50 to 199 cases"
+    case .many: "200 cases or more"
+    }
+  }
+
+  /// How much wider than a plain line it is drawn.
+  var factor: Double {
+    switch self {
+    case .few: 1
+    case .some: 2
+    case .many: 3.5
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import MapModel
+import OrderedCollections
+
+/// The counts of a map in one row, with the sums that a reader of its outputs knows or may guess.
+///
+/// A sum is taken for known if the numbers add up: those of all areas to that of the programme; those of several
+/// periods to that of a longer one; those that reach or leave an actor to another number at that actor, as where
+/// all who were referred by somebody are all who were supported.
+struct PublishedNumbers {
+  /// A count, where it stands.
+  private struct Cell {
+    var id: Connection.ID
+    var count: Count
+  }
+
+  private var cells: [Cell] = []
+  private var values: [Int] = []
+  private var sums: [SuppressionTable.Sum] = []
+
+  /// Collects the counts of a map, in the order of its connections.
+  init(of map: NetworkMap) {
+    for connection in map.connections.values {
+      for count in connection.counts { cells.append(Cell(id: connection.id, count: count)) }
+    }
+    values = cells.map { if case .number(let number) = $0.count.value { number } else { 0 } }
+    guard !cells.isEmpty else { return }
+    addSumsOfAreas()
+    addSumsOfPeriods()
+    addSumsAtActors()
+  }
+
+  /// Which counts the public may not see, in the order of the map's connections and their counts.
+  func withheld(_ settings: DisclosureSettings) -> [Bool] {
+    let table = SuppressionTable(
+      values: values, sums: sums, minimum: settings.minimum, areZerosWithheld: settings.zeros == .withheld)
+    var withheld = Array(table.withheld().prefix(cells.count))
+    // What the source itself withholds could be worked out from its total.
+    for group in groups(by: { [$0.id.text, $0.count.measure, $0.count.period] }) {
+      guard group.contains(where: { cells[$0].count.value == .suppressed && cells[$0].count.area != nil }) else {
+        continue
+      }
+      for index in group where cells[index].count.area == nil { withheld[index] = true }
+    }
+    return withheld
+  }
+
+  /// The numbers of areas and that of the programme; what is missing to it is a number that no output shows.
+  private mutating func addSumsOfAreas() {
+    for group in groups(by: { [$0.id.text, $0.count.measure, $0.count.period] }) {
+      let parts = group.filter { cells[$0].count.area != nil }
+      guard !parts.isEmpty else { continue }
+      for total in group where cells[total].count.area == nil {
+        let rest = values[total] - parts.reduce(0) { $0 + values[$1] }
+        guard rest >= 0, isKnown(total) else { continue }
+        if rest > 0 { values.append(rest) }
+        sums.append(.init(total: total, parts: parts + (rest > 0 ? [values.count - 1] : [])))
+      }
+    }
+  }
+
+  private mutating func addSumsOfPeriods() {
+    for group in groups(by: { [$0.id.text, $0.count.measure, $0.count.area?.rawValue ?? ""] }) where group.count > 2 {
+      let whole = group.reduce(0) { $0 + values[$1] }
+      for total in group where values[total] * 2 == whole {
+        sums.append(.init(total: total, parts: group.filter { $0 != total }))
+      }
+    }
+  }
+
+  /// What all connections of a relation bring to an actor, or take from it, and another number there that is the same.
+  private mutating func addSumsAtActors() {
+    var byActor: [[String]: [Int]] = [:]
+    for index in cells.indices {
+      for actor in Set([cells[index].id.source, cells[index].id.target]) {
+        byActor[[actor.rawValue] + place(index), default: []].append(index)
+      }
+    }
+    for (end, other) in [(\Connection.ID.target, \Connection.ID.source), (\.source, \.target)] {
+      let found = groups(by: { cell in
+        [cell.id[keyPath: end].rawValue, cell.id.relation.rawValue, cell.count.measure]
+          + [cell.count.area?.rawValue ?? "", cell.count.period]
+      })
+      for group in found where group.count > 1 && Set(group.map { cells[$0].id[keyPath: other] }).count > 1 {
+        let whole = group.reduce(0) { $0 + values[$1] }
+        let actor = cells[group[0]].id[keyPath: end].rawValue
+        for total in byActor[[actor] + place(group[0])] ?? [] where values[total] == whole && !group.contains(total) {
+          sums.append(.init(total: total, parts: group))
+        }
+      }
+    }
+  }
+
+  /// Where and when a count holds.
+  private func place(_ index: Int) -> [String] {
+    [cells[index].count.area?.rawValue ?? "", cells[index].count.period]
+  }
+
+  private func isKnown(_ index: Int) -> Bool { cells[index].count.value != .suppressed }
+
+  /// The counts that have a key in common, in their order.
+  private func groups(by key: (Cell) -> [String]) -> [[Int]] {
+    var groups: OrderedDictionary<[String], [Int]> = [:]
+    for index in cells.indices { groups[key(cells[index]), default: []].append(index) }
+    return Array(groups.values)
+  }
+}
+
+extension Connection.ID {
+  /// The ends and the relation in one text; ids hold no space.
+  fileprivate var text: String { "\(source) \(target) \(relation)" }
+}
