@@ -62,7 +62,8 @@ struct CellScanner {
     var rowStart = 0
     var rowLine: Int
     private var rowCell = 0
-    private var rowHasFault = false
+    /// The fault of the row at hand; it counts when the row has ended.
+    private var rowFault: CellBlock.Fault?
     private var rowIsFilled = false
     private var line: Int
     private var cellStart = 0
@@ -182,10 +183,11 @@ struct CellScanner {
       _ cells: UnsafeMutableBufferPointer<CellBlock.Cell>
     ) {
       endCell(at: position, bytes, cells)
-      if rowHasFault {
+      if var fault = rowFault {
         let last = max(rowLine, next == position ? line : line - 1)
-        faults[faults.count - 1].message +=
+        fault.message +=
           last == rowLine ? ". The row was left out" : ". Lines \(rowLine) to \(last) were left out"
+        faults.append(fault)
         cellCount = rowCell
       } else if rowIsFilled {
         rows.append(
@@ -196,7 +198,7 @@ struct CellScanner {
         cellCount = rowCell
       }
       (rowStart, cellStart, rowCell, rowLine) = (next, next, cellCount, line)
-      (rowHasFault, rowIsFilled) = (false, false)
+      (rowFault, rowIsFilled) = (nil, false)
     }
 
     private mutating func noteTextAfterQuote(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -215,10 +217,9 @@ struct CellScanner {
     private mutating func note(
       _ code: String, at position: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ message: String
     ) {
-      guard !rowHasFault else { return }
-      rowHasFault = true
+      guard rowFault == nil else { return }
       let place = CellScanner.place(of: position, from: rowStart, line: rowLine, in: bytes)
-      faults.append(.init(code: code, line: place.line, column: place.column, message: message))
+      rowFault = .init(code: code, line: place.line, column: place.column, message: message)
     }
   }
 }

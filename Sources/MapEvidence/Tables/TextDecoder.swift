@@ -17,7 +17,12 @@ struct TextDecoder {
   mutating func append(_ bytes: [UInt8], isLast: Bool, to text: inout [UInt8]) throws(NotUTF8) {
     var input = pending.isEmpty ? bytes : pending + bytes
     pending = []
-    if isAtStart, !input.isEmpty {
+    if isAtStart {
+      // A mark has up to three bytes.
+      if input.count < 3, !isLast {
+        pending = input
+        return
+      }
       isAtStart = false
       if encoding == .utf8 || encoding == .damagedUTF8, input.starts(with: [0xEF, 0xBB, 0xBF]) {
         input.removeFirst(3)

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import MapEvidence
+
+struct CaseDateTests {
+  private func read(_ text: String, isMonthFirst: Bool = false) -> CaseDateReading {
+    Array(text.utf8).withUnsafeBufferPointer { CaseDateReading($0, isMonthFirst: isMonthFirst) }
+  }
+
+  /// Days since 1970 by Python's `datetime.date`.
+  @Test(arguments: [
+    (1970, 1, 1, 0), (2000, 2, 29, 11016), (2024, 12, 31, 20088), (1900, 3, 1, -25508), (2100, 2, 28, 47540),
+  ])
+  func `counts days`(year: Int, month: Int, day: Int, days: Int32) {
+    #expect(CaseDate(year: year, month: month, day: day)?.day == days)
+  }
+
+  @Test func `knows which days there are`() {
+    #expect(CaseDate(year: 2023, month: 2, day: 29) == nil)
+    #expect(CaseDate(year: 1900, month: 2, day: 29) == nil)
+    #expect(CaseDate(year: 2024, month: 13, day: 1) == nil)
+    #expect(CaseDate(year: 2024, month: 4, day: 31) == nil)
+  }
+
+  @Test(arguments: [
+    "2024-01-11", "11/01/2024", "11.1.2024", "11-Jan-2024", "11 January 2024", "2024/01/11", "20240111",
+    "2024-01-11 09:30:00", "2024-01-11T09:30", " 11/01/2024 ", "11/01/2024 00:00",
+    // Excel's serial number of the day, by formats of spreadsheets.
+    "45302", "45302.5",
+  ])
+  func `reads one day however it is written`(text: String) {
+    #expect(read(text).date == CaseDate(year: 2024, month: 1, day: 11))
+  }
+
+  @Test(arguments: [
+    ("", CaseDateReading.Form.empty), ("  ", .empty), ("2024-01-31", .plain), ("05/05/2024", .plain),
+    ("03/04/2024", .ambiguous), ("31/01/2024", .dayFirst), ("01/31/2024", .monthFirst), ("45302", .serial),
+    ("31/31/2024", .unreadable), ("soon", .unreadable), ("2024", .unreadable), ("2024-02-30", .unreadable),
+    ("99999999", .unreadable), ("1/2", .unreadable), ("\u{FFFD}/\u{FFFD}/2024", .unreadable),
+  ])
+  func `says how a date is written`(text: String, form: CaseDateReading.Form) {
+    #expect(read(text).form == form)
+  }
+
+  @Test func `reads what could be either as it is told to`() {
+    #expect(read("03/04/2024").date == CaseDate(year: 2024, month: 4, day: 3))
+    #expect(read("03/04/2024", isMonthFirst: true).date == CaseDate(year: 2024, month: 3, day: 4))
+    #expect(read("31/01/2024", isMonthFirst: true).date == CaseDate(year: 2024, month: 1, day: 31))
+  }
+
+  @Test func `notices years of two digits`() {
+    #expect(read("11/01/24").hasShortYear)
+    #expect(read("11/01/24").date == CaseDate(year: 2024, month: 1, day: 11))
+    #expect(!read("11/01/2024").hasShortYear)
+  }
+}
