@@ -56,7 +56,8 @@ public enum MapFolder {
     var usage: [FileUsage] = []
     var statements: [(id: Connection.ID, statement: Statement)] = []
     if definition.codebook.isEmpty {
-      statements = table(definition.interviews, StatementReader.columns)
+      statements =
+        table(definition.interviews, StatementReader.columns)
         .map { StatementReader.read($0, with: &reader) } ?? []
     } else if let table = table(
       definition.interviews, CodedSegmentReader.columns, presets: CodedSegmentReader.presets)

@@ -52,7 +52,8 @@ public struct NodeLinkJSON: Encodable, Sendable {
   ///   - map: the map, as its audience may see it.
   ///   - query: which connections are exported.
   public init(_ map: NetworkMap, matching query: ConnectionQuery = ConnectionQuery()) {
-    graph = Graph(title: map.title, area: query.area?.rawValue, areas: map.areas.keys.map(\.rawValue),
+    graph = Graph(
+      title: map.title, area: query.area?.rawValue, areas: map.areas.keys.map(\.rawValue),
       disclosure: DisclosureNotes(of: map))
     nodes = map.actors.values.map { actor in
       Node(

@@ -64,7 +64,8 @@ struct CheckCommand: ParsableCommand {
       "\(count) \(Self.reasons[reason] ?? reason)"
     }
     let rest = reasons.isEmpty ? "" : "; not used: \(reasons.joined(separator: ", "))"
-    return "\(usage.file.visibleOnOneLine): \(usage.used) of \(counted(usage.total, usage.unit == .rows ? "row" : "segment"))"
+    return
+      "\(usage.file.visibleOnOneLine): \(usage.used) of \(counted(usage.total, usage.unit == .rows ? "row" : "segment"))"
       + " \(usage.used == 1 ? "is" : "are") used on the map\(share)\(rest)."
   }
 

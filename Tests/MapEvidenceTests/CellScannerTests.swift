@@ -41,7 +41,10 @@ struct CellScannerTests {
     let whole = rows(text, partSize: 1000)
     #expect(rows(text, partSize: partSize) == whole)
     #expect(whole.rows == [["a", "b"], ["4", "5"], ["7", "8"]])
-    #expect(whole.faults.map { $0.prefix(15) } == ["stray-quote 2:2", "stray-quote 3:4", "stray-quote 5:1", "unclosed-quote "])
+    #expect(
+      whole.faults.map { $0.prefix(15) } == [
+        "stray-quote 2:2", "stray-quote 3:4", "stray-quote 5:1", "unclosed-quote ",
+      ])
   }
 
   @Test func `knows lines and columns`() throws {

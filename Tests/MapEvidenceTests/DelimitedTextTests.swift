@@ -6,7 +6,8 @@ struct DelimitedTextTests {
   private func cells(_ text: String) -> [[String]] { DelimitedText(Array(text.utf8)).rows.map { $0.cells.map(\.text) } }
 
   @Test(arguments: [
-    "a,b\n1,2\n", "a;b\r\n1;2\r\n", "a\tb\r1\t2", "sep=;\na;b\n1;2", "sep=|\r\na|b\r\n1|2", "a|b\n1|2", "\"a\",\"b\"\n1,2\n\n,\n",
+    "a,b\n1,2\n", "a;b\r\n1;2\r\n", "a\tb\r1\t2", "sep=;\na;b\n1;2", "sep=|\r\na|b\r\n1|2", "a|b\n1|2",
+    "\"a\",\"b\"\n1,2\n\n,\n",
   ])
   func `reads what spreadsheets write`(text: String) {
     #expect(cells(text) == [["a", "b"], ["1", "2"]])

@@ -22,6 +22,7 @@ struct NearDuplicatesTests {
   }
 
   @Test func `takes the earlier of two equally common spellings for right`() {
-    #expect(NearDuplicates.pairs(["Hilcrest", "Hillcrest"], counts: [3, 3]).map { [$0.right, $0.wrong] } == [[0, 1]])
+    #expect(
+      NearDuplicates.pairs(["Hilcrest", "Hillcrest"], counts: [3, 3]).map { [$0.right, $0.wrong] } == [[0, 1]])
   }
 }

@@ -21,7 +21,8 @@ struct NumberTableTests {
 
   @Test func `keeps numbers apart whose halves are alike`() {
     var table = NumberTable()
-    let numbers = (0..<64).flatMap { shift in [UInt64(1) << UInt64(shift), ~(UInt64(1) << UInt64(shift))] } + [0, .max]
+    let numbers =
+      (0..<64).flatMap { shift in [UInt64(1) << UInt64(shift), ~(UInt64(1) << UInt64(shift))] } + [0, .max]
     for (index, number) in numbers.enumerated() { #expect(table.insert(number) == (index, true)) }
     for (index, number) in numbers.enumerated() { #expect(table.insert(number) == (index, false)) }
   }

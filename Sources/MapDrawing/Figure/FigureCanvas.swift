@@ -104,7 +104,9 @@ struct FigureCanvas {
         from: "actor-\(line.first)", to: "actor-\(line.second)", key: line.id,
         style.line(line.family, isUnclear: line.isUnclear, line.band ?? .few) + [
           .direction(direction), .course(course), .id(line.id),
-          .classes("line", line.family.rawValue, line.isUnclear ? "unclear" : "clear", "cases-\(line.band.map(\.name) ?? "untold")"),
+          .classes(
+            "line", line.family.rawValue, line.isUnclear ? "unclear" : "clear",
+            "cases-\(line.band.map(\.name) ?? "untold")"),
         ]))
   }
 

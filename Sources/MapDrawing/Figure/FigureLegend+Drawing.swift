@@ -121,25 +121,25 @@ extension FigureLegend {
   private func drawLine(
     _ look: [DOTAttribute], id: String, left: Double, centre: Double, _ style: FigureStyle, _ drawing: inout Drawing
   ) {
-      let ends = ["\(id)-from", "\(id)-to"]
-      for (end, x) in zip(ends, [left, left + Self.signWidth]) {
-        drawing.nodes.append(
-          .init(
-            end,
-            [
-              .shape(.plain), .style(.invisible), .label(""), .position(DOTPoint(x, centre)), .width(0.1), .height(0.1),
-              .fixedSize,
-            ]))
-      }
-      let arrow = style.metrics.arrowLength
-      let points = (0...3).map { DOTPoint(left + (Self.signWidth - arrow) * Double($0) / 3, centre) }
-      drawing.edges.append(
+    let ends = ["\(id)-from", "\(id)-to"]
+    for (end, x) in zip(ends, [left, left + Self.signWidth]) {
+      drawing.nodes.append(
         .init(
-          from: ends[0], to: ends[1], key: id,
-          look + [
-            .course(DOTCourse(points: points, endTip: DOTPoint(left + Self.signWidth, centre))),
-            .direction(.forward), .id(id), .classes("legend"),
+          end,
+          [
+            .shape(.plain), .style(.invisible), .label(""), .position(DOTPoint(x, centre)), .width(0.1), .height(0.1),
+            .fixedSize,
           ]))
+    }
+    let arrow = style.metrics.arrowLength
+    let points = (0...3).map { DOTPoint(left + (Self.signWidth - arrow) * Double($0) / 3, centre) }
+    drawing.edges.append(
+      .init(
+        from: ends[0], to: ends[1], key: id,
+        look + [
+          .course(DOTCourse(points: points, endTip: DOTPoint(left + Self.signWidth, centre))),
+          .direction(.forward), .id(id), .classes("legend"),
+        ]))
   }
 
   private static func text(

@@ -59,7 +59,8 @@ struct TextAlternative {
         case .sector(let sector): "\(escaped(entry.text)): fill \(sector.fill), outline \(sector.outline)"
         case .line(let family, let isUnclear):
           "\(escaped(entry.text)): \(isUnclear ? "dotted" : family == .support ? "unbroken" : "dashed") line"
-        case .band(let band): "\(escaped(entry.text)): \(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
+        case .band(let band):
+          "\(escaped(entry.text)): \(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
         case .mark(let mark): "\(mark) \(escaped(entry.text))"
         }
       }

@@ -31,7 +31,8 @@ extension CaseFindings {
     let were = count == 1 ? "was" : "were"
     switch key.code {
     case .titleRows:
-      return "\(count == 1 ? "1 line stands" : "\(count) lines stand") above the header and \(were) skipped; delete \(them)"
+      return
+        "\(count == 1 ? "1 line stands" : "\(count) lines stand") above the header and \(were) skipped; delete \(them)"
         + ", so that every tool can read the file"
     case .repeatedHeader:
       return "\(rows("repeats", "repeat")) the header; \(count == 1 ? "it was" : "they were") not used. Two"
@@ -73,7 +74,8 @@ extension CaseFindings {
       return "\(cells("of", "of")) \(column) cannot be read as a date; \(count == 1 ? "it was" : "they were") read"
         + " as empty"
     case .dateSerial:
-      return "\(cells("of", "of")) \(column) \(count == 1 ? "holds a number" : "hold numbers") as spreadsheets keep dates"
+      return
+        "\(cells("of", "of")) \(column) \(count == 1 ? "holds a number" : "hold numbers") as spreadsheets keep dates"
         + " (45302 is 11 January 2024); \(count == 1 ? "it was" : "they were") read so. Format the column as a date"
     case .twoDigitYear:
       return "\(cells("of", "of")) \(column) \(count == 1 ? "has" : "have") a year of two digits, read as 20..;"
@@ -94,7 +96,8 @@ extension CaseFindings {
       return "\(cells("of", "of")) \(column) \(count == 1 ? "holds" : "hold") a formula's error, such as #REF!;"
         + " \(count == 1 ? "it was" : "they were") read as empty. Ask for the file with values in place of formulas"
     case .encodingDamage:
-      return "\(cells("of", "of")) \(column) \(count == 1 ? "has" : "have") letters that were damaged when the file was saved"
+      return
+        "\(cells("of", "of")) \(column) \(count == 1 ? "has" : "have") letters that were damaged when the file was saved"
         + " or converted; \(count == 1 ? "it was" : "they were") used as \(count == 1 ? "it stands" : "they stand")."
         + " Ask for the file saved as \"CSV UTF-8\""
     }

@@ -10,7 +10,9 @@ extension CaseRule.ColumnEnd {
     let each = each
     return { text, actors in
       let folded = NameIndex<Bool>.folded(text)
-      if let named = names.first(where: { $0.pattern.matches(folded: folded) }) { return actors.number(of: named.actor) }
+      if let named = names.first(where: { $0.pattern.matches(folded: folded) }) {
+        return actors.number(of: named.actor)
+      }
       if ignoredNames.contains(where: { $0.matches(folded: folded) }) { return ValueColumn.Meaning.ignored }
       if let known = actors[text] { return actors.number(of: known) }
       if let fitting = patterns.first(where: { $0.pattern.matches(folded: folded) }) {

@@ -83,7 +83,10 @@ struct CaseRun: ~Copyable {
       switch fault {
       case .notText(let message): ("not-text", message)
       case .empty:
-        ("empty-file", "The file is empty; its first line should name the columns: \(reader.headers.joined(separator: ","))")
+        (
+          "empty-file",
+          "The file is empty; its first line should name the columns: \(reader.headers.joined(separator: ","))"
+        )
       case .unreadable, .notUTF8:
         ("unreadable-file", "The file cannot be read; check that it is there, and that you may open it")
       }

@@ -16,7 +16,8 @@ extension DefinitionReader {
     if files.columns[.id] == nil {
       yaml.report(
         fields.values["columns"] ?? fields.node, "missing-key",
-        "\(fields.what) has rules and no column of case ids; say under `columns:` what the file calls it: `case: Case ID`")
+        "\(fields.what) has rules and no column of case ids; say under `columns:` what the file calls it: `case: Case ID`"
+      )
     }
     if let area = yaml.text(fields, "area") {
       files.area = areaNames[area]
@@ -112,7 +113,8 @@ extension DefinitionReader {
           reportUnknown("actor", text, key, suggestion: actorNames.suggestion(for: text))
           continue
         }
-        let spellings = value.sequence.map { $0.compactMap(\.scalar?.string) } ?? [value.scalar?.string].compactMap(\.self)
+        let spellings =
+          value.sequence.map { $0.compactMap(\.scalar?.string) } ?? [value.scalar?.string].compactMap(\.self)
         result.values += spellings.map { (actor, NamePattern($0)) }
       }
     }

@@ -114,7 +114,8 @@ struct DefinitionReader {
       if yaml.problems.count > before { definition.disclosure = DisclosureSettings(minimum: .max, excerpts: .withheld) }
     }
     guard let node = fields.values["disclosure"],
-      let settings = yaml.fields(of: node, as: "`disclosure`", keys: ["minimum", "rounding", "symbol", "zeros", "excerpts"])
+      let settings = yaml.fields(
+        of: node, as: "`disclosure`", keys: ["minimum", "rounding", "symbol", "zeros", "excerpts"])
     else { return }
     if let minimum = yaml.number(settings, "minimum") { definition.disclosure.minimum = minimum }
     if let rounding = yaml.number(settings, "rounding") {

@@ -46,7 +46,8 @@ struct CodedSegment {
   ) -> (found: [Connection.ID], fault: Fault?) {
     var found = connections
     var fault: Fault? =
-      connections.isEmpty ? (relations.isEmpty && actors.isEmpty ? .noMeaning : relations.isEmpty ? .incomplete : nil) : nil
+      connections.isEmpty
+      ? (relations.isEmpty && actors.isEmpty ? .noMeaning : relations.isEmpty ? .incomplete : nil) : nil
     for relation in relations {
       guard let id = relation.relation else { continue }
       let ends = ends(of: relation, isSupport(id) ? isBeneficiary : nil)

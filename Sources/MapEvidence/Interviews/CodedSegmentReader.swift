@@ -48,7 +48,8 @@ struct CodedSegmentReader {
         reader.report(
           &row, "code", "unclear-direction",
           "The codes of this segment do not say which actor is the source. Say `as: source` or `as: target` of a code in"
-            + " map.yaml, or `from:` or `to:` of the relation's; the segment's relation was left out", severity: .warning)
+            + " map.yaml, or `from:` or `to:` of the relation's; the segment's relation was left out",
+          severity: .warning)
       }
       let kept = found.filter { !reader.leftOut.takes($0) }
       if kept.isEmpty {
@@ -69,10 +70,10 @@ struct CodedSegmentReader {
       let row = EvidenceReader.Row(cells: cells, file: table.file)
       let (id, code) = (cells.text("segment"), cells.text("code"))
       let key = id.isEmpty ? [cells.text("interview"), cells.text("excerpt")] : [id]
+      if segments[key] == nil { segments[key] = Segment(row: row) }
       if let meaning = codebook[code] {
-        segments[key, default: Segment(row: row)].codes.add(meaning)
+        segments[key]?.codes.add(meaning)
       } else {
-        _ = segments[key, default: Segment(row: row)]
         if !code.isEmpty { unknown[code, default: (row, [])].lines.append(cells.line) }
       }
     }
