@@ -85,11 +85,9 @@ public struct NetworkMap: Sendable, Hashable {
   /// - Throws: ``MapError`` if an end, the relation or an area of the evidence is not on the map.
   public mutating func insert(_ connection: Connection) throws(MapError) {
     try check(connection)
-    if let index = connections.index(forKey: connection.id) {
-      connections.values[index].statements += connection.statements
-      connections.values[index].counts += connection.counts
-    } else {
-      connections[connection.id] = connection
+    connections.updateValue(forKey: connection.id, default: Connection(connection.id)) { known in
+      known.statements += connection.statements
+      known.counts += connection.counts
     }
   }
 

@@ -7,8 +7,14 @@ enum ByteDigest {
     var (state, position) = (UInt64(truncatingIfNeeded: bytes.count) &+ 0x2D35_8DCC_AA6C_78A5, 0)
     while position + 8 <= bytes.count {
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      state = combined(state, word)
-      position += 8
+      if position + 16 <= bytes.count {
+        let next = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
+        state = combined(state ^ word, next)
+        position += 16
+      } else {
+        state = combined(state, word)
+        position += 8
+      }
     }
     if position < bytes.count {
       var word: UInt64 = 0

@@ -422,8 +422,7 @@ struct CaseCounter: ~Copyable {
 
   /// A number for all that the map reads of each row.
   private mutating func digestRows() {
-    digests.removeAll(keepingCapacity: true)
-    for row in cells.indices { digests.append(ByteDigest.combined(ids[row], rowDetails[row])) }
+    digests = zip(ids, rowDetails).map(ByteDigest.combined)
     for column in columns.indices {
       let facts = columns[column].value.facts
       for row in cells.indices {
@@ -452,7 +451,7 @@ struct CaseCounter: ~Copyable {
         }
       }
       if let period = rule.period {
-        let (first, last) = (period.first?.day ?? .min + 1, period.last?.day ?? .max)
+        let (first, last) = (period.first?.number ?? .min + 1, period.last?.number ?? .max)
         for row in cells.indices where rows.referred[row] < first || rows.referred[row] > last {
           isAdmitted[row] = false
         }

@@ -1,18 +1,30 @@
-/// A day, as the number of days since 1 January 1970.
+/// A day of the calendar, kept as one number whose digits are year, month and day: 20240131.
+///
+/// Days are compared and never counted, so this is all that is needed, and quickly read.
 struct CaseDate: Sendable, Hashable, Comparable {
-  var day: Int32
+  var number: Int32
 
-  static func < (left: CaseDate, right: CaseDate) -> Bool { left.day < right.day }
+  static func < (left: CaseDate, right: CaseDate) -> Bool { left.number < right.number }
 
-  init(day: Int32) { self.day = day }
+  /// The day that is a number of days after 1 January 1970, or before it.
+  init(daysSince1970 days: Int) {
+    // The years are counted from March, in eras of 400 (H. Hinnant, "chrono-compatible low-level date algorithms", 2013).
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let year = yearOfEra + era * 400 + (month < 10 ? 0 : 1)
+    number = Int32((year * 100 + (month < 10 ? month + 3 : month - 9)) * 100 + dayOfYear - (153 * month + 2) / 5 + 1)
+  }
 
   /// Makes a day of the Gregorian calendar; `nil` if there is none such.
-  init?(year: Int, month: Int, day: Int) {
-    guard 1...12 ~= month, 1...9999 ~= year, day >= 1, day <= Self.length(ofMonth: month, year) else { return nil }
-    // March is the first month, so that the leap day is the last of its year.
-    let shifted = month > 2 ? year : year - 1
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    self.day = Int32(365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468)
+  @inline(__always) init?(year: Int, month: Int, day: Int) {
+    guard 1...12 ~= month, 1...9999 ~= year, day >= 1, day <= 28 || day <= Self.length(ofMonth: month, year) else {
+      return nil
+    }
+    number = Int32(truncatingIfNeeded: (year * 100 + month) * 100 + day)
   }
 
   private static func length(ofMonth month: Int, _ year: Int) -> Int {
@@ -118,7 +130,7 @@ struct CaseDateReading: Sendable, Hashable {
         .map { .init(form: .plain, date: $0) } ?? .unreadable
     }
     return 10_000..<80_000 ~= number
-      ? .init(form: .serial, date: CaseDate(day: Int32(number - 25569))) : .unreadable
+      ? .init(form: .serial, date: CaseDate(daysSince1970: number - 25569)) : .unreadable
   }
 
   private static func date(year: String, month: String, day: String) -> CaseDate? {

@@ -81,6 +81,6 @@ struct DetailColumn {
   }
 
   @inline(__always) private static func digest(of date: CaseDate) -> UInt64 {
-    ByteDigest.combined(UInt64(UInt32(bitPattern: date.day)), 1) | 1
+    ByteDigest.combined(UInt64(UInt32(bitPattern: date.number)), 1) | 1
   }
 }

@@ -48,7 +48,7 @@ struct CaseReader: Sendable {
     areas = definition.areaNames
     areaOrder = definition.definition.areas.map(\.id)
     minimum = definition.definition.disclosure.minimum
-    today = CaseDate(day: Int32(clamping: time(nil) / 86_400))
+    today = CaseDate(daysSince1970: time(nil) / 86_400)
     usesTwoThreads = options.usesTwoThreads
     progress = options.progress
   }

@@ -6,7 +6,7 @@ struct DateColumn {
   /// The name that the files call it; `nil` if they have none.
   let header: String?
   let isMonthFirst: Bool
-  /// The day of each row of the block at hand.
+  /// The day of each row of the block at hand, as ``CaseDate`` numbers it.
   private(set) var days: [Int32] = []
   /// Rows whose date can only be read one way.
   private var dayFirst = CaseFindings.Finding()
@@ -34,17 +34,17 @@ struct DateColumn {
         let cell = block.cells[Int(cells[row]) + position]
         let reading = CaseDateReading(
           UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end]), isMonthFirst: isMonthFirst)
-        let day = reading.date?.day ?? Self.none
+        let day = reading.date?.number ?? Self.none
         days.append(day)
         let isPlain = reading.form == .plain && !reading.hasShortYear || reading.form == .empty
-        if isPlain, day <= future.day || !areUsed[row] { continue }
+        if isPlain, day <= future.number || !areUsed[row] { continue }
         guard areUsed[row] else { continue }
         let place = { (block.text(cell), block.column(of: cell)) }
         let line = Int(lines[row] - firstLine)
         func note(_ code: CaseFindings.Code) {
           findings.note(.init(code: code, file: file, column: header), line: line, example: place)
         }
-        if day != Self.none, day > future.day { note(.dateInFuture) }
+        if day != Self.none, day > future.number { note(.dateInFuture) }
         if reading.hasShortYear { note(.twoDigitYear) }
         switch reading.form {
         case .empty, .plain: break

@@ -46,6 +46,15 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     guard let grown = realloc(base, wanted * MemoryLayout<Element>.stride) else {
       fatalError("there is not enough memory for \(wanted) cases")
     }
+    #if canImport(Glibc)
+      // Big tables are looked into everywhere: large pages spare the processor most of the looking up of addresses.
+      if wanted * MemoryLayout<Element>.stride >= 1 << 22 {
+        let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+        let start = (Int(bitPattern: grown) + page - 1) / page * page
+        let end = Int(bitPattern: grown) + wanted * MemoryLayout<Element>.stride
+        madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE)
+      }
+    #endif
     base = grown.assumingMemoryBound(to: Element.self)
     capacity = wanted
   }

@@ -19,8 +19,6 @@ struct RuleTally: ~Copyable {
   private var firstGroups = GrowingBuffer<Int32>()
   /// Further groups of cases, as case and group.
   private var laterGroups = NumberTable()
-  /// The group of each row of a block, kept for its memory.
-  private var keys: [UInt64] = []
   private var lastTouched: UInt64 = 0
 
   init(_ rule: CaseRule) { self.rule = rule }
@@ -35,13 +33,15 @@ struct RuleTally: ~Copyable {
     _ rows: Rows, sources: [Int32], targets: [Int32], isAdmitted: [Bool], wereCounted: inout [Bool]
   ) {
     let countsCases = rule.unit != .referrals
-    keys.removeAll(keepingCapacity: true)
     var touched: UInt64 = 0
-    for row in rows.areUsed.indices {
-      let counts = rows.areUsed[row] && isAdmitted[row] && sources[row] >= 0 && targets[row] >= 0
-      let key = counts ? Self.key(area: rows.areas[row], source: sources[row], target: targets[row]) : .max
-      keys.append(key)
-      touched ^= groups.touch(key)
+    let keys = [UInt64](unsafeUninitializedCapacity: rows.areUsed.count) { keys, count in
+      for row in rows.areUsed.indices {
+        let counts = rows.areUsed[row] && isAdmitted[row] && sources[row] >= 0 && targets[row] >= 0
+        let key = counts ? Self.key(area: rows.areas[row], source: sources[row], target: targets[row]) : .max
+        keys.initializeElement(at: row, to: key)
+        touched ^= groups.touch(key)
+      }
+      count = rows.areUsed.count
     }
     lastTouched = touched
     for row in keys.indices {

@@ -62,18 +62,19 @@ struct ValueColumn: ~Copyable {
     _ block: CellBlock, rows: [Int32], at position: Int, lines rowLines: [UInt32], into values: inout [Int32],
     actors: inout CaseActors
   ) {
-    values.removeAll(keepingCapacity: true)
-    values.reserveCapacity(rows.count)
-    block.bytes.withUnsafeBytes { bytes in
-      block.cells.withUnsafeBufferPointer { cells in
-        for row in rows.indices {
-          let cell = cells[Int(rows[row]) + position]
-          let content = UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end])
-          let (value, isNew) = table.insert(ByteDigest.of(content))
-          if isNew { learn(block.text(cell), &actors) }
-          values.append(Int32(truncatingIfNeeded: value))
+    values = [Int32](unsafeUninitializedCapacity: rows.count) { values, count in
+      block.bytes.withUnsafeBytes { bytes in
+        block.cells.withUnsafeBufferPointer { cells in
+          for row in rows.indices {
+            let cell = cells[Int(rows[row]) + position]
+            let content = UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end])
+            let (value, isNew) = table.insert(ByteDigest.of(content))
+            if isNew { learn(block.text(cell), &actors) }
+            values.initializeElement(at: row, to: Int32(truncatingIfNeeded: value))
+          }
         }
       }
+      count = rows.count
     }
     for row in rows.indices {
       let value = Int(values[row])

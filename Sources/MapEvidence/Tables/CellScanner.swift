@@ -86,13 +86,21 @@ struct CellScanner {
       return ~(((difference & low) &+ low) | difference | low)
     }
 
+    /// The high bits of the bytes that are less than a limit, at most 128; exact, without carries between bytes.
+    @inline(__always) private func below(_ word: UInt64, _ limit: UInt64) -> UInt64 {
+      let high: UInt64 = 0x8080_8080_8080_8080
+      return ~((word | high) &- limit &* 0x0101_0101_0101_0101) & ~word & high
+    }
+
     // Unsafe, since this loop sees every byte of files of a gigabyte: `bytes` is only read below its count, and `cells`
     // has room for a cell more than there are bytes, each of which ends at most one.
     mutating func scan(
       _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, into cells: UnsafeMutableBufferPointer<CellBlock.Cell>
     ) {
       let raw = UnsafeRawBufferPointer(bytes)
-      let wanted = UInt64(separator)
+      let (wanted, separator) = (UInt64(separator), separator)
+      // What changes with every cell is kept at hand, and only the rest in the state.
+      var (start, count, isFilled) = (cellStart, cellCount, false)
       var base = 0
       while base < bytes.count {
         var word: UInt64 = 0
@@ -101,28 +109,55 @@ struct CellScanner {
         } else {
           for offset in 0..<(bytes.count - base) { word |= UInt64(bytes[base + offset]) << UInt64(8 * offset) }
         }
-        var mask = matches(word, wanted) | matches(word, 34) | matches(word, 10) | matches(word, 13)
+        // Line breaks, quotation marks and commas lie below nearly all letters, so one look finds them.
+        var mask = wanted <= 44 ? below(word, 45) : below(word, 35) | matches(word, wanted)
         while mask != 0 {
           let position = base + mask.trailingZeroBitCount >> 3
           mask &= mask &- 1
-          // Beyond the end stand zeros, which match nothing.
+          // Beyond the end stand zeros.
+          guard position < bytes.count else { break }
           let byte = bytes[position]
           if byte == separator {
-            if !isInQuotes { endCell(at: position, bytes, cells) }
+            if !isQuoted {
+              cells.initializeElement(
+                at: count,
+                to: CellBlock.Cell(
+                  start: UInt32(truncatingIfNeeded: start), markedEnd: UInt32(truncatingIfNeeded: position)))
+              isFilled = isFilled || position > start
+              count += 1
+              start = position + 1
+            } else if !isInQuotes {
+              (cellStart, cellCount) = (start, count)
+              endCell(at: position, bytes, cells)
+              (start, count) = (cellStart, cellCount)
+            }
           } else if byte == quote {
+            cellStart = start
             meetQuote(at: position, bytes)
-          } else if position != skipped {
+          } else if byte == lineFeed || byte == carriageReturn, position != skipped {
             let isPair = byte == carriageReturn && position + 1 < bytes.count && bytes[position + 1] == lineFeed
             // Whether a line feed follows a last carriage return is not known yet.
-            if byte == carriageReturn, position + 1 == bytes.count, !isLast { return }
+            if byte == carriageReturn, position + 1 == bytes.count, !isLast {
+              cellCount = rowCell
+              return
+            }
             if isPair { skipped = position + 1 }
             line += 1
-            if !isInQuotes { endRow(at: position, next: position + (isPair ? 2 : 1), bytes, cells) }
+            if !isInQuotes {
+              (cellStart, cellCount, rowIsFilled) = (start, count, rowIsFilled || isFilled)
+              endRow(at: position, next: position + (isPair ? 2 : 1), bytes, cells)
+              (start, count, isFilled) = (cellStart, cellCount, false)
+            }
           }
         }
         base += 8
       }
-      guard isLast, rowStart < bytes.count else { return }
+      (cellStart, cellCount, rowIsFilled) = (start, count, rowIsFilled || isFilled)
+      guard isLast, rowStart < bytes.count else {
+        // The cells of a row that does not end here are read again.
+        cellCount = rowCell
+        return
+      }
       if isInQuotes {
         note(
           "unclosed-quote", at: cellStart, bytes,
