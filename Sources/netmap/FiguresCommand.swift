@@ -34,11 +34,14 @@ struct FiguresCommand: ParsableCommand {
     let loaded = try options.load(takesDigests: true)
     let definitions = try definitions(of: loaded.map)
     let area = try area.map(Names(map: loaded.map).area)
+    let withholdsCounts = loaded.map.connections.values.contains { connection in
+      connection.counts.contains { $0.value == .suppressed }
+    }
     var manifest = FigureManifest(
       of: loaded.map,
       inputs: loaded.reading.inputs.map { input in
         // A digest of a few numbers would let somebody test guesses at those that are withheld.
-        .init(name: input.name, sha256: options.audience == .public && input.isOfCounts ? nil : input.sha256)
+        .init(name: input.name, sha256: input.isOfCounts && withholdsCounts ? nil : input.sha256)
       },
       version: Netmap.configuration.version, graphviz: try GraphvizSession.version())
     // Everything is drawn before anything is written.

@@ -64,6 +64,12 @@ struct MapOptions: ParsableArguments {
           : "netmap: nothing was done, because the map has \(count)."
             + " Mend them, or add --despite-errors to go on with the rest.")
     }
+    // What is left out is never left out in silence.
+    for usage in reading.usage where usage.used < usage.total {
+      Console.report(
+        "netmap: \(usage.used) of \(usage.total) \(usage.unit.rawValue) of \(usage.file) are used; `netmap check` says why."
+      )
+    }
     return Loaded(map: Disclosure.published(full, for: audience), reading: reading)
   }
 }

@@ -9,7 +9,8 @@ struct CaseDateTests {
 
   /// Days since 1970 by Python's `datetime.date.toordinal`.
   @Test(arguments: [
-    (1970, 1, 1, 0), (2000, 2, 29, 11016), (2024, 12, 31, 20088), (1900, 3, 1, -25508), (2100, 2, 28, 47540), (1969, 12, 31, -1),
+    (1970, 1, 1, 0), (2000, 2, 29, 11016), (2024, 12, 31, 20088), (1900, 3, 1, -25508), (2100, 2, 28, 47540),
+    (1969, 12, 31, -1),
   ])
   func `counts days`(year: Int, month: Int, day: Int, days: Int) {
     #expect(CaseDate(daysSince1970: days) == CaseDate(year: year, month: month, day: day))
