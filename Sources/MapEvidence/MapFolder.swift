@@ -87,6 +87,7 @@ public enum MapFolder {
         title: definition.title, source: definition.source, legend: definition.legend, areas: definition.areas,
         relations: definition.relations, informants: definition.informants, fieldwork: fieldwork ?? Fieldwork(),
         actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
+      built.reserveCapacity(statements.count + counts.count + counted.count)
       for (id, statement) in statements { try built.insert(Connection(id, statements: [statement])) }
       for (id, count) in counts { try built.insert(Connection(id, counts: [count])) }
       for connection in counted { try built.insert(connection) }

@@ -81,6 +81,8 @@ extension Connection {
   /// - Returns: one of `said`, `recorded`, `both`, `unclear`, `contradicted` and `reportedAbsent`.
   /// - Complexity: O(a · n), where a is the number of areas and n of pieces of evidence.
   public func presence(over areas: some Sequence<Area.ID>) -> Presence {
+    // Big maps are counted, and most of their connections rest on one number.
+    if statements.isEmpty, counts.count == 1 { return counts[0].value == .number(0) ? .reportedAbsent : .recorded }
     var weights = evidentAreas(of: areas).map { area in Weight(self) { $0.includes(area) } }
     weights.append(Weight(self) { $0 == .programme })
     if weights.count == 1 { weights.append(Weight(self) { $0 == .everywhere }) }

@@ -96,16 +96,24 @@ public struct NetworkMap: Sendable, Hashable {
       let referrer = "a connection from \"\(connection.source)\" to \"\(connection.target)\""
       return MapError(kind: .unknown(kind: kind, id: id, referrer: referrer))
     }
-    for end in [connection.source, connection.target] where actors[end] == nil { throw fault("actor", end.rawValue) }
-    guard relations[connection.relation] != nil else { throw fault("relation", connection.relation.rawValue) }
+    // An index is found without a copy of what stands there.
+    for end in [connection.source, connection.target] where actors.index(forKey: end) == nil {
+      throw fault("actor", end.rawValue)
+    }
+    guard relations.index(forKey: connection.relation) != nil else {
+      throw fault("relation", connection.relation.rawValue)
+    }
     for count in connection.counts {
-      if let area = count.area, areas[area] == nil { throw fault("area", area.rawValue) }
+      if let area = count.area, areas.index(forKey: area) == nil { throw fault("area", area.rawValue) }
     }
     for statement in connection.statements {
       guard case .areas(let named) = statement.placement else { continue }
-      for area in named where areas[area] == nil { throw fault("area", area.rawValue) }
+      for area in named where areas.index(forKey: area) == nil { throw fault("area", area.rawValue) }
     }
   }
+
+  /// Makes room for a number of connections that will be added.
+  public mutating func reserveCapacity(_ connections: Int) { self.connections.reserveCapacity(connections) }
 
   /// A copy whose connections are each replaced by what a closure makes of them; ids must stay.
   public func mappingConnections(_ transform: (Connection) -> Connection) -> NetworkMap {

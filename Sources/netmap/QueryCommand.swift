@@ -79,8 +79,10 @@ struct QueryCommand: ParsableCommand {
       Console.print(evidence ? listing.evidenceCSV : listing.csv)
       if !map.disclosureNote.isEmpty { Console.report(map.disclosureNote) }
     case .text:
-      Console.print(QueryText(map: map, area: query.area).text(of: listing, showsEvidence: evidence))
+      let text = QueryText(map: map, area: query.area)
+      Console.print(text.text(of: listing, showsEvidence: evidence))
       if !filter.absent, filter.status.isEmpty { noteTheRest(query, on: map) }
+      Console.print(text.note(on: listing))
     }
   }
 

@@ -11,7 +11,7 @@ struct QueryText {
     let entries = listing.connections
     let count = counted(entries.count, "connection") + "\n"
     if entries.isEmpty { return count }
-    if showsEvidence { return entries.map(paragraph).joined(separator: "\n") + "\n" + count + note(on: listing) }
+    if showsEvidence { return entries.map(paragraph).joined(separator: "\n") + "\n" + count }
     var table = TextTable(
       header: ["FROM", "RELATION", "TO", "STATUS", area == nil ? "AREAS" : "", "CASES", "STATEMENTS"], numbers: [5, 6])
     table.rows = entries.map { entry in
@@ -20,11 +20,11 @@ struct QueryText {
         entry.casesText, String(entry.statements),
       ]
     }
-    return table.text + count + note(on: listing)
+    return table.text + count
   }
 
   /// What is withheld, where something is; or that the listing is for the team.
-  private func note(on listing: ConnectionListing) -> String {
+  func note(on listing: ConnectionListing) -> String {
     let counts = listing.connections.flatMap { entry in
       [entry.casesText] + entry.evidence.compactMap(\.count)
     }

@@ -48,17 +48,17 @@ struct CaseActors {
   }
 
   private func unusedID(for folded: String) -> Actor.ID {
-    var slug = ""
-    for scalar in folded.unicodeScalars {
-      if scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        slug.unicodeScalars.append(scalar)
-      } else if scalar != "'", !slug.isEmpty, slug.last != "-" {
-        slug.append("-")
+    let hyphen = UInt8(ascii: "-")
+    var letters: [UInt8] = []
+    for byte in folded.utf8 where letters.count < 56 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letters.append(byte)
+      case UInt8(ascii: "'"): break
+      default: if let last = letters.last, last != hyphen { letters.append(hyphen) }
       }
     }
-    slug = String(slug.prefix(56))
-    while slug.last == "-" { slug.removeLast() }
-    if slug.isEmpty { slug = "actor" }
+    if letters.last == hyphen { letters.removeLast() }
+    let slug = letters.isEmpty ? "actor" : String(decoding: letters, as: UTF8.self)
     var (candidate, number) = (slug, 1)
     while true {
       if let id = Actor.ID(candidate), numbers[id] == nil, known[candidate] == nil { return id }

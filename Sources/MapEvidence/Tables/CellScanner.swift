@@ -100,11 +100,11 @@ struct CellScanner {
       let raw = UnsafeRawBufferPointer(bytes)
       let (wanted, separator) = (UInt64(separator), separator)
       // What changes with every cell is kept at hand, and only the rest in the state.
-      var (start, count, isFilled) = (cellStart, cellCount, false)
+      var (start, count, isFilled, isPlain) = (cellStart, cellCount, false, !isQuoted)
       var base = 0
       while base < bytes.count {
         var word: UInt64 = 0
-        if base + 8 <= bytes.count {
+        if base &+ 8 <= bytes.count {
           word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: base, as: UInt64.self))
         } else {
           for offset in 0..<(bytes.count - base) { word |= UInt64(bytes[base + offset]) << UInt64(8 * offset) }
@@ -112,28 +112,29 @@ struct CellScanner {
         // Line breaks, quotation marks and commas lie below nearly all letters, so one look finds them.
         var mask = wanted <= 44 ? below(word, 45) : below(word, 35) | matches(word, wanted)
         while mask != 0 {
-          let position = base + mask.trailingZeroBitCount >> 3
+          let position = base &+ mask.trailingZeroBitCount &>> 3
           mask &= mask &- 1
           // Beyond the end stand zeros.
           guard position < bytes.count else { break }
           let byte = bytes[position]
           if byte == separator {
-            if !isQuoted {
+            if isPlain {
               cells.initializeElement(
                 at: count,
                 to: CellBlock.Cell(
                   start: UInt32(truncatingIfNeeded: start), markedEnd: UInt32(truncatingIfNeeded: position)))
               isFilled = isFilled || position > start
-              count += 1
-              start = position + 1
+              count &+= 1
+              start = position &+ 1
             } else if !isInQuotes {
               (cellStart, cellCount) = (start, count)
               endCell(at: position, bytes, cells)
-              (start, count) = (cellStart, cellCount)
+              (start, count, isPlain) = (cellStart, cellCount, true)
             }
           } else if byte == quote {
             cellStart = start
             meetQuote(at: position, bytes)
+            isPlain = !isQuoted
           } else if byte == lineFeed || byte == carriageReturn, position != skipped {
             let isPair = byte == carriageReturn && position + 1 < bytes.count && bytes[position + 1] == lineFeed
             // Whether a line feed follows a last carriage return is not known yet.
@@ -146,11 +147,11 @@ struct CellScanner {
             if !isInQuotes {
               (cellStart, cellCount, rowIsFilled) = (start, count, rowIsFilled || isFilled)
               endRow(at: position, next: position + (isPair ? 2 : 1), bytes, cells)
-              (start, count, isFilled) = (cellStart, cellCount, false)
+              (start, count, isFilled, isPlain) = (cellStart, cellCount, false, true)
             }
           }
         }
-        base += 8
+        base &+= 8
       }
       (cellStart, cellCount, rowIsFilled) = (start, count, rowIsFilled || isFilled)
       guard isLast, rowStart < bytes.count else {
