@@ -90,7 +90,10 @@ public enum MapFolder {
       built.reserveCapacity(statements.count + counts.count + counted.count)
       for (id, statement) in statements { try built.insert(Connection(id, statements: [statement])) }
       for (id, count) in counts { try built.insert(Connection(id, counts: [count])) }
-      for connection in counted { try built.insert(connection) }
+      for connection in counted {
+        // A rule's actors that are not on the map were left out; its relations and areas come from the definition.
+        built.insertChecked(connection)
+      }
       map = built
     } catch {
       problems.append(Problem(code: "inconsistent-map", file: definitionName, message: error.description))

@@ -85,7 +85,15 @@ public struct NetworkMap: Sendable, Hashable {
   /// - Throws: ``MapError`` if an end, the relation or an area of the evidence is not on the map.
   public mutating func insert(_ connection: Connection) throws(MapError) {
     try check(connection)
-    connections.updateValue(forKey: connection.id, default: Connection(connection.id)) { known in
+    insertChecked(connection)
+  }
+
+  /// Adds a connection whose ends, relation and areas are known to be on the map.
+  package mutating func insertChecked(_ connection: Connection) {
+    let before = connections.count
+    connections.updateValue(forKey: connection.id, default: connection) { _ in }
+    guard connections.count == before else { return }
+    connections.updateValue(forKey: connection.id, default: connection) { known in
       known.statements += connection.statements
       known.counts += connection.counts
     }

@@ -11,13 +11,10 @@ let clock = ContinuousClock()
 let start = clock.now
 let reading = MapFolder.read(at: arguments[1], options: ReadingOptions(usesTwoThreads: threads == 2))
 let seconds = (clock.now - start) / .seconds(1)
-var usage = rusage()
-getrusage(RUSAGE_SELF, &usage)
-#if os(Linux)
-  let peak = usage.ru_maxrss / 1024
-#else
-  let peak = usage.ru_maxrss / 1_048_576
-#endif
+// The kernel's own reckoning of the most memory that was in use; 0 where it keeps none.
+let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+let peakLine = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+let peak = (peakLine.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
 let cells: [String] = [
   String(threads), String(format: "%.3f", seconds), String(peak), String(reading.map?.connections.count ?? 0),
   String(reading.usage.reduce(0) { $0 + $1.total }), String(reading.usage.reduce(0) { $0 + $1.used }),

@@ -29,12 +29,21 @@ struct CaseActors {
     let id = unusedID(for: folded)
     made.append(
       Actor(
-        id, name: name.split(whereSeparator: \.isWhitespace).joined(separator: " "), role: template.role,
-        sector: template.sector, stage: template.stage, isBeneficiary: template.isBeneficiary,
-        isPlural: template.isPlural))
+        id, name: Self.singleSpaced(name), role: template.role, sector: template.sector, stage: template.stage,
+        isBeneficiary: template.isBeneficiary, isPlural: template.isPlural))
     let number = number(of: id)
     madeByName[folded] = number
     return number
+  }
+
+  /// A name with one blank between words.
+  private static func singleSpaced(_ name: String) -> String {
+    var isSpaced = false
+    let isPlain = name.utf8.allSatisfy { byte in
+      defer { isSpaced = byte == 0x20 }
+      return byte > 0x20 && byte < 0x7F || byte == 0x20 && !isSpaced
+    }
+    return isPlain ? name : name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The place of each actor among all: those of the map as they came, then the made ones by name.

@@ -142,6 +142,9 @@ struct CaseCounter: ~Copyable {
     for index in dates.indices { dates[index].start() }
   }
 
+  /// Makes room for rows that are to come.
+  mutating func reserve(rows: Int) { register.reserve(register.count + rows) }
+
   /// Notes the lines above the header.
   mutating func noteTitles(_ form: TableForm) {
     guard let layout else { return }

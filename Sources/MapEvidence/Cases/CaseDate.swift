@@ -79,12 +79,19 @@ struct CaseDateReading: Sendable, Hashable {
 
   /// `2024-01-31`, which nearly all dates of most files are.
   @inline(__always) static func iso(_ bytes: UnsafeBufferPointer<UInt8>) -> CaseDateReading? {
-    guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45 else { return nil }
-    func digit(_ index: Int) -> Int { Int(bytes[index] &- 48) }
-    let (a, b, c, d) = (digit(0), digit(1), digit(2), digit(3))
-    let (e, f, g, h) = (digit(5), digit(6), digit(8), digit(9))
-    guard max(max(a, b), max(c, d)) < 10, max(max(e, f), max(g, h)) < 10 else { return nil }
-    let date = CaseDate(year: a * 1000 + b * 100 + c * 10 + d, month: e * 10 + f, day: g * 10 + h)
+    guard bytes.count == 10 else { return nil }
+    let raw = UnsafeRawBufferPointer(bytes)
+    // The digits are what is left of "0000-00-" and "00"; anything else leaves a high half in some byte.
+    let head = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) ^ 0x2D30_302D_3030_3030
+    let tail = UInt64(UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt16.self)) ^ 0x3030)
+    let headTest = ((head &+ 0x7F06_067F_0606_0606) | head) & 0xF0F0_F0F0_F0F0_F0F0
+    let tailTest = ((tail &+ 0x0606) | tail) & 0xF0F0
+    guard headTest == 0x7000_0070_0000_0000, tailTest == 0 else { return nil }
+    func digit(_ word: UInt64, _ index: UInt64) -> Int { Int(truncatingIfNeeded: word &>> (8 &* index) & 15) }
+    let century = digit(head, 0) &* 1000 &+ digit(head, 1) &* 100
+    let date = CaseDate(
+      year: century &+ digit(head, 2) &* 10 &+ digit(head, 3), month: digit(head, 5) &* 10 &+ digit(head, 6),
+      day: digit(tail, 0) &* 10 &+ digit(tail, 1))
     return date.map { CaseDateReading(form: .plain, date: $0) } ?? .unreadable
   }
 

@@ -23,7 +23,7 @@ struct CaseReader: Sendable {
 
   /// What the splitting part hands to the counting part.
   enum Event: Sendable {
-    case start(file: Int, header: DelimitedText.Row, form: TableForm, encoding: TextEncoding)
+    case start(file: Int, header: DelimitedText.Row, form: TableForm, encoding: TextEncoding, size: Int)
     case block(CellBlock, part: Double)
     case fault(file: Int, TableParts.Fault)
     case end
@@ -91,7 +91,8 @@ struct CaseReader: Sendable {
     for file in files.names.indices {
       do throws(TableParts.Fault) {
         var parts = try TableParts(path(of: file), naming: names, encoding: encodings[file])
-        guard isWanted(.start(file: file, header: parts.header, form: parts.form, encoding: parts.encoding)) else {
+        guard isWanted(.start(file: file, header: parts.header, form: parts.form, encoding: parts.encoding, size: parts.size)
+        ) else {
           return
         }
         while let block = try parts.next() {

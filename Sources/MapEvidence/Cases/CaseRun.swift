@@ -11,6 +11,8 @@ struct CaseRun: ~Copyable {
   private var file = 0
   private var lines: UInt32 = 0
   private var lastLine: UInt32 = 0
+  /// The size of the file at hand, until its first block has come.
+  private var bytesLeft = 0
   /// The file that turned out not to be in the encoding that it was taken for.
   private(set) var fileInOtherEncoding: Int?
 
@@ -24,13 +26,16 @@ struct CaseRun: ~Copyable {
   /// - Returns: whether more are wanted.
   mutating func take(_ event: CaseReader.Event) -> Bool {
     switch event {
-    case .start(let file, let header, let form, let encoding): start(file, header, form, encoding)
+    case .start(let file, let header, let form, let encoding, let size):
+      start(file, header, form, encoding)
+      bytesLeft = size
     case .block(let block, let part):
       problems += block.faults.map { fault in
         Problem(
           .warning, code: fault.code, file: reader.files.names[file], line: fault.line, column: fault.column,
           message: fault.message)
       }
+      if bytesLeft > 0 { reserve(block) }
       if isUsable {
         counter.leaveOut(faulty: block.faults.count)
         counter.add(block)
@@ -71,6 +76,12 @@ struct CaseRun: ~Copyable {
         values: counter.valueHeaders.map { places[$0] }, details: reader.files.details.map { places[$0] },
         dates: CaseFiles.Column.dates.map { reader.files.columns[$0].flatMap { places[$0] } }, firstLine: lines))
     if form.titleLines > 0 { counter.noteTitles(form) }
+  }
+
+  /// Makes room for as many rows as the file will have, if all are as long as those of its first block.
+  private mutating func reserve(_ block: CellBlock) {
+    counter.reserve(rows: min(block.rows.count * bytesLeft / max(1, block.bytes.count), 1 << 24))
+    bytesLeft = 0
   }
 
   private mutating func finishFile() {

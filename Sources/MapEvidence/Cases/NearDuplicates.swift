@@ -31,7 +31,7 @@ enum NearDuplicates {
         if !(48...57 ~= skeleton[position]) { leftovers.append((leftover.withUnsafeBytes(ByteDigest.of), index)) }
       }
     }
-    leftovers.sort { ($0.digest, $0.index) < ($1.digest, $1.index) }
+    leftovers.sort { $0.digest == $1.digest ? $0.index < $1.index : $0.digest < $1.digest }
     for position in leftovers.indices {
       var next = position + 1
       while next < leftovers.count, leftovers[next].digest == leftovers[position].digest {

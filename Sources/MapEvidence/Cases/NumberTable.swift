@@ -10,6 +10,11 @@ struct NumberTable: ~Copyable {
 
   init() {}
 
+  /// Makes room for a number of numbers, so that the table need not grow on the way.
+  mutating func reserve(_ count: Int) {
+    while slots.count * 3 < count * 4 { grow() }
+  }
+
   /// How many different numbers there are.
   var count: Int { highHalves.count }
 

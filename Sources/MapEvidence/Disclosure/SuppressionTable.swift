@@ -4,19 +4,20 @@
 /// withheld is for that reader a whole number and at least the *floor*: 1, or 0 if zeros are withheld. The reader does
 /// not know which counts are withheld because they are small and which to protect those.
 ///
-/// **Guarantee.** For every small count there are a lowest and a highest number such that it could be each of them and
+/// **Guarantee.** For every small count there are a lowest and a highest number such that it could be either, and
 /// everything between: other counts with that number in its place fit all that the reader knows. The highest is not
 /// below the minimum, so nobody can be sure that the count is small, and there are at least as many numbers as the
-/// minimum says. The lowest is the floor, unless the sums forbid it however much is withheld, as they do for a total
-/// of nine counts that are not zero: it is at least 9. Any other withheld count could be at least two numbers, so no
-/// sum has a single unknown. None of this is argued from the shape of the table; `CountShifts` finds the other counts.
+/// minimum says. The lowest is the floor, or what the sums demand however much is withheld: a total of nine counts that
+/// are not zero is at least 9. Every other withheld count could be at least two numbers, so no sum has a single
+/// unknown. None of this is argued from the shape of the table: `CountShifts` finds the other counts.
 ///
 /// Where it finds none, all that any chain of sums connects to the small count is withheld, except zeros that may be
-/// shown. Then all of it could be doubled, trebled and so on, and withholding more is impossible. That happens only to
-/// sums unlike those of a table with its margins, for example if a count is broken down in three ways.
+/// shown. Then all of it could be doubled, trebled and so on, and no more can be withheld. This takes sums unlike those
+/// of a table and its margins, as when a count that is broken down in several ways is itself a part.
 ///
-/// Few counts are withheld for it, and small rather than large ones, but not always the fewest possible. Very large
-/// tables get a limited search: then totals are withheld sooner, and a lowest number may be above the floor.
+/// **Limits.** Few counts are withheld for it, and small ones, but not always the fewest. The search is limited: in a
+/// very large table it withholds totals sooner, and there or among unusual sums a lowest number may stay above what
+/// the sums demand. A reader who knows how cells are chosen, or is counted in one, may find out more.
 struct SuppressionTable {
   /// A count that is the sum of others.
   struct Sum {
@@ -54,7 +55,7 @@ struct SuppressionTable {
   /// Two totals of the same parts are equal; said so, they keep the parts in fewer sums, which are easier to search.
   private func usableSums() -> [Sum] {
     var totals: [[Int]: Int] = [:]
-    return sums.filter(isUsable).compactMap { sum in
+    return sums.filter(holds).compactMap { sum in
       let parts = sum.parts.sorted()
       guard let total = totals[parts] else {
         totals[parts] = sum.total
@@ -64,10 +65,9 @@ struct SuppressionTable {
     }
   }
 
-  /// Whether a sum holds and says more than that some counts are 0.
-  private func isUsable(_ sum: Sum) -> Bool {
-    guard values.indices.contains(sum.total), values[sum.total] <= Self.largest else { return false }
-    guard !sum.parts.isEmpty, !sum.parts.contains(sum.total) else { return false }
+  /// Whether a sum is one of cells that there are, and holds.
+  private func holds(_ sum: Sum) -> Bool {
+    guard values.indices.contains(sum.total), 0...Self.largest ~= values[sum.total] else { return false }
     var rest = values[sum.total]
     for part in sum.parts {
       guard values.indices.contains(part), 0...rest ~= values[part] else { return false }
@@ -87,16 +87,22 @@ private struct SmallCountProtection {
     var cells: [Int]
   }
 
+  /// The true counts.
   private let values: [Int]
+  /// What a withheld count cannot be below.
   private let floor: Int
+  /// What a small count must be able to reach.
   private let minimum: Int
+  /// Finds other counts that fit, and knows what is withheld so far.
   private var shifts: CountShifts
+  /// The proofs by small cell.
   private var proofs: [Int: Proof] = [:]
   /// The cells that are withheld whatever the proofs need.
   private var isRequired: [Bool]
   /// The cells that are withheld with everything that is connected to them.
   private var isSurrendered: [Bool]
 
+  /// Starts with the small counts withheld and nothing else.
   init(values: [Int], sums: [SuppressionTable.Sum], isSmall: [Bool], floor: Int, minimum: Int) {
     self.values = values
     self.floor = floor
@@ -116,9 +122,9 @@ private struct SmallCountProtection {
 
   /// Withholds what every small count needs.
   mutating func protect() {
-    // The largest first: they are hidden by what hides the others too, but not the other way round.
+    // What hides the largest often hides the smaller ones too; the other way round, more is withheld.
     let cells = fromLargest(values.indices.filter { isRequired[$0] && shifts.isInSum($0) })
-    let effort = 200_000 + 15 * shifts.size
+    let effort = 1_000_000 + 5 * shifts.size
     for (index, cell) in cells.enumerated() where !isSurrendered[cell] {
       // More than a fair share of what is left, since few need it; then there is always something left.
       shifts.looksAllowed = shifts.looks + 10 * max(0, effort - shifts.looks) / max(10, cells.count - index)
@@ -130,7 +136,7 @@ private struct SmallCountProtection {
   mutating func publishNeedless() {
     var users: [Int: Set<Int>] = [:]
     for (cell, proof) in proofs { for other in proof.cells { users[other, default: []].insert(cell) } }
-    shifts.looksAllowed = shifts.looks + 100_000 + 5 * shifts.size
+    shifts.looksAllowed = shifts.looks + 300_000 + 2 * shifts.size
     for cell in fromLargest(Array(users.keys)) where !isRequired[cell] {
       shifts.publish(cell)
       guard let renewed = proofs(of: users[cell, default: []].sorted()) else {
@@ -176,6 +182,7 @@ private struct SmallCountProtection {
     }
   }
 
+  /// Cells in the order of their values, the largest first.
   private func fromLargest(_ cells: [Int]) -> [Int] {
     cells.sorted { (values[$1], $0) < (values[$0], $1) }
   }

@@ -23,14 +23,19 @@ struct CellScanner {
   /// - Complexity: O(n), where n is the number of bytes.
   mutating func scan(_ bytes: [UInt8], isLast: Bool) -> (block: CellBlock, consumed: Int) {
     precondition(bytes.count < Int(CellBlock.Cell.doubled), "places in a part are kept in 31 bits")
-    var state = State(separator: separator, line: line)
-    // Not a cell more than there are bytes, and one.
-    let cells = [CellBlock.Cell](unsafeUninitializedCapacity: bytes.count + 1) { cells, count in
-      bytes.withUnsafeBufferPointer { state.scan($0, isLast: isLast, into: cells) }
-      count = state.cellCount
+    // Cells have some letters: with fewer, there is room for a cell at every byte, and one.
+    for capacity in [bytes.count / 4, bytes.count + 1] {
+      var state = State(separator: separator, line: line)
+      var isFinished = false
+      let cells = [CellBlock.Cell](unsafeUninitializedCapacity: capacity) { cells, count in
+        isFinished = bytes.withUnsafeBufferPointer { state.scan($0, isLast: isLast, into: cells) }
+        count = isFinished ? state.cellCount : 0
+      }
+      guard isFinished else { continue }
+      line = state.rowLine
+      return (CellBlock(bytes: bytes, cells: cells, rows: state.rows, faults: state.faults), state.rowStart)
     }
-    line = state.rowLine
-    return (CellBlock(bytes: bytes, cells: cells, rows: state.rows, faults: state.faults), state.rowStart)
+    preconditionFailure("there is room for a cell at every byte")
   }
 
   /// The line and the column of a position, counted from a place whose line is known.
@@ -80,100 +85,109 @@ struct CellScanner {
     }
 
     /// The high bits of the bytes that are the one looked for; exact, without carries between bytes.
-    @inline(__always) private func matches(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+    @inline(__always) private static func matches(_ word: UInt64, _ byte: UInt64) -> UInt64 {
       let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
       let difference = word ^ (byte &* 0x0101_0101_0101_0101)
       return ~(((difference & low) &+ low) | difference | low)
     }
 
-    /// The high bits of the bytes that are less than a limit, at most 128; exact, without carries between bytes.
-    @inline(__always) private func below(_ word: UInt64, _ limit: UInt64) -> UInt64 {
+    /// The high bits of the bytes that are less than a limit, given eight times; exact, without carries between bytes.
+    @inline(__always) private static func below(_ word: UInt64, _ limits: UInt64) -> UInt64 {
       let high: UInt64 = 0x8080_8080_8080_8080
-      return ~((word | high) &- limit &* 0x0101_0101_0101_0101) & ~word & high
+      return ~(((word | high) &- limits) | word) & high
     }
 
-    // Unsafe, since this loop sees every byte of files of a gigabyte: `bytes` is only read below its count, and `cells`
-    // has room for a cell more than there are bytes, each of which ends at most one.
+    // Unsafe, since this loop sees every byte of files of a gigabyte: `bytes` is only read below its count, and eight
+    // bytes end at most eight cells, for which `cells` is asked to have room before they are looked at; the end of the
+    // bytes may end one more.
+    /// - Returns: `false` if the cells need more room.
     mutating func scan(
       _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, into cells: UnsafeMutableBufferPointer<CellBlock.Cell>
-    ) {
-      let raw = UnsafeRawBufferPointer(bytes)
-      let (wanted, separator) = (UInt64(separator), separator)
+    ) -> Bool {
+      guard let first = UnsafeRawPointer(bytes.baseAddress), let cell = cells.baseAddress else { return bytes.isEmpty }
+      let (separator, size) = (separator, bytes.count)
+      // Line breaks, quotation marks and commas lie below nearly all letters, so one look finds them; other separators
+      // need another look.
+      let isLow = separator <= 44
+      let limits = UInt64(isLow ? 45 : 35) &* 0x0101_0101_0101_0101
       // What changes with every cell is kept at hand, and only the rest in the state.
-      var (start, count, isFilled, isPlain) = (cellStart, cellCount, false, !isQuoted)
+      var (start, count, filled, isPlain) = (cellStart, cellCount, 0, !isQuoted)
       var base = 0
-      while base < bytes.count {
+      while base < size {
+        if count &+ 9 > cells.count, cells.count <= size { return false }
         var word: UInt64 = 0
-        if base &+ 8 <= bytes.count {
-          word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: base, as: UInt64.self))
+        if base &+ 8 <= size {
+          word = UInt64(littleEndian: (first + base).loadUnaligned(as: UInt64.self))
         } else {
-          for offset in 0..<(bytes.count - base) { word |= UInt64(bytes[base + offset]) << UInt64(8 * offset) }
+          for offset in 0..<(size - base) { word |= UInt64(bytes[base + offset]) << UInt64(8 * offset) }
         }
-        // Line breaks, quotation marks and commas lie below nearly all letters, so one look finds them.
-        var mask = wanted <= 44 ? below(word, 45) : below(word, 35) | matches(word, wanted)
+        var mask = Self.below(word, limits)
+        if !isLow { mask |= Self.matches(word, UInt64(separator)) }
         while mask != 0 {
-          let position = base &+ mask.trailingZeroBitCount &>> 3
+          let bit = mask.trailingZeroBitCount
+          let byte = UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: bit &- 7))
+          let position = base &+ bit &>> 3
           mask &= mask &- 1
-          // Beyond the end stand zeros.
-          guard position < bytes.count else { break }
-          let byte = bytes[position]
-          if byte == separator {
-            if isPlain {
-              cells.initializeElement(
-                at: count,
-                to: CellBlock.Cell(
-                  start: UInt32(truncatingIfNeeded: start), markedEnd: UInt32(truncatingIfNeeded: position)))
-              isFilled = isFilled || position > start
-              count &+= 1
-              start = position &+ 1
-            } else if !isInQuotes {
-              (cellStart, cellCount) = (start, count)
-              endCell(at: position, bytes, cells)
-              (start, count, isPlain) = (cellStart, cellCount, true)
-            }
-          } else if byte == quote {
-            cellStart = start
-            meetQuote(at: position, bytes)
-            isPlain = !isQuoted
-          } else if byte == lineFeed || byte == carriageReturn, position != skipped {
-            let isPair = byte == carriageReturn && position + 1 < bytes.count && bytes[position + 1] == lineFeed
-            // Whether a line feed follows a last carriage return is not known yet.
-            if byte == carriageReturn, position + 1 == bytes.count, !isLast {
-              cellCount = rowCell
-              return
-            }
-            if isPair { skipped = position + 1 }
-            line += 1
-            if !isInQuotes {
-              (cellStart, cellCount, rowIsFilled) = (start, count, rowIsFilled || isFilled)
-              endRow(at: position, next: position + (isPair ? 2 : 1), bytes, cells)
-              (start, count, isFilled, isPlain) = (cellStart, cellCount, false, true)
-            }
+          if byte == separator, isPlain {
+            (cell + count).initialize(
+              to: CellBlock.Cell(
+                start: UInt32(truncatingIfNeeded: start), markedEnd: UInt32(truncatingIfNeeded: position)))
+            filled |= position &- start
+            count &+= 1
+            start = position &+ 1
+          } else if byte == CellScanner.quote || byte == separator || byte == CellScanner.lineFeed
+            || byte == CellScanner.carriageReturn
+          {
+            // Beyond the end stand zeros.
+            (cellStart, cellCount, rowIsFilled) = (start, count, rowIsFilled || filled != 0)
+            if !meet(byte, at: position, isLast: isLast, bytes, cells) { return true }
+            (start, count, filled, isPlain) = (cellStart, cellCount, 0, !isQuoted)
           }
         }
         base &+= 8
       }
-      (cellStart, cellCount, rowIsFilled) = (start, count, rowIsFilled || isFilled)
+      (cellStart, cellCount, rowIsFilled) = (start, count, rowIsFilled || filled != 0)
       guard isLast, rowStart < bytes.count else {
         // The cells of a row that does not end here are read again.
         cellCount = rowCell
-        return
+        return true
       }
       if isInQuotes {
         note(
           "unclosed-quote", at: cellStart, bytes,
           "A quotation mark opens here and never closes; close it, or double it if it belongs to the text")
-        let endsWithBreak = bytes[bytes.count - 1] == lineFeed || bytes[bytes.count - 1] == carriageReturn
+        let endsWithBreak = bytes[bytes.count - 1] == CellScanner.lineFeed || bytes[bytes.count - 1] == CellScanner.carriageReturn
         if endsWithBreak { line -= 1 }
       }
       endRow(at: bytes.count, next: bytes.count, bytes, cells)
+      return true
     }
 
-    private var quote: UInt8 { CellScanner.quote }
-    private var lineFeed: UInt8 { CellScanner.lineFeed }
-    private var carriageReturn: UInt8 { CellScanner.carriageReturn }
+    /// Handles what does not just end a plain cell.
+    /// - Returns: `false` for a carriage return at the end of a part, since nobody knows yet what follows.
+    @inline(never)
+    private mutating func meet(
+      _ byte: UInt8, at position: Int, isLast: Bool, _ bytes: UnsafeBufferPointer<UInt8>,
+      _ cells: UnsafeMutableBufferPointer<CellBlock.Cell>
+    ) -> Bool {
+      if byte == separator {
+        if !isInQuotes { endCell(at: position, bytes, cells) }
+      } else if byte == CellScanner.quote {
+        meetQuote(at: position, bytes)
+      } else if position != skipped {
+        let isReturn = byte == CellScanner.carriageReturn
+        let isPair = isReturn && position + 1 < bytes.count && bytes[position + 1] == CellScanner.lineFeed
+        if isReturn, position + 1 == bytes.count, !isLast {
+          cellCount = rowCell
+          return false
+        }
+        if isPair { skipped = position + 1 }
+        line += 1
+        if !isInQuotes { endRow(at: position, next: position + (isPair ? 2 : 1), bytes, cells) }
+      }
+      return true
+    }
 
-    @inline(__always)
     private mutating func meetQuote(at position: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
       if isInQuotes {
         isInQuotes = false
@@ -192,7 +206,6 @@ struct CellScanner {
       }
     }
 
-    @inline(__always)
     private mutating func endCell(
       at position: Int, _ bytes: UnsafeBufferPointer<UInt8>,
       _ cells: UnsafeMutableBufferPointer<CellBlock.Cell>
@@ -213,7 +226,6 @@ struct CellScanner {
       (isQuoted, isInQuotes, hasDoubledQuotes) = (false, false, false)
     }
 
-    @inline(__always)
     private mutating func endRow(
       at position: Int, next: Int, _ bytes: UnsafeBufferPointer<UInt8>,
       _ cells: UnsafeMutableBufferPointer<CellBlock.Cell>

@@ -61,6 +61,12 @@ struct TextDecoder {
   static func isASCII(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { raw in
       var (union, position) = (UInt64(0), 0)
+      var unions = SIMD4<UInt64>(repeating: 0)
+      while position + 32 <= raw.count {
+        unions |= raw.loadUnaligned(fromByteOffset: position, as: SIMD4<UInt64>.self)
+        position += 32
+      }
+      union = unions[0] | unions[1] | unions[2] | unions[3]
       while position + 8 <= raw.count {
         union |= raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
         position += 8
