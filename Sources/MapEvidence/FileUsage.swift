@@ -21,6 +21,13 @@ public struct FileUsage: Sendable, Hashable {
 
   init(file: String, unit: Unit) { (self.file, self.unit) = (file, unit) }
 
+  /// Adds what another count of the same file's parts found.
+  mutating func merge(_ other: FileUsage) {
+    total += other.total
+    used += other.used
+    leftOut.merge(other.leftOut, uniquingKeysWith: +)
+  }
+
   /// The share that is used, from 0 to 1; `nil` for an empty file.
   public var share: Double? { total == 0 ? nil : Double(used) / Double(total) }
 }

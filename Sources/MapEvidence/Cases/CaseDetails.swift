@@ -4,7 +4,7 @@ import MapModel
 ///
 /// A detail is kept as a part of 64 bits, so that a register of millions of cases stays small. Of two details that
 /// differ, one in 2^(64 / number of details) would go unseen: one in two million where there are three.
-struct CaseDetails {
+struct CaseDetails: Sendable {
   let names: [String]
   private let width: UInt64
 
@@ -13,6 +13,9 @@ struct CaseDetails {
     self.names = names
     width = 64 / UInt64(max(1, min(8, names.count)))
   }
+
+  /// The details that cases of some files have: the school, and what else the definition names.
+  init(of files: CaseFiles) { self.init(names: [files.columns[.school]].compactMap(\.self) + files.details) }
 
   /// The details with one more, as a digest of what it says; nothing at all is 0.
   @inline(__always) func adding(_ digest: UInt64, at index: Int, to details: UInt64) -> UInt64 {
@@ -44,7 +47,7 @@ struct CaseDetails {
 }
 
 /// Reads cells of a column of details, such as dates of birth, without keeping what they say.
-struct DetailColumn {
+struct DetailColumn: Sendable {
   let header: String
   private let isMonthFirst: Bool
   /// What was found of cells lately: most columns have few values.

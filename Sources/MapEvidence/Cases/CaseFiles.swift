@@ -1,4 +1,5 @@
 import MapModel
+import OrderedCollections
 
 /// Files of management information with a row for each referral of a case, and the rules that count them.
 struct CaseFiles: Sendable {
@@ -28,6 +29,15 @@ struct CaseFiles: Sendable {
   var rules: [CaseRule] = []
   /// Where the files are named in `map.yaml`.
   var line: Int?
+
+  /// The headers of the columns that hold names of things, for the checks and the rules.
+  var valueHeaders: OrderedSet<String> {
+    let known: [Column] = [.area, .school, .source, .service, .status]
+    var headers = OrderedSet(known.compactMap { columns[$0] })
+    for rule in rules { headers.formUnion(rule.columns.map(header)) }
+    headers.subtract([columns[.id]].compactMap(\.self))
+    return headers
+  }
 
   /// The name of a column in the files: a name under `columns:`, or a header.
   func header(_ column: String) -> String {

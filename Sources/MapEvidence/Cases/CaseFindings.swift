@@ -1,7 +1,7 @@
 /// What the checks of case files find, gathered by kind and place instead of row by row.
-struct CaseFindings {
+struct CaseFindings: Sendable {
   /// The kinds, by their stable codes, in the order in which they are reported.
-  enum Code: String, CaseIterable {
+  enum Code: String, CaseIterable, Sendable {
     case titleRows = "title-rows"
     case repeatedHeader = "repeated-header"
     case totalRow = "total-row"
@@ -25,7 +25,7 @@ struct CaseFindings {
   }
 
   /// What makes two rows the same finding.
-  struct Key: Hashable {
+  struct Key: Hashable, Sendable {
     var code: Code
     var file: Int
     /// The column's header; empty if the whole row is meant.
@@ -34,7 +34,7 @@ struct CaseFindings {
     var detail = ""
   }
 
-  struct Finding {
+  struct Finding: Sendable {
     var count = 0
     /// The first lines, up to five.
     var lines: [Int] = []
@@ -67,6 +67,19 @@ struct CaseFindings {
 
   /// Adds a finding that was gathered elsewhere.
   mutating func add(_ finding: Finding, for key: Key) { findings[key] = finding }
+
+  /// Adds what was found elsewhere in the same files.
+  mutating func merge(_ other: CaseFindings) {
+    findings.merge(other.findings) { first, second in
+      let isInOrder = first.lines.first ?? 0 <= second.lines.first ?? 0
+      var merged = isInOrder ? first : second
+      let later = isInOrder ? second : first
+      merged.count += later.count
+      merged.lines = Array((merged.lines + later.lines).sorted().prefix(5))
+      merged.parts.merge(later.parts, uniquingKeysWith: +)
+      return merged
+    }
+  }
 
   /// The findings by file and kind, then by line.
   var sorted: [(key: Key, finding: Finding)] {

@@ -1,6 +1,5 @@
 import Dispatch
 import MapModel
-import OrderedCollections
 import Synchronization
 
 #if canImport(Glibc)
@@ -23,10 +22,12 @@ struct CaseReader: Sendable {
 
   /// What the splitting part hands to the counting part.
   enum Event: Sendable {
-    case start(file: Int, header: DelimitedText.Row, form: TableForm, encoding: TextEncoding, size: Int)
-    case block(CellBlock, part: Double)
-    case fault(file: Int, TableParts.Fault)
-    case end
+    case problems([Problem])
+    case start(CaseLayout, size: Int)
+    case rows(CaseRows, file: Int, part: Double)
+    /// A file is not in the encoding that it was taken for.
+    case otherEncoding(file: Int)
+    case end(CaseFindings, [FileUsage])
   }
 
   let files: CaseFiles
@@ -61,12 +62,14 @@ struct CaseReader: Sendable {
       if usesTwoThreads {
         let queue = EventQueue()
         DispatchQueue(label: "netmaps.cases").async { [self, encodings] in
-          split(encodings) { queue.put($0) }
+          var splitter = CaseFileSplitter(self)
+          splitter.run(encodings) { queue.put($0) }
         }
         while run.take(queue.next()) {}
         queue.close()
       } else {
-        split(encodings) { run.take($0) }
+        var splitter = CaseFileSplitter(self)
+        splitter.run(encodings) { run.take($0) }
       }
       guard let file = run.fileInOtherEncoding else { return run.result }
       // The file is not UTF-8 after all: all begins anew, with what reading the whole file says.
@@ -75,36 +78,6 @@ struct CaseReader: Sendable {
   }
 
   func path(of file: Int) -> String { folder + "/" + files.names[file] }
-
-  /// The headers of the columns that the files must have.
-  var headers: OrderedSet<String> {
-    var headers = OrderedSet(CaseFiles.Column.allCases.compactMap { files.columns[$0] })
-    headers.formUnion(files.details)
-    for rule in files.rules { headers.formUnion(rule.columns.map(files.header)) }
-    return headers
-  }
-
-  /// Splits the files into blocks of rows, until nobody wants more.
-  private func split(_ encodings: [Int: TextEncoding], _ isWanted: (Event) -> Bool) {
-    var names = NameIndex<String>()
-    for header in headers { names.add(header, for: header) }
-    for file in files.names.indices {
-      do throws(TableParts.Fault) {
-        var parts = try TableParts(path(of: file), naming: names, encoding: encodings[file])
-        guard isWanted(.start(file: file, header: parts.header, form: parts.form, encoding: parts.encoding, size: parts.size)
-        ) else {
-          return
-        }
-        while let block = try parts.next() {
-          let part = parts.size == 0 ? 1 : Double(parts.position) / Double(parts.size)
-          guard isWanted(.block(block, part: (Double(file) + part) / Double(files.names.count))) else { return }
-        }
-      } catch {
-        guard isWanted(.fault(file: file, error)) else { return }
-      }
-    }
-    _ = isWanted(.end)
-  }
 }
 
 /// Events on their way from one thread to another, a few at a time, in their order.

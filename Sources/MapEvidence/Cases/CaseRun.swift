@@ -6,11 +6,8 @@ struct CaseRun: ~Copyable {
   private let reader: CaseReader
   private var counter: CaseCounter
   private var problems: [Problem] = []
-  /// Whether the columns of the file at hand were found.
-  private var isUsable = false
-  private var file = 0
-  private var lines: UInt32 = 0
-  private var lastLine: UInt32 = 0
+  private var findings = CaseFindings()
+  private var usage: [FileUsage] = []
   /// The size of the file at hand, until its first block has come.
   private var bytesLeft = 0
   /// The file that turned out not to be in the encoding that it was taken for.
@@ -18,90 +15,38 @@ struct CaseRun: ~Copyable {
 
   init(_ reader: CaseReader) {
     self.reader = reader
-    counter = CaseCounter(
-      reader.files, actors: reader.actors, areas: reader.areas, order: reader.areaOrder, today: reader.today)
+    counter = CaseCounter(reader.files, actors: reader.actors, areas: reader.areas, order: reader.areaOrder)
   }
 
   /// Takes the next event.
   /// - Returns: whether more are wanted.
   mutating func take(_ event: CaseReader.Event) -> Bool {
     switch event {
-    case .start(let file, let header, let form, let encoding, let size):
-      start(file, header, form, encoding)
+    case .problems(let found): problems += found
+    case .start(let layout, let size):
+      counter.start(layout)
       bytesLeft = size
-    case .block(let block, let part):
-      problems += block.faults.map { fault in
-        Problem(
-          .warning, code: fault.code, file: reader.files.names[file], line: fault.line, column: fault.column,
-          message: fault.message)
-      }
-      if bytesLeft > 0 { reserve(block) }
-      if isUsable {
-        counter.leaveOut(faulty: block.faults.count)
-        counter.add(block)
-      }
-      lastLine = max(lastLine, block.rows.last?.line ?? 0)
+    case .rows(let rows, let file, let part):
+      if bytesLeft > 0 { reserve(rows) }
+      counter.add(rows)
       reader.progress?.report(reader.files.names[file], part)
-    case .fault(let file, .notUTF8):
+    case .otherEncoding(let file):
       fileInOtherEncoding = file
       return false
-    case .fault(let file, let fault): report(fault, reader.files.names[file])
-    case .end:
-      finishFile()
+    case .end(let found, let used):
+      (findings, usage) = (found, used)
       counter.noteNearDuplicates()
+      findings.merge(counter.findings)
+      for (index, used) in counter.usage.enumerated() { usage[index].merge(used) }
       return false
     }
     return true
   }
 
-  private mutating func start(
-    _ file: Int, _ header: DelimitedText.Row, _ form: TableForm, _ encoding: TextEncoding
-  ) {
-    finishFile()
-    self.file = file
-    let name = reader.files.names[file]
-    if let fault = EvidenceTable.fault(of: encoding) {
-      problems.append(Problem(.warning, code: "encoding", file: name, message: fault))
-    }
-    let columns = reader.headers.map { EvidenceTable.Column(name: $0, isRequired: true) }
-    let places = EvidenceTable.positions(of: columns, names: [:], in: header, file: name, &problems)
-    isUsable = places != nil
-    guard let places else { return }
-    // Lines are counted over all files, so that a number tells where it is.
-    lines += lastLine
-    lastLine = UInt32(form.line)
-    counter.start(
-      CaseCounter.Layout(
-        file: file, width: header.cells.count, id: reader.files.columns[.id].flatMap { places[$0] } ?? 0,
-        values: counter.valueHeaders.map { places[$0] }, details: reader.files.details.map { places[$0] },
-        dates: CaseFiles.Column.dates.map { reader.files.columns[$0].flatMap { places[$0] } }, firstLine: lines))
-    if form.titleLines > 0 { counter.noteTitles(form) }
-  }
-
   /// Makes room for as many rows as the file will have, if all are as long as those of its first block.
-  private mutating func reserve(_ block: CellBlock) {
-    counter.reserve(rows: min(block.rows.count * bytesLeft / max(1, block.bytes.count), 1 << 24))
+  private mutating func reserve(_ rows: CaseRows) {
+    counter.reserve(rows: min(rows.cells.count * bytesLeft / max(1, rows.block.bytes.count), 1 << 24))
     bytesLeft = 0
-  }
-
-  private mutating func finishFile() {
-    if isUsable { counter.finishFile() }
-    isUsable = false
-  }
-
-  private mutating func report(_ fault: TableParts.Fault, _ name: String) {
-    let (code, message) =
-      switch fault {
-      case .notText(let message): ("not-text", message)
-      case .empty:
-        (
-          "empty-file",
-          "The file is empty; its first line should name the columns: \(reader.headers.joined(separator: ","))"
-        )
-      case .unreadable, .notUTF8:
-        ("unreadable-file", "The file cannot be read; check that it is there, and that you may open it")
-      }
-    problems.append(Problem(code: code, file: name, message: message))
   }
 
   /// What the files come to.
@@ -109,11 +54,9 @@ struct CaseRun: ~Copyable {
     let context = CaseFindings.Context(
       files: reader.files.names, minimum: reader.minimum, actors: reader.actors, areas: reader.areas,
       isMonthFirst: reader.files.isMonthFirst)
-    var result = CaseReader.Result(
-      actors: counter.actors.made, usage: counter.usage,
-      problems: problems + counter.findings.problems(context))
-    result.connections = connections
-    return result
+    return CaseReader.Result(
+      connections: connections, actors: counter.actors.made, usage: usage,
+      problems: problems + findings.problems(context))
   }
 
   /// The numbers of all rules, in the order of rules, names and areas.
@@ -137,7 +80,7 @@ struct CaseRun: ~Copyable {
             counts: all[start...end].map { group in
               Count(
                 area: group.area < 0 ? nil : counter.areas[group.area], measure: rule.measure,
-                isOfCases: true, period: rule.period?.name ?? "", value: group.count, reference: reference)
+                period: rule.period?.name ?? "", value: group.count, reference: reference)
             }))
         units.append(rule.unit)
         start = end + 1

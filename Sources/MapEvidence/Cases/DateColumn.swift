@@ -1,13 +1,11 @@
 /// A column of dates, and what its checks remember of a file.
-struct DateColumn {
+struct DateColumn: Sendable {
   /// Stands for a date that is missing or cannot be read.
   static let none = Int32.min
 
   /// The name that the files call it; `nil` if they have none.
   let header: String?
   let isMonthFirst: Bool
-  /// The day of each row of the block at hand, as ``CaseDate`` numbers it.
-  private(set) var days: [Int32] = []
   /// Rows whose date can only be read one way.
   private var dayFirst = CaseFindings.Finding()
   private var monthFirst = CaseFindings.Finding()
@@ -18,43 +16,49 @@ struct DateColumn {
   /// Starts a file, which may write dates otherwise than the one before.
   mutating func start() { (dayFirst, monthFirst, ambiguous) = (.init(), .init(), 0) }
 
-  /// Reads the dates of a block.
+  /// Reads the dates of rows.
   /// - Parameter position: which cell of a row it is; `nil` if the file does not have the column.
+  /// - Returns: the day of each row, as ``CaseDate`` numbers it.
   mutating func read(
-    _ block: CellBlock, cells: [Int32], at position: Int?, lines: [UInt32], firstLine: UInt32, file: Int,
-    areUsed: [Bool], future: CaseDate, findings: inout CaseFindings
-  ) {
-    guard let header, let position else {
-      days = [Int32](repeating: Self.none, count: cells.count)
-      return
-    }
-    days.removeAll(keepingCapacity: true)
-    block.bytes.withUnsafeBufferPointer { bytes in
-      for row in cells.indices {
-        let cell = block.cells[Int(cells[row]) + position]
-        let reading = CaseDateReading(
-          UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end]), isMonthFirst: isMonthFirst)
+    _ rows: CaseRows, at position: Int?, firstLine: UInt32, file: Int, future: CaseDate,
+    findings: inout CaseFindings
+  ) -> [Int32] {
+    guard let header, let position else { return [Int32](repeating: Self.none, count: rows.cells.count) }
+    let block = rows.block
+    return block.bytes.withUnsafeBufferPointer { bytes in
+      rows.cells.enumerated().map { row, first in
+        let cell = block.cells[Int(first) + position]
+        let content = UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end])
+        let reading = CaseDateReading(content, isMonthFirst: isMonthFirst)
         let day = reading.date?.number ?? Self.none
-        days.append(day)
         let isPlain = reading.form == .plain && !reading.hasShortYear || reading.form == .empty
-        if isPlain, day <= future.number || !areUsed[row] { continue }
-        guard areUsed[row] else { continue }
-        let place = { (block.text(cell), block.column(of: cell)) }
-        let line = Int(lines[row] - firstLine)
-        func note(_ code: CaseFindings.Code) {
-          findings.note(.init(code: code, file: file, column: header), line: line, example: place)
+        if isPlain && day <= future.number || !rows.areUsed[row] { return day }
+        let line = Int(rows.lines[row] - firstLine)
+        check(reading, future, block, cell, line) { code in
+          findings.note(.init(code: code, file: file, column: header), line: line) {
+            (block.text(cell), block.column(of: cell))
+          }
         }
-        if day != Self.none, day > future.number { note(.dateInFuture) }
-        if reading.hasShortYear { note(.twoDigitYear) }
-        switch reading.form {
-        case .empty, .plain: break
-        case .ambiguous: ambiguous += 1
-        case .dayFirst: Self.remember(line, place, in: &dayFirst)
-        case .monthFirst: Self.remember(line, place, in: &monthFirst)
-        case .serial: note(.dateSerial)
-        case .unreadable: noteUnreadable(block.text(cell), note)
-        }
+        return day
       }
+    }
+  }
+
+  /// Notes what is unusual of a date.
+  private mutating func check(
+    _ reading: CaseDateReading, _ future: CaseDate, _ block: CellBlock, _ cell: CellBlock.Cell, _ line: Int,
+    _ note: (CaseFindings.Code) -> Void
+  ) {
+    if let date = reading.date, date > future { note(.dateInFuture) }
+    if reading.hasShortYear { note(.twoDigitYear) }
+    let place = { (block.text(cell), block.column(of: cell)) }
+    switch reading.form {
+    case .empty, .plain: break
+    case .ambiguous: ambiguous += 1
+    case .dayFirst: Self.remember(line, place, in: &dayFirst)
+    case .monthFirst: Self.remember(line, place, in: &monthFirst)
+    case .serial: note(.dateSerial)
+    case .unreadable: noteUnreadable(block.text(cell), note)
     }
   }
 

@@ -8,7 +8,7 @@ struct RuleTally: ~Copyable {
     var cases: [Int32] = []
     var areFirst: [Bool] = []
     /// The days of referral.
-    var referred: [Int32] = []
+    var referred: [Int32]
   }
 
   let rule: CaseRule

@@ -52,21 +52,16 @@ struct ValueColumn: ~Copyable {
   /// Whether rows without a value cannot be used by some rule.
   var isNeeded: Bool { readers.contains { $0.purpose != .condition } }
 
-  /// Reads a column of a block.
-  /// - Parameters:
-  ///   - rows: the first cell of each row.
-  ///   - position: which cell of a row it is.
-  ///   - line: the line of each row, over all files.
-  ///   - values: gets the number of each row's value.
-  mutating func read(
-    _ block: CellBlock, rows: [Int32], at position: Int, lines rowLines: [UInt32], into values: inout [Int32],
-    actors: inout CaseActors
-  ) {
-    values = [Int32](unsafeUninitializedCapacity: rows.count) { values, count in
+  /// Reads a column of rows.
+  /// - Parameter position: which cell of a row it is.
+  /// - Returns: the number of each row's value.
+  mutating func read(_ rows: CaseRows, at position: Int, actors: inout CaseActors) -> [Int32] {
+    let block = rows.block
+    let values = [Int32](unsafeUninitializedCapacity: rows.cells.count) { values, count in
       block.bytes.withUnsafeBytes { bytes in
         block.cells.withUnsafeBufferPointer { cells in
-          for row in rows.indices {
-            let cell = cells[Int(rows[row]) + position]
+          for row in rows.cells.indices {
+            let cell = cells[Int(rows.cells[row]) + position]
             let content = UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end])
             let (value, isNew) = table.insert(ByteDigest.of(content))
             if isNew { learn(block.text(cell), &actors) }
@@ -74,13 +69,14 @@ struct ValueColumn: ~Copyable {
           }
         }
       }
-      count = rows.count
+      count = rows.cells.count
     }
-    for row in rows.indices {
+    for row in values.indices {
       let value = Int(values[row])
-      if counts[value] < 5 { lines[value * 5 + counts[value]] = rowLines[row] }
+      if counts[value] < 5 { lines[value * 5 + counts[value]] = rows.lines[row] }
       counts[value] += 1
     }
+    return values
   }
 
   /// A value as messages name it: as it was first written, for all that are the same name.

@@ -1,0 +1,206 @@
+import MapModel
+
+/// Reads what can be read of a row of a case file by itself: whether it is a case at all, its id, details and dates.
+///
+/// It knows nothing of other rows, so that it can work ahead of what compares and counts them.
+struct CaseRowReader: Sendable {
+  private let files: CaseFiles
+  private let caseDetails: CaseDetails
+  private let future: CaseDate
+  private var details: [DetailColumn]
+  private var dates: [DateColumn]
+  private var layout: CaseLayout?
+  private(set) var findings = CaseFindings()
+  private(set) var usage: [FileUsage] = []
+
+  /// Makes a reader.
+  /// - Parameter today: the day after which dates lie in the future, if the files do not say when they were written.
+  init(_ files: CaseFiles, today: CaseDate) {
+    self.files = files
+    caseDetails = CaseDetails(of: files)
+    future = files.extracted ?? today
+    details = files.details.map { DetailColumn(header: $0, isMonthFirst: files.isMonthFirst) }
+    dates = CaseFiles.Column.dates.map { DateColumn(header: files.columns[$0], isMonthFirst: files.isMonthFirst) }
+  }
+
+  /// Starts a file.
+  mutating func start(_ layout: CaseLayout, _ form: TableForm) {
+    self.layout = layout
+    usage.append(FileUsage(file: files.names[layout.file], unit: .rows))
+    for index in dates.indices { dates[index].start() }
+    guard form.titleLines > 0 else { return }
+    findings.add(
+      .init(count: form.titleLines, lines: Array(1...min(5, form.titleLines)), column: 1),
+      for: .init(code: .titleRows, file: layout.file, column: ""))
+  }
+
+  /// Ends a file: notes what is known only when all its rows have been seen.
+  mutating func finishFile() {
+    guard let layout else { return }
+    for column in dates {
+      guard let header = column.header, let finding = column.mixedOrder else { continue }
+      findings.add(finding, for: .init(code: .mixedDateOrder, file: layout.file, column: header))
+    }
+    self.layout = nil
+  }
+
+  /// Reads a block of the file at hand; `nil` if there is none.
+  mutating func read(_ block: CellBlock) -> CaseRows? {
+    guard let layout else { return nil }
+    // Rows with a fault of form were reported as they were found.
+    if !block.faults.isEmpty {
+      usage[usage.count - 1].total += block.faults.count
+      usage[usage.count - 1].leftOut["bad-quotes", default: 0] += block.faults.count
+    }
+    var rows = CaseRows(block: block)
+    selectRows(&rows, layout)
+    readIDs(&rows, layout)
+    readDetails(&rows, layout)
+    readDates(&rows, layout)
+    return rows
+  }
+
+  private mutating func leaveOut(_ code: CaseFindings.Code) {
+    usage[usage.count - 1].leftOut[code.rawValue, default: 0] += 1
+  }
+
+  // MARK: Rows
+
+  private mutating func selectRows(_ rows: inout CaseRows, _ layout: CaseLayout) {
+    let block = rows.block
+    usage[usage.count - 1].total += block.rows.count
+    rows.cells.reserveCapacity(block.rows.count)
+    rows.lines.reserveCapacity(block.rows.count)
+    for row in block.rows {
+      if let code = fault(of: row, block, layout) {
+        findings.note(.init(code: code, file: layout.file, column: ""), line: Int(row.line))
+        leaveOut(code)
+      } else {
+        rows.cells.append(Int32(truncatingIfNeeded: row.firstCell))
+        rows.lines.append(layout.firstLine + row.line)
+      }
+    }
+    rows.areUsed = [Bool](repeating: true, count: rows.cells.count)
+  }
+
+  /// What makes a row no case: a total, or more or fewer cells than the header.
+  @inline(__always)
+  private func fault(of row: CellBlock.Row, _ block: CellBlock, _ layout: CaseLayout) -> CaseFindings.Code? {
+    let (first, count) = (Int(row.firstCell), Int(row.cellCount))
+    if count != layout.width {
+      // Spreadsheets leave empty cells behind the last column; they say nothing.
+      let extra = block.cells[first..<first + count].dropFirst(layout.width)
+      if count < layout.width || extra.contains(where: { !block.text($0).trimmingWhitespace.isEmpty }) {
+        return isTotal(block, row) ? .totalRow : .raggedRow
+      }
+    }
+    // A look at a byte, since nearly all rows are not totals: `T`, `G`, `S` begin the words, and a blank cell goes before.
+    let cell = block.cells[first]
+    let letter = Int(cell.start) < cell.end ? block.bytes[Int(cell.start)] | 0x20 : 0x20
+    guard letter == 0x74 || letter == 0x67 || letter == 0x73 || letter == 0x20 else { return nil }
+    return isTotal(block, row) ? .totalRow : nil
+  }
+
+  private func isTotal(_ block: CellBlock, _ row: CellBlock.Row) -> Bool {
+    let cells = block.cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
+    guard let filled = cells.first(where: { !block.text($0).trimmingWhitespace.isEmpty }) else { return false }
+    let text = NameIndex<Bool>.folded(block.text(filled)).split(separator: ":").first.map(String.init) ?? ""
+    return ["total", "totals", "grand total", "sub total", "subtotal", "sum"].contains(text)
+  }
+
+  // MARK: Ids
+
+  private mutating func readIDs(_ rows: inout CaseRows, _ layout: CaseLayout) {
+    let header = files.columns[.id] ?? ""
+    let block = rows.block
+    var faults: [(row: Int, code: CaseFindings.Code)] = []
+    rows.ids = block.bytes.withUnsafeBytes { bytes in
+      rows.cells.enumerated().map { row, first in
+        let cell = block.cells[Int(first) + layout.id]
+        var (start, end) = (Int(cell.start), cell.end)
+        while start < end, bytes[start] <= 32 { start += 1 }
+        while end > start, bytes[end - 1] <= 32 { end -= 1 }
+        let id = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+        guard let code = Self.fault(ofID: id, header: header) else { return ByteDigest.of(id) | 1 }
+        faults.append((row, code))
+        return 0
+      }
+    }
+    for (row, code) in faults {
+      rows.areUsed[row] = false
+      leaveOut(code)
+      let cell = block.cells[Int(rows.cells[row]) + layout.id]
+      findings.note(
+        .init(code: code, file: layout.file, column: code == .repeatedHeader ? "" : header),
+        line: Int(rows.lines[row] - layout.firstLine)
+      ) { (block.text(cell), block.column(of: cell)) }
+    }
+  }
+
+  /// What makes an id unusable; a number in scientific notation has lost its last digits.
+  private static func fault(ofID id: UnsafeRawBufferPointer, header: String) -> CaseFindings.Code? {
+    guard let first = id.first else { return .missingCase }
+    if 48...57 ~= first {
+      let hasExponent = id.contains { $0 | 0x20 == 0x65 } && id.contains(43)
+      return hasExponent && Double(String(decoding: id, as: UTF8.self)) != nil ? .damagedID : nil
+    }
+    // Nothing else that is looked for has digits at its end, and most ids do.
+    if let last = id.last, 48...57 ~= last, first != UInt8(ascii: "#"), id.count != header.utf8.count { return nil }
+    guard id.count <= max(8, header.utf8.count) else { return nil }
+    let text = String(decoding: id, as: UTF8.self)
+    if text == header { return .repeatedHeader }
+    if ValueColumn.isFormulaError(text) { return .damagedID }
+    return ValueColumn.stands(forNothing: NameIndex<Bool>.folded(text)) ? .missingCase : nil
+  }
+
+  // MARK: Details and dates
+
+  private mutating func readDetails(_ rows: inout CaseRows, _ layout: CaseLayout) {
+    rows.details = [UInt64](repeating: 0, count: rows.cells.count)
+    let first = files.columns[.school] == nil ? 0 : 1
+    for index in details.indices {
+      guard let position = layout.details[index] else { continue }
+      readDetail(&rows, layout, index, at: position, part: first + index)
+    }
+  }
+
+  private mutating func readDetail(
+    _ rows: inout CaseRows, _ layout: CaseLayout, _ index: Int, at position: Int, part: Int
+  ) {
+    let block = rows.block
+    block.bytes.withUnsafeBufferPointer { bytes in
+      for row in rows.cells.indices {
+        let cell = block.cells[Int(rows.cells[row]) + position]
+        let content = UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end])
+        let (digest, fault) = details[index].digest(content)
+        rows.details[row] = caseDetails.adding(digest, at: part, to: rows.details[row])
+        if let fault, rows.areUsed[row] {
+          findings.note(
+            .init(
+              code: fault == .damage ? .encodingDamage : .formulaError, file: layout.file,
+              column: details[index].header), line: Int(rows.lines[row] - layout.firstLine)
+          ) { (block.text(cell), block.column(of: cell)) }
+        }
+      }
+    }
+  }
+
+  private mutating func readDates(_ rows: inout CaseRows, _ layout: CaseLayout) {
+    rows.days = dates.indices.map { index in
+      dates[index].read(
+        rows, at: layout.dates[index], firstLine: layout.firstLine, file: layout.file, future: future,
+        findings: &findings)
+    }
+    for (early, late) in [(0, 1), (0, 2), (1, 2)] {
+      guard let first = dates[early].header, let second = dates[late].header else { continue }
+      let (from, to, start) = (rows.days[early], rows.days[late], rows.days[1])
+      for row in from.indices where to[row] < from[row] && to[row] != DateColumn.none && rows.areUsed[row] {
+        // An end before the referral follows from what is said of the start, if there is one.
+        if early == 0, late == 2, start[row] != DateColumn.none { continue }
+        findings.note(
+          .init(code: .datesOutOfOrder, file: layout.file, column: second, detail: first),
+          line: Int(rows.lines[row] - layout.firstLine))
+      }
+    }
+  }
+}
