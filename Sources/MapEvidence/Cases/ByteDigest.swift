@@ -4,32 +4,29 @@
 /// every machine and in every run, so that results are.
 enum ByteDigest {
   @inline(__always) static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var (state, position) = (UInt64(truncatingIfNeeded: bytes.count) &+ 0x2D35_8DCC_AA6C_78A5, 0)
-    while position + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      if position + 16 <= bytes.count {
-        let next = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
-        state = combined(state ^ word, next)
-        position += 16
-      } else {
-        state = combined(state, word)
-        position += 8
-      }
+    let count = bytes.count
+    func word(_ offset: Int) -> UInt64 {
+      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
-    if position < bytes.count {
-      var word: UInt64 = 0
-      if bytes.count >= 8 {
-        // The last eight bytes, of which some have been seen.
-        word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
-      } else {
-        while position < bytes.count {
-          word = word << 8 | UInt64(bytes[position])
-          position += 1
-        }
+    let start = UInt64(truncatingIfNeeded: count) &+ 0x2D35_8DCC_AA6C_78A5
+    // Words may overlap: with the length, they say all of the bytes without a look at each.
+    if count >= 8 {
+      if count <= 16 { return combined(start ^ word(0), word(count &- 8)) }
+      var (state, position) = (start, 0)
+      while position &+ 16 < count {
+        state = combined(state ^ word(position), word(position &+ 8))
+        position &+= 16
       }
-      state = combined(state, word)
+      return combined(state ^ word(count &- 16), word(count &- 8))
     }
-    return combined(state, 0x8BB8_4B93_962E_ACC9)
+    if count >= 4 {
+      let head = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+      let tail = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      return combined(start, UInt64(head) &<< 32 | UInt64(tail))
+    }
+    if count == 0 { return combined(start, 0) }
+    let letters = UInt64(bytes[0]) &<< 16 | UInt64(bytes[count &>> 1]) &<< 8 | UInt64(bytes[count &- 1])
+    return combined(start, letters)
   }
 
   /// A digest of two numbers, in their order.

@@ -1,6 +1,6 @@
 /// Splits UTF-8 text into rows of cells, in one pass over its bytes.
 ///
-/// Reads what RFC 4180 allows, and any kind of line break. Eight bytes are looked at together; only those that are
+/// Reads what RFC 4180 allows, and any kind of line break. 64 bytes are looked at together; only those that are
 /// separators, quotation marks or line breaks are handled one by one.
 struct CellScanner {
   /// An ASCII character.
@@ -97,8 +97,8 @@ struct CellScanner {
       return ~(((word | high) &- limits) | word) & high
     }
 
-    // Unsafe, since this loop sees every byte of files of a gigabyte: `bytes` is only read below its count, and eight
-    // bytes end at most eight cells, for which `cells` is asked to have room before they are looked at; the end of the
+    // Unsafe, since this loop sees every byte of files of a gigabyte: `bytes` is only read below its count, and 64
+    // bytes end at most 64 cells, for which `cells` is asked to have room before they are looked at; the end of the
     // bytes may end one more.
     /// - Returns: `false` if the cells need more room.
     mutating func scan(
@@ -114,19 +114,25 @@ struct CellScanner {
       var (start, count, filled, isPlain) = (cellStart, cellCount, 0, !isQuoted)
       var base = 0
       while base < size {
-        if count &+ 9 > cells.count, cells.count <= size { return false }
-        var word: UInt64 = 0
-        if base &+ 8 <= size {
-          word = UInt64(littleEndian: (first + base).loadUnaligned(as: UInt64.self))
+        if count &+ 65 > cells.count, cells.count <= size { return false }
+        // A bit for each of 64 bytes that may be more than a letter.
+        var mask: UInt64 = 0
+        if base &+ 64 <= size {
+          for part in 0..<8 {
+            let word = UInt64(littleEndian: (first + (base &+ 8 &* part)).loadUnaligned(as: UInt64.self))
+            var marks = Self.below(word, limits)
+            if !isLow { marks |= Self.matches(word, UInt64(separator)) }
+            // Gathers the high bits of eight bytes in one.
+            let gathered = ((marks &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+            mask |= gathered &<< UInt64(truncatingIfNeeded: 8 &* part)
+          }
         } else {
-          for offset in 0..<(size - base) { word |= UInt64(bytes[base + offset]) << UInt64(8 * offset) }
+          // At the end, every byte may be.
+          mask = ~0 &>> UInt64(64 - (size - base))
         }
-        var mask = Self.below(word, limits)
-        if !isLow { mask |= Self.matches(word, UInt64(separator)) }
         while mask != 0 {
-          let bit = mask.trailingZeroBitCount
-          let byte = UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: bit &- 7))
-          let position = base &+ bit &>> 3
+          let position = base &+ mask.trailingZeroBitCount
+          let byte = bytes[position]
           mask &= mask &- 1
           if byte == separator, isPlain {
             (cell + count).initialize(
@@ -138,13 +144,12 @@ struct CellScanner {
           } else if byte == CellScanner.quote || byte == separator || byte == CellScanner.lineFeed
             || byte == CellScanner.carriageReturn
           {
-            // Beyond the end stand zeros.
             (cellStart, cellCount, rowIsFilled) = (start, count, rowIsFilled || filled != 0)
             if !meet(byte, at: position, isLast: isLast, bytes, cells) { return true }
             (start, count, filled, isPlain) = (cellStart, cellCount, 0, !isQuoted)
           }
         }
-        base &+= 8
+        base &+= 64
       }
       (cellStart, cellCount, rowIsFilled) = (start, count, rowIsFilled || filled != 0)
       guard isLast, rowStart < bytes.count else {
