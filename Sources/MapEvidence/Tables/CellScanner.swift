@@ -161,7 +161,8 @@ struct CellScanner {
         note(
           "unclosed-quote", at: cellStart, bytes,
           "A quotation mark opens here and never closes; close it, or double it if it belongs to the text")
-        let endsWithBreak = bytes[bytes.count - 1] == CellScanner.lineFeed || bytes[bytes.count - 1] == CellScanner.carriageReturn
+        let endsWithBreak =
+          bytes[bytes.count - 1] == CellScanner.lineFeed || bytes[bytes.count - 1] == CellScanner.carriageReturn
         if endsWithBreak { line -= 1 }
       }
       endRow(at: bytes.count, next: bytes.count, bytes, cells)
