@@ -93,7 +93,8 @@ public enum StarterMap {
     fieldwork:
       file: fieldwork.csv
 
-    # Management information (MI) that is already counted.
+    # Management information (MI) that is already counted. A file with a row for each case is counted by `rules:`;
+    # Examples/case-level shows how, and how the codes of a coding tool are read.
     mi:
       - file: referrals.csv
         cases: [children]     # measures that count cases; others are shown beside them

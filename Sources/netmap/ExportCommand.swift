@@ -28,7 +28,7 @@ struct ExportCommand: ParsableCommand {
     query.area = try area.map(Names(map: map).area)
     let text = try JSONText.text(of: NodeLinkJSON(map, matching: query))
     if let output {
-      try OutputFiles.write(text, to: output)
+      try OutputFiles.uninterrupted { try OutputFiles.write(text, to: output) }
     } else {
       Console.print(text)
     }

@@ -54,11 +54,14 @@ struct FiguresCommand: ParsableCommand {
       files += drawn
     }
     Console.progress("")
+    let text = try JSONText.text(of: manifest)
     try OutputFiles.make(output)
-    // While files are replaced, no manifest vouches for them.
-    try OutputFiles.remove(output + "/manifest.json")
-    for file in files { try OutputFiles.write(file.bytes, to: output + "/" + file.name) }
-    try OutputFiles.write(try JSONText.text(of: manifest), to: output + "/manifest.json")
+    try OutputFiles.uninterrupted {
+      // While files are replaced, no manifest vouches for them.
+      try OutputFiles.remove(output + "/manifest.json")
+      for file in files { try OutputFiles.write(file.bytes, to: output + "/" + file.name) }
+      try OutputFiles.write(text, to: output + "/manifest.json")
+    }
     for definition in definitions { Console.print("\(output)/\(definition.id)  \(definition.heading)\n") }
     Console.print("\(counted(definitions.count, "figure")) in \(output), each with a text alternative.\n")
   }

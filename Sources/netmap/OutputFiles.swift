@@ -4,8 +4,21 @@
   import Foundation
 #endif
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Files that are written whole or not at all.
 enum OutputFiles {
+  /// Does work that takes an instant and should not be left half done: until it is, Ctrl-C has no effect.
+  static func uninterrupted(_ work: () throws -> Void) rethrows {
+    let handlers = [SIGINT, SIGTERM, SIGHUP].map { ($0, signal($0, SIG_IGN)) }
+    defer { for (number, handler) in handlers { _ = signal(number, handler) } }
+    try work()
+  }
+
   /// Makes a folder, with those above it.
   static func make(_ path: String) throws {
     do {

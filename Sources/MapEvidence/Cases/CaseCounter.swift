@@ -116,6 +116,9 @@ struct CaseCounter: ~Copyable {
     starts.append((layout.file, layout.firstLine))
   }
 
+  /// Lets go of what is needed only while rows come: it takes most of the memory.
+  mutating func forgetCases() { register = CaseRegister() }
+
   /// Makes room for rows that are to come.
   mutating func reserve(rows: Int) { register.reserve(register.count + rows) }
 

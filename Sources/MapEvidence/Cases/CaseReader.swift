@@ -86,7 +86,7 @@ private final class EventQueue: Sendable {
   private let isClosed = Mutex(false)
   private let filled = DispatchSemaphore(value: 0)
   // Blocks that wait take memory: more than a few do not help.
-  private let free = DispatchSemaphore(value: 6)
+  private let free = DispatchSemaphore(value: 4)
 
   /// Puts an event, when there is room.
   /// - Returns: whether more are wanted.

@@ -31,7 +31,10 @@ struct CaseRegister: ~Copyable {
   var count: Int { ids.count }
 
   /// Makes room for a number of rows.
-  mutating func reserve(_ rows: Int) { ids.reserve(rows) }
+  mutating func reserve(_ rows: Int) {
+    ids.reserve(rows)
+    records.reserve(rows)
+  }
 
   /// Lets memory fetch what ``enter(_:digest:details:line:)`` will look at; see ``NumberTable/touch(_:)``.
   func touch(_ ids: [UInt64]) -> UInt64 { ids.reduce(0) { $0 ^ self.ids.touch($1) } }

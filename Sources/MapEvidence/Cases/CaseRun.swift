@@ -35,6 +35,7 @@ struct CaseRun: ~Copyable {
       return false
     case .end(let found, let used):
       (findings, usage) = (found, used)
+      counter.forgetCases()
       counter.noteNearDuplicates()
       findings.merge(counter.findings)
       for (index, used) in counter.usage.enumerated() { usage[index].merge(used) }

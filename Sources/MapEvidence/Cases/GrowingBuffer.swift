@@ -42,7 +42,9 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
-  private mutating func reserve(_ wanted: Int) {
+  /// Makes room for a number of elements; memory that is not used yet costs nothing.
+  mutating func reserve(_ wanted: Int) {
+    guard wanted > capacity else { return }
     guard let grown = realloc(base, wanted * MemoryLayout<Element>.stride) else {
       fatalError("there is not enough memory for \(wanted) cases")
     }

@@ -6,13 +6,13 @@ struct NumberTable: ~Copyable {
   /// The low half of a number, and its position from 1; 0 for an empty slot.
   private var slots = GrowingBuffer<UInt64>(repeating: 0, count: 256)
   private var highHalves = GrowingBuffer<UInt32>()
-  private var mask: UInt64 = 255
 
   init() {}
 
   /// Makes room for a number of numbers, so that the table need not grow on the way.
   mutating func reserve(_ count: Int) {
-    while slots.count * 3 < count * 4 { grow() }
+    highHalves.reserve(count)
+    if count * 4 > slots.count * 3 { grow(to: count * 4 / 3 + 1) }
   }
 
   /// How many different numbers there are.
@@ -23,36 +23,40 @@ struct NumberTable: ~Copyable {
     let mixed = Self.mixed(number)
     let low = mixed & 0xFFFF_FFFF
     let high = UInt32(truncatingIfNeeded: mixed >> 32)
-    var index = Int(truncatingIfNeeded: low & mask)
+    var index = place(low)
     while true {
       let slot = slots[index]
       if slot == 0 { break }
       let position = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1
       if slot >> 32 == low, highHalves[position] == high { return (position, false) }
-      index = (index + 1) & Int(truncatingIfNeeded: mask)
+      index = index &+ 1 == slots.count ? 0 : index &+ 1
     }
     highHalves.append(high)
     slots[index] = low << 32 | UInt64(highHalves.count)
     // At three quarters, probes get long.
-    if highHalves.count * 4 > slots.count * 3 { grow() }
+    if highHalves.count * 4 > slots.count * 3 { grow(to: slots.count * 2) }
     return (highHalves.count - 1, true)
   }
 
   /// Looks at the slot that ``insert(_:)`` will look at, so that memory fetches it for many numbers at the same time.
   /// - Returns: a value of no meaning, for the look not to be optimised away.
   @inline(__always) func touch(_ number: UInt64) -> UInt64 {
-    slots[Int(truncatingIfNeeded: Self.mixed(number) & mask)]
+    slots[place(Self.mixed(number) & 0xFFFF_FFFF)]
   }
 
-  private mutating func grow() {
-    mask = mask << 1 | 1
-    var grown = GrowingBuffer<UInt64>(repeating: 0, count: slots.count * 2)
-    for old in 0..<slots.count where slots[old] != 0 {
-      var index = Int(truncatingIfNeeded: slots[old] >> 32 & mask)
-      while grown[index] != 0 { index = (index + 1) & Int(truncatingIfNeeded: mask) }
-      grown[index] = slots[old]
+  /// Where a number's slot is looked for first: its low half, as a part of the table's length.
+  @inline(__always) private func place(_ low: UInt64) -> Int {
+    Int(truncatingIfNeeded: (low &* UInt64(truncatingIfNeeded: slots.count)) &>> 32)
+  }
+
+  private mutating func grow(to count: Int) {
+    var old = GrowingBuffer<UInt64>(repeating: 0, count: count)
+    swap(&old, &slots)
+    for slot in 0..<old.count where old[slot] != 0 {
+      var index = place(old[slot] >> 32)
+      while slots[index] != 0 { index = index &+ 1 == count ? 0 : index &+ 1 }
+      slots[index] = old[slot]
     }
-    swap(&slots, &grown)
   }
 
   /// Spreads numbers that lie close together; one to one, so that halves of two numbers are both equal only if they are.
