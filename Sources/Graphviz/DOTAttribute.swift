@@ -49,7 +49,9 @@ public struct DOTAttribute: Sendable, Hashable {
   /// An identifier written into SVG as `id`.
   public static func id(_ id: String) -> Self { .init(name: "id", value: .text(id)) }
   /// Class names written into SVG as `class`.
-  public static func classes(_ names: String...) -> Self {
+  public static func classes(_ names: String...) -> Self { classes(names) }
+  /// Names of classes, for style sheets.
+  public static func classes(_ names: [String]) -> Self {
     .init(name: "class", value: .text(names.joined(separator: " ")))
   }
   /// Which ends of an edge carry arrowheads.

@@ -12,11 +12,12 @@ struct ReadmeTests {
     #expect(readme.contains("```text\n\(run.output)```"))
   }
 
-  /// Every `netmap query` in the README is followed by what it prints.
-  @Test func `shows queries with their real output`() throws {
-    let readme = try String(contentsOfFile: Package.path(to: "README.md"), encoding: .utf8)
+  /// Every `netmap query` in a README is followed by what it prints.
+  @Test(arguments: [("README.md", 3), ("Examples/case-level/README.md", 1)])
+  func `shows queries with their real output`(file: String, number: Int) throws {
+    let readme = try String(contentsOfFile: Package.path(to: file), encoding: .utf8)
     let blocks = readme.matches(of: /```console\n\$ netmap (query [^\n]+)\n((?:[^`]|`[^`])*)```/)
-    #expect(blocks.count >= 3)
+    #expect(blocks.count >= number)
     for block in blocks {
       let arguments = String(block.1).matches(of: /"([^"]*)"|(\S+)/).map { String($0.1 ?? $0.2 ?? "") }
       #expect(try BuiltProgram("netmap").run(arguments).output == String(block.2), "\(block.1)")

@@ -105,8 +105,8 @@ struct FigureCanvas {
         style.line(line.family, isUnclear: line.isUnclear, line.band ?? .few) + [
           .direction(direction), .course(course), .id(line.id),
           .classes(
-            "line", line.family.rawValue, line.isUnclear ? "unclear" : "clear",
-            "cases-\(line.band.map(\.name) ?? "untold")"),
+            ["line", line.family.rawValue, line.isUnclear ? "unclear" : "clear"]
+              + (line.band.map { ["cases-\($0.name)"] } ?? [])),
         ]))
   }
 
