@@ -1,3 +1,4 @@
+import Graphviz
 import MapModel
 import TestSupport
 import Testing
