@@ -6,8 +6,8 @@ enum ConnectionChecks {
     _ statements: [(id: Connection.ID, statement: Statement)], _ counts: [(id: Connection.ID, count: Count)],
     in definition: MapDefinition
   ) -> [Problem] {
-    let actors = Dictionary(uniqueKeysWithValues: definition.actors.map { ($0.id, $0) })
-    let relations = Dictionary(uniqueKeysWithValues: definition.relations.map { ($0.id, $0) })
+    let actors = Dictionary(definition.actors.map { ($0.id, $0) }) { first, _ in first }
+    let relations = Dictionary(definition.relations.map { ($0.id, $0) }) { first, _ in first }
     let places =
       statements.map { ($0.id, $0.statement.location) } + counts.map { ($0.id, $0.count.location) }
     var problems: [Problem] = []

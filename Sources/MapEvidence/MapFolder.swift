@@ -76,6 +76,10 @@ public enum MapFolder {
       problems += result.problems
       usage += result.usage
       definition.actors += result.actors
+      // The next files mean the same actors by the same names.
+      for actor in result.actors {
+        for name in [actor.id.rawValue, actor.name] { definitionReader.actorNames.add(name, for: actor.id) }
+      }
       counted += reader.accepted(result.connections, of: files)
     }
     problems += reader.problems + reader.leftOut.problems(in: definitionName)

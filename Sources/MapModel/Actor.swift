@@ -25,6 +25,8 @@ public struct Actor: Sendable, Hashable, Identifiable {
   public var isPlural: Bool
   /// Other names under which evidence speaks of it.
   public var aliases: [String]
+  /// Whether its name was taken from case records, where anything can stand.
+  public var isFromRecords = false
 
   /// Makes an actor.
   public init(

@@ -123,14 +123,23 @@ public struct NetworkMap: Sendable, Hashable {
   /// Makes room for a number of connections that will be added.
   public mutating func reserveCapacity(_ connections: Int) { self.connections.reserveCapacity(connections) }
 
-  /// A copy whose connections are each replaced by what a closure makes of them; ids must stay.
-  public func mappingConnections(_ transform: (Connection) -> Connection) -> NetworkMap {
+  /// A copy whose connections are each replaced by what a closure makes of them, or taken away; ids must stay.
+  public func mappingConnections(_ transform: (Connection) -> Connection?) -> NetworkMap {
     var copy = self
-    copy.connections = connections.mapValues { connection in
+    copy.connections = connections.compactMapValues { connection in
       let result = transform(connection)
-      precondition(result.id == connection.id, "a connection's id stays when connections are mapped")
+      precondition(result == nil || result?.id == connection.id, "a connection's id stays when connections are mapped")
       return result
     }
+    return copy
+  }
+
+  /// A copy without some actors, and without the connections that they are an end of.
+  public func removing(_ removed: Set<Actor.ID>) -> NetworkMap {
+    if removed.isEmpty { return self }
+    var copy = mappingConnections { removed.contains($0.source) || removed.contains($0.target) ? nil : $0 }
+    copy.actors.removeAll { removed.contains($0.key) }
+    copy.fieldwork = fieldwork
     return copy
   }
 }

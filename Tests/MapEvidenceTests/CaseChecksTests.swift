@@ -1,5 +1,6 @@
 import MapEvidence
 import MapModel
+import OrderedCollections
 import TestSupport
 import Testing
 
@@ -71,5 +72,92 @@ struct CaseChecksTests {
     // All of them are out of order before the later ones turn out to be the same.
     #expect(problems.map(\.count).sorted() == [19_999, 20_000])
     #expect(problems.allSatisfy { $0.lines.count == 5 })
+  }
+}
+
+/// What a second reader broke once.
+struct CaseFilesRegressionTests {
+  private static func definition(_ mi: String, disclosure: String = "{minimum: 10}") -> String {
+    """
+    title: Test
+    areas: [{id: north, name: North}]
+    actors:
+      - {id: mentors, name: Mentors, role: delivery, sector: delivery-charity, stage: delivery}
+    relations: [{id: refers-to, family: coordination}]
+    interviews: {file: interviews.csv}
+    disclosure: \(disclosure)
+    mi:
+    \(mi.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
+
+    """
+  }
+
+  private static let each =
+    "rules: [{from: {column: school, each: {role: set-up, sector: school, stage: set-up}}, to: mentors, relation: refers-to}]"
+
+  private static func read(_ mi: String, disclosure: String = "{minimum: 10}", _ files: [String: String]) throws
+    -> MapFolder.Reading
+  {
+    var all = files
+    all["map.yaml"] = definition(mi, disclosure: disclosure)
+    all["interviews.csv"] = "from,to,relation\n"
+    return MapFolder.read(at: try TemporaryFolder(all).path)
+  }
+
+  @Test func `makes one actor of the same name in two items`() throws {
+    let item = "columns: {case: ID, area: Area, school: School}, \(Self.each)"
+    let reading = try Self.read(
+      "- {file: a.csv, \(item)}\n- {file: b.csv, \(item.replacing("refers-to}", with: "refers-to, measure: more}"))}",
+      ["a.csv": "ID,Area,School\n1,North,St Mary\n", "b.csv": "ID,Area,School\n2,North,st mary\n"])
+    #expect(reading.problems == [])
+    #expect(reading.map?.actors.keys.map(\.rawValue) == ["mentors", "st-mary"])
+  }
+
+  @Test(arguments: ["{minimum: 10}", "{minimum: 10, zeros: withheld}"])
+  func `shows the public no actor from a few rows, nor that it is absent`(disclosure: String) throws {
+    let rows = (1...40).map { "\($0),North,Oak\n" }.joined() + "41,North,Jane Doe at home\n"
+    let reading = try Self.read(
+      "- {file: a.csv, columns: {case: ID, area: Area, school: School}, \(Self.each)}", disclosure: disclosure,
+      ["a.csv": "ID,Area,School\n" + rows])
+    let full = try #require(reading.map)
+    #expect(full.actors.count == 3)
+    let published = Disclosure.published(full, for: .public)
+    #expect(published.actors.values.map(\.name) == ["Mentors", "Oak"])
+    #expect(published.absences(matching: ConnectionQuery()).isEmpty)
+    #expect(published.connections(matching: ConnectionQuery()).count == 1)
+  }
+
+  @Test func `asks conditions of the column of ids, too`() throws {
+    let reading = try Self.read(
+      "- file: a.csv\n  columns: {case: ID, area: Area}\n  rules:\n    - {from: mentors, to: mentors, relation: refers-to, where: {case: [\"A*\"]}}",
+      ["a.csv": "ID,Area\nA1,North\nA2,North\nB1,North\n"])
+    #expect(reading.map?.connections.values.first?.cases() == .number(2))
+  }
+
+  @Test func `counts the rows that a quotation mark swallows`() throws {
+    let rows = (1...50).map { "\($0),North,Oak\n" }.joined()
+    let reading = try Self.read(
+      "- {file: a.csv, columns: {case: ID, area: Area, school: School}, \(Self.each)}",
+      ["a.csv": "ID,Area,School\n0,North,\"Oak\n" + rows])
+    #expect(reading.usage.map { [$0.total, $0.used] } == [[51, 0]])
+    #expect(reading.problems.map(\.message).first?.hasSuffix("Lines 2 to 52 were left out") ?? false)
+  }
+
+  @Test func `takes a value of one case in many rows for somebody's`() throws {
+    let rows = (1...13).map { "1,North,Jane Doe,2025-01-\(10 + $0)\n" }.joined()
+    let reading = try Self.read(
+      "- file: a.csv\n  columns: {case: ID, area: Area, school: School, referred: Date}\n  rules: [{from: {column: school}, to: mentors, relation: refers-to}]",
+      ["a.csv": "ID,Area,School,Date\n" + rows])
+    let found = try #require(reading.problems.first { $0.code == "unmatched-value" })
+    #expect(found.count == 13 && !found.description.contains("Jane") && found.example == "Jane Doe")
+  }
+
+  @Test func `says what is wrong with a header, and reads ids without blanks that cannot be seen`() throws {
+    let item = "- {file: a.csv, columns: {case: ID, area: Area, school: School}, details: [School], \(Self.each)}"
+    let broken = try Self.read(item, ["a.csv": "ID,Ar\"ea,School\n1,North,Oak\n"])
+    #expect(broken.problems.map(\.code) == ["stray-quote"])
+    let read = try Self.read(item, ["a.csv": "ID,Area,School\nA1,North,#REF!\nA1\u{A0},North,\n"])
+    #expect(read.problems.contains { $0.code == "duplicate-row" })
+    #expect(read.problems.first { $0.code == "formula-error" }?.count == 1)
   }
 }

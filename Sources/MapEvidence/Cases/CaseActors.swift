@@ -27,10 +27,12 @@ struct CaseActors {
     let folded = NameIndex<Bool>.folded(name)
     if let number = madeByName[folded] { return number }
     let id = unusedID(for: folded)
-    made.append(
+    var actor =
       Actor(
         id, name: Self.singleSpaced(name), role: template.role, sector: template.sector, stage: template.stage,
-        isBeneficiary: template.isBeneficiary, isPlural: template.isPlural))
+        isBeneficiary: template.isBeneficiary, isPlural: template.isPlural)
+    actor.isFromRecords = true
+    made.append(actor)
     let number = number(of: id)
     madeByName[folded] = number
     return number

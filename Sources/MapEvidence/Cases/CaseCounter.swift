@@ -128,7 +128,7 @@ struct CaseCounter: ~Copyable {
     var rows = read
     for index in columns.indices {
       if let position = layout.values[index] {
-        readValues(rows, layout, column: index, at: position)
+        values[index] = columns[index].value.read(rows, at: position, actors: &actors)
       } else {
         values[index] = [Int32](repeating: -1, count: rows.cells.count)
       }
@@ -137,15 +137,19 @@ struct CaseCounter: ~Copyable {
     var counted = RuleTally.Rows(referred: rows.days[0])
     counted.areas = placeRows(&rows, layout)
     enterCases(&rows, &counted, layout)
+    for index in columns.indices where columns[index].value.hasNoted {
+      if let position = layout.values[index] { noteValues(read, counted, layout, column: index, at: position) }
+    }
     counted.areUsed = rows.areUsed
     countRows(counted)
   }
 
-  private mutating func readValues(_ rows: CaseRows, _ layout: CaseLayout, column: Int, at position: Int) {
+  /// Notes what is wrong with the values of a column.
+  private mutating func noteValues(
+    _ rows: CaseRows, _ counted: RuleTally.Rows, _ layout: CaseLayout, column: Int, at position: Int
+  ) {
     let block = rows.block
-    values[column] = columns[column].value.read(rows, at: position, actors: &actors)
     let header = columns[column].value.header
-    guard columns[column].value.hasNoted else { return }
     for row in rows.cells.indices where rows.areUsed[row] {
       let value = Int(values[column][row])
       let facts = columns[column].value.facts[value]
@@ -156,7 +160,9 @@ struct CaseCounter: ~Copyable {
       let line = Int(rows.lines[row] - layout.firstLine)
       func note(_ code: CaseFindings.Code, detail: String = "") {
         findings.note(
-          .init(code: code, file: layout.file, column: header, detail: detail), line: line, example: place)
+          .init(code: code, file: layout.file, column: header, detail: detail), line: line,
+          // A value of many rows of one case is still one person's.
+          parts: counted.areFirst[row] ? ["cases"] : [], example: place)
       }
       if facts.isFormulaError {
         note(.formulaError)
@@ -165,6 +171,7 @@ struct CaseCounter: ~Copyable {
       }
       if facts.isDamaged { note(.encodingDamage) }
       if facts.isUnmatched, !facts.isMissing { note(.unmatchedValue, detail: columns[column].value.name(of: value)) }
+      if facts.isUnknownArea { note(.unknownArea, detail: columns[column].value.name(of: value)) }
     }
   }
 
@@ -191,13 +198,6 @@ struct CaseCounter: ~Copyable {
     for row in places.indices where places[row] < 0 && rows.areUsed[row] {
       rows.areUsed[row] = false
       let isUnknown = places[row] == ValueColumn.Meaning.unmatched
-      if isUnknown {
-        let text = columns[areaColumn].value.name(of: Int(values[areaColumn][row]))
-        findings.note(
-          .init(code: .unknownArea, file: layout.file, column: columnNames[areaColumn], detail: text),
-          line: Int(rows.lines[row] - layout.firstLine)
-        ) { (text, nil) }
-      }
       leaveOut(isUnknown ? .unknownArea : .missingValue)
     }
     return places

@@ -101,6 +101,10 @@ struct CaseFileSplitter {
       Problem(
         code: "empty-file", file: name,
         message: "The file is empty; its first line should name the columns: \(headers.joined(separator: ","))")
+    case .header(let fault):
+      Problem(
+        code: fault.code, file: name, line: fault.line, column: fault.column,
+        message: "\(fault.message), and without a header nothing of the file could be read")
     case .unreadable, .notUTF8:
       Problem(
         code: "unreadable-file", file: name,

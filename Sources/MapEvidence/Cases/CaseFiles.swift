@@ -35,13 +35,14 @@ struct CaseFiles: Sendable {
     let known: [Column] = [.area, .school, .source, .service, .status]
     var headers = OrderedSet(known.compactMap { columns[$0] })
     for rule in rules { headers.formUnion(rule.columns.map(header)) }
-    headers.subtract([columns[.id]].compactMap(\.self))
     return headers
   }
 
   /// The name of a column in the files: a name under `columns:`, or a header.
   func header(_ column: String) -> String {
-    CaseFiles.Column(rawValue: column).flatMap { columns[$0] } ?? column
+    if let known = Column(rawValue: column).flatMap({ columns[$0] }) { return known }
+    let folded = NameIndex<Bool>.folded(column)
+    return (Array(columns.values) + details).sorted().first { NameIndex<Bool>.folded($0) == folded } ?? column
   }
 }
 

@@ -57,12 +57,12 @@ extension CaseFindings {
         + " whether two people share an id"
     case .unknownArea:
       let hint = context.areas.suggestion(for: key.detail).map { "; did you mean \($0.quotedInMessage)?" }
-      return "\(column) holds \(value(key, count, context)) in \(counted(count, "row")), which is not an area of"
+      return "\(column) holds \(value(key, finding, context)) in \(counted(count, "row")), which is not an area of"
         + " map.yaml\(hint ?? "; add it there, or as an alias of an area")\(hint == nil ? ". " : " ")"
         + "\(count == 1 ? "The row was" : "They were") not used"
     case .unmatchedValue:
       let hint = context.actors.suggestion(for: key.detail).map { ", or is it \($0.quotedInMessage)?" } ?? ""
-      return "No rule knows \(value(key, count, context)) in \(column), which stands in \(counted(count, "row"))."
+      return "No rule knows \(value(key, finding, context)) in \(column), which stands in \(counted(count, "row"))."
         + " Say in map.yaml whom it means (`values:`), or `ignore:` it\(hint)\(hint.isEmpty ? ". " : " ")"
         + "Rules that need it did not count \(count == 1 ? "the row" : "these rows")"
     case .missingValue:
@@ -103,9 +103,9 @@ extension CaseFindings {
     }
   }
 
-  /// The value, if it stands often enough to be nobody's in particular.
-  private static func value(_ key: Key, _ count: Int, _ context: Context) -> String {
-    count >= max(context.minimum, 1) ? key.detail.quotedInMessage : "a value"
+  /// The value, if it stands in enough cases to be nobody's in particular.
+  private static func value(_ key: Key, _ finding: Finding, _ context: Context) -> String {
+    finding.parts["cases"] ?? 0 >= max(context.minimum, 1) ? key.detail.quotedInMessage : "a value"
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -49,8 +49,9 @@ struct CaseRowReader: Sendable {
     guard let layout else { return nil }
     // Rows with a fault of form were reported as they were found.
     if !block.faults.isEmpty {
-      usage[usage.count - 1].total += block.faults.count
-      usage[usage.count - 1].leftOut["bad-quotes", default: 0] += block.faults.count
+      let lost = block.faults.reduce(0) { $0 + $1.rows }
+      usage[usage.count - 1].total += lost
+      usage[usage.count - 1].leftOut["bad-quotes", default: 0] += lost
     }
     var rows = CaseRows(block: block)
     selectRows(&rows, layout)
@@ -121,7 +122,11 @@ struct CaseRowReader: Sendable {
         while start < end, bytes[start] <= 32 { start += 1 }
         while end > start, bytes[end - 1] <= 32 { end -= 1 }
         let id = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-        guard let code = Self.fault(ofID: id, header: header) else { return ByteDigest.of(id) | 1 }
+        guard let code = Self.fault(ofID: id, header: header) else {
+          // Blanks that do not look like blanks come with text that was copied from elsewhere.
+          let isPlain = id.first ?? 0 < 0x80 && id.last ?? 0 < 0x80
+          return (isPlain ? ByteDigest.of(id) : Self.digestOfTrimmed(id)) | 1
+        }
         faults.append((row, code))
         return 0
       }
@@ -135,6 +140,10 @@ struct CaseRowReader: Sendable {
         line: Int(rows.lines[row] - layout.firstLine)
       ) { (block.text(cell), block.column(of: cell)) }
     }
+  }
+
+  private static func digestOfTrimmed(_ id: UnsafeRawBufferPointer) -> UInt64 {
+    Array(String(decoding: id, as: UTF8.self).trimmingWhitespace.utf8).withUnsafeBytes(ByteDigest.of)
   }
 
   /// What makes an id unusable; a number in scientific notation has lost its last digits.
@@ -168,13 +177,15 @@ struct CaseRowReader: Sendable {
     _ rows: inout CaseRows, _ layout: CaseLayout, _ index: Int, at position: Int, part: Int
   ) {
     let block = rows.block
+    let isName = files.valueHeaders.contains(details[index].header)
     block.bytes.withUnsafeBufferPointer { bytes in
       for row in rows.cells.indices {
         let cell = block.cells[Int(rows.cells[row]) + position]
         let content = UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end])
         let (digest, fault) = details[index].digest(content)
         rows.details[row] = caseDetails.adding(digest, at: part, to: rows.details[row])
-        if let fault, rows.areUsed[row] {
+        // What is a name, too, is checked as one.
+        if let fault, rows.areUsed[row], !isName {
           findings.note(
             .init(
               code: fault == .damage ? .encodingDamage : .formulaError, file: layout.file,

@@ -22,7 +22,8 @@ enum NearDuplicates {
     }
     // Two words that differ by one letter share what is left when a letter is taken out of one or both.
     var leftovers: [(digest: UInt64, index: Int)] = []
-    for (skeleton, index) in holders where skeleton.count >= 5 {
+    // What is longer is no name, and would take long.
+    for (skeleton, index) in holders where 5...200 ~= skeleton.count {
       leftovers.append((skeleton.withUnsafeBytes(ByteDigest.of), index))
       var leftover = Array(skeleton.dropFirst())
       for position in skeleton.indices {

@@ -20,6 +20,8 @@ struct ValueColumn: ~Copyable {
     var isDamaged: Bool
     /// Whether rules read the column and none knows the value.
     var isUnmatched: Bool
+    /// Whether it should be an area and is none.
+    var isUnknownArea: Bool
     /// Whether each row with the value is to be noted.
     var isNoted: Bool
   }
@@ -97,10 +99,11 @@ struct ValueColumn: ~Copyable {
     let isMissing = isFormulaError || Self.stands(forNothing: folded)
     let canonical = canonicals[isMissing ? "" : folded] ?? Int32(texts.count)
     canonicals[isMissing ? "" : folded] = canonical
-    var (isAsked, isKnown) = (false, false)
+    var (isAsked, isKnown, isUnknownArea) = (false, false, false)
     for index in readers.indices {
       let meaning = isMissing ? Meaning.missing : readers[index].meaning(text, &actors)
       readers[index].meanings.append(meaning)
+      if readers[index].purpose == .area { isUnknownArea = meaning == Meaning.unmatched }
       if readers[index].purpose == .end {
         isAsked = true
         isKnown = isKnown || meaning != Meaning.unmatched
@@ -111,8 +114,8 @@ struct ValueColumn: ~Copyable {
     facts.append(
       Facts(
         canonical: canonical, isMissing: isMissing, isFormulaError: isFormulaError, isDamaged: isDamaged,
-        isUnmatched: isAsked && !isKnown,
-        isNoted: isMissing && isNeeded || isFormulaError || isDamaged || isAsked && !isKnown))
+        isUnmatched: isAsked && !isKnown, isUnknownArea: isUnknownArea,
+        isNoted: isMissing && isNeeded || isFormulaError || isDamaged || isAsked && !isKnown || isUnknownArea))
     hasNoted = hasNoted || facts[facts.count - 1].isNoted
     counts.append(0)
     for _ in 0..<5 { lines.append(0) }

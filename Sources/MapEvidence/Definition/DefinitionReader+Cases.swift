@@ -28,6 +28,10 @@ extension DefinitionReader {
       }
     }
     files.details = texts(fields, "details")
+    if files.details.count > 7 {
+      yaml.report(fields.values["details"], "too-many", "`details` takes up to seven columns; leave some out")
+      files.details = Array(files.details.prefix(7))
+    }
     files.completed = texts(fields, "completed").map(NamePattern.init)
     enum Order: String, CaseIterable {
       case dayFirst = "day-first"

@@ -15,7 +15,7 @@ public enum Disclosure {
   ///   else must be withheld whose effort is bounded.
   public static func published(_ map: NetworkMap, for audience: Audience) -> NetworkMap {
     guard audience == .public else { return map }
-    var published = withCountsControlled(withoutPersons(map))
+    var published = withoutRareActors(withCountsControlled(withoutPersons(map)))
     published.audience = .public
     return published
   }
@@ -44,6 +44,18 @@ public enum Disclosure {
     }
   }
 
+  /// Takes away actors that are known from case records alone and of which no number may be shown: what stands in a few
+  /// rows can be somebody's name.
+  private static func withoutRareActors(_ map: NetworkMap) -> NetworkMap {
+    var rare = Set(map.actors.values.lazy.filter(\.isFromRecords).map(\.id))
+    if rare.isEmpty { return map }
+    for connection in map.connections.values {
+      let isShown = !connection.statements.isEmpty || connection.counts.contains { $0.value != .suppressed }
+      if isShown { rare.subtract([connection.source, connection.target]) }
+    }
+    return map.removing(rare)
+  }
+
   /// Withholds counts, and rounds the others.
   private static func withCountsControlled(_ map: NetworkMap) -> NetworkMap {
     let settings = map.disclosure
@@ -57,7 +69,8 @@ public enum Disclosure {
         defer { index += 1 }
         return controlled(count, isWithheld: isWithheld[index], settings)
       }
-      return published
+      // Without any evidence it would seem to be absent.
+      return published.counts.isEmpty && published.statements.isEmpty ? nil : published
     }
   }
 

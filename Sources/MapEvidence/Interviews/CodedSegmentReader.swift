@@ -56,8 +56,9 @@ struct CodedSegmentReader {
         usage.leftOut[(fault ?? .noMeaning).rawValue, default: 0] += 1
         continue
       }
-      usage.used += 1
-      statements += self.statements(kept, segment, number + 1, table.file, with: &reader)
+      let made = self.statements(kept, segment, number + 1, table.file, with: &reader)
+      if made.isEmpty { usage.leftOut["unknown-name", default: 0] += 1 } else { usage.used += 1 }
+      statements += made
     }
     return (statements, usage)
   }
@@ -69,7 +70,8 @@ struct CodedSegmentReader {
     for cells in table.rows {
       let row = EvidenceReader.Row(cells: cells, file: table.file)
       let (id, code) = (cells.text("segment"), cells.text("code"))
-      let key = id.isEmpty ? [cells.text("interview"), cells.text("excerpt")] : [id]
+      // Some tools number the segments of each interview anew.
+      let key = [cells.text("interview"), id.isEmpty ? cells.text("excerpt") : id]
       if segments[key] == nil { segments[key] = Segment(row: row) }
       if let meaning = codebook[code] {
         segments[key]?.codes.add(meaning)

@@ -23,7 +23,7 @@ struct StatementReader {
       } else if let first = lines[id] {
         reader.report(
           &row, "id", "duplicate-id",
-          "The id \(id.quotedInMessage) already stands in line \(first); give each statement its own")
+          "This id already stands in line \(first); give each statement its own")
       } else {
         lines[id] = cells.line
       }

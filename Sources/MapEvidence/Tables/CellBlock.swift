@@ -30,6 +30,8 @@ struct CellBlock: Sendable {
     var line: Int
     var column: Int
     var message: String
+    /// How many rows are lost with it, as far as can be told.
+    var rows = 1
   }
 
   /// The bytes, in UTF-8.

@@ -161,9 +161,6 @@ struct CellScanner {
         note(
           "unclosed-quote", at: cellStart, bytes,
           "A quotation mark opens here and never closes; close it, or double it if it belongs to the text")
-        let endsWithBreak =
-          bytes[bytes.count - 1] == CellScanner.lineFeed || bytes[bytes.count - 1] == CellScanner.carriageReturn
-        if endsWithBreak { line -= 1 }
       }
       endRow(at: bytes.count, next: bytes.count, bytes, cells)
       return true
@@ -238,7 +235,11 @@ struct CellScanner {
     ) {
       endCell(at: position, bytes, cells)
       if var fault = rowFault {
-        let last = max(rowLine, next == position ? line : line - 1)
+        // The last line is the one before the last break, unless something follows that.
+        let before = position > 0 ? bytes[position - 1] : 0
+        let endsInBreak = next > position || before == CellScanner.lineFeed || before == CellScanner.carriageReturn
+        let last = max(rowLine, endsInBreak ? line - 1 : line)
+        if fault.code == "unclosed-quote" { fault.rows = last - rowLine + 1 }
         fault.message +=
           last == rowLine ? ". The row was left out" : ". Lines \(rowLine) to \(last) were left out"
         faults.append(fault)

@@ -53,7 +53,7 @@ struct TableForm: Sendable, Hashable {
   @discardableResult
   private mutating func locateHeader(_ bytes: [UInt8], _ names: NameIndex<String>) -> (Int, Int) {
     var scanner = CellScanner(separator: separator, line: line)
-    let offset = start
+    let (offset, firstLine) = (start, line)
     let block = scanner.scan(Array(bytes[offset...]), isLast: true).block
     var best = (0, 0)
     for (index, row) in block.rows.prefix(40).enumerated() {
@@ -63,6 +63,10 @@ struct TableForm: Sendable, Hashable {
         best = (known.count, cells.count)
         (start, line, titleLines) = (offset + Int(row.start), Int(row.line), index)
       }
+    }
+    // A header with a fault of form is no row; what follows it is not the header.
+    if best.0 == 0, let fault = block.faults.first, fault.line < line {
+      (start, line, titleLines) = (offset, firstLine, 0)
     }
     return best
   }

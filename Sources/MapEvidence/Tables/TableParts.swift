@@ -7,6 +7,8 @@ struct TableParts: ~Copyable {
     case unreadable
     case notText(String)
     case empty
+    /// A fault of form in the header, or above it.
+    case header(CellBlock.Fault)
     /// A byte that no UTF-8 text can have, in a file that was taken for UTF-8.
     case notUTF8
   }
@@ -47,7 +49,13 @@ struct TableParts: ~Copyable {
     let scanner = CellScanner(separator: form.separator, line: form.line)
     let rest = Array(text[form.start...])
     var probe = scanner
-    guard let header = probe.scan(rest, isLast: isAtEnd).block.firstRow else { throw .empty }
+    let block = probe.scan(rest, isLast: isAtEnd).block
+    if let fault = block.faults.first, fault.line <= block.rows.first.map({ Int($0.line) }) ?? .max {
+      throw .header(fault)
+    }
+    guard let header = block.firstRow else {
+      throw isAtEnd ? .empty : .notText("The first line is longer than 256 kB, so it cannot be a header")
+    }
     (self.encoding, self.decoder, self.isAtEnd, self.form) = (encoding, decoder, isAtEnd, form)
     (self.scanner, self.rest, self.header) = (scanner, rest, header)
     (size, position) = (file.size, start.count)
