@@ -27,7 +27,9 @@ public enum MapFolder {
   public static let definitionName = "map.yaml"
 
   /// Reads a map folder; problems are collected, not thrown.
-  /// - Parameter path: the folder.
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - options: how it is read; what is read does not depend on it.
   /// - Complexity: O(n), where n is the size of the files.
   public static func read(at path: String, options: ReadingOptions = ReadingOptions()) -> Reading {
     var folder = Files(path: path)

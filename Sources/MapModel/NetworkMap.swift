@@ -139,7 +139,6 @@ public struct NetworkMap: Sendable, Hashable {
     if removed.isEmpty { return self }
     var copy = mappingConnections { removed.contains($0.source) || removed.contains($0.target) ? nil : $0 }
     copy.actors.removeAll { removed.contains($0.key) }
-    copy.fieldwork = fieldwork
     return copy
   }
 }

@@ -215,7 +215,7 @@ struct CaseCounter: ~Copyable {
     // Of no use but to have memory fetched for many rows at once.
     touched ^= register.touch(rows.ids)
     for row in digests.indices where rows.ids[row] != 0 {
-      let entry = register.enter(rows.ids[row], digest: digests[row], details: rows.details[row], line: rows.lines[row])
+      let entry = register.enter(rows.ids[row], digest: digests[row], details: rows.details[row])
       counted.cases[row] = entry.position
       counted.areFirst[row] = entry.isFirst
       if !entry.isFirst { compare(entry, row, &rows, layout) }

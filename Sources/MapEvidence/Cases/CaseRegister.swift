@@ -9,8 +9,6 @@ struct CaseRegister: ~Copyable {
     var isDuplicate = false
     /// The details that an earlier row says otherwise, as ``CaseDetails`` keeps them: the earlier ones.
     var earlierDetails: UInt64
-    /// The line of the first row, counted over all files.
-    var firstLine: UInt32
   }
 
   /// What is kept of a case: together, since memory is fetched in lines of 64 bytes.
@@ -18,7 +16,6 @@ struct CaseRegister: ~Copyable {
     var details: UInt64
     /// The digest of the first row.
     var digest: UInt32
-    var line: UInt32
   }
 
   private var ids = NumberTable()
@@ -36,7 +33,7 @@ struct CaseRegister: ~Copyable {
     records.reserve(rows)
   }
 
-  /// Lets memory fetch what ``enter(_:digest:details:line:)`` will look at; see ``NumberTable/touch(_:)``.
+  /// Lets memory fetch what ``enter(_:digest:details:)`` will look at; see ``NumberTable/touch(_:)``.
   func touch(_ ids: [UInt64]) -> UInt64 { ids.reduce(0) { $0 ^ self.ids.touch($1) } }
 
   /// Enters a row.
@@ -44,18 +41,18 @@ struct CaseRegister: ~Copyable {
   ///   - id: the digest of the case's id.
   ///   - digest: the digest of all that the map reads of the row.
   @inline(__always)
-  mutating func enter(_ id: UInt64, digest: UInt64, details rowDetails: UInt64, line: UInt32) -> Entry {
+  mutating func enter(_ id: UInt64, digest: UInt64, details rowDetails: UInt64) -> Entry {
     let (position, isNew) = ids.insert(id)
     if isNew {
-      records.append(Record(details: rowDetails, digest: UInt32(truncatingIfNeeded: digest), line: line))
+      records.append(Record(details: rowDetails, digest: UInt32(truncatingIfNeeded: digest)))
       return Entry(
-        position: Int32(truncatingIfNeeded: position), isFirst: true, earlierDetails: rowDetails, firstLine: line)
+        position: Int32(truncatingIfNeeded: position), isFirst: true, earlierDetails: rowDetails)
     }
     let record = records[position]
     let isDuplicate = record.digest == UInt32(truncatingIfNeeded: digest) || !laterRows.insert(digest).isNew
     return Entry(
       position: Int32(truncatingIfNeeded: position), isFirst: false, isDuplicate: isDuplicate,
-      earlierDetails: record.details, firstLine: record.line)
+      earlierDetails: record.details)
   }
 
   /// Completes the details of a case by what only a later row says.
