@@ -314,25 +314,14 @@ struct CaseCounter: ~Copyable {
       index == schoolColumn || files.rules.contains { $0.makesActors(of: columnNames[index], files) }
     }
     for index in chosen {
-      let (facts, counts) = (columns[index].value.facts, columns[index].value.counts)
-      // Values that are the same name are one.
-      var totals: OrderedDictionary<Int, Int> = [:]
-      for value in facts.indices where !facts[value].isMissing && !facts[value].isDamaged {
-        totals[Int(facts[value].canonical), default: 0] += counts[value]
-      }
-      let values = Array(totals.keys)
-      let texts = values.map { columns[index].value.texts[$0] }
-      for pair in NearDuplicates.pairs(texts, counts: Array(totals.values)) {
-        let found = columns[index].value.firstLines(of: values[pair.wrong])
-        guard let first = found.first, let start = starts.last(where: { $0.firstLine < first }) else { continue }
+      for pair in columns[index].value.nearDuplicates() {
+        guard let first = pair.lines.first, let start = starts.last(where: { $0.firstLine < first }) else { continue }
         let next = starts.first { $0.firstLine > start.firstLine }?.firstLine ?? .max
-        let inFile = found.filter { $0 <= next }.map { Int($0 - start.firstLine) }
-        var finding = CaseFindings.Finding(count: totals.values[pair.wrong], lines: inFile)
-        finding.example = "\(texts[pair.wrong]) / \(texts[pair.right])"
+        let inFile = pair.lines.filter { $0 <= next }.map { Int($0 - start.firstLine) }
+        let names = "\(pair.wrong) / \(pair.right)"
         findings.add(
-          finding,
-          for: .init(
-            code: .nearDuplicateName, file: start.file, column: columnNames[index], detail: finding.example))
+          CaseFindings.Finding(count: pair.count, lines: inFile, example: names),
+          for: .init(code: .nearDuplicateName, file: start.file, column: columnNames[index], detail: names))
       }
     }
   }

@@ -84,14 +84,6 @@ struct ValueColumn: ~Copyable {
   /// A value as messages name it: as it was first written, for all that are the same name.
   func name(of value: Int) -> String { texts[Int(facts[value].canonical)] }
 
-  /// The first lines of a name, up to five, counted over all files.
-  func firstLines(of canonical: Int) -> [UInt32] {
-    let all = facts.indices.filter { Int(facts[$0].canonical) == canonical }.flatMap { value in
-      lines[(value * 5)..<(value * 5 + min(5, counts[value]))]
-    }
-    return Array(all.sorted().prefix(5))
-  }
-
   private mutating func learn(_ raw: String, _ actors: inout CaseActors) {
     let text = raw.trimmingWhitespace
     let folded = NameIndex<Bool>.folded(text)
