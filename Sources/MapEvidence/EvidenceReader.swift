@@ -90,12 +90,16 @@ struct EvidenceReader {
   }
 
   /// What case files count and nothing else has given, without what was left out of the definition.
-  mutating func accepted(_ connections: [Connection], of files: CaseFiles) -> [Connection] {
+  /// - Parameter areAlone: whether no other files are counted case by case.
+  mutating func accepted(
+    _ connections: ContiguousArray<Connection>, of files: CaseFiles, areAlone: Bool
+  ) -> ContiguousArray<Connection> {
     let rules = files.rules.map { [$0.relation.rawValue, $0.measure, $0.period?.name ?? ""] }
     // Rules that differ in one of these cannot clash, and there can be very many counts.
-    let mayClash = !countPlaces.isEmpty || Set(rules).count < rules.count
+    let mayClash = !areAlone || !countPlaces.isEmpty || Set(rules).count < rules.count
+    if !mayClash, leftOut.isEmpty { return connections }
     var clashes: Set<String> = []
-    return connections.compactMap { connection in
+    let accepted = connections.compactMap { connection -> Connection? in
       if leftOut.takes(connection.id) { return nil }
       guard mayClash else { return connection }
       var accepted = connection
@@ -108,6 +112,7 @@ struct EvidenceReader {
       }
       return accepted.counts.isEmpty ? nil : accepted
     }
+    return ContiguousArray(accepted)
   }
 
   private mutating func reportClash(_ measure: String, _ files: CaseFiles) {

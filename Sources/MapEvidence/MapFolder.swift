@@ -71,7 +71,7 @@ public enum MapFolder {
       table(file, CountReader.columns, isOfCounts: true)
         .map { CountReader.read($0, caseMeasures: file.caseMeasures, with: &reader) } ?? []
     }
-    var counted: [Connection] = []
+    var counted: [ContiguousArray<Connection>] = []
     for files in definition.caseFiles {
       guard files.names.allSatisfy({ folder.has($0, &problems) }) else { continue }
       let result = CaseReader(files, in: path, definitionReader, options).read()
@@ -82,7 +82,8 @@ public enum MapFolder {
       for actor in result.actors {
         for name in [actor.id.rawValue, actor.name] { definitionReader.actorNames.add(name, for: actor.id) }
       }
-      counted += reader.accepted(result.connections, of: files)
+      counted.append(
+        reader.accepted(result.connections, of: files, areAlone: definition.caseFiles.count == 1))
     }
     problems += reader.problems + reader.leftOut.problems(in: definitionName)
     problems += ConnectionChecks.problems(statements, counts, in: definition)
@@ -93,13 +94,10 @@ public enum MapFolder {
         title: definition.title, source: definition.source, legend: definition.legend, areas: definition.areas,
         relations: definition.relations, informants: definition.informants, fieldwork: fieldwork ?? Fieldwork(),
         actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
-      built.reserveCapacity(statements.count + counts.count + counted.count)
       for (id, statement) in statements { try built.insert(Connection(id, statements: [statement])) }
       for (id, count) in counts { try built.insert(Connection(id, counts: [count])) }
-      for connection in counted {
-        // A rule's actors that are not on the map were left out; its relations and areas come from the definition.
-        built.insertChecked(connection)
-      }
+      // A rule's actors that are not on the map were left out; its relations and areas come from the definition.
+      for connections in counted { built.insertChecked(connections) }
       map = built
     } catch {
       problems.append(Problem(code: "inconsistent-map", file: definitionName, message: error.description))

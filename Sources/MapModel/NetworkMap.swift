@@ -85,11 +85,23 @@ public struct NetworkMap: Sendable, Hashable {
   /// - Throws: ``MapError`` if an end, the relation or an area of the evidence is not on the map.
   public mutating func insert(_ connection: Connection) throws(MapError) {
     try check(connection)
-    insertChecked(connection)
+    add(connection)
   }
 
-  /// Adds a connection whose ends, relation and areas are known to be on the map.
-  package mutating func insertChecked(_ connection: Connection) {
+  /// Adds connections whose ends, relations and areas are known to be on the map.
+  package mutating func insertChecked(_ added: ContiguousArray<Connection>) {
+    if connections.isEmpty {
+      // All at once, since there can be very many.
+      let ids = OrderedSet(added.lazy.map(\.id))
+      if ids.count == added.count {
+        connections = OrderedDictionary(uncheckedUniqueKeys: ids, values: added)
+        return
+      }
+    }
+    for connection in added { add(connection) }
+  }
+
+  private mutating func add(_ connection: Connection) {
     let before = connections.count
     connections.updateValue(forKey: connection.id, default: connection) { _ in }
     guard connections.count == before else { return }
@@ -119,9 +131,6 @@ public struct NetworkMap: Sendable, Hashable {
       for area in named where areas.index(forKey: area) == nil { throw fault("area", area.rawValue) }
     }
   }
-
-  /// Makes room for a number of connections that will be added.
-  public mutating func reserveCapacity(_ connections: Int) { self.connections.reserveCapacity(connections) }
 
   /// A copy whose connections are each replaced by what a closure makes of them, or taken away; ids must stay.
   public func mappingConnections(_ transform: (Connection) -> Connection?) -> NetworkMap {

@@ -5,12 +5,6 @@ import OrderedCollections
 ///
 /// Rows come in the order of the files, a block at a time; each block is read column by column.
 struct CaseCounter: ~Copyable {
-  /// A part of the counter that holds memory of its own, which an array cannot hold.
-  private final class Box<Value: ~Copyable> {
-    var value: Value
-    init(_ value: consuming Value) { self.value = value }
-  }
-
   let files: CaseFiles
   let areas: [Area.ID]
   private(set) var findings = CaseFindings()
@@ -21,19 +15,24 @@ struct CaseCounter: ~Copyable {
   private let columnNames: OrderedSet<String>
   private let caseDetails: CaseDetails
   private var tallies: [Box<RuleTally>] = []
-  private var layout: CaseLayout?
   private let schoolColumn: Int?
   private let areaColumn: Int?
   /// The files that have been started, and where their lines begin.
   private var starts: [(file: Int, firstLine: UInt32)] = []
+  /// The column's numbers of the values as each reader numbers them, by reader and column.
+  private var numbers: [[[Int32]]]
   /// The number of each row's value, for each column of the block at hand.
   private var values: [[Int32]]
+  private var counted = CountedRows()
+  /// A number for all that the map reads of each row of the block at hand.
+  private var digests = GrowingBuffer<UInt64>()
 
   /// Makes a counter.
   /// - Parameters:
   ///   - actors: the names of the map's actors.
   ///   - areas: the names of its areas, and their order.
-  init(_ files: CaseFiles, actors: NameIndex<Actor.ID>, areas: NameIndex<Area.ID>, order: [Area.ID]) {
+  ///   - readers: how many readers' rows are counted.
+  init(_ files: CaseFiles, actors: NameIndex<Actor.ID>, areas: NameIndex<Area.ID>, order: [Area.ID], readers: Int) {
     self.files = files
     self.areas = order
     self.actors = CaseActors(known: actors)
@@ -44,6 +43,7 @@ struct CaseCounter: ~Copyable {
     columns = names.map { Box(ValueColumn(header: $0)) }
     caseDetails = CaseDetails(of: files)
     values = names.map { _ in [] }
+    numbers = [[[Int32]]](repeating: names.map { _ in [] }, count: readers)
     tallies = files.rules.map { Box(RuleTally($0)) }
     addReaders(areas)
   }
@@ -111,7 +111,6 @@ struct CaseCounter: ~Copyable {
 
   /// Starts a file.
   mutating func start(_ layout: CaseLayout) {
-    self.layout = layout
     usage.append(FileUsage(file: files.names[layout.file], unit: .rows))
     starts.append((layout.file, layout.firstLine))
   }
@@ -123,32 +122,34 @@ struct CaseCounter: ~Copyable {
   mutating func reserve(rows: Int) { register.reserve(register.count + rows) }
 
   /// Counts the rows of a block of the file at hand.
-  mutating func add(_ read: CaseRows) {
-    guard let layout else { return }
+  /// - Parameter reader: whose rows they are.
+  mutating func add(_ read: CaseRows, from reader: Int) {
     var rows = read
     for index in columns.indices {
-      if let position = layout.values[index] {
-        values[index] = columns[index].value.read(rows, at: position, actors: &actors)
-      } else {
-        values[index] = [Int32](repeating: -1, count: rows.cells.count)
+      for value in rows.newValues[index] {
+        numbers[reader][index].append(columns[index].value.number(of: value, &actors))
       }
+      let known = numbers[reader][index]
+      values[index] = rows.layout.values[index] == nil ? rows.values[index] : rows.values[index].map { known[Int($0)] }
     }
-    addSchools(to: &rows.details, layout)
-    var counted = RuleTally.Rows(referred: rows.days[0])
-    counted.areas = placeRows(&rows, layout)
-    enterCases(&rows, &counted, layout)
+    addSchools(to: &rows)
+    counted.start(rows)
+    placeRows(rows)
+    enterCases(&rows)
     for index in columns.indices where columns[index].value.hasNoted {
-      if let position = layout.values[index] { noteValues(read, counted, layout, column: index, at: position) }
+      if let position = rows.layout.values[index] { noteValues(rows, column: index, at: position) }
     }
-    counted.areUsed = rows.areUsed
-    countRows(counted)
+    countRows()
+  }
+
+  /// Notes where a reader met values, when all rows have been read.
+  mutating func add(_ places: [[ValueReader.Places]], from reader: Int) {
+    for index in columns.indices { columns[index].value.add(places[index], numbers[reader][index]) }
   }
 
   /// Notes what is wrong with the values of a column.
-  private mutating func noteValues(
-    _ rows: CaseRows, _ counted: RuleTally.Rows, _ layout: CaseLayout, column: Int, at position: Int
-  ) {
-    let block = rows.block
+  private mutating func noteValues(_ rows: CaseRows, column: Int, at position: Int) {
+    let (block, layout) = (rows.block, rows.layout)
     let header = columns[column].value.header
     for row in rows.cells.indices where rows.areUsed[row] {
       let value = Int(values[column][row])
@@ -176,31 +177,31 @@ struct CaseCounter: ~Copyable {
   }
 
   /// Schools are known by number, so that two spellings of one are no conflict.
-  private func addSchools(to details: inout [UInt64], _ layout: CaseLayout) {
-    guard let schoolColumn, layout.values[schoolColumn] != nil else { return }
-    let facts = columns[schoolColumn].value.facts
-    for row in details.indices {
-      let school = facts[Int(values[schoolColumn][row])]
-      if school.isMissing { continue }
-      let digest = ByteDigest.combined(UInt64(school.canonical), 2)
-      details[row] = caseDetails.adding(digest, at: 0, to: details[row])
+  private func addSchools(to rows: inout CaseRows) {
+    guard let schoolColumn, rows.layout.values[schoolColumn] != nil else { return }
+    let digests = columns[schoolColumn].value.facts.map { school in
+      school.isMissing ? 0 : ByteDigest.combined(UInt64(school.canonical), 2)
+    }
+    for (row, school) in values[schoolColumn].enumerated() {
+      rows.details[row] = caseDetails.adding(digests[Int(school)], at: 0, to: rows.details[row])
     }
   }
 
   /// Finds the area of each row; rows without one are left out.
-  private mutating func placeRows(_ rows: inout CaseRows, _ layout: CaseLayout) -> [Int32] {
-    guard let areaColumn, layout.values[areaColumn] != nil else {
+  private mutating func placeRows(_ rows: CaseRows) {
+    guard let areaColumn, rows.layout.values[areaColumn] != nil else {
       let area = files.area.flatMap { areas.firstIndex(of: $0) } ?? -1
-      return [Int32](repeating: Int32(area), count: rows.cells.count)
+      counted.areas.reset(to: Int32(area), count: counted.count)
+      return
     }
     let meanings = columns[areaColumn].value.readers[areaReader].meanings
-    let places = values[areaColumn].map { meanings[Int($0)] }
-    for row in places.indices where places[row] < 0 && rows.areUsed[row] {
-      rows.areUsed[row] = false
-      let isUnknown = places[row] == ValueColumn.Meaning.unmatched
-      leaveOut(isUnknown ? .unknownArea : .missingValue)
+    for (row, value) in values[areaColumn].enumerated() {
+      let place = meanings[Int(value)]
+      counted.areas[row] = place
+      guard place < 0, counted.areUsed[row] else { continue }
+      counted.areUsed[row] = false
+      leaveOut(place == ValueColumn.Meaning.unmatched ? .unknownArea : .missingValue)
     }
-    return places
   }
 
   private mutating func leaveOut(_ code: CaseFindings.Code) {
@@ -208,33 +209,32 @@ struct CaseCounter: ~Copyable {
   }
 
   /// Enters each row with an id into the register, and compares it with earlier rows of the case.
-  private mutating func enterCases(_ rows: inout CaseRows, _ counted: inout RuleTally.Rows, _ layout: CaseLayout) {
-    let digests = digests(of: rows)
-    counted.cases = [Int32](repeating: -1, count: rows.cells.count)
-    counted.areFirst = [Bool](repeating: false, count: rows.cells.count)
+  private mutating func enterCases(_ rows: inout CaseRows) {
+    digestRows(rows)
     // Of no use but to have memory fetched for many rows at once.
     touched ^= register.touch(rows.ids)
-    for row in digests.indices where rows.ids[row] != 0 {
+    for row in 0..<counted.count where rows.ids[row] != 0 {
       let entry = register.enter(rows.ids[row], digest: digests[row], details: rows.details[row])
       counted.cases[row] = entry.position
       counted.areFirst[row] = entry.isFirst
-      if !entry.isFirst { compare(entry, row, &rows, layout) }
+      if !entry.isFirst, entry.isDuplicate || entry.earlierDetails != rows.details[row] { compare(entry, row, rows) }
     }
   }
 
   private var touched: UInt64 = 0
 
   /// Compares a row with what is known of its case.
-  private mutating func compare(_ entry: CaseRegister.Entry, _ row: Int, _ rows: inout CaseRows, _ layout: CaseLayout) {
+  private mutating func compare(_ entry: CaseRegister.Entry, _ row: Int, _ rows: CaseRows) {
+    let layout = rows.layout
     let line = Int(rows.lines[row] - layout.firstLine)
     if entry.isDuplicate {
-      guard rows.areUsed[row] else { return }
-      rows.areUsed[row] = false
+      guard counted.areUsed[row] else { return }
+      counted.areUsed[row] = false
       findings.note(.init(code: .duplicateRow, file: layout.file, column: ""), line: line)
       leaveOut(.duplicateRow)
-    } else if entry.earlierDetails != rows.details[row] {
+    } else {
       let differences = caseDetails.differences(entry.earlierDetails, rows.details[row])
-      if !differences.isEmpty, rows.areUsed[row] {
+      if !differences.isEmpty, counted.areUsed[row] {
         let block = rows.block
         let cell = block.cells[Int(rows.cells[row]) + layout.id]
         findings.note(
@@ -246,63 +246,53 @@ struct CaseCounter: ~Copyable {
     }
   }
 
-  /// A number for all that the map reads of each row.
-  private func digests(of rows: CaseRows) -> [UInt64] {
-    var digests = zip(rows.ids, rows.details).map(ByteDigest.combined)
+  /// Finds a number for all that the map reads of each row.
+  private mutating func digestRows(_ rows: CaseRows) {
+    digests.reset(to: 0, count: counted.count)
+    for row in 0..<counted.count { digests[row] = ByteDigest.combined(rows.ids[row], rows.details[row]) }
     for column in columns.indices {
-      let (facts, values) = (columns[column].value.facts, values[column])
-      for row in digests.indices {
-        let value = Int(values[row])
-        let canonical = value < 0 ? -1 : facts[value].canonical
+      let canonicals = columns[column].value.facts.map(\.canonical)
+      for (row, value) in values[column].enumerated() {
+        let canonical = value < 0 ? -1 : canonicals[Int(value)]
         digests[row] = ByteDigest.combined(digests[row], UInt64(UInt32(bitPattern: canonical)))
       }
     }
     for days in rows.days {
-      for row in digests.indices {
-        digests[row] = ByteDigest.combined(digests[row], UInt64(UInt32(bitPattern: days[row])))
+      for (row, day) in days.enumerated() {
+        digests[row] = ByteDigest.combined(digests[row], UInt64(UInt32(bitPattern: day)))
       }
     }
-    return digests
   }
 
-  private mutating func countRows(_ rows: RuleTally.Rows) {
-    let count = rows.areUsed.count
-    var wereCounted = [Bool](repeating: false, count: count)
+  private mutating func countRows() {
     for index in tallies.indices {
       let rule = files.rules[index]
-      var isAdmitted = [Bool](repeating: true, count: count)
-      for (column, reader) in ruleReaders[index].conditions {
-        let meanings = columns[column].value.readers[reader].meanings
-        for row in 0..<count {
-          let value = Int(values[column][row])
-          if value < 0 || meanings[value] != 1 { isAdmitted[row] = false }
-        }
+      let (first, last) = (rule.period?.first?.number ?? .min + 1, rule.period?.last?.number ?? .max)
+      let conditions = ruleReaders[index].conditions.map { column, reader in
+        (values: values[column], meanings: columns[column].value.readers[reader].meanings)
       }
-      if let period = rule.period {
-        let (first, last) = (period.first?.number ?? .min + 1, period.last?.number ?? .max)
-        for row in 0..<count where rows.referred[row] < first || rows.referred[row] > last {
-          isAdmitted[row] = false
-        }
-      }
-      tallies[index].value.add(
-        rows, sources: ends(ruleReaders[index].source, count), targets: ends(ruleReaders[index].target, count),
-        isAdmitted: isAdmitted, wereCounted: &wereCounted)
-    }
-    for row in 0..<count where rows.areUsed[row] {
-      if wereCounted[row] {
-        usage[usage.count - 1].used += 1
-      } else {
-        usage[usage.count - 1].leftOut["no-rule", default: 0] += 1
+      let (hasPeriod, referred) = (rule.period != nil, counted.referred)
+      let (source, target) = (meanings(ruleReaders[index].source), meanings(ruleReaders[index].target))
+      tallies[index].value.add(counted, source: source, target: target) { (row: Int) -> Bool in
+        if hasPeriod, referred[row] < first || referred[row] > last { return false }
+        return conditions.allSatisfy { values, meanings in values[row] >= 0 && meanings[Int(values[row])] == 1 }
       }
     }
+    var (used, unused) = (0, 0)
+    for row in 0..<counted.count where counted.areUsed[row] {
+      if counted.wereCounted[row] { used += 1 } else { unused += 1 }
+    }
+    usage[usage.count - 1].used += used
+    if unused > 0 { usage[usage.count - 1].leftOut["no-rule", default: 0] += unused }
   }
 
-  private func ends(_ reader: EndReader, _ count: Int) -> [Int32] {
+  /// What an end of a rule makes of the rows of the block at hand.
+  private func meanings(_ reader: EndReader) -> (Int) -> Int32 {
     switch reader {
-    case .actor(let number): return [Int32](repeating: number, count: count)
+    case .actor(let number): return { _ in number }
     case .column(let column, let index):
-      let meanings = columns[column].value.readers[index].meanings
-      return values[column].map { $0 < 0 ? ValueColumn.Meaning.missing : meanings[Int($0)] }
+      let (values, meanings) = (values[column], columns[column].value.readers[index].meanings)
+      return { values[$0] < 0 ? ValueColumn.Meaning.missing : meanings[Int(values[$0])] }
     }
   }
 
@@ -327,7 +317,7 @@ struct CaseCounter: ~Copyable {
   }
 
   /// What each rule counted.
-  var results: [(rule: CaseRule, counts: [(area: Int, source: Int, target: Int, count: Int)])] {
+  var results: [(rule: CaseRule, groups: [RuleTally.Group])] {
     tallies.map { ($0.value.rule, $0.value.results) }
   }
 }

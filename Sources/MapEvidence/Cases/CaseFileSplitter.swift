@@ -1,65 +1,90 @@
 import MapModel
 import OrderedCollections
 
-/// Goes through case files from the first to the last, and hands on their rows.
-struct CaseFileSplitter {
-  private let reader: CaseReader
-  private var rowReader: CaseRowReader
+/// Goes through case files from the first to the last, and splits them into blocks of rows.
+struct CaseFileSplitter: ~Copyable {
+  /// What is met on the way.
+  enum Event: Sendable {
+    case problems([Problem])
+    /// A file starts that can be read.
+    case start(CaseLayout, titleLines: Int, size: Int)
+    /// Rows, and how much of all files has been read with them, from 0 to 1.
+    case block(CellBlock, CaseLayout, part: Double)
+    /// A file is not in the encoding that it was taken for; nothing follows.
+    case otherEncoding(file: Int)
+  }
+
+  private let files: CaseFiles
+  private let folder: String
+  /// The encodings of files that are not what they seem.
+  private let encodings: [Int: TextEncoding]
+  private let headers: OrderedSet<String>
+  private let names: NameIndex<String>
+  private var waiting: [Event] = []
+  /// How many files have been opened; the last of them may be at hand.
+  private var opened = 0
+  private var parts: TableParts?
+  private var layout: CaseLayout?
   /// How many lines the files before have.
   private var lines: UInt32 = 0
   private var lastLine: UInt32 = 0
 
-  init(_ reader: CaseReader) {
-    self.reader = reader
-    rowReader = CaseRowReader(reader.files, today: reader.today)
-  }
-
-  /// Splits the files into rows, until nobody wants more.
-  /// - Parameters:
-  ///   - encodings: the encodings of files that are not what they seem.
-  ///   - isWanted: takes an event and says whether more are wanted.
-  mutating func run(_ encodings: [Int: TextEncoding], _ isWanted: (CaseReader.Event) -> Bool) {
+  init(_ files: CaseFiles, in folder: String, encodings: [Int: TextEncoding]) {
+    (self.files, self.folder, self.encodings) = (files, folder, encodings)
+    headers = Self.headers(of: files)
     var names = NameIndex<String>()
     for header in headers { names.add(header, for: header) }
-    for file in reader.files.names.indices {
-      do throws(TableParts.Fault) {
-        guard try split(file, names, encodings[file], isWanted) else { return }
-      } catch .notUTF8 {
-        _ = isWanted(.otherEncoding(file: file))
-        return
-      } catch {
-        guard isWanted(.problems([problem(of: error, reader.files.names[file])])) else { return }
-      }
-      rowReader.finishFile()
-    }
-    _ = isWanted(.end(rowReader.findings, rowReader.usage))
+    self.names = names
   }
 
-  private mutating func split(
-    _ file: Int, _ names: NameIndex<String>, _ encoding: TextEncoding?, _ isWanted: (CaseReader.Event) -> Bool
-  ) throws(TableParts.Fault) -> Bool {
-    var parts = try TableParts(reader.path(of: file), naming: names, encoding: encoding)
-    var problems: [Problem] = []
-    let layout = layout(of: file, parts.header, parts.form, parts.encoding, &problems)
-    guard isWanted(.problems(problems)) else { return false }
-    guard let layout else { return true }
-    rowReader.start(layout, parts.form)
-    guard isWanted(.start(layout, size: parts.size)) else { return false }
-    let name = reader.files.names[file]
-    while let block = try parts.next() {
-      lastLine = max(lastLine, block.rows.last?.line ?? 0)
-      if !block.faults.isEmpty {
-        let found = block.faults.map {
-          Problem(.warning, code: $0.code, file: name, line: $0.line, column: $0.column, message: $0.message)
+  /// The next event; `nil` when all files have been read.
+  mutating func next() -> Event? {
+    while waiting.isEmpty {
+      do throws(TableParts.Fault) {
+        if let layout, let block = try parts?.next() {
+          add(block, layout)
+        } else if opened < files.names.count {
+          opened += 1
+          try open(opened - 1)
+        } else {
+          return nil
         }
-        guard isWanted(.problems(found)) else { return false }
+      } catch {
+        parts = nil
+        if case .notUTF8 = error {
+          waiting.append(.otherEncoding(file: opened - 1))
+          opened = files.names.count
+        } else {
+          waiting.append(.problems([problem(of: error, files.names[opened - 1])]))
+        }
       }
-      guard let rows = rowReader.read(block) else { continue }
-      let read = parts.size == 0 ? 1 : Double(parts.position) / Double(parts.size)
-      let part = (Double(file) + read) / Double(reader.files.names.count)
-      guard isWanted(.rows(rows, file: file, part: part)) else { return false }
     }
-    return true
+    return waiting.removeFirst()
+  }
+
+  private mutating func open(_ file: Int) throws(TableParts.Fault) {
+    parts = nil
+    let opened = try TableParts(folder + "/" + files.names[file], naming: names, encoding: encodings[file])
+    var problems: [Problem] = []
+    layout = layout(of: file, opened.header, opened.form, opened.encoding, &problems)
+    if !problems.isEmpty { waiting.append(.problems(problems)) }
+    guard let layout else { return }
+    waiting.append(.start(layout, titleLines: opened.form.titleLines, size: opened.size))
+    parts = consume opened
+  }
+
+  private mutating func add(_ block: CellBlock, _ layout: CaseLayout) {
+    lastLine = max(lastLine, block.rows.last?.line ?? 0)
+    if !block.faults.isEmpty {
+      let name = files.names[layout.file]
+      waiting.append(
+        .problems(
+          block.faults.map {
+            Problem(.warning, code: $0.code, file: name, line: $0.line, column: $0.column, message: $0.message)
+          }))
+    }
+    let read = parts?.share ?? 1
+    waiting.append(.block(block, layout, part: (Double(layout.file) + read) / Double(files.names.count)))
   }
 
   /// Where the columns stand; `nil`, with the problems, if one is missing.
@@ -67,7 +92,7 @@ struct CaseFileSplitter {
     of file: Int, _ header: DelimitedText.Row, _ form: TableForm, _ encoding: TextEncoding,
     _ problems: inout [Problem]
   ) -> CaseLayout? {
-    let name = reader.files.names[file]
+    let name = files.names[file]
     if let fault = EvidenceTable.fault(of: encoding) {
       problems.append(Problem(.warning, code: "encoding", file: name, message: fault))
     }
@@ -78,16 +103,14 @@ struct CaseFileSplitter {
     // Lines are counted over all files, so that a number tells where it is.
     lines += lastLine
     lastLine = UInt32(form.line)
-    let files = reader.files
     return CaseLayout(
       file: file, width: header.cells.count, id: files.columns[.id].flatMap { places[$0] } ?? 0,
       values: files.valueHeaders.map { places[$0] }, details: files.details.map { places[$0] },
       dates: CaseFiles.Column.dates.map { files.columns[$0].flatMap { places[$0] } }, firstLine: lines)
   }
 
-  /// The headers of the columns that the files must have.
-  private var headers: OrderedSet<String> {
-    let files = reader.files
+  /// The headers of the columns that files must have.
+  private static func headers(of files: CaseFiles) -> OrderedSet<String> {
     var headers = OrderedSet(CaseFiles.Column.allCases.compactMap { files.columns[$0] })
     headers.formUnion(files.details)
     for rule in files.rules { headers.formUnion(rule.columns.map(files.header)) }

@@ -44,6 +44,15 @@ struct CaseFindings: Sendable {
     var example = ""
     /// How often each of several parts of the finding occurs.
     var parts: [String: Int] = [:]
+
+    /// Adds what was found elsewhere in the same file.
+    mutating func merge(_ other: Finding) {
+      // The example is of the first line.
+      if lines.first ?? .max > other.lines.first ?? .max { (example, column) = (other.example, other.column) }
+      count += other.count
+      lines = Array((lines + other.lines).sorted().prefix(5))
+      parts.merge(other.parts, uniquingKeysWith: +)
+    }
   }
 
   private(set) var findings: [Key: Finding] = [:]
@@ -70,15 +79,7 @@ struct CaseFindings: Sendable {
 
   /// Adds what was found elsewhere in the same files.
   mutating func merge(_ other: CaseFindings) {
-    findings.merge(other.findings) { first, second in
-      let isInOrder = first.lines.first ?? 0 <= second.lines.first ?? 0
-      var merged = isInOrder ? first : second
-      let later = isInOrder ? second : first
-      merged.count += later.count
-      merged.lines = Array((merged.lines + later.lines).sorted().prefix(5))
-      merged.parts.merge(later.parts, uniquingKeysWith: +)
-      return merged
-    }
+    for (key, finding) in other.findings { findings[key, default: Finding()].merge(finding) }
   }
 
   /// The findings by file and kind, then by line.

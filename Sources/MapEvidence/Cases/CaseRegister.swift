@@ -11,30 +11,34 @@ struct CaseRegister: ~Copyable {
     var earlierDetails: UInt64
   }
 
-  /// What is kept of a case: together, since memory is fetched in lines of 64 bytes.
-  private struct Record: BitwiseCopyable {
-    var details: UInt64
+  /// What is kept of a case: as little as can be, since there are millions.
+  private struct Known: BitwiseCopyable {
     /// The digest of the first row.
     var digest: UInt32
+    /// The details in two halves, so that nothing is lost to alignment.
+    private var details: (UInt32, UInt32)
+
+    @inline(__always) init(digest: UInt64, details: UInt64) {
+      self.digest = UInt32(truncatingIfNeeded: digest)
+      self.details = (UInt32(truncatingIfNeeded: details), UInt32(truncatingIfNeeded: details &>> 32))
+    }
+
+    var allDetails: UInt64 { UInt64(details.1) << 32 | UInt64(details.0) }
   }
 
-  private var ids = NumberTable()
-  private var records = GrowingBuffer<Record>()
+  private var cases = NumberTable<Known>()
   /// The rows of cases that have several.
-  private var laterRows = NumberTable()
+  private var laterRows = NumberTable<Nothing>()
 
   init() {}
 
-  var count: Int { ids.count }
+  var count: Int { cases.count }
 
   /// Makes room for a number of rows.
-  mutating func reserve(_ rows: Int) {
-    ids.reserve(rows)
-    records.reserve(rows)
-  }
+  mutating func reserve(_ rows: Int) { cases.reserve(rows) }
 
   /// Lets memory fetch what ``enter(_:digest:details:)`` will look at; see ``NumberTable/touch(_:)``.
-  func touch(_ ids: [UInt64]) -> UInt64 { ids.reduce(0) { $0 ^ self.ids.touch($1) } }
+  func touch(_ ids: [UInt64]) -> UInt64 { ids.reduce(0) { $0 ^ cases.touch($1) } }
 
   /// Enters a row.
   /// - Parameters:
@@ -42,21 +46,20 @@ struct CaseRegister: ~Copyable {
   ///   - digest: the digest of all that the map reads of the row.
   @inline(__always)
   mutating func enter(_ id: UInt64, digest: UInt64, details rowDetails: UInt64) -> Entry {
-    let (position, isNew) = ids.insert(id)
-    if isNew {
-      records.append(Record(details: rowDetails, digest: UInt32(truncatingIfNeeded: digest)))
-      return Entry(
-        position: Int32(truncatingIfNeeded: position), isFirst: true, earlierDetails: rowDetails)
+    let (position, isNew) = cases.insert(id, Known(digest: digest, details: rowDetails))
+    var entry = Entry(
+      position: Int32(truncatingIfNeeded: position), isFirst: isNew, earlierDetails: rowDetails)
+    if !isNew {
+      let known = cases[position]
+      entry.isDuplicate = known.digest == UInt32(truncatingIfNeeded: digest) || !laterRows.insert(digest).isNew
+      entry.earlierDetails = known.allDetails
     }
-    let record = records[position]
-    let isDuplicate = record.digest == UInt32(truncatingIfNeeded: digest) || !laterRows.insert(digest).isNew
-    return Entry(
-      position: Int32(truncatingIfNeeded: position), isFirst: false, isDuplicate: isDuplicate,
-      earlierDetails: record.details)
+    return entry
   }
 
   /// Completes the details of a case by what only a later row says.
-  func setDetails(_ newDetails: UInt64, of position: Int32) {
-    records[Int(position)].details = newDetails
+  mutating func setDetails(_ newDetails: UInt64, of position: Int32) {
+    let known = cases[Int(position)]
+    cases[Int(position)] = Known(digest: UInt64(known.digest), details: newDetails)
   }
 }

@@ -1,81 +1,88 @@
 import MapModel
+import OrderedCollections
 
 /// Reads what can be read of a row of a case file by itself: whether it is a case at all, its id, details and dates.
 ///
-/// It knows nothing of other rows, so that it can work ahead of what compares and counts them.
-struct CaseRowReader: Sendable {
+/// It knows nothing of other rows, so that each thread can have its own, and several together come to the same.
+struct CaseRowReader: ~Copyable {
+  /// What a reader found in all rows that it read.
+  struct Findings: Sendable {
+    var findings: CaseFindings
+    /// By file.
+    var usage: [FileUsage]
+    /// By column of dates and file.
+    var dateOrders: [[DateOrder]]
+    /// By column of names and value.
+    var places: [[ValueReader.Places]]
+  }
+
   private let files: CaseFiles
+  private let valueHeaders: OrderedSet<String>
   private let caseDetails: CaseDetails
   private let future: CaseDate
   private var details: [DetailColumn]
   private var dates: [DateColumn]
-  private var layout: CaseLayout?
-  private(set) var findings = CaseFindings()
-  private(set) var usage: [FileUsage] = []
+  private var values: [Box<ValueReader>]
+  private var findings = CaseFindings()
+  private var usage: [FileUsage]
 
   /// Makes a reader.
   /// - Parameter today: the day after which dates lie in the future, if the files do not say when they were written.
   init(_ files: CaseFiles, today: CaseDate) {
     self.files = files
+    valueHeaders = files.valueHeaders
     caseDetails = CaseDetails(of: files)
     future = files.extracted ?? today
     details = files.details.map { DetailColumn(header: $0, isMonthFirst: files.isMonthFirst) }
-    dates = CaseFiles.Column.dates.map { DateColumn(header: files.columns[$0], isMonthFirst: files.isMonthFirst) }
-  }
-
-  /// Starts a file.
-  mutating func start(_ layout: CaseLayout, _ form: TableForm) {
-    self.layout = layout
-    usage.append(FileUsage(file: files.names[layout.file], unit: .rows))
-    for index in dates.indices { dates[index].start() }
-    guard form.titleLines > 0 else { return }
-    findings.add(
-      .init(count: form.titleLines, lines: Array(1...min(5, form.titleLines)), column: 1),
-      for: .init(code: .titleRows, file: layout.file, column: ""))
-  }
-
-  /// Ends a file: notes what is known only when all its rows have been seen.
-  mutating func finishFile() {
-    guard let layout else { return }
-    for column in dates {
-      guard let header = column.header, let finding = column.mixedOrder else { continue }
-      findings.add(finding, for: .init(code: .mixedDateOrder, file: layout.file, column: header))
+    dates = CaseFiles.Column.dates.map {
+      DateColumn(header: files.columns[$0], isMonthFirst: files.isMonthFirst, files: files.names.count)
     }
-    self.layout = nil
+    values = valueHeaders.map { _ in Box(ValueReader()) }
+    usage = files.names.map { FileUsage(file: $0, unit: .rows) }
   }
 
-  /// Reads a block of the file at hand; `nil` if there is none.
-  mutating func read(_ block: CellBlock) -> CaseRows? {
-    guard let layout else { return nil }
+  /// What was found in all rows.
+  var found: Findings {
+    Findings(
+      findings: findings, usage: usage, dateOrders: dates.map(\.orders), places: values.map { $0.value.places })
+  }
+
+  /// Reads the rows of a block.
+  mutating func read(_ block: CellBlock, _ layout: CaseLayout) -> CaseRows {
     // Rows with a fault of form were reported as they were found.
     if !block.faults.isEmpty {
       let lost = block.faults.reduce(0) { $0 + $1.rows }
-      usage[usage.count - 1].total += lost
-      usage[usage.count - 1].leftOut["bad-quotes", default: 0] += lost
+      usage[layout.file].total += lost
+      usage[layout.file].leftOut["bad-quotes", default: 0] += lost
     }
-    var rows = CaseRows(block: block)
-    selectRows(&rows, layout)
-    readIDs(&rows, layout)
-    readDetails(&rows, layout)
-    readDates(&rows, layout)
+    var rows = CaseRows(block: block, layout: layout)
+    selectRows(&rows)
+    readIDs(&rows)
+    readDetails(&rows)
+    readDates(&rows)
+    for (column, position) in zip(values, layout.values) {
+      let read = column.value.read(rows, at: position)
+      rows.values.append(read.numbers)
+      rows.newValues.append(read.new)
+    }
     return rows
   }
 
-  private mutating func leaveOut(_ code: CaseFindings.Code) {
-    usage[usage.count - 1].leftOut[code.rawValue, default: 0] += 1
+  private mutating func leaveOut(_ code: CaseFindings.Code, _ layout: CaseLayout) {
+    usage[layout.file].leftOut[code.rawValue, default: 0] += 1
   }
 
   // MARK: Rows
 
-  private mutating func selectRows(_ rows: inout CaseRows, _ layout: CaseLayout) {
-    let block = rows.block
-    usage[usage.count - 1].total += block.rows.count
+  private mutating func selectRows(_ rows: inout CaseRows) {
+    let (block, layout) = (rows.block, rows.layout)
+    usage[layout.file].total += block.rows.count
     rows.cells.reserveCapacity(block.rows.count)
     rows.lines.reserveCapacity(block.rows.count)
     for row in block.rows {
       if let code = fault(of: row, block, layout) {
         findings.note(.init(code: code, file: layout.file, column: ""), line: Int(row.line))
-        leaveOut(code)
+        leaveOut(code, layout)
       } else {
         rows.cells.append(Int32(truncatingIfNeeded: row.firstCell))
         rows.lines.append(layout.firstLine + row.line)
@@ -111,9 +118,9 @@ struct CaseRowReader: Sendable {
 
   // MARK: Ids
 
-  private mutating func readIDs(_ rows: inout CaseRows, _ layout: CaseLayout) {
+  private mutating func readIDs(_ rows: inout CaseRows) {
     let header = files.columns[.id] ?? ""
-    let block = rows.block
+    let (block, layout) = (rows.block, rows.layout)
     var faults: [(row: Int, code: CaseFindings.Code)] = []
     rows.ids = block.bytes.withUnsafeBytes { bytes in
       rows.cells.enumerated().map { row, first in
@@ -133,7 +140,7 @@ struct CaseRowReader: Sendable {
     }
     for (row, code) in faults {
       rows.areUsed[row] = false
-      leaveOut(code)
+      leaveOut(code, layout)
       let cell = block.cells[Int(rows.cells[row]) + layout.id]
       findings.note(
         .init(code: code, file: layout.file, column: code == .repeatedHeader ? "" : header),
@@ -164,20 +171,18 @@ struct CaseRowReader: Sendable {
 
   // MARK: Details and dates
 
-  private mutating func readDetails(_ rows: inout CaseRows, _ layout: CaseLayout) {
+  private mutating func readDetails(_ rows: inout CaseRows) {
     rows.details = [UInt64](repeating: 0, count: rows.cells.count)
     let first = files.columns[.school] == nil ? 0 : 1
     for index in details.indices {
-      guard let position = layout.details[index] else { continue }
-      readDetail(&rows, layout, index, at: position, part: first + index)
+      guard let position = rows.layout.details[index] else { continue }
+      readDetail(&rows, index, at: position, part: first + index)
     }
   }
 
-  private mutating func readDetail(
-    _ rows: inout CaseRows, _ layout: CaseLayout, _ index: Int, at position: Int, part: Int
-  ) {
-    let block = rows.block
-    let isName = files.valueHeaders.contains(details[index].header)
+  private mutating func readDetail(_ rows: inout CaseRows, _ index: Int, at position: Int, part: Int) {
+    let (block, layout) = (rows.block, rows.layout)
+    let isName = valueHeaders.contains(details[index].header)
     block.bytes.withUnsafeBufferPointer { bytes in
       for row in rows.cells.indices {
         let cell = block.cells[Int(rows.cells[row]) + position]
@@ -196,11 +201,10 @@ struct CaseRowReader: Sendable {
     }
   }
 
-  private mutating func readDates(_ rows: inout CaseRows, _ layout: CaseLayout) {
+  private mutating func readDates(_ rows: inout CaseRows) {
+    let layout = rows.layout
     rows.days = dates.indices.map { index in
-      dates[index].read(
-        rows, at: layout.dates[index], firstLine: layout.firstLine, file: layout.file, future: future,
-        findings: &findings)
+      dates[index].read(rows, at: layout.dates[index], future: future, findings: &findings)
     }
     for (early, late) in [(0, 1), (0, 2), (1, 2)] {
       guard let first = dates[early].header, let second = dates[late].header else { continue }

@@ -15,6 +15,7 @@ struct CaseLayout: Sendable {
 /// Rows of a block that are cases, with what can be read of a row by itself.
 struct CaseRows: Sendable {
   let block: CellBlock
+  let layout: CaseLayout
   /// The first cell of each row.
   var cells: [Int32] = []
   /// The line of each row, counted over all files.
@@ -27,4 +28,8 @@ struct CaseRows: Sendable {
   var details: [UInt64] = []
   /// The days of referral, start and end, as ``CaseDate`` numbers them.
   var days: [[Int32]] = []
+  /// The reader's number of each row's value, for each column of names; -1 if the file does not have the column.
+  var values: [[Int32]] = []
+  /// The values that the reader met for the first time, for each column of names.
+  var newValues: [[ValueReader.NewValue]] = []
 }

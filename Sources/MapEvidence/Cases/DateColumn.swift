@@ -6,25 +6,22 @@ struct DateColumn: Sendable {
   /// The name that the files call it; `nil` if they have none.
   let header: String?
   let isMonthFirst: Bool
-  /// Rows whose date can only be read one way.
-  private var dayFirst = CaseFindings.Finding()
-  private var monthFirst = CaseFindings.Finding()
-  private var ambiguous = 0
+  /// What each file's dates say of their order: files may write dates differently.
+  private(set) var orders: [DateOrder]
 
-  init(header: String?, isMonthFirst: Bool) { (self.header, self.isMonthFirst) = (header, isMonthFirst) }
-
-  /// Starts a file, which may write dates otherwise than the one before.
-  mutating func start() { (dayFirst, monthFirst, ambiguous) = (.init(), .init(), 0) }
+  init(header: String?, isMonthFirst: Bool, files: Int) {
+    (self.header, self.isMonthFirst) = (header, isMonthFirst)
+    orders = [DateOrder](repeating: DateOrder(), count: files)
+  }
 
   /// Reads the dates of rows.
   /// - Parameter position: which cell of a row it is; `nil` if the file does not have the column.
   /// - Returns: the day of each row, as ``CaseDate`` numbers it.
   mutating func read(
-    _ rows: CaseRows, at position: Int?, firstLine: UInt32, file: Int, future: CaseDate,
-    findings: inout CaseFindings
+    _ rows: CaseRows, at position: Int?, future: CaseDate, findings: inout CaseFindings
   ) -> [Int32] {
     guard let header, let position else { return [Int32](repeating: Self.none, count: rows.cells.count) }
-    let block = rows.block
+    let (block, file, firstLine) = (rows.block, rows.layout.file, rows.layout.firstLine)
     return block.bytes.withUnsafeBufferPointer { bytes in
       rows.cells.enumerated().map { row, first in
         let cell = block.cells[Int(first) + position]
@@ -34,7 +31,7 @@ struct DateColumn: Sendable {
         let isPlain = reading.form == .plain && !reading.hasShortYear || reading.form == .empty
         if isPlain && day <= future.number || !rows.areUsed[row] { return day }
         let line = Int(rows.lines[row] - firstLine)
-        check(reading, future, block, cell, line) { code in
+        check(reading, future, block, cell, line, file) { code in
           findings.note(.init(code: code, file: file, column: header), line: line) {
             (block.text(cell), block.column(of: cell))
           }
@@ -47,16 +44,16 @@ struct DateColumn: Sendable {
   /// Notes what is unusual of a date.
   private mutating func check(
     _ reading: CaseDateReading, _ future: CaseDate, _ block: CellBlock, _ cell: CellBlock.Cell, _ line: Int,
-    _ note: (CaseFindings.Code) -> Void
+    _ file: Int, _ note: (CaseFindings.Code) -> Void
   ) {
     if let date = reading.date, date > future { note(.dateInFuture) }
     if reading.hasShortYear { note(.twoDigitYear) }
     let place = { (block.text(cell), block.column(of: cell)) }
     switch reading.form {
     case .empty, .plain: break
-    case .ambiguous: ambiguous += 1
-    case .dayFirst: Self.remember(line, place, in: &dayFirst)
-    case .monthFirst: Self.remember(line, place, in: &monthFirst)
+    case .ambiguous: orders[file].ambiguous += 1
+    case .dayFirst: DateOrder.remember(line, place, in: &orders[file].dayFirst)
+    case .monthFirst: DateOrder.remember(line, place, in: &orders[file].monthFirst)
     case .serial: note(.dateSerial)
     case .unreadable: noteUnreadable(block.text(cell), note)
     }
@@ -70,8 +67,16 @@ struct DateColumn: Sendable {
       note(.badDate)
     }
   }
+}
 
-  private static func remember(
+/// What the dates of a file say of the order of day and month.
+struct DateOrder: Sendable {
+  /// Rows whose date can only be read one way.
+  var dayFirst = CaseFindings.Finding()
+  var monthFirst = CaseFindings.Finding()
+  var ambiguous = 0
+
+  static func remember(
     _ line: Int, _ place: () -> (text: String, column: Int), in finding: inout CaseFindings.Finding
   ) {
     if finding.count == 0 { (finding.example, finding.column) = place() }
@@ -79,8 +84,15 @@ struct DateColumn: Sendable {
     if finding.lines.count < 5 { finding.lines.append(line) }
   }
 
-  /// What the file's dates say of their order: a finding if some can only be day-first and some only month-first.
-  var mixedOrder: CaseFindings.Finding? {
+  /// Adds what another reader found in the same file.
+  mutating func merge(_ other: DateOrder) {
+    dayFirst.merge(other.dayFirst)
+    monthFirst.merge(other.monthFirst)
+    ambiguous += other.ambiguous
+  }
+
+  /// A finding if some dates can only be day-first and some only month-first.
+  var mixed: CaseFindings.Finding? {
     guard dayFirst.count > 0, monthFirst.count > 0 else { return nil }
     var rarer = dayFirst.count < monthFirst.count ? dayFirst : monthFirst
     rarer.parts = ["day first": dayFirst.count, "month first": monthFirst.count, "either": ambiguous]

@@ -36,6 +36,19 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// Changes an element where it stands.
+  @inline(__always) func update(_ index: Int, _ change: (inout Element) -> Void) {
+    assert(index >= 0 && index < count)
+    change(&base.unsafelyUnwrapped[index])
+  }
+
+  /// Takes another length, with equal elements throughout.
+  mutating func reset(to element: Element, count newCount: Int) {
+    reserve(newCount)
+    base?.update(repeating: element, count: newCount)
+    count = newCount
+  }
+
   @inline(__always) mutating func append(_ element: Element) {
     if count == capacity { reserve(max(64, capacity + capacity / 2)) }
     base.unsafelyUnwrapped.advanced(by: count).initialize(to: element)

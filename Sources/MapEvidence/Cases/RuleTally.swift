@@ -1,94 +1,133 @@
 /// The numbers that one rule counts, by area and the connection's ends.
 struct RuleTally: ~Copyable {
-  /// The rows of a block that may count, column by column.
-  struct Rows {
-    /// Which rows count at all: a case, an area, and no duplicate.
-    var areUsed: [Bool] = []
-    var areas: [Int32] = []
-    var cases: [Int32] = []
-    var areFirst: [Bool] = []
-    /// The days of referral.
-    var referred: [Int32]
-  }
-
   let rule: CaseRule
-  private var groups = NumberTable()
-  private var groupKeys: [UInt64] = []
-  private var counts = GrowingBuffer<Int>()
+  /// The groups: an area and two ends, with what was counted.
+  private var groups = NumberTable<UInt32>()
+  private var groupKeys = GrowingBuffer<UInt64>()
   /// The group in which each case was counted first, or none; only for rules that count cases.
   private var firstGroups = GrowingBuffer<Int32>()
   /// Further groups of cases, as case and group.
-  private var laterGroups = NumberTable()
+  private var laterGroups = NumberTable<Nothing>()
+  /// The group of each row of the block at hand; `none` if the rule does not count it.
+  private var keys = GrowingBuffer<UInt64>()
   private var lastTouched: UInt64 = 0
+  private static let none = UInt64.max
 
   init(_ rule: CaseRule) { self.rule = rule }
 
   /// Counts rows.
   /// - Parameters:
-  ///   - sources: the source actor of each row, or a ``ValueColumn/Meaning`` that says why there is none.
-  ///   - targets: the target actor of each row, likewise.
+  ///   - rows: the rows; those that the rule counts are marked.
+  ///   - source: the source actor of a row, or a ``ValueColumn/Meaning`` that says why there is none.
+  ///   - target: the target actor of a row, likewise.
   ///   - isAdmitted: whether a row fulfils the rule's conditions and period.
-  ///   - wereCounted: is set for rows that the rule counts.
+  @inline(__always)
   mutating func add(
-    _ rows: Rows, sources: [Int32], targets: [Int32], isAdmitted: [Bool], wereCounted: inout [Bool]
+    _ rows: borrowing CountedRows, source: (Int) -> Int32, target: (Int) -> Int32, isAdmitted: (Int) -> Bool
   ) {
-    let countsCases = rule.unit != .referrals
+    keys.reset(to: Self.none, count: rows.count)
     var touched: UInt64 = 0
-    let keys = [UInt64](unsafeUninitializedCapacity: rows.areUsed.count) { keys, count in
-      for row in rows.areUsed.indices {
-        let counts = rows.areUsed[row] && isAdmitted[row] && sources[row] >= 0 && targets[row] >= 0
-        let key = counts ? Self.key(area: rows.areas[row], source: sources[row], target: targets[row]) : .max
-        keys.initializeElement(at: row, to: key)
-        touched ^= groups.touch(key)
-      }
-      count = rows.areUsed.count
+    for row in 0..<rows.count where rows.areUsed[row] {
+      let (source, target) = (source(row), target(row))
+      guard source >= 0, target >= 0, isAdmitted(row) else { continue }
+      let key = Self.key(area: rows.areas[row], source: source, target: target)
+      keys[row] = key
+      touched ^= groups.touch(key)
     }
     lastTouched = touched
-    for row in keys.indices {
-      var group: Int32 = -1
-      if keys[row] != .max {
-        let (position, isNew) = groups.insert(keys[row])
-        if isNew {
-          groupKeys.append(keys[row])
-          counts.append(0)
-        }
-        group = Int32(truncatingIfNeeded: position)
-        wereCounted[row] = true
-        if !countsCases { counts[position] += 1 }
-      }
-      if countsCases { count(rows, row, group) }
+    if rule.unit == .referrals { countReferrals(rows) } else { countCases(rows) }
+  }
+
+  private mutating func countReferrals(_ rows: borrowing CountedRows) {
+    for row in 0..<rows.count where keys[row] != Self.none {
+      rows.wereCounted[row] = true
+      let group = group(of: keys[row])
+      groups[group] &+= 1
     }
   }
 
-  @inline(__always) private mutating func count(_ rows: Rows, _ row: Int, _ group: Int32) {
-    let position = rows.cases[row]
-    guard position >= 0 else { return }
+  private mutating func countCases(_ rows: borrowing CountedRows) {
+    for row in 0..<rows.count {
+      var group: Int32 = -1
+      if keys[row] != Self.none {
+        rows.wereCounted[row] = true
+        group = Int32(truncatingIfNeeded: self.group(of: keys[row]))
+      }
+      if rows.cases[row] >= 0 { count(rows, row, group) }
+    }
+  }
+
+  @inline(__always) private mutating func group(of key: UInt64) -> Int {
+    let (position, isNew) = groups.insert(key, 0)
+    if isNew { groupKeys.append(key) }
+    return position
+  }
+
+  @inline(__always) private mutating func count(_ rows: borrowing CountedRows, _ row: Int, _ group: Int32) {
+    let position = UInt64(UInt32(bitPattern: rows.cases[row]))
+    let key = position << 32 | UInt64(UInt32(bitPattern: group))
     if rule.repetition == .again {
       guard group >= 0 else { return }
       // A case counts once for each date of referral.
-      let key = UInt64(UInt32(bitPattern: position)) << 32 | UInt64(UInt32(bitPattern: group))
       let day = UInt64(UInt32(bitPattern: rows.referred[row]))
-      if laterGroups.insert(ByteDigest.combined(key, day)).isNew { counts[Int(group)] += 1 }
+      if laterGroups.insert(ByteDigest.combined(key, day)).isNew { groups[Int(group)] += 1 }
     } else if rows.areFirst[row] {
       firstGroups.append(group)
-      if group >= 0 { counts[Int(group)] += 1 }
+      if group >= 0 { groups[Int(group)] += 1 }
     } else if group >= 0, firstGroups[Int(position)] != group {
-      let key = UInt64(UInt32(bitPattern: position)) << 32 | UInt64(UInt32(bitPattern: group))
-      if laterGroups.insert(key).isNew { counts[Int(group)] += 1 }
+      if laterGroups.insert(key).isNew { groups[Int(group)] += 1 }
     }
   }
 
   /// A number for an area and two ends; no area is the programme.
-  private static func key(area: Int32, source: Int32, target: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: area + 1)) << 48 | UInt64(UInt32(bitPattern: source) & 0xFF_FFFF) << 24
+  @inline(__always) private static func key(area: Int32, source: Int32, target: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: area &+ 1)) &<< 48 | UInt64(UInt32(bitPattern: source) & 0xFF_FFFF) &<< 24
       | UInt64(UInt32(bitPattern: target) & 0xFF_FFFF)
   }
 
-  /// What was counted: area (-1 for the programme), source, target and number.
-  var results: [(area: Int, source: Int, target: Int, count: Int)] {
-    groupKeys.indices.map { position in
+  /// A number that was counted.
+  struct Group: Hashable {
+    /// The area; -1 for the programme.
+    var area: Int32
+    var source: Int32
+    var target: Int32
+    var count: Int
+  }
+
+  /// What was counted.
+  var results: [Group] {
+    (0..<groupKeys.count).map { position in
       let key = groupKeys[position]
-      return (Int(key >> 48) - 1, Int(key >> 24 & 0xFF_FFFF), Int(key & 0xFF_FFFF), counts[position])
+      return Group(
+        area: Int32(truncatingIfNeeded: key >> 48) - 1, source: Int32(truncatingIfNeeded: key >> 24 & 0xFF_FFFF),
+        target: Int32(truncatingIfNeeded: key & 0xFF_FFFF), count: Int(groups[position]))
     }
+  }
+}
+
+/// The rows of a block that may count, column by column.
+struct CountedRows: ~Copyable {
+  private(set) var count = 0
+  /// Which rows count at all: a case, an area, and no duplicate.
+  var areUsed = GrowingBuffer<Bool>()
+  var areas = GrowingBuffer<Int32>()
+  /// The case of each row; -1 if it has no id.
+  var cases = GrowingBuffer<Int32>()
+  var areFirst = GrowingBuffer<Bool>()
+  /// The days of referral.
+  var referred: [Int32] = []
+  /// Whether some rule counted the row.
+  var wereCounted = GrowingBuffer<Bool>()
+
+  /// Starts with the rows of another block.
+  mutating func start(_ rows: CaseRows) {
+    count = rows.cells.count
+    areUsed.reset(to: false, count: count)
+    for row in 0..<count { areUsed[row] = rows.areUsed[row] }
+    areas.reset(to: -1, count: count)
+    cases.reset(to: -1, count: count)
+    areFirst.reset(to: false, count: count)
+    wereCounted.reset(to: false, count: count)
+    referred = rows.days[0]
   }
 }

@@ -16,7 +16,7 @@ extension ValueColumn {
     // Values that are the same name are one.
     var totals: OrderedDictionary<Int, Int> = [:]
     for value in facts.indices where !facts[value].isMissing && !facts[value].isDamaged {
-      totals[Int(facts[value].canonical), default: 0] += counts[value]
+      totals[Int(facts[value].canonical), default: 0] += places[value].count
     }
     let values = Array(totals.keys)
     let names = values.map { texts[$0] }
@@ -29,9 +29,7 @@ extension ValueColumn {
 
   /// The first lines of a name, up to five, counted over all files.
   private func firstLines(of canonical: Int) -> [UInt32] {
-    let all = facts.indices.filter { Int(facts[$0].canonical) == canonical }.flatMap { value in
-      lines[(value * 5)..<(value * 5 + min(5, counts[value]))]
-    }
+    let all = facts.indices.filter { Int(facts[$0].canonical) == canonical }.flatMap { places[$0].lines }
     return Array(all.sorted().prefix(5))
   }
 }

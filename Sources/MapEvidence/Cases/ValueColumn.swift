@@ -39,14 +39,13 @@ struct ValueColumn: ~Copyable {
   let header: String
   var readers: [Reader] = []
   /// The values by the digest of their bytes.
-  private var table = NumberTable()
+  private var table = NumberTable<Nothing>()
   private(set) var facts: [Facts] = []
   private(set) var texts: [String] = []
   /// Whether there are values whose rows are to be noted.
   private(set) var hasNoted = false
-  /// In how many rows each value stands, and the first five lines, counted over all files.
-  private(set) var counts: [Int] = []
-  private(set) var lines: [UInt32] = []
+  /// Where each value stands, when all rows have been read.
+  private(set) var places: [ValueReader.Places] = []
   private var canonicals: [String: Int32] = [:]
 
   init(header: String) { self.header = header }
@@ -54,31 +53,21 @@ struct ValueColumn: ~Copyable {
   /// Whether rows without a value cannot be used by some rule.
   var isNeeded: Bool { readers.contains { $0.purpose != .condition } }
 
-  /// Reads a column of rows.
-  /// - Parameter position: which cell of a row it is.
-  /// - Returns: the number of each row's value.
-  mutating func read(_ rows: CaseRows, at position: Int, actors: inout CaseActors) -> [Int32] {
-    let block = rows.block
-    let values = [Int32](unsafeUninitializedCapacity: rows.cells.count) { values, count in
-      block.bytes.withUnsafeBytes { bytes in
-        block.cells.withUnsafeBufferPointer { cells in
-          for row in rows.cells.indices {
-            let cell = cells[Int(rows.cells[row]) + position]
-            let content = UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end])
-            let (value, isNew) = table.insert(ByteDigest.of(content))
-            if isNew { learn(block.text(cell), &actors) }
-            values.initializeElement(at: row, to: Int32(truncatingIfNeeded: value))
-          }
-        }
-      }
-      count = rows.cells.count
+  /// The number of a value that some thread met for the first time.
+  mutating func number(of value: ValueReader.NewValue, _ actors: inout CaseActors) -> Int32 {
+    let (number, isNew) = table.insert(value.digest)
+    if isNew { learn(value.text, &actors) }
+    return Int32(truncatingIfNeeded: number)
+  }
+
+  /// Notes where a thread met the values.
+  /// - Parameter numbers: the values' numbers, in the order of the thread's own.
+  mutating func add(_ found: [ValueReader.Places], _ numbers: [Int32]) {
+    places += [ValueReader.Places](repeating: .init(), count: facts.count - places.count)
+    for (place, number) in zip(found, numbers) {
+      places[Int(number)].count += place.count
+      places[Int(number)].lines = Array((places[Int(number)].lines + place.lines).sorted().prefix(5))
     }
-    for row in values.indices {
-      let value = Int(values[row])
-      if counts[value] < 5 { lines[value * 5 + counts[value]] = rows.lines[row] }
-      counts[value] += 1
-    }
-    return values
   }
 
   /// A value as messages name it: as it was first written, for all that are the same name.
@@ -109,8 +98,6 @@ struct ValueColumn: ~Copyable {
         isUnmatched: isAsked && !isKnown, isUnknownArea: isUnknownArea,
         isNoted: isMissing && isNeeded || isFormulaError || isDamaged || isAsked && !isKnown || isUnknownArea))
     hasNoted = hasNoted || facts[facts.count - 1].isNoted
-    counts.append(0)
-    for _ in 0..<5 { lines.append(0) }
   }
 
   /// What people type where there is nothing to say.

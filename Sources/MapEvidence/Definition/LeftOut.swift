@@ -9,6 +9,8 @@ struct LeftOut {
   /// How many rows were left out for each line of `map.yaml`.
   private(set) var rows: [Int: Int] = [:]
 
+  var isEmpty: Bool { actors.isEmpty && relations.isEmpty }
+
   /// Whether a connection needs something that was left out; if so, its row is counted.
   mutating func takes(_ id: Connection.ID) -> Bool {
     guard let line = actors[id.source] ?? actors[id.target] ?? relations[id.relation] else { return false }

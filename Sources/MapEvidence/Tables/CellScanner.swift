@@ -120,7 +120,8 @@ struct CellScanner {
         if base &+ 64 <= size {
           for part in 0..<8 {
             let word = UInt64(littleEndian: (first + (base &+ 8 &* part)).loadUnaligned(as: UInt64.self))
-            var marks = Self.below(word, limits)
+            // Names have blanks, which are not worth a closer look.
+            var marks = Self.below(word, limits) & ~Self.matches(word, 32)
             if !isLow { marks |= Self.matches(word, UInt64(separator)) }
             // Gathers the high bits of eight bytes in one.
             let gathered = ((marks &>> 7) &* 0x0102_0408_1020_4080) &>> 56

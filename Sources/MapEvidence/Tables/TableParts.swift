@@ -19,7 +19,7 @@ struct TableParts: ~Copyable {
   let header: DelimitedText.Row
   /// How many bytes the file has, and how many have been read.
   let size: Int
-  private(set) var position: Int
+  private var position: Int
   private var file: FileParts
   private var decoder: TextDecoder
   private var scanner: CellScanner
@@ -27,8 +27,10 @@ struct TableParts: ~Copyable {
   private var isAtEnd: Bool
   private var isHeaderPassed = false
 
-  /// A part is small enough for the cache of a processor.
-  private static let partSize = 1 << 18
+  /// The first part shows the form of the table.
+  private static let headSize = 1 << 18
+  /// Other parts are small enough for the nearest caches of a processor.
+  private static let partSize = 1 << 16
   /// Rows do not get longer, except where a quotation mark never closes.
   private static let longestRow = 1 << 24
 
@@ -38,11 +40,11 @@ struct TableParts: ~Copyable {
   ///   - encoding: the encoding, if it has been found out already.
   init(_ path: String, naming names: NameIndex<String>, encoding known: TextEncoding? = nil) throws(Fault) {
     var file = try Self.open(path)
-    let start = try Self.read(&file)
+    let start = try Self.read(&file, Self.headSize)
     if let fault = EvidenceTable.faultOfSpreadsheet(start) { throw .notText(fault) }
     let encoding = known ?? start.withUnsafeBufferPointer { TextEncoding(markedAt: $0) }
     var decoder = TextDecoder(encoding)
-    let isAtEnd = start.count < Self.partSize
+    let isAtEnd = start.count < Self.headSize
     var text: [UInt8] = []
     do { try decoder.append(start, isLast: isAtEnd, to: &text) } catch { throw .notUTF8 }
     let form = TableForm(text, naming: names)
@@ -66,9 +68,12 @@ struct TableParts: ~Copyable {
     do { return try FileParts(path) } catch { throw .unreadable }
   }
 
-  private static func read(_ file: inout FileParts) throws(Fault) -> [UInt8] {
-    do { return try file.next(partSize) } catch { throw .unreadable }
+  private static func read(_ file: inout FileParts, _ count: Int) throws(Fault) -> [UInt8] {
+    do { return try file.next(count) } catch { throw .unreadable }
   }
+
+  /// How much of the file has been read, from 0 to 1.
+  var share: Double { size == 0 ? 1 : Double(position) / Double(size) }
 
   /// The next rows after the header; `nil` after the last.
   mutating func next() throws(Fault) -> CellBlock? {
@@ -77,7 +82,7 @@ struct TableParts: ~Copyable {
       let (block, consumed) = scanner.scan(rest, isLast: isAtEnd || rest.count > Self.longestRow)
       rest = Array(rest[consumed...])
       if !isAtEnd {
-        let bytes = try Self.read(&file)
+        let bytes = try Self.read(&file, Self.partSize)
         isAtEnd = bytes.count < Self.partSize
         position += bytes.count
         do { try decoder.append(bytes, isLast: isAtEnd, to: &rest) } catch { throw .notUTF8 }
@@ -98,7 +103,7 @@ struct TableParts: ~Copyable {
     var survey = TextEncoding.Survey()
     var rest: [UInt8] = []
     while true {
-      let bytes = try read(&file)
+      let bytes = try read(&file, partSize)
       rest += bytes
       let isLast = bytes.count < partSize
       let left = rest.withUnsafeBufferPointer { survey.add($0, isLast: isLast) }

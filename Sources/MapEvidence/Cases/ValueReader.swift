@@ -1,0 +1,61 @@
+/// A column whose cells are names of things, as one thread reads it: each different value gets a number.
+///
+/// What the values mean is for the ``ValueColumn`` to say, which learns them in the order of the files.
+struct ValueReader: ~Copyable {
+  /// A value that the reader met for the first time.
+  struct NewValue: Sendable {
+    var digest: UInt64
+    var text: String
+  }
+
+  /// In how many rows a value stands, and the first lines.
+  struct Places: Sendable {
+    var count = 0
+    /// Up to five, counted over all files.
+    var lines: [UInt32] = []
+  }
+
+  /// How often each value came, by the digest of its bytes.
+  private var values = NumberTable<UInt32>()
+  private var lines = GrowingBuffer<UInt32>()
+
+  init() {}
+
+  /// Reads a column of rows.
+  /// - Parameter position: which cell of a row it is; `nil` if the file does not have the column.
+  /// - Returns: the number of each row's value, -1 without one, and the values that are new.
+  mutating func read(_ rows: CaseRows, at position: Int?) -> (numbers: [Int32], new: [NewValue]) {
+    guard let position else { return ([Int32](repeating: -1, count: rows.cells.count), []) }
+    let block = rows.block
+    var new: [NewValue] = []
+    let numbers = [Int32](unsafeUninitializedCapacity: rows.cells.count) { numbers, count in
+      block.bytes.withUnsafeBytes { bytes in
+        block.cells.withUnsafeBufferPointer { cells in
+          for row in rows.cells.indices {
+            let cell = cells[Int(rows.cells[row]) &+ position]
+            let digest = ByteDigest.of(UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end]))
+            let (value, isNew) = values.insert(digest, 0)
+            if isNew {
+              new.append(NewValue(digest: digest, text: block.text(cell)))
+              for _ in 0..<5 { lines.append(0) }
+            }
+            let seen = values[value]
+            if seen < 5 { lines[value &* 5 &+ Int(seen)] = rows.lines[row] }
+            values[value] = seen &+ 1
+            numbers.initializeElement(at: row, to: Int32(truncatingIfNeeded: value))
+          }
+        }
+      }
+      count = rows.cells.count
+    }
+    return (numbers, new)
+  }
+
+  /// Where each value stands, in the order of their numbers.
+  var places: [Places] {
+    (0..<values.count).map { value in
+      let count = Int(values[value])
+      return Places(count: count, lines: (0..<min(5, count)).map { lines[value * 5 + $0] })
+    }
+  }
+}
