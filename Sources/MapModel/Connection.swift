@@ -17,6 +17,12 @@ public struct Connection: Sendable, Hashable, Identifiable {
       self.target = target
       self.relation = relation
     }
+
+    // Few connections differ only in their relation, so the ends are enough to find one.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(source)
+      hasher.combine(target)
+    }
   }
 
   /// The ends and the relation.

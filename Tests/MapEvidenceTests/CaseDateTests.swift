@@ -4,7 +4,7 @@ import Testing
 
 struct CaseDateTests {
   private func read(_ text: String, isMonthFirst: Bool = false) -> CaseDateReading {
-    Array(text.utf8).withUnsafeBufferPointer { CaseDateReading($0, isMonthFirst: isMonthFirst) }
+    Array(text.utf8).withUnsafeBytes { CaseDateReading($0, isMonthFirst: isMonthFirst) }
   }
 
   /// Days since 1970 by Python's `datetime.date.toordinal`.

@@ -67,7 +67,7 @@ struct CaseDateReading: Sendable, Hashable {
 
   /// Reads a cell: ISO 8601, day and month in numbers or words, or a serial number; a time behind the day is left out.
   /// - Parameter isMonthFirst: what a date means that could be either.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, isMonthFirst: Bool) {
+  init(_ bytes: UnsafeRawBufferPointer, isMonthFirst: Bool) {
     if bytes.isEmpty {
       self = .empty
     } else if let iso = Self.iso(bytes) {
@@ -78,9 +78,8 @@ struct CaseDateReading: Sendable, Hashable {
   }
 
   /// `2024-01-31`, which nearly all dates of most files are.
-  @inline(__always) static func iso(_ bytes: UnsafeBufferPointer<UInt8>) -> CaseDateReading? {
-    guard bytes.count == 10 else { return nil }
-    let raw = UnsafeRawBufferPointer(bytes)
+  @inline(__always) static func iso(_ raw: UnsafeRawBufferPointer) -> CaseDateReading? {
+    guard raw.count == 10 else { return nil }
     // The digits are what is left of "0000-00-" and "00"; anything else leaves a high half in some byte.
     let head = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) ^ 0x2D30_302D_3030_3030
     let tail = UInt64(UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt16.self)) ^ 0x3030)
@@ -95,7 +94,7 @@ struct CaseDateReading: Sendable, Hashable {
     return date.map { CaseDateReading(form: .plain, date: $0) } ?? .unreadable
   }
 
-  private static func other(_ bytes: UnsafeBufferPointer<UInt8>, isMonthFirst: Bool) -> CaseDateReading {
+  private static func other(_ bytes: UnsafeRawBufferPointer, isMonthFirst: Bool) -> CaseDateReading {
     let text = String(decoding: bytes, as: UTF8.self).trimmingWhitespace.lowercased()
     if text.isEmpty { return .empty }
     if let serial = serial(text) { return serial }

@@ -59,11 +59,12 @@ struct DetailColumn: Sendable {
   enum Fault { case formulaError, damage }
 
   /// A number that is equal for cells that mean the same: dates in whatever form, texts without case and stray spaces.
-  mutating func digest(_ bytes: UnsafeBufferPointer<UInt8>) -> (digest: UInt64, fault: Fault?) {
-    if bytes.isEmpty { return (0, nil) }
+  mutating func digest(_ part: Slice<UnsafeRawBufferPointer>) -> (digest: UInt64, fault: Fault?) {
+    if part.isEmpty { return (0, nil) }
+    let bytes = UnsafeRawBufferPointer(rebasing: part)
     // Dates of birth are many, and cheap to read.
     if let date = CaseDateReading.iso(bytes)?.date { return (Self.digest(of: date), nil) }
-    let raw = ByteDigest.of(UnsafeRawBufferPointer(bytes))
+    let raw = ByteDigest.of(part)
     let slot = Int(truncatingIfNeeded: raw & 511)
     if memory[slot].raw == raw { return (memory[slot].digest, nil) }
     let text = String(decoding: bytes, as: UTF8.self).trimmingWhitespace

@@ -12,7 +12,7 @@ struct CaseRegister: ~Copyable {
   }
 
   /// What is kept of a case: as little as can be, since there are millions.
-  private struct Known: BitwiseCopyable {
+  struct Known: BitwiseCopyable {
     /// The digest of the first row.
     var digest: UInt32
     /// The details in two halves, so that nothing is lost to alignment.

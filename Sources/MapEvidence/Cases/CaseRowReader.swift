@@ -128,11 +128,12 @@ struct CaseRowReader: ~Copyable {
         var (start, end) = (Int(cell.start), cell.end)
         while start < end, bytes[start] <= 32 { start += 1 }
         while end > start, bytes[end - 1] <= 32 { end -= 1 }
-        let id = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+        let part = bytes[start..<end]
+        let id = UnsafeRawBufferPointer(rebasing: part)
         guard let code = Self.fault(ofID: id, header: header) else {
           // Blanks that do not look like blanks come with text that was copied from elsewhere.
           let isPlain = id.first ?? 0 < 0x80 && id.last ?? 0 < 0x80
-          return (isPlain ? ByteDigest.of(id) : Self.digestOfTrimmed(id)) | 1
+          return (isPlain ? ByteDigest.of(part) : Self.digestOfTrimmed(id)) | 1
         }
         faults.append((row, code))
         return 0
@@ -183,11 +184,10 @@ struct CaseRowReader: ~Copyable {
   private mutating func readDetail(_ rows: inout CaseRows, _ index: Int, at position: Int, part: Int) {
     let (block, layout) = (rows.block, rows.layout)
     let isName = valueHeaders.contains(details[index].header)
-    block.bytes.withUnsafeBufferPointer { bytes in
+    block.bytes.withUnsafeBytes { bytes in
       for row in rows.cells.indices {
         let cell = block.cells[Int(rows.cells[row]) + position]
-        let content = UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end])
-        let (digest, fault) = details[index].digest(content)
+        let (digest, fault) = details[index].digest(bytes[Int(cell.start)..<cell.end])
         rows.details[row] = caseDetails.adding(digest, at: part, to: rows.details[row])
         // What is a name, too, is checked as one.
         if let fault, rows.areUsed[row], !isName {

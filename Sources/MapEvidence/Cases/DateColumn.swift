@@ -22,21 +22,26 @@ struct DateColumn: Sendable {
   ) -> [Int32] {
     guard let header, let position else { return [Int32](repeating: Self.none, count: rows.cells.count) }
     let (block, file, firstLine) = (rows.block, rows.layout.file, rows.layout.firstLine)
-    return block.bytes.withUnsafeBufferPointer { bytes in
-      rows.cells.enumerated().map { row, first in
-        let cell = block.cells[Int(first) + position]
-        let content = UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end])
-        let reading = CaseDateReading(content, isMonthFirst: isMonthFirst)
-        let day = reading.date?.number ?? Self.none
-        let isPlain = reading.form == .plain && !reading.hasShortYear || reading.form == .empty
-        if isPlain && day <= future.number || !rows.areUsed[row] { return day }
-        let line = Int(rows.lines[row] - firstLine)
-        check(reading, future, block, cell, line, file) { code in
-          findings.note(.init(code: code, file: file, column: header), line: line) {
-            (block.text(cell), block.column(of: cell))
+    return block.bytes.withUnsafeBytes { bytes in
+      block.cells.withUnsafeBufferPointer { cells in
+        [Int32](unsafeUninitializedCapacity: rows.cells.count) { days, count in
+          for row in rows.cells.indices {
+            let cell = cells[Int(rows.cells[row]) &+ position]
+            let content = UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end])
+            let reading = CaseDateReading(content, isMonthFirst: isMonthFirst)
+            let day = reading.date?.number ?? Self.none
+            days.initializeElement(at: row, to: day)
+            let isPlain = reading.form == .plain && !reading.hasShortYear || reading.form == .empty
+            if isPlain && day <= future.number || !rows.areUsed[row] { continue }
+            let line = Int(rows.lines[row] - firstLine)
+            check(reading, future, block, cell, line, file) { code in
+              findings.note(.init(code: code, file: file, column: header), line: line) {
+                (block.text(cell), block.column(of: cell))
+              }
+            }
           }
+          count = rows.cells.count
         }
-        return day
       }
     }
   }

@@ -4,7 +4,7 @@
 /// another look at memory, and to grow; the other half stands with what is kept of the number, and is compared where
 /// the first is equal.
 struct NumberTable<Kept: BitwiseCopyable>: ~Copyable {
-  private struct Record: BitwiseCopyable {
+  struct Record: BitwiseCopyable {
     var highHalf: UInt32
     var kept: Kept
   }

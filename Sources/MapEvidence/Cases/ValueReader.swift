@@ -33,7 +33,7 @@ struct ValueReader: ~Copyable {
         block.cells.withUnsafeBufferPointer { cells in
           for row in rows.cells.indices {
             let cell = cells[Int(rows.cells[row]) &+ position]
-            let digest = ByteDigest.of(UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end]))
+            let digest = ByteDigest.of(bytes[Int(cell.start)..<cell.end])
             let (value, isNew) = values.insert(digest, 0)
             if isNew {
               new.append(NewValue(digest: digest, text: block.text(cell)))

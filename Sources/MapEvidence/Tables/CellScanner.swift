@@ -142,6 +142,13 @@ struct CellScanner {
             filled |= position &- start
             count &+= 1
             start = position &+ 1
+          } else if byte == CellScanner.lineFeed, isPlain, position != skipped, rowFault == nil {
+            (cell + count).initialize(
+              to: CellBlock.Cell(
+                start: UInt32(truncatingIfNeeded: start), markedEnd: UInt32(truncatingIfNeeded: position)))
+            rowIsFilled = rowIsFilled || (filled | (position &- start)) != 0
+            count = endPlainRow(count &+ 1, at: position)
+            (start, filled) = (position &+ 1, 0)
           } else if byte == CellScanner.quote || byte == separator || byte == CellScanner.lineFeed
             || byte == CellScanner.carriageReturn
           {
@@ -165,6 +172,21 @@ struct CellScanner {
       }
       endRow(at: bytes.count, next: bytes.count, bytes, cells)
       return true
+    }
+
+    /// Ends a row whose last cell is plain and has been written.
+    /// - Returns: how many cells are left: those of a blank row are not kept.
+    @inline(__always) private mutating func endPlainRow(_ count: Int, at position: Int) -> Int {
+      let kept = rowIsFilled ? count : rowCell
+      if rowIsFilled {
+        rows.append(
+          CellBlock.Row(
+            firstCell: UInt32(truncatingIfNeeded: rowCell), cellCount: UInt32(truncatingIfNeeded: count &- rowCell),
+            line: UInt32(truncatingIfNeeded: rowLine), start: UInt32(truncatingIfNeeded: rowStart)))
+      }
+      line &+= 1
+      (rowStart, rowCell, rowLine, rowIsFilled) = (position &+ 1, kept, line, false)
+      return kept
     }
 
     /// Handles what does not just end a plain cell.
