@@ -10,7 +10,7 @@ let settings: [SwiftSetting] = [
 let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
 
 // A target exists where a dependency must be forbidden: Graphviz knows no maps, MapModel no files,
-// MapEvidence no pictures.
+// MapEvidence no pictures, and MapAnalysis neither.
 let package = Package(
   name: "NetworkMaps",
   platforms: [.macOS(.v15)],
@@ -32,11 +32,15 @@ let package = Package(
     .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
     .target(name: "MapModel", dependencies: [collections], swiftSettings: settings),
     .target(name: "MapEvidence", dependencies: ["CDigest", "MapModel", "Yams", collections], swiftSettings: settings),
-    .target(name: "MapDrawing", dependencies: ["MapModel", "Graphviz", collections], swiftSettings: settings),
+    .target(name: "MapAnalysis", dependencies: ["MapModel", collections], swiftSettings: settings),
+    .target(
+      name: "MapDrawing", dependencies: ["MapModel", "MapAnalysis", "Graphviz", collections], swiftSettings: settings),
     .target(name: "MapFormats", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(
       name: "NetworkMaps",
-      dependencies: ["Graphviz", "MapModel", "MapEvidence", "MapDrawing", "MapFormats", collections],
+      dependencies: [
+        "Graphviz", "MapModel", "MapEvidence", "MapAnalysis", "MapDrawing", "MapFormats", collections,
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "netmap",
@@ -50,6 +54,9 @@ let package = Package(
       name: "MapModelTests", dependencies: ["MapModel", "TestSupport", collections], swiftSettings: settings),
     .testTarget(
       name: "MapEvidenceTests", dependencies: ["MapEvidence", "TestSupport", collections], swiftSettings: settings),
+    .testTarget(
+      name: "MapAnalysisTests", dependencies: ["MapAnalysis", "TestSupport", collections], exclude: ["Golden"],
+      swiftSettings: settings),
     .testTarget(
       name: "MapDrawingTests", dependencies: ["MapDrawing", "Graphviz", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: settings),

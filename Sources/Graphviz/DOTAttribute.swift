@@ -21,7 +21,9 @@ public struct DOTAttribute: Sendable, Hashable {
   /// The shape of a node.
   public static func shape(_ shape: DOTShape) -> Self { .init(name: "shape", value: .word(shape.rawValue)) }
   /// How a node or edge is painted.
-  public static func style(_ styles: DOTStyle...) -> Self {
+  public static func style(_ styles: DOTStyle...) -> Self { self.styles(styles) }
+  /// How a node or edge is painted.
+  public static func styles(_ styles: [DOTStyle]) -> Self {
     .init(name: "style", value: .word(styles.map(\.rawValue).joined(separator: ",")))
   }
   /// The colour of an outline or a line.

@@ -52,6 +52,8 @@ public enum DOTArrow: String, Sendable {
   case normal
   /// An open triangle of two strokes.
   case open = "vee"
+  /// A bar across the line.
+  case bar = "tee"
 }
 
 /// A typeface, or a list of which the first one installed is used.

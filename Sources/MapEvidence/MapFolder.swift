@@ -94,6 +94,8 @@ public enum MapFolder {
         title: definition.title, source: definition.source, legend: definition.legend, areas: definition.areas,
         relations: definition.relations, informants: definition.informants, fieldwork: fieldwork ?? Fieldwork(),
         actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
+      built.claims = definition.claims
+      built.expectations = definition.expectations
       for (id, statement) in statements { try built.insert(Connection(id, statements: [statement])) }
       for (id, count) in counts { try built.insert(Connection(id, counts: [count])) }
       // A rule's actors that are not on the map were left out; its relations and areas come from the definition.

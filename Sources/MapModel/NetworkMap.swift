@@ -25,6 +25,10 @@ public struct NetworkMap: Sendable, Hashable {
   public private(set) var connections: OrderedDictionary<Connection.ID, Connection> = [:]
   /// The figures.
   public var figures: [FigureDefinition]
+  /// What a report says of the map.
+  public var claims: [Claim] = []
+  /// What a good network would have.
+  public var expectations: [Expectation] = []
   /// What may be published.
   public var disclosure: DisclosureSettings
   /// For whom the map is as it stands; the team's until it is prepared for publication.

@@ -19,17 +19,19 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let reading = MapFolder.read(at: map, options: MapOptions.readingOptions())
+    // What the audience may not see, verdicts do not rest on.
+    let verdicts = reading.map.map { Disclosure.published($0, for: audience).claimVerdicts() } ?? []
     switch format {
-    case .text: printText(reading)
+    case .text: printText(reading, verdicts)
     case .csv:
       Console.print(CheckReport.csv(reading, for: audience))
       if audience == .team { Console.report(Audience.teamOnly) }
-    case .json: Console.print(try JSONText.text(of: CheckReport(reading, for: audience)))
+    case .json: Console.print(try JSONText.text(of: CheckReport(reading, verdicts, for: audience)))
     }
     if reading.hasErrors { throw ExitCode(1) }
   }
 
-  private func printText(_ reading: MapFolder.Reading) {
+  private func printText(_ reading: MapFolder.Reading, _ verdicts: [ClaimVerdict]) {
     if audience == .team { Console.print(Audience.teamOnly + "\n") }
     for problem in reading.problems {
       Console.print(problem.description + "\n")
@@ -38,6 +40,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     for usage in reading.usage { Console.print(sentence(usage) + "\n") }
+    printClaims(verdicts)
     let errors = reading.problems.count { $0.severity == .error }
     let warnings = reading.problems.count - errors
     if let map = reading.map {
@@ -54,6 +57,35 @@ struct CheckCommand: ParsableCommand {
         ? "No problems.\n" : "\(counted(errors, "error")), \(counted(warnings, "warning")).\n")
     if audience == .public, reading.problems.contains(where: { $0.example != nil }) {
       Console.print("What stands in the cells is not shown, since it can be personal; --audience team shows it.\n")
+    }
+  }
+
+  private func printClaims(_ verdicts: [ClaimVerdict]) {
+    if verdicts.isEmpty { return }
+    // What does not hold is what a reader looks for.
+    let kinds: [ClaimVerdict.Verdict] = [.fails, .notKnown, .holds]
+    for verdict in kinds.flatMap({ kind in verdicts.filter { $0.verdict == kind } }) {
+      let place = verdict.claim.reference.isEmpty ? "" : " (\(verdict.claim.reference))"
+      let words = "claim \(verdict.id) \(Self.name(verdict.verdict)): \u{201C}\(verdict.claim.words)\u{201D}\(place)"
+      Console.print(words.visibleOnOneLine + "\n  because " + verdict.because.visibleOnOneLine + "\n")
+    }
+    let counts = kinds.reversed().map { kind in "\(verdicts.count { $0.verdict == kind }) \(Self.verb(kind))" }
+    Console.print("\(counted(verdicts.count, "claim")) of the report: \(counts.joined(separator: ", ")).\n")
+  }
+
+  private static func verb(_ verdict: ClaimVerdict.Verdict) -> String {
+    switch verdict {
+    case .holds: "hold"
+    case .fails: "fail"
+    case .notKnown: "cannot be told"
+    }
+  }
+
+  private static func name(_ verdict: ClaimVerdict.Verdict) -> String {
+    switch verdict {
+    case .holds: "holds"
+    case .fails: "fails"
+    case .notKnown: "cannot be told"
     }
   }
 

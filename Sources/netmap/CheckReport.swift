@@ -52,15 +52,27 @@ struct CheckReport: Encodable {
     var notUsed: [String: Int]
   }
 
+  struct ClaimEntry: Encodable {
+    var id: String
+    var verdict: String
+    var because: String
+    var words: String
+    var reference: String
+  }
+
   var audience: String
   var problems: [Entry]
   var usage: [Usage]
-  /// Claims come with the analysis of maps; until then no map has any.
-  var claims: [String] = []
+  var claims: [ClaimEntry]
 
-  init(_ reading: MapFolder.Reading, for audience: Audience) {
+  init(_ reading: MapFolder.Reading, _ verdicts: [ClaimVerdict], for audience: Audience) {
     self.audience = audience.rawValue
     problems = reading.problems.map { Entry($0, for: audience) }
+    claims = verdicts.map { verdict in
+      ClaimEntry(
+        id: verdict.id.rawValue, verdict: verdict.verdict.rawValue, because: verdict.because,
+        words: verdict.claim.words, reference: verdict.claim.reference)
+    }
     usage = reading.usage.map { usage in
       Usage(
         file: usage.file, unit: usage.unit.rawValue, total: usage.total, used: usage.used, notUsed: usage.leftOut)

@@ -20,7 +20,8 @@ struct Netmap: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, FiguresCommand.self, QueryCommand.self, ExportCommand.self, NewCommand.self,
+      CheckCommand.self, FiguresCommand.self, QueryCommand.self, MeasureCommand.self, GapsCommand.self,
+      ExportCommand.self, NewCommand.self,
     ])
 
   static func main() {

@@ -1,4 +1,5 @@
 import Graphviz
+import MapAnalysis
 import MapModel
 import OrderedCollections
 
@@ -33,7 +34,11 @@ struct FigureCanvas {
       return .init(
         first: first, second: second, pointsForward: line.pointsForward, pointsBackward: line.pointsBackward)
     }
-    return LayoutGraph(nodes: nodes, lines: lines)
+    let missing = content.missing.compactMap { missing -> LayoutGraph.Line? in
+      guard let first = places[missing.pair.source], let second = places[missing.pair.target] else { return nil }
+      return .init(first: first, second: second, pointsForward: true, pointsBackward: false)
+    }
+    return LayoutGraph(nodes: nodes, lines: lines + missing)
   }
 
   private func label(of actor: Actor) -> WrappedLabel {
@@ -52,8 +57,14 @@ struct FigureCanvas {
       guard let half = layout.halves[zone] else { continue }
       draw(stage, half)
     }
-    for (actor, place) in zip(content.actors, layout.nodes) { draw(actor, place, on: map) }
+    for (actor, place) in zip(content.actors, layout.nodes) { draw(actor, place, on: map, content.marks) }
     for (line, course) in zip(content.lines, layout.courses) { draw(line, course) }
+    for (missing, course) in zip(content.missing, layout.courses.dropFirst(content.lines.count)) {
+      edges.append(
+        .init(
+          from: "actor-\(missing.pair.source)", to: "actor-\(missing.pair.target)", key: missing.id,
+          style.missingLine + [.direction(.forward), .course(course), .id(missing.id), .classes("line", "missing")]))
+    }
   }
 
   /// A half is a node behind the others, because libgraphviz's own frames do not come in a fixed order.
@@ -79,17 +90,20 @@ struct FigureCanvas {
         ]))
   }
 
-  private mutating func draw(_ actor: Actor, _ place: Rectangle, on map: NetworkMap) {
+  private mutating func draw(_ actor: Actor, _ place: Rectangle, on map: NetworkMap, _ marks: GapMarks?) {
     guard let role = map.legend.roles[actor.role], let sector = map.legend.sectors[actor.sector] else { return }
     let id = "actor-\(actor.id)"
     let size = style.asked(role.shape, width: place.width, height: place.height)
     nodes.append(
       .init(
         id,
-        [.label(label(of: actor).lines.joined(separator: "\n"))] + style.node(role.shape, sector) + [
-          .position(place.center), .width(size.width), .height(size.height), .fixedSize, .id(id),
-          .classes("actor", "role-\(role.id)", "sector-\(sector.id)"),
-        ]))
+        [.label(label(of: actor).lines.joined(separator: "\n"))]
+          + style.node(
+            role.shape, sector, isMissing: marks?.missingActors.contains(actor.id) ?? false,
+            isBearing: marks?.bearing.contains(actor.id) ?? false) + [
+            .position(place.center), .width(size.width), .height(size.height), .fixedSize, .id(id),
+            .classes("actor", "role-\(role.id)", "sector-\(sector.id)"),
+          ]))
   }
 
   private mutating func draw(_ line: FigureContent.Line, _ course: DOTCourse) {

@@ -1,3 +1,4 @@
+import MapAnalysis
 import MapModel
 import OrderedCollections
 
@@ -25,10 +26,22 @@ struct FigureContent: Sendable {
     var id: String { "line-\(first).\(second).\(family.rawValue)" }
   }
 
+  /// A connection or a route that is expected and missing.
+  struct Missing: Sendable {
+    var pair: ConditionFinding.Pair
+
+    var id: String { "missing-\(pair.source).\(pair.target)" }
+  }
+
   /// The actors, in the order of the map.
   var actors: [Actor]
   /// The lines, in the order of the map.
   var lines: [Line]
+
+  /// What is expected and missing, in figures of gaps.
+  var missing: [Missing] = []
+  /// What the figure marks, in figures of gaps.
+  var marks: GapMarks?
 
   /// The connections, in the order of the map.
   var answers: [NetworkMap.Answer] { lines.flatMap(\.answers) }
@@ -36,7 +49,8 @@ struct FigureContent: Sendable {
   /// Selects what a figure shows of a map, or of what is placed in an area.
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
   init(
-    _ selection: FigureDefinition.Selection, of map: NetworkMap, in area: Area.ID? = nil, weighsCases: Bool = false
+    _ selection: FigureDefinition.Selection, of map: NetworkMap, in area: Area.ID? = nil, weighsCases: Bool = false,
+    marks: GapMarks? = nil
   ) {
     var query = ConnectionQuery()
     query.area = area
@@ -49,7 +63,7 @@ struct FigureContent: Sendable {
         && Self.isReferred(connection, by: selection.references)
     }
     var lines: OrderedDictionary<LineKey, Line> = [:]
-    var shown = chosen
+    var shown = chosen.union(marks?.actors ?? [])
     for answer in answers {
       let (source, target) = (answer.connection.source, answer.connection.target)
       guard let family = map.relations[answer.connection.relation]?.family else { continue }
@@ -64,6 +78,8 @@ struct FigureContent: Sendable {
       // An actor of which nothing is known stands alone on the whole map; one that is only reported absent does not.
       shown.contains(actor.id) || isEverything && !spokenOf.contains(actor.id)
     }
+    self.marks = marks
+    missing = marks?.missingPairs.map(Missing.init) ?? []
     self.lines = lines.values.map { line in
       var line = line
       let bands = line.answers.map { CaseBand($0.connection.cases(in: area)) }

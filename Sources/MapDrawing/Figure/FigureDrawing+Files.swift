@@ -1,4 +1,5 @@
 public import Graphviz
+import MapAnalysis
 import MapModel
 import OrderedCollections
 
@@ -71,6 +72,9 @@ extension FigureDrawing {
     }
     for line in content.lines {
       labels[line.id] = line.answers.map { sentences.clause($0.connection.id) }.joined(separator: "; ")
+    }
+    for missing in content.missing {
+      labels[missing.id] = "Missing: \(sentences.name(missing.pair.source)) to \(sentences.name(missing.pair.target))"
     }
     return AccessibleSVG(
       id: definition.id.rawValue, title: definition.heading,

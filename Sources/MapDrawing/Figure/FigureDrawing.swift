@@ -1,4 +1,5 @@
 public import Graphviz
+public import MapAnalysis
 public import MapModel
 import OrderedCollections
 
@@ -30,7 +31,24 @@ public struct FigureDrawing: Sendable {
     self.init(definition, of: map, in: area, style: FigureStyle())
   }
 
-  init(_ definition: FigureDefinition, of map: NetworkMap, in area: Area.ID?, style: FigureStyle) {
+  /// Lays out a map, or one of its areas, with its gaps marked: missing actors and connections, and actors on whom
+  /// others hang alone.
+  /// - Parameter gaps: the map's gaps; those of the whole map are marked, or those of the area.
+  /// - Returns: `nil` if there is nothing to be marked.
+  /// - Complexity: that of a figure without marks.
+  public init?(gaps: [Gap], of map: NetworkMap, in area: Area.ID? = nil) {
+    let marks = GapMarks(gaps, in: area)
+    if marks.isEmpty { return nil }
+    let id = area.flatMap { FigureDefinition.ID("gaps-\($0)") } ?? "gaps"
+    let definition = FigureDefinition(
+      id, title: "Gaps of the map", message: "What is expected and missing, and who carries others alone.",
+      content: .map(.init()))
+    self.init(definition, of: map, in: area, style: FigureStyle(isMuted: true), marks: marks)
+  }
+
+  init(
+    _ definition: FigureDefinition, of map: NetworkMap, in area: Area.ID?, style: FigureStyle, marks: GapMarks? = nil
+  ) {
     var named = definition
     if let area = area.flatMap({ map.areas[$0] }) { named.title += ": \(area.name)" }
     self.definition = named
@@ -41,7 +59,7 @@ public struct FigureDrawing: Sendable {
     case .legend: selection = FigureDefinition.Selection()
     case .map(let chosen): selection = chosen
     }
-    content = FigureContent(selection, of: map, in: area, weighsCases: definition.weighsCases)
+    content = FigureContent(selection, of: map, in: area, weighsCases: definition.weighsCases, marks: marks)
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)
     if definition.content == .legend {
       faults = LayoutFaults()

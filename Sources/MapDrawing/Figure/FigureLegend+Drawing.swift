@@ -110,6 +110,11 @@ extension FigureLegend {
           ]))
     case .line(let family, let isUnclear):
       drawLine(style.line(family, isUnclear: isUnclear), id: id, left: left, centre: centre, style, &drawing)
+    case .missingLine: drawLine(style.missingLine, id: id, left: left, centre: centre, style, &drawing)
+    case .missingActor, .bearing:
+      let plain = Sector("none", name: "", fill: .white, outline: Color(rgb: 0x3D3D3D))
+      let isBearing = if case .bearing = entry.sign { true } else { false }
+      drawing.nodes.append(.init(id, style.node(.box, plain, isMissing: !isBearing, isBearing: isBearing) + place))
     case .band(let band):
       let plain: [DOTAttribute] = [
         .style(.solid), .color(DOTColor(red: 0x4C, green: 0x56, blue: 0x60)), .penWidth(1.2 * band.factor),

@@ -12,6 +12,9 @@ struct FigureLegend: Sendable {
       case line(Relation.Family, isUnclear: Bool)
       case band(CaseBand)
       case mark(String)
+      case missingActor
+      case missingLine
+      case bearing
     }
 
     var sign: Sign
@@ -48,10 +51,25 @@ struct FigureLegend: Sendable {
       marks: content.actors.filter { !$0.otherRoles.isEmpty }.map { actor in
         let others = actor.otherRoles.compactMap { map.legend.roles[$0]?.name }
         return "\(actor.shortName) also: \(others.joined(separator: ", "))"
-      })
+      }, gaps: Self.signs(of: content))
   }
 
-  private init(roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [CaseBand], marks: [String]) {
+  private static func signs(of content: FigureContent) -> [Entry] {
+    guard let marks = content.marks else { return [] }
+    var entries: [Entry] = []
+    if !marks.missingActors.isEmpty {
+      entries.append(Entry(sign: .missingActor, text: "Actor that is expected and missing"))
+    }
+    if !content.missing.isEmpty {
+      entries.append(Entry(sign: .missingLine, text: "Connection or route that is expected and missing"))
+    }
+    if !marks.bearing.isEmpty { entries.append(Entry(sign: .bearing, text: "Others hang on this actor alone")) }
+    return entries
+  }
+
+  private init(roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [CaseBand], marks: [String],
+    gaps: [Entry]
+  ) {
     let entries = [
       Part(
         id: "roles", heading: "Shape: main role in the programme",
@@ -67,6 +85,7 @@ struct FigureLegend: Sendable {
       Part(
         id: "marks", heading: "Mark: plays further roles",
         entries: marks.map { Entry(sign: .mark(Self.mark), text: $0) }),
+      Part(id: "gaps", heading: "Gaps", entries: gaps),
     ]
     parts = entries.filter { !$0.entries.isEmpty }.map { part in
       var part = part

@@ -7,6 +7,10 @@ struct FigureStyle: Sendable {
   /// The greatest width of a label's line, in points.
   var labelWidth = 92.0
   var textColor = DOTColor(.text)
+  /// Whether lines stand back, so that marks stand out.
+  var isMuted = false
+  /// The colour of what is missing.
+  let missingColor = DOTColor(red: 0xA8, green: 0x00, blue: 0x0B)
   /// The colour behind the halves.
   var panelColor = DOTColor(red: 0xF7, green: 0xF8, blue: 0xF9)
   /// The colour of the halves' frames; they only group, and carry no meaning that the place does not.
@@ -17,7 +21,10 @@ struct FigureStyle: Sendable {
     let isSupport = family == .support
     return [
       .style(isUnclear ? .dotted : isSupport ? .solid : .dashed),
-      .color(isSupport ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60)),
+      .color(
+        isMuted
+          ? DOTColor(red: 0x85, green: 0x8C, blue: 0x92)
+          : isSupport ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60)),
       // Dots need more ink to be seen.
       .penWidth((isUnclear ? 1.9 : isSupport ? 1.5 : 1) * band.factor),
       .arrowHead(isSupport ? .normal : .open), .arrowTail(isSupport ? .normal : .open),
@@ -25,12 +32,24 @@ struct FigureStyle: Sendable {
     ]
   }
 
+  /// How a missing connection looks: broken, strong, and closed by a bar where others have an arrow.
+  var missingLine: [DOTAttribute] {
+    [.style(.dashed), .color(missingColor), .penWidth(2.4), .arrowHead(.bar), .arrowSize(metrics.arrowLength / 10)]
+  }
+
   /// How an actor of a role and sector looks, apart from its place.
-  func node(_ shape: Role.Shape, _ sector: Sector) -> [DOTAttribute] {
+  /// - Parameters:
+  ///   - isMissing: whether it is expected and missing: its outline is broken then.
+  ///   - isBearing: whether others hang on it alone: its outline is thick then.
+  func node(
+    _ shape: Role.Shape, _ sector: Sector, isMissing: Bool = false, isBearing: Bool = false
+  ) -> [DOTAttribute] {
+    let isRounded = shape == .rounded || shape == .roundedDouble
+    let styles: [DOTStyle] = [.filled] + (isRounded ? [.rounded] : []) + (isMissing ? [.dashed] : [])
     var attributes: [DOTAttribute] = [
-      .shape(dotShape(shape)),
-      shape == .rounded || shape == .roundedDouble ? .style(.filled, .rounded) : .style(.filled),
-      .fillColor(DOTColor(sector.fill)), .color(DOTColor(sector.outline)), .penWidth(1.4),
+      .shape(dotShape(shape)), .styles(styles), .fillColor(DOTColor(sector.fill)),
+      .color(isMissing ? missingColor : DOTColor(sector.outline)),
+      .penWidth(isBearing ? 4 : isMissing ? 2.4 : 1.4),
     ]
     if shape == .roundedDouble { attributes.append(.outlines(2)) }
     return attributes

@@ -5,16 +5,10 @@ import OrderedCollections
 struct Sentences {
   let map: NetworkMap
 
-  func name(_ actor: Actor.ID) -> String { map.actors[actor]?.name ?? actor.rawValue }
-
-  /// The verb of a connection, agreeing with its source.
-  func verb(_ id: Connection.ID) -> String {
-    guard let relation = map.relations[id.relation] else { return id.relation.rawValue }
-    return map.actors[id.source]?.isPlural ?? false ? relation.pluralLabel : relation.label
-  }
+  func name(_ actor: Actor.ID) -> String { map.name(of: actor) }
 
   /// A connection as a clause: `Lead Mentors oversee Attendance Mentors`.
-  func clause(_ id: Connection.ID) -> String { "\(name(id.source)) \(verb(id)) \(name(id.target))" }
+  func clause(_ id: Connection.ID) -> String { map.clause(id) }
 
   /// Connections as sentences, one for each source, relation and status, in the order given.
   func sentences(_ answers: [NetworkMap.Answer]) -> [String] {
@@ -26,19 +20,13 @@ struct Sentences {
     }
     return groups.values.compactMap { group in
       guard let first = group.first else { return nil }
-      let targets = Self.list(group.map { name($0.connection.target) })
-      let clause = "\(name(first.connection.source)) \(verb(first.connection.id)) \(targets)"
+      let targets = group.map { name($0.connection.target) }.asList
+      let clause = "\(name(first.connection.source)) \(map.verb(of: first.connection.id)) \(targets)"
       switch first.presence {
       case .unclear: return "\(clause): the evidence is not clear."
       case .contradicted: return "\(clause): the evidence contradicts itself."
       default: return "\(clause)."
       }
     }
-  }
-
-  /// Items as a list in a sentence: `one`, `one and two`, `one, two and three`.
-  static func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -21,12 +21,12 @@ struct TextAlternative {
   var summary: String {
     if isLegend {
       let parts = FigureLegend(of: content, on: map).parts
-      return parts.map { "\($0.heading): \(Sentences.list($0.entries.map(\.text)))" }.joined(separator: ". ") + "."
+      return parts.map { "\($0.heading): \($0.entries.map(\.text).asList)" }.joined(separator: ". ") + "."
     }
     let stages = Stage.allCases.filter { stage in content.actors.contains { $0.stage == stage } }
     let halves = stages.map { stage in
       let side = stages.count < 2 ? "" : stage == .setUp ? " (left)" : " (right)"
-      return "\(stage.name)\(side): \(Sentences.list(content.actors.filter { $0.stage == stage }.map(\.name)))"
+      return "\(stage.name)\(side): \(content.actors.filter { $0.stage == stage }.map(\.name).asList)"
     }
     let families = Relation.Family.allCases.compactMap { family -> String? in
       let count = content.answers.count { map.relations[$0.connection.relation]?.family == family }
@@ -34,12 +34,12 @@ struct TextAlternative {
     }
     let connections = counted(content.answers.count, "connection")
     return "Network map of \(counted(content.actors.count, "actor")) and \(connections)"
-      + (families.isEmpty ? "" : " (\(Sentences.list(families)))") + ". "
+      + (families.isEmpty ? "" : " (\(families.asList))") + ". "
       + halves.joined(separator: ". ") + (halves.isEmpty ? "" : ".")
   }
 
   /// All connections as sentences, for the `desc` of the SVG.
-  var description: String { ([summary] + sentences.sentences(content.answers)).joined(separator: " ") }
+  var description: String { ([summary] + (content.marks?.sentences ?? []) + sentences.sentences(content.answers)).joined(separator: " ") }
 
   /// The whole alternative in Markdown.
   var markdown: String {
@@ -62,6 +62,9 @@ struct TextAlternative {
         case .band(let band):
           "\(escaped(entry.text)): \(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
         case .mark(let mark): "\(mark) \(escaped(entry.text))"
+        case .missingActor: "\(escaped(entry.text)): broken red outline"
+        case .missingLine: "\(escaped(entry.text)): broken red line that ends in a bar"
+        case .bearing: "\(escaped(entry.text)): thick outline"
         }
       }
       return "## \(part.heading)\n\n" + shapes.map { "- \($0)" }.joined(separator: "\n")
@@ -70,6 +73,10 @@ struct TextAlternative {
 
   private var mapBlocks: [String] {
     var blocks: [String] = []
+    if let marks = content.marks {
+      blocks.append("## What is missing, and what hangs on one actor")
+      blocks.append(marks.sentences.map { "- \(escaped($0))" }.joined(separator: "\n"))
+    }
     for family in Relation.Family.allCases {
       let answers = content.answers.filter { map.relations[$0.connection.relation]?.family == family }
         .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
@@ -111,7 +118,7 @@ struct TextAlternative {
 
   private func absence(_ connection: Connection) -> String {
     let areas = (drawing.area.map { [$0] } ?? map.areasDenying(connection)).compactMap { map.areas[$0]?.name }
-    let place = areas.isEmpty ? "It" : "In \(Sentences.list(areas)), it"
+    let place = areas.isEmpty ? "It" : "In \(areas.asList), it"
     return "\(place) is not so that \(sentences.clause(connection.id))"
   }
 
@@ -125,7 +132,7 @@ struct TextAlternative {
     let rows = answers.map { answer -> [String] in
       let connection = answer.connection
       return [
-        sentences.name(connection.source), sentences.verb(connection.id), sentences.name(connection.target),
+        sentences.name(connection.source), map.verb(of: connection.id), sentences.name(connection.target),
         map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
         map.placesInWords(of: connection),
         connection.cases(in: drawing.area)?.text(map.disclosure) ?? "", String(statements(of: connection)),

@@ -24,7 +24,7 @@ struct DefinitionReader {
         of: document, as: "the map",
         keys: [
           "format", "title", "source", "areas", "legend", "actors", "relations", "informants", "interviews",
-          "fieldwork", "codes", "mi", "figures", "disclosure",
+          "fieldwork", "codes", "mi", "claims", "expectations", "figures", "disclosure",
         ])
     else { return false }
     readFormat(fields)
@@ -37,6 +37,8 @@ struct DefinitionReader {
     for node in yaml.list(fields, "informants") { readInformant(node) }
     readCodes(fields)
     readFiles(fields)
+    for node in yaml.list(fields, "claims") { readClaim(node) }
+    for node in yaml.list(fields, "expectations") { readExpectation(node) }
     for node in yaml.list(fields, "figures") { readFigure(node) }
     readDisclosure(fields)
     return true
@@ -159,7 +161,7 @@ struct DefinitionReader {
     guard taken.contains(id) else { return false }
     yaml.report(
       fields.values["id"] ?? fields.node, "duplicate-id",
-      "There is already \(kind == "area" || kind == "actor" || kind == "informant group" ? "an" : "a") \(kind) with the"
+      "There is already \("aei".contains(kind.prefix(1)) ? "an" : "a") \(kind) with the"
         + " id \"\(id)\"; ids must differ")
     return true
   }

@@ -20,6 +20,8 @@ struct MapDefinition {
   var relations: [Relation] = []
   var informants: [InformantGroup] = []
   var actors: [Actor] = []
+  var claims: [Claim] = []
+  var expectations: [Expectation] = []
   var figures: [FigureDefinition] = []
   var disclosure = DisclosureSettings()
   var codebook = Codebook()

@@ -1,0 +1,239 @@
+import MapModel
+import OrderedCollections
+
+/// Checks conditions on a map, or in one of its areas.
+struct ConditionChecker {
+  let map: NetworkMap
+  /// `nil` for the whole map.
+  let area: Area.ID?
+  /// What is known of each pair of actors, whether it is on the map or not.
+  private let answers: [ConditionFinding.Pair: [NetworkMap.Answer]]
+  /// The actors for which somebody could speak who was interviewed there.
+  private let spokenFor: Set<Actor.ID>
+
+  init(_ map: NetworkMap, in area: Area.ID?) {
+    self.map = map
+    self.area = area
+    var query = ConnectionQuery()
+    query.area = area
+    query.presences = Set(Presence.allCases)
+    var answers: [ConditionFinding.Pair: [NetworkMap.Answer]] = [:]
+    for answer in map.connections(matching: query) {
+      let pair = ConditionFinding.Pair(source: answer.connection.source, target: answer.connection.target)
+      answers[pair, default: []].append(answer)
+    }
+    self.answers = answers
+    let groups = area.map { map.fieldwork.informants(in: $0) }
+      ?? Set(map.fieldwork.entries.lazy.filter { $0.interviews > 0 }.map(\.informant))
+    spokenFor = groups.reduce(into: []) { $0.formUnion(map.informants[$1]?.speaksFor ?? []) }
+  }
+
+  /// Whether a condition is true.
+  /// - Parameter isDenied: whether it is to be denied: of several connections, then, none should be there.
+  func finding(_ condition: Condition, isDenied: Bool = false) -> ConditionFinding {
+    switch condition {
+    case .actor(let selection): actor(selection)
+    case .connection(let link): isDenied ? ConditionFinding.some(links(link)) : ConditionFinding.all(links(link))
+    case .bothWays(let link): bothWays(link)
+    case .route(let passage): RouteCheck(self, passage).finding
+    case .sources(let actor, let count): sources(of: actor, atLeast: count)
+    case .rank(let actor, let measure, let places): rank(actor, measure, within: places)
+    case .cases(let cases): self.cases(cases)
+    }
+  }
+
+  // MARK: What the checks share
+
+  /// The actors that a selection means.
+  func actors(_ selection: ActorSelection) -> [Actor.ID] {
+    switch selection {
+    case .actor(let id): [id]
+    case .sector(let sector): map.actors.values.filter { $0.sector == sector }.map(\.id)
+    case .role(let role): map.actors.values.filter { $0.plays(role) }.map(\.id)
+    }
+  }
+
+  /// A selection in a sentence.
+  func name(_ selection: ActorSelection) -> String {
+    switch selection {
+    case .actor(let id): map.name(of: id)
+    case .sector(let sector): "the sector \(map.legend.sectors[sector]?.name ?? sector.rawValue)"
+    case .role(let role): "the role \(map.legend.roles[role]?.name ?? role.rawValue)"
+    }
+  }
+
+  func answers(from source: Actor.ID, to target: Actor.ID) -> [NetworkMap.Answer] {
+    answers[.init(source: source, target: target)] ?? []
+  }
+
+  /// What is known of something of which no evidence speaks: whether somebody who could know was asked.
+  func silence(about actors: [Actor.ID]) -> Presence {
+    actors.contains(where: spokenFor.contains) ? .notFound : .notKnown
+  }
+
+  /// How an absence reads in a sentence.
+  static func words(_ absence: Presence) -> String {
+    switch absence {
+    case .reportedAbsent: "the evidence says that there is none"
+    case .unplaced: "it is known of the programme, and nobody says where"
+    case .notFound: "nobody spoke of one, though somebody who could know was asked"
+    case .unclear: "the evidence is not clear"
+    case .contradicted: "the evidence contradicts itself"
+    default: "nobody who could know was asked"
+    }
+  }
+
+  /// What is not known does not fail.
+  static func truth(_ absence: Presence) -> Bool? { absence == .reportedAbsent || absence == .notFound ? false : nil }
+
+  static func isCertain(_ presence: Presence) -> Bool { [.said, .recorded, .both].contains(presence) }
+
+  // MARK: Actors and connections
+
+  private func actor(_ selection: ActorSelection) -> ConditionFinding {
+    let members = Set(actors(selection))
+    let touching = answers.values.flatMap(\.self).filter { answer in
+      members.contains(answer.connection.source) || members.contains(answer.connection.target)
+    }.sorted { map.order($0.connection.id) < map.order($1.connection.id) }
+    if let found = touching.first(where: { Self.isCertain($0.presence) }) {
+      return ConditionFinding(isTrue: true, because: "\(map.clause(found.connection.id)) (\(found.presence.name))")
+    }
+    let known = touching.map(\.presence).filter { $0 != .notFound && $0 != .notKnown }
+    let absence =
+      known.max { ConditionFinding.weight($0) < ConditionFinding.weight($1) } ?? silence(about: Array(members))
+    return ConditionFinding(
+      isTrue: Self.truth(absence), absence: absence,
+      because: "no certain connection with \(name(selection)): \(Self.words(absence))", actors: actors(selection))
+  }
+
+  private func links(_ link: Condition.Link) -> [ConditionFinding] {
+    link.sources.flatMap { source in link.targets.map { connection(from: source, to: $0, link) } }
+  }
+
+  private func bothWays(_ link: Condition.Link) -> ConditionFinding {
+    guard let one = link.sources.first, let other = link.targets.first else { return ConditionFinding.all([]) }
+    return ConditionFinding.all([connection(from: one, to: other, link), connection(from: other, to: one, link)])
+  }
+
+  private func connection(
+    from source: ActorSelection, to target: ActorSelection, _ link: Condition.Link
+  ) -> ConditionFinding {
+    let pairs = actors(source).flatMap { one in actors(target).map { (one, $0) } }.filter { $0 != $1 }
+    let findings = pairs.map { one, other -> ConditionFinding in
+      let known = answers(from: one, to: other).filter { answer in
+        (link.relation == nil || link.relation == answer.connection.relation)
+          && (link.family == nil || link.family == map.relations[answer.connection.relation]?.family)
+      }
+      if let found = known.first(where: { Self.isCertain($0.presence) }) { return held(found) }
+      let absence =
+        known.map(\.presence).max { ConditionFinding.weight($0) < ConditionFinding.weight($1) }
+        ?? silence(about: [one, other])
+      return ConditionFinding(isTrue: Self.truth(absence), absence: absence, because: "")
+    }
+    var best = ConditionFinding.any(findings) ?? ConditionFinding(isTrue: nil, absence: .notKnown, because: "")
+    if best.isTrue == true { return best }
+    let absence = best.absence ?? .notKnown
+    best.because = "no \(kind(link)) from \(name(source)) to \(name(target)): \(Self.words(absence))"
+    if case .actor(let one) = source, case .actor(let other) = target {
+      best.missing = [.init(source: one, target: other)]
+    }
+    best.actors = [source, target].flatMap { if case .actor(let id) = $0 { [id] } else { [Actor.ID]() } }
+    return best
+  }
+
+  private func held(_ answer: NetworkMap.Answer) -> ConditionFinding {
+    let places = area == nil ? map.placesInWords(of: answer.connection) : ""
+    let status = [answer.presence.name, places].filter { !$0.isEmpty }.joined(separator: "; ")
+    return ConditionFinding(isTrue: true, because: "\(map.clause(answer.connection.id)) (\(status))")
+  }
+
+  private func kind(_ link: Condition.Link) -> String {
+    if let relation = link.relation { return "connection \u{201C}\(map.relations[relation]?.label ?? "")\u{201D}" }
+    switch link.family {
+    case .support: return "support"
+    case .coordination: return "coordination"
+    case nil: return "connection"
+    }
+  }
+
+  // MARK: Numbers
+
+  private func sources(of actor: Actor.ID, atLeast count: Int) -> ConditionFinding {
+    let supporting = answers.values.flatMap(\.self).filter { answer in
+      answer.connection.target == actor && answer.connection.source != actor
+        && map.relations[answer.connection.relation]?.family == .support
+        && map.actors[answer.connection.source]?.isActivity == false
+    }
+    func sectors(_ included: (Presence) -> Bool) -> [String] {
+      let found = Set(
+        supporting.filter { included($0.presence) }.compactMap { map.actors[$0.connection.source]?.sector })
+      return map.legend.sectors.values.filter { found.contains($0.id) }.map(\.name)
+    }
+    let certain = sectors(Self.isCertain)
+    let of = certain.isEmpty ? "" : " (\(certain.asList))"
+    let said =
+      "\(map.name(of: actor)) \(isPlural(actor) ? "have" : "has") support from \(certain.count) of the sectors\(of)"
+    if certain.count >= count { return ConditionFinding(isTrue: true, because: said) }
+    let absence: Presence =
+      if sectors(\.isOnMap).count >= count {
+        .unclear
+      } else if sectors({ $0.isOnMap || $0 == .unplaced }).count >= count {
+        .unplaced
+      } else {
+        silence(about: [actor])
+      }
+    return ConditionFinding(
+      isTrue: Self.truth(absence), absence: absence, because: "\(said), and \(count) are expected", actors: [actor])
+  }
+
+  private func isPlural(_ actor: Actor.ID) -> Bool { map.actors[actor]?.isPlural ?? false }
+
+  private func rank(_ actor: Actor.ID, _ measure: Condition.RankedMeasure, within places: Int) -> ConditionFinding {
+    let all = MapMeasures(MapGraph(map, part: part)).actors
+    func value(_ actor: MapMeasures.ActorMeasures) -> Double {
+      switch measure {
+      case .betweenness: actor.betweenness
+      case .inDegree: Double(actor.inDegree)
+      case .outDegree: Double(actor.outDegree)
+      case .harmonicCloseness: actor.harmonicCloseness
+      case .pageRank: actor.pageRank
+      }
+    }
+    guard let own = all.first(where: { $0.id == actor }) else {
+      return ConditionFinding(isTrue: nil, absence: .notKnown, because: "\(map.name(of: actor)) is not on the map")
+    }
+    // Values that differ by rounding only are equal.
+    let place = all.count { value($0) > value(own) * (1 + 1e-9) } + 1
+    let word = measure.rawValue.replacing("-", with: " ")
+    return ConditionFinding(
+      isTrue: place <= places, because: "\(map.name(of: actor)): number \(place) of \(all.count) by \(word)",
+      actors: place <= places ? [] : [actor])
+  }
+
+  private var part: MapGraph.Part {
+    var part = MapGraph.Part()
+    part.query.area = area
+    return part
+  }
+
+  private func cases(_ cases: Condition.Cases) -> ConditionFinding {
+    let counts = map.connections[cases.connection]?.counts.filter { count in
+      count.measure == cases.measure && (cases.period.isEmpty || count.period == cases.period)
+    } ?? []
+    var chosen = counts.filter { $0.area == area }
+    if area == nil, chosen.isEmpty { chosen = counts }
+    let what = "\(cases.measure) of \u{201C}\(map.clause(cases.connection))\u{201D}"
+    func open(_ because: String) -> ConditionFinding {
+      ConditionFinding(isTrue: nil, absence: .notKnown, because: because)
+    }
+    if chosen.isEmpty { return open("the MI has no \(what)") }
+    if Set(chosen.map(\.period)).count > 1 { return open("the MI has \(what) for several periods") }
+    var sum = 0
+    for count in chosen {
+      guard case .number(let number) = count.value else { return open("the number of \(what) is withheld") }
+      sum += number
+    }
+    let fits = sum >= cases.least ?? 0 && sum <= cases.greatest ?? .max
+    return ConditionFinding(isTrue: fits, because: "the MI counts \(sum) \(what)")
+  }
+}

@@ -1,0 +1,70 @@
+public import MapModel
+import OrderedCollections
+
+/// Whether a condition is true of a map or an area, and because of what.
+public struct ConditionFinding: Sendable {
+  /// Whether it is true; `nil` if the evidence does not tell.
+  public var isTrue: Bool?
+  /// Where it is not true: what is known of what is missing.
+  public var absence: Presence?
+  /// What the evidence says, as a clause without a full stop.
+  public var because: String
+  /// The actors that are missing, or between which something is.
+  public var actors: [Actor.ID] = []
+  /// The pairs of actors between which a connection or a route is missing, source and target.
+  public var missing: [Pair] = []
+
+  /// Two actors, in the direction of a connection.
+  public struct Pair: Sendable, Hashable {
+    /// The source.
+    public var source: Actor.ID
+    /// The target.
+    public var target: Actor.ID
+  }
+
+  /// Several findings that must all be true.
+  static func all(_ findings: [ConditionFinding]) -> ConditionFinding {
+    let failed = findings.filter { $0.isTrue == false }
+    let open = findings.filter { $0.isTrue == nil }
+    let telling = !failed.isEmpty ? failed : !open.isEmpty ? open : findings
+    let missing = failed + open
+    return ConditionFinding(
+      isTrue: !failed.isEmpty ? false : !open.isEmpty ? nil : true,
+      absence: missing.compactMap(\.absence).max { Self.weight($0) < Self.weight($1) },
+      because: unique(telling.map(\.because)).joined(separator: "; "),
+      actors: unique(missing.flatMap(\.actors)), missing: unique(missing.flatMap(\.missing)))
+  }
+
+  /// Several findings of which one is enough, each of which tells something where none is true.
+  static func some(_ findings: [ConditionFinding]) -> ConditionFinding {
+    let truths = findings.map(\.isTrue)
+    var combined = all(findings.filter { $0.isTrue == (truths.contains(true) ? true : truths.contains(nil) ? nil : false) })
+    combined.isTrue = truths.contains(true) ? true : truths.contains(nil) ? nil : false
+    return combined
+  }
+
+  /// The finding that speaks most for the condition, where one is enough.
+  static func any(_ findings: [ConditionFinding]) -> ConditionFinding? {
+    if let found = findings.first(where: { $0.isTrue == true }) { return found }
+    return findings.filter { $0.isTrue == nil }.max { weight($0.absence) < weight($1.absence) }
+      ?? findings.max { weight($0.absence) < weight($1.absence) }
+  }
+
+  /// How much is known of what is missing.
+  static func weight(_ absence: Presence?) -> Int {
+    switch absence {
+    case .contradicted: 6
+    case .unclear: 5
+    case .reportedAbsent: 4
+    case .unplaced: 3
+    case .notFound: 2
+    case .notKnown: 1
+    default: 0
+    }
+  }
+
+  private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
+  }
+}

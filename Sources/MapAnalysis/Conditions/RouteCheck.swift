@@ -1,0 +1,73 @@
+import MapModel
+import OrderedCollections
+
+/// Checks whether there is a route, and how sure it is.
+struct RouteCheck {
+  private let checker: ConditionChecker
+  private let passage: Condition.Passage
+
+  init(_ checker: ConditionChecker, _ passage: Condition.Passage) {
+    (self.checker, self.passage) = (checker, passage)
+  }
+
+  var finding: ConditionFinding {
+    let map = checker.map
+    if let route = route(ConditionChecker.isCertain) {
+      let names = route.map(map.name(of:)).joined(separator: " \u{2013} ")
+      return ConditionFinding(isTrue: true, because: "there is a route: \(names)")
+    }
+    let sources = checker.actors(passage.source)
+    let targets = checker.actors(passage.target)
+    let absence: Presence =
+      if route(\.isOnMap) != nil {
+        .unclear
+      } else if checker.area != nil, route({ $0.isOnMap || $0 == .unplaced }) != nil {
+        .unplaced
+      } else if sources.contains(where: { source in
+        targets.contains { checker.answers(from: source, to: $0).contains { $0.presence == .reportedAbsent } }
+      }) {
+        .reportedAbsent
+      } else {
+        checker.silence(about: sources + targets)
+      }
+    var finding = ConditionFinding(
+      isTrue: ConditionChecker.truth(absence), absence: absence,
+      because: "no certain route from \(checker.name(passage.source)) to \(checker.name(passage.target)) within"
+        + " \(passage.steps) \(passage.steps == 1 ? "step" : "steps"): \(ConditionChecker.words(absence))")
+    if case .actor(let source) = passage.source, case .actor(let target) = passage.target {
+      finding.actors = [source, target]
+      finding.missing = [.init(source: source, target: target)]
+    }
+    return finding
+  }
+
+  /// A shortest route along connections of some presences.
+  private func route(_ isIncluded: (Presence) -> Bool) -> [Actor.ID]? {
+    var part = MapGraph.Part()
+    part.query.area = checker.area
+    part.query.presences = Set(Presence.allCases.filter(isIncluded))
+    part.passesActivities = passage.passesActivities
+    let whole = MapGraph(checker.map, part: part)
+    var graph = whole.graph
+    if passage.isEitherWay {
+      graph = DirectedGraph(
+        count: graph.count,
+        arcs: (0..<graph.count).flatMap { node in
+          graph.targets(of: node).flatMap { [(Int32(node), $0), ($0, Int32(node))] }
+        })
+    }
+    let sources = checker.actors(passage.source).compactMap(whole.node)
+    let targets = Set(checker.actors(passage.target).compactMap(whole.node)).subtracting(sources)
+    let distances = graph.distances(from: sources, limit: passage.steps)
+    let reached = targets.filter { distances[$0] != nil }
+    guard var node = reached.min(by: { (distances[$0] ?? 0, $0) < (distances[$1] ?? 0, $1) }) else { return nil }
+    var route = [node]
+    while let distance = distances[node], distance > 0,
+      let before = graph.sources(of: node).first(where: { distances[Int($0)] == distance - 1 })
+    {
+      node = Int(before)
+      route.append(node)
+    }
+    return route.reversed().map { whole.actors[$0].id }
+  }
+}

@@ -1,0 +1,97 @@
+public import MapModel
+import OrderedCollections
+
+/// What a map loses if some actors leave.
+///
+/// An actor of the programme has lost its way to others if no chain of connections, followed either way, leads there any
+/// more without passing through a beneficiary.
+public struct Departure: Sendable {
+  /// What a beneficiary keeps and loses.
+  public struct Support: Sendable {
+    /// The beneficiary.
+    public let beneficiary: Actor.ID
+    /// The sources of support that leave.
+    public let leaving: [Actor.ID]
+    /// Sources that stay, and have lost their way to the rest of the programme.
+    public let stranded: [Actor.ID]
+    /// Sources that stay, and that the rest of the programme still reaches.
+    public let remaining: [Actor.ID]
+    /// Sources that had no way to the rest of the programme before.
+    public let apart: [Actor.ID]
+  }
+
+  /// An actor that no longer connects to any actor of a sector.
+  public struct LostSectors: Sendable {
+    /// The actor.
+    public let actor: Actor.ID
+    /// The sectors, in the order of the legend.
+    public let sectors: [Sector.ID]
+  }
+
+  /// Who leaves, in the order of the definition.
+  public let removed: [Actor.ID]
+  /// The support of each beneficiary that has any.
+  public let supports: [Support]
+  /// Actors that are cut off from the largest part of the map, and were not before.
+  public let cutOff: [Actor.ID]
+  /// Co-existing and further support that no longer connects to a sector, and did before.
+  public let lostSectors: [LostSectors]
+  /// The pairs of an actor in set-up and one in delivery with a route between them, before and after, those who leave
+  /// not counted.
+  public let routes: (before: Int, after: Int)
+
+  /// Takes actors out of a graph.
+  /// - Complexity: O(n² + m), where n is the number of actors and m of connections.
+  public init(of actors: Set<Actor.ID>, from whole: MapGraph) {
+    let map = whole.map
+    let (before, after) = (ProgrammeParts(whole), ProgrammeParts(whole, without: actors))
+    let (labelsBefore, labelsAfter) = (before.labels, after.labels)
+    let (coreBefore, coreAfter) = (before.core, after.core)
+    removed = whole.actors.map(\.id).filter(actors.contains)
+    let workers = whole.actors.indices.filter { !whole.actors[$0].isBeneficiary && !actors.contains(whole.actors[$0].id) }
+    cutOff = workers.map { whole.actors[$0].id }.filter { coreBefore.contains($0) && !coreAfter.contains($0) }
+    supports = whole.actors.filter(\.isBeneficiary).compactMap { beneficiary in
+      let sources = Self.sources(of: beneficiary.id, whole)
+      if sources.isEmpty { return nil }
+      let staying = sources.filter { !actors.contains($0) }
+      return Support(
+        beneficiary: beneficiary.id, leaving: sources.filter(actors.contains),
+        stranded: staying.filter { coreBefore.contains($0) && !coreAfter.contains($0) },
+        remaining: staying.filter(coreAfter.contains),
+        apart: staying.filter { !coreBefore.contains($0) && !coreAfter.contains($0) })
+    }
+    // Which sectors each part holds, before and after.
+    func sectors(_ labels: [Int]) -> [Int: Set<Sector.ID>] {
+      workers.reduce(into: [:]) { $0[labels[$1], default: []].insert(whole.actors[$1].sector) }
+    }
+    let (sectorsBefore, sectorsAfter) = (sectors(labelsBefore), sectors(labelsAfter))
+    let supporting = Set(supports.flatMap { $0.stranded + $0.remaining })
+    lostSectors = workers.compactMap { node in
+      let actor = whole.actors[node]
+      guard supporting.contains(actor.id) else { return nil }
+      let lost = (sectorsBefore[labelsBefore[node]] ?? []).subtracting(sectorsAfter[labelsAfter[node]] ?? [])
+        .subtracting([actor.sector])
+      if lost.isEmpty { return nil }
+      return LostSectors(actor: actor.id, sectors: map.legend.sectors.keys.filter(lost.contains))
+    }
+    func routes(_ labels: [Int]) -> Int {
+      var halves: [Int: (setUp: Int, delivery: Int)] = [:]
+      for node in workers {
+        var half = halves[labels[node]] ?? (0, 0)
+        if whole.actors[node].stage == .setUp { half.setUp += 1 } else { half.delivery += 1 }
+        halves[labels[node]] = half
+      }
+      return halves.values.reduce(0) { $0 + $1.setUp * $1.delivery }
+    }
+    self.routes = (routes(labelsBefore), routes(labelsAfter))
+  }
+
+  /// Who supports somebody, in the order of the definition.
+  private static func sources(of beneficiary: Actor.ID, _ whole: MapGraph) -> [Actor.ID] {
+    let sources = Set(
+      whole.answers.filter { answer in
+        answer.connection.target == beneficiary && whole.map.relations[answer.connection.relation]?.family == .support
+      }.map(\.connection.source))
+    return whole.actors.filter { sources.contains($0.id) && !$0.isActivity && $0.id != beneficiary }.map(\.id)
+  }
+}

@@ -1,0 +1,85 @@
+import MapModel
+import OrderedCollections
+
+/// How the actors that work for a programme hang together, without the people whom they support.
+///
+/// Beneficiaries are left out because everybody who supports them would otherwise seem connected through them: what a
+/// family is told by one service, another does not know. Connections are followed either way.
+struct ProgrammeParts {
+  private let actors: [Actor]
+  private let graph: UndirectedGraph
+  private let cuts: CutPoints
+
+  /// Makes the parts of a graph, as they are without some actors.
+  init(_ whole: MapGraph, without removed: Set<Actor.ID> = []) {
+    let isIn = whole.actors.map { !$0.isBeneficiary && !removed.contains($0.id) }
+    var edges: [(Int32, Int32)] = []
+    for node in 0..<whole.graph.count where isIn[node] {
+      for target in whole.graph.targets(of: node) where isIn[Int(target)] { edges.append((Int32(node), target)) }
+    }
+    actors = whole.actors
+    graph = UndirectedGraph(count: whole.graph.count, edges: edges)
+    cuts = graph.cutPoints()
+  }
+
+  /// The actors that each actor is connected with over any number of connections, by number of part.
+  var labels: [Int] { graph.components().labels }
+
+  /// The actors of the largest part.
+  var core: Set<Actor.ID> {
+    let components = graph.components()
+    guard let largest = components.largest else { return [] }
+    return Set(components.members(of: largest).map { actors[$0].id })
+  }
+
+  /// Each cut point with those that it alone connects with the largest rest, those with the most first.
+  var cutPoints: [(actor: Actor.ID, stranded: [Actor.ID])] {
+    let found = cuts.cutPoints.map { node -> (actor: Actor.ID, stranded: [Actor.ID]) in
+      (actors[node].id, stranded(without: node).map { actors[$0].id })
+    }
+    return found.filter { !$0.stranded.isEmpty }.enumerated()
+      .sorted { ($1.element.stranded.count, $0.offset) < ($0.element.stranded.count, $1.offset) }.map(\.element)
+  }
+
+  /// Each bridge that joins two groups, with the size of the smaller group.
+  var bridges: [(first: Actor.ID, second: Actor.ID, fewer: Int)] {
+    cuts.bridges.compactMap { bridge in
+      let side = reached(from: bridge.first, without: (bridge.first, bridge.second))
+      let other = reached(from: bridge.second, without: (bridge.first, bridge.second))
+      // A single actor at the end of a line hangs on its neighbour, which is a cut point.
+      guard min(side.count, other.count) > 1 else { return nil }
+      return (actors[bridge.first].id, actors[bridge.second].id, min(side.count, other.count))
+    }
+  }
+
+  /// The nodes that fall away from the largest part of a node's neighbourhood if it is taken out.
+  private func stranded(without node: Int) -> [Int] {
+    var parts: [[Int]] = []
+    for neighbour in graph.neighbours(of: node) where !parts.contains(where: { $0.contains(Int(neighbour)) }) {
+      parts.append(search(from: Int(neighbour)) { $0 != node && $1 != node })
+    }
+    guard let largest = parts.indices.max(by: { (parts[$0].count, -$0) < (parts[$1].count, -$1) }) else { return [] }
+    parts.remove(at: largest)
+    return parts.flatMap(\.self).sorted()
+  }
+
+  private func reached(from start: Int, without edge: (Int, Int)) -> [Int] {
+    search(from: start) { one, other in (one, other) != edge && (other, one) != edge }
+  }
+
+  private func search(from start: Int, _ isOpen: (Int, Int) -> Bool) -> [Int] {
+    var isSeen = [Bool](repeating: false, count: graph.count)
+    isSeen[start] = true
+    var found = [start]
+    var head = 0
+    while head < found.count {
+      let node = found[head]
+      head += 1
+      for neighbour in graph.neighbours(of: node) where !isSeen[Int(neighbour)] && isOpen(node, Int(neighbour)) {
+        isSeen[Int(neighbour)] = true
+        found.append(Int(neighbour))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,137 @@
+import MapModel
+import OrderedCollections
+
+/// The gaps that show in a map's structure, without any expectation.
+struct StructuralGaps {
+  private let map: NetworkMap
+  private let area: Area.ID?
+  private let whole: MapGraph
+  private let programme: ProgrammeParts
+
+  init(_ map: NetworkMap, in area: Area.ID?) {
+    self.map = map
+    self.area = area
+    var part = MapGraph.Part()
+    part.query.area = area
+    whole = MapGraph(map, part: part)
+    programme = ProgrammeParts(whole)
+  }
+
+  var gaps: [Gap] {
+    isolated + cutPoints + bridges + singleSources + oneWay + unclear + single
+  }
+
+  private func name(_ actor: Actor.ID) -> String { map.name(of: actor) }
+
+  private func plural(_ actor: Actor.ID) -> Bool { map.actors[actor]?.isPlural ?? false }
+
+  /// Actors without a connection. In an area, where most actors may simply not be spoken of, they are no gap.
+  private var isolated: [Gap] {
+    if area != nil { return [] }
+    var query = ConnectionQuery()
+    query.presences = [.reportedAbsent]
+    let denied = Set(map.connections(matching: query).flatMap { [$0.connection.source, $0.connection.target] })
+    return whole.actors.enumerated().compactMap { node, actor in
+      guard whole.graph.undirected.degree(of: node) == 0 else { return nil }
+      let isDenied = denied.contains(actor.id)
+      return Gap(
+        "isolated-\(actor.id)", .isolated, absence: isDenied ? .reportedAbsent : .notFound, actors: [actor.id],
+        because: "nothing connects \(actor.name) with the rest of the map"
+          + (isDenied ? ": connections were looked for and reported absent" : ""))
+    }
+  }
+
+  /// Actors without which others that work for the programme are cut off from it.
+  private var cutPoints: [Gap] {
+    programme.cutPoints.map { actor, stranded in
+      let verb = stranded.count == 1 && !plural(stranded[0]) ? "has" : "have"
+      return Gap(
+        "cut-point-\(actor)", .cutPoint, area: area, actors: [actor] + stranded,
+        because: "\(stranded.map(name).asList) \(verb) no way to the rest of the programme but through \(name(actor))")
+    }
+  }
+
+  /// Single connections between set-up and delivery, or between sectors, that hold two groups together.
+  private var bridges: [Gap] {
+    programme.bridges.compactMap { first, second, fewer in
+      guard let one = map.actors[first], let other = map.actors[second] else { return nil }
+      let between =
+        one.stage != other.stage
+        ? "set-up and delivery"
+        : [one, other].compactMap { map.legend.sectors[$0.sector]?.name }.asList
+      guard one.stage != other.stage || one.sector != other.sector else { return nil }
+      let connections = whole.answers.map(\.connection.id).filter {
+        Set([$0.source, $0.target]) == Set([first, second])
+      }
+      return Gap(
+        "bridge-\(first)-\(second)", .bridge, area: area, actors: [first, second], connections: connections,
+        because: "only the connection of \(one.name) with \(other.name), between \(between), joins a group of"
+          + " \(fewer) to the rest")
+    }
+  }
+
+  /// Beneficiaries whose support comes from one actor.
+  private var singleSources: [Gap] {
+    map.actors.values.filter(\.isBeneficiary).compactMap { beneficiary in
+      let supporting = whole.answers.filter { answer in
+        answer.connection.target == beneficiary.id && answer.connection.source != beneficiary.id
+          && map.relations[answer.connection.relation]?.family == .support
+      }
+      let sources = OrderedSet(supporting.map(\.connection.source)).filter { map.actors[$0]?.isActivity == false }
+      guard sources.count == 1, let source = sources.first else { return nil }
+      return Gap(
+        "single-source-\(beneficiary.id)", .singleSource, area: area, actors: [source, beneficiary.id],
+        connections: supporting.map(\.connection.id),
+        because: "all support of \(beneficiary.name) rests on \(name(source))")
+    }
+  }
+
+  /// Connections that run one way only, of a relation of which most connections run both ways.
+  private var oneWay: [Gap] {
+    let ids = OrderedSet(whole.answers.map(\.connection.id).filter { $0.source != $0.target })
+    func back(_ id: Connection.ID) -> Connection.ID {
+      Connection.ID(from: id.target, to: id.source, id.relation)
+    }
+    var balance: [Relation.ID: Int] = [:]
+    for id in ids { balance[id.relation, default: 0] += ids.contains(back(id)) ? 1 : -1 }
+    return ids.compactMap { id in
+      guard balance[id.relation, default: 0] > 0, !ids.contains(back(id)),
+        map.relations[id.relation]?.family == .coordination
+      else { return nil }
+      let absence = area.map { map.presence(of: back(id), in: $0) } ?? wholeAbsence(back(id))
+      return Gap(
+        "one-way-\(id.source)-\(id.target)-\(id.relation)", .oneWay, area: area, absence: absence,
+        actors: [id.source, id.target], missing: [.init(source: id.target, target: id.source)], connections: [id],
+        because: "\(map.clause(id)), and nothing shows the same the other way")
+    }
+  }
+
+  private func wholeAbsence(_ id: Connection.ID) -> Presence {
+    if let known = map.connections[id] { return map.presence(of: known) }
+    return ConditionChecker(map, in: nil).silence(about: [id.source, id.target])
+  }
+
+  private var unclear: [Gap] {
+    whole.answers.filter { $0.presence == .unclear || $0.presence == .contradicted }.map { answer in
+      let id = answer.connection.id
+      return Gap(
+        "unclear-\(id.source)-\(id.target)-\(id.relation)", .unclearEvidence, area: area, absence: answer.presence,
+        actors: [id.source, id.target], connections: [id],
+        because: "\(map.clause(id)): \(ConditionChecker.words(answer.presence))")
+    }
+  }
+
+  /// Connections that nobody counts and one statement speaks for, in one gap: a map has many.
+  private var single: [Gap] {
+    let weak = whole.answers.filter { answer in
+      answer.presence == .said && answer.connection.counts.isEmpty
+        && answer.connection.statements.count { $0.stance == .present } == 1
+    }.map(\.connection.id)
+    guard !weak.isEmpty else { return [] }
+    return [
+      Gap(
+        "single-evidence", .singleEvidence, area: area, connections: weak,
+        because: "\(weak.count) of \(whole.answers.count) connections rest on one statement each")
+    ]
+  }
+}

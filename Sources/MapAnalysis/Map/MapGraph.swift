@@ -1,0 +1,91 @@
+public import MapModel
+import OrderedCollections
+
+/// A map's actors and connections as a simple directed graph: parallel connections count once, and an actor's
+/// connections with itself never.
+///
+/// Every actor of the map is a node, in the order of the definition, whether or not anything connects it; this is the
+/// graph of `netmap export --as json`.
+public struct MapGraph: Sendable {
+  /// Which part of a map is meant.
+  public struct Part: Sendable {
+    /// What narrows the connections; those of the whole map that are on the map, by default.
+    public var query = ConnectionQuery()
+    /// Whether actors that meet in an activity are connected with each other, both ways, in place of the activity.
+    public var passesActivities = false
+    /// Whether only beneficiaries, the actors that have a connection with one, and what connects these are meant.
+    public var isAroundBeneficiaries = false
+
+    /// Makes a part that is the whole.
+    public init() {}
+  }
+
+  /// The map.
+  public let map: NetworkMap
+  /// The actors, in the order of the graph's nodes.
+  public let actors: [Actor]
+  /// The graph.
+  public let graph: DirectedGraph
+  /// The connections that the graph's arcs stand for, in the order of the definition.
+  public let answers: [NetworkMap.Answer]
+  /// The area; `nil` for the whole map.
+  public let area: Area.ID?
+  private let places: [Actor.ID: Int]
+
+  /// Makes the graph of a map, or of a part of it.
+  /// - Complexity: O(n + c · e + m log m), where n is the number of actors, c of connections, e of pieces of evidence of
+  ///   each, and m of arcs.
+  public init(_ map: NetworkMap, part: Part = Part()) {
+    self.map = map
+    area = part.query.area
+    var answers = map.connections(matching: part.query)
+    if part.isAroundBeneficiaries {
+      let near = Self.neighbourhood(of: map, answers)
+      answers.removeAll { !near.contains($0.connection.source) || !near.contains($0.connection.target) }
+    }
+    self.answers = answers
+    let isLeftOut = { (actor: Actor) in part.passesActivities && actor.isActivity }
+    actors = map.actors.values.filter { !isLeftOut($0) }
+    var places: [Actor.ID: Int] = [:]
+    places.reserveCapacity(actors.count)
+    for (index, actor) in actors.enumerated() { places[actor.id] = index }
+    self.places = places
+    var arcs: [(source: Int32, target: Int32)] = []
+    arcs.reserveCapacity(answers.count)
+    for answer in answers {
+      guard let source = places[answer.connection.source], let target = places[answer.connection.target] else {
+        continue
+      }
+      arcs.append((Int32(source), Int32(target)))
+    }
+    if part.passesActivities {
+      let chosen = Set(answers.lazy.map(\.connection.id))
+      for meeting in map.meetings(matching: part.query)
+      where meeting.connections.contains(where: { chosen.contains($0.connection.id) }) {
+        guard let one = places[meeting.source], let other = places[meeting.target] else { continue }
+        arcs.append((Int32(one), Int32(other)))
+        arcs.append((Int32(other), Int32(one)))
+      }
+    }
+    graph = DirectedGraph(count: actors.count, arcs: arcs)
+  }
+
+  private static func neighbourhood(of map: NetworkMap, _ answers: [NetworkMap.Answer]) -> Set<Actor.ID> {
+    let beneficiaries = Set(map.actors.values.lazy.filter(\.isBeneficiary).map(\.id))
+    var near = beneficiaries
+    for answer in answers {
+      let (source, target) = (answer.connection.source, answer.connection.target)
+      if beneficiaries.contains(target) { near.insert(source) }
+      if beneficiaries.contains(source) { near.insert(target) }
+    }
+    return near
+  }
+
+  /// An actor's node; `nil` if it is not in the graph.
+  public func node(of actor: Actor.ID) -> Int? { places[actor] }
+
+  /// The number of each actor's sector, in the order of the legend.
+  public var sectors: [Int32?] {
+    actors.map { actor in map.legend.sectors.index(forKey: actor.sector).map { Int32($0) } }
+  }
+}

@@ -1,0 +1,37 @@
+import MapAnalysis
+import MapModel
+import OrderedCollections
+
+/// What a figure marks of a map's gaps.
+struct GapMarks: Sendable {
+  /// Actors that are expected and missing.
+  var missingActors: Set<Actor.ID> = []
+  /// Connections and routes that are expected and missing.
+  var missingPairs: OrderedSet<ConditionFinding.Pair> = []
+  /// Actors on whom others hang alone.
+  var bearing: Set<Actor.ID> = []
+  /// The gaps in words, for the text alternative.
+  var sentences: [String] = []
+
+  /// The marks of what is known to be missing, and not just unknown, on the whole map or in an area.
+  init(_ gaps: [Gap], in area: Area.ID?) {
+    for gap in gaps where gap.area == area {
+      switch gap.kind {
+      case .expectation:
+        guard gap.absence == .reportedAbsent || gap.absence == .notFound else { continue }
+        missingPairs.formUnion(gap.missing)
+        if gap.missing.isEmpty { missingActors.formUnion(gap.actors) }
+      case .isolated: missingActors.formUnion(gap.actors)
+      case .cutPoint, .singleSource: bearing.formUnion(gap.actors.prefix(1))
+      default: continue
+      }
+      sentences.append((gap.because.first.map { $0.uppercased() + gap.because.dropFirst() } ?? "") + ".")
+    }
+  }
+
+  /// The actors that the marks need.
+  var actors: Set<Actor.ID> { missingActors.union(missingPairs.flatMap { [$0.source, $0.target] }) }
+
+  /// Whether nothing is missing and nothing hangs on anybody.
+  var isEmpty: Bool { sentences.isEmpty }
+}

@@ -1,0 +1,181 @@
+import MapModel
+import Yams
+
+extension DefinitionReader {
+  private static let conditionKeys = ["actor", "connection", "route", "both-ways", "sources", "rank", "cases"]
+
+  mutating func readClaim(_ node: Node) {
+    guard
+      let fields = yaml.fields(
+        of: node, as: "a claim", keys: ["id", "words", "reference", "absent", "in"] + Self.conditionKeys),
+      let id: Claim.ID = yaml.identifier(fields, "id")
+    else { return }
+    let words = yaml.text(fields, "words", isRequired: true)
+    let extent = claimExtent(fields)
+    let condition = condition(fields)
+    guard !isTaken(id, definition.claims.map(\.id), "claim", fields), let words, let condition, let extent else {
+      return
+    }
+    definition.claims.append(
+      Claim(
+        id, words: words, reference: yaml.text(fields, "reference") ?? "", condition: condition,
+        isDenial: yaml.flag(fields, "absent"), extent: extent))
+  }
+
+  mutating func readExpectation(_ node: Node) {
+    guard
+      let fields = yaml.fields(
+        of: node, as: "an expectation", keys: ["id", "because", "reference", "in"] + Self.conditionKeys),
+      let id: Expectation.ID = yaml.identifier(fields, "id")
+    else { return }
+    let reason = yaml.text(fields, "because", isRequired: true)
+    let extent: Expectation.Extent? = fields.has("in") ? yaml.choice(fields, "in") : .everywhere
+    let condition = condition(fields)
+    guard !isTaken(id, definition.expectations.map(\.id), "expectation", fields), let reason, let condition, let extent
+    else { return }
+    definition.expectations.append(
+      Expectation(
+        id, reason: reason, reference: yaml.text(fields, "reference") ?? "", condition: condition, extent: extent))
+  }
+
+  /// `all`, `some`, or areas; `nil` if an area is not known.
+  private mutating func claimExtent(_ fields: YAMLReader.Fields) -> Claim.Extent? {
+    let named = yaml.texts(fields, "in")
+    switch named.map(\.text) {
+    case []: return .programme
+    case ["all"]: return .everyArea
+    case ["some"]: return .someArea
+    default:
+      let areas = named.compactMap { text, node -> Area.ID? in
+        if let area = areaNames[text] { return area }
+        reportUnknown("area", text, node, suggestion: areaNames.suggestion(for: text))
+        return nil
+      }
+      return areas.count == named.count ? .areas(areas) : nil
+    }
+  }
+
+  private mutating func condition(_ fields: YAMLReader.Fields) -> Condition? {
+    let given = Self.conditionKeys.filter(fields.has)
+    guard given.count == 1, let key = given.first else {
+      yaml.report(
+        fields.node, "wrong-condition",
+        "\(fields.what) needs one of the keys \(Self.conditionKeys.joined(separator: ", "))"
+          + (given.isEmpty ? "" : ", and has \(given.joined(separator: " and ")); make several of it"))
+      return nil
+    }
+    switch key {
+    case "actor": return selections(fields, "actor")?.first.map(Condition.actor)
+    case "connection": return link(fields).map(Condition.connection)
+    case "route": return passage(fields).map(Condition.route)
+    case "both-ways": return bothWays(fields).map(Condition.bothWays)
+    case "sources": return sources(fields)
+    case "rank": return rank(fields)
+    default: return cases(fields).map(Condition.cases)
+    }
+  }
+
+  private mutating func nested(
+    _ fields: YAMLReader.Fields, _ key: String, keys: [String]
+  ) -> YAMLReader.Fields? {
+    fields.values[key].flatMap { yaml.fields(of: $0, as: "`\(key)`", keys: keys) }
+  }
+
+  private mutating func link(_ fields: YAMLReader.Fields) -> Condition.Link? {
+    guard let link = nested(fields, "connection", keys: ["from", "to", "relation", "family"]) else { return nil }
+    let (sources, targets) = (selections(link, "from"), selections(link, "to"))
+    let relation = relation(link)
+    let family: Relation.Family? = link.has("family") ? yaml.choice(link, "family") : nil
+    guard let sources, let targets, !link.has("relation") || relation != nil, !link.has("family") || family != nil
+    else { return nil }
+    return Condition.Link(from: sources, to: targets, relation: relation, family: family)
+  }
+
+  private mutating func bothWays(_ fields: YAMLReader.Fields) -> Condition.Link? {
+    guard let link = nested(fields, "both-ways", keys: ["between", "relation", "family"]) else { return nil }
+    let ends = selections(link, "between")
+    let relation = relation(link)
+    let family: Relation.Family? = link.has("family") ? yaml.choice(link, "family") : nil
+    guard let ends, !link.has("relation") || relation != nil, !link.has("family") || family != nil else { return nil }
+    guard ends.count == 2 else {
+      yaml.report(link.values["between"], "wrong-condition", "`between` of `both-ways` should name two actors")
+      return nil
+    }
+    return Condition.Link(from: [ends[0]], to: [ends[1]], relation: relation, family: family)
+  }
+
+  private mutating func passage(_ fields: YAMLReader.Fields) -> Condition.Passage? {
+    guard
+      let route = nested(fields, "route", keys: ["from", "to", "within", "through-activities", "either-way"])
+    else { return nil }
+    let (source, target) = (selections(route, "from")?.first, selections(route, "to")?.first)
+    let steps = route.has("within") ? yaml.number(route, "within") : 3
+    guard let source, let target, let steps else { return nil }
+    return Condition.Passage(
+      from: source, to: target, within: max(1, steps), passesActivities: yaml.flag(route, "through-activities"),
+      isEitherWay: yaml.flag(route, "either-way"))
+  }
+
+  private mutating func sources(_ fields: YAMLReader.Fields) -> Condition? {
+    guard let sources = nested(fields, "sources", keys: ["to", "at-least"]), let actor = actor(sources, "to"),
+      let count = yaml.number(sources, "at-least")
+    else { return nil }
+    return .sources(of: actor, atLeast: count)
+  }
+
+  private mutating func rank(_ fields: YAMLReader.Fields) -> Condition? {
+    guard let rank = nested(fields, "rank", keys: ["actor", "measure", "within"]), let actor = actor(rank, "actor"),
+      let measure: Condition.RankedMeasure = yaml.choice(rank, "measure", isRequired: true)
+    else { return nil }
+    return .rank(actor, measure, within: max(1, rank.has("within") ? yaml.number(rank, "within") ?? 1 : 1))
+  }
+
+  private mutating func cases(_ fields: YAMLReader.Fields) -> Condition.Cases? {
+    guard
+      let cases = nested(
+        fields, "cases", keys: ["from", "to", "relation", "measure", "period", "at-least", "at-most"])
+    else { return nil }
+    let (source, target, relation) = (actor(cases, "from"), actor(cases, "to"), relation(cases))
+    if !cases.has("relation") { yaml.report(cases.node, "missing-key", "`cases` needs `relation`") }
+    guard let source, let target, let relation else { return nil }
+    let (least, greatest) = (yaml.number(cases, "at-least"), yaml.number(cases, "at-most"))
+    if least == nil, greatest == nil {
+      yaml.report(cases.node, "missing-key", "`cases` needs `at-least` or `at-most`")
+      return nil
+    }
+    return Condition.Cases(
+      Connection.ID(from: source, to: target, relation), measure: yaml.text(cases, "measure") ?? "cases",
+      period: yaml.text(cases, "period") ?? "", least: least, greatest: greatest)
+  }
+
+  private mutating func relation(_ fields: YAMLReader.Fields) -> Relation.ID? {
+    guard let text = yaml.text(fields, "relation") else { return nil }
+    if let relation = relationNames[text] { return relation }
+    reportUnknown("relation", text, fields.values["relation"], suggestion: relationNames.suggestion(for: text))
+    return nil
+  }
+
+  private mutating func actor(_ fields: YAMLReader.Fields, _ key: String) -> Actor.ID? {
+    guard let text = yaml.text(fields, key, isRequired: true) else { return nil }
+    if let actor = actorNames[text] { return actor }
+    reportUnknown("actor", text, fields.values[key], suggestion: actorNames.suggestion(for: text))
+    return nil
+  }
+
+  /// Actors, sectors or roles, by name; `nil` if there is none or one is not known.
+  private mutating func selections(_ fields: YAMLReader.Fields, _ key: String) -> [ActorSelection]? {
+    let named = yaml.texts(fields, key)
+    let selections = named.compactMap { text, node -> ActorSelection? in
+      if let actor = actorNames[text] { return .actor(actor) }
+      if let sector = sectorNames[text] { return .sector(sector) }
+      if let role = roleNames[text] { return .role(role) }
+      reportUnknown(
+        "actor", text, node,
+        suggestion: actorNames.suggestion(for: text) ?? sectorNames.suggestion(for: text)
+          ?? roleNames.suggestion(for: text))
+      return nil
+    }
+    if named.isEmpty { yaml.report(fields.node, "missing-key", "\(fields.what) needs `\(key)`") }
+    return selections.isEmpty || selections.count < named.count ? nil : selections
+  }
+}

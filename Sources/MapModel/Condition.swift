@@ -1,0 +1,101 @@
+/// Actors that a condition speaks of: one, or whoever belongs to a sector or plays a role.
+public enum ActorSelection: Sendable, Hashable {
+  /// One actor.
+  case actor(Actor.ID)
+  /// At least one actor of a sector.
+  case sector(Sector.ID)
+  /// At least one actor that plays a role, as its main one or as another.
+  case role(Role.ID)
+}
+
+/// Something that can be true of a map, or of an area: what claims say and expectations want.
+public enum Condition: Sendable, Hashable {
+  /// Connections from each source to each target.
+  public struct Link: Sendable, Hashable {
+    /// The sources; each must have a connection with each target.
+    public var sources: [ActorSelection]
+    /// The targets.
+    public var targets: [ActorSelection]
+    /// The relation; `nil` for any.
+    public var relation: Relation.ID?
+    /// The family; `nil` for any.
+    public var family: Relation.Family?
+
+    /// Makes a link.
+    public init(
+      from sources: [ActorSelection], to targets: [ActorSelection], relation: Relation.ID? = nil,
+      family: Relation.Family? = nil
+    ) {
+      (self.sources, self.targets, self.relation, self.family) = (sources, targets, relation, family)
+    }
+  }
+
+  /// A route along connections.
+  public struct Passage: Sendable, Hashable {
+    /// Where it starts.
+    public var source: ActorSelection
+    /// Where it ends.
+    public var target: ActorSelection
+    /// The greatest number of steps, at least 1.
+    public var steps: Int
+    /// Whether two actors that meet in an activity are one step apart.
+    public var passesActivities: Bool
+    /// Whether connections may be followed against their direction.
+    public var isEitherWay: Bool
+
+    /// Makes a passage.
+    public init(
+      from source: ActorSelection, to target: ActorSelection, within steps: Int, passesActivities: Bool = false,
+      isEitherWay: Bool = false
+    ) {
+      (self.source, self.target, self.steps) = (source, target, steps)
+      (self.passesActivities, self.isEitherWay) = (passesActivities, isEitherWay)
+    }
+  }
+
+  /// A number of the MI and the range in which it should lie.
+  public struct Cases: Sendable, Hashable {
+    /// The connection.
+    public var connection: Connection.ID
+    /// What is counted, such as `referrals`.
+    public var measure: String
+    /// The period; empty if there is only one.
+    public var period: String
+    /// The smallest number.
+    public var least: Int?
+    /// The greatest number.
+    public var greatest: Int?
+
+    /// Makes a condition.
+    public init(
+      _ connection: Connection.ID, measure: String, period: String = "", least: Int? = nil, greatest: Int? = nil
+    ) {
+      (self.connection, self.measure, self.period) = (connection, measure, period)
+      (self.least, self.greatest) = (least, greatest)
+    }
+  }
+
+  /// A measure by which actors can be ranked.
+  public enum RankedMeasure: String, Sendable, CaseIterable {
+    case betweenness
+    case inDegree = "in-degree"
+    case outDegree = "out-degree"
+    case harmonicCloseness = "harmonic-closeness"
+    case pageRank = "page-rank"
+  }
+
+  /// An actor has some connection.
+  case actor(ActorSelection)
+  /// There are connections.
+  case connection(Link)
+  /// There is a route.
+  case route(Passage)
+  /// There are connections both ways.
+  case bothWays(Link)
+  /// Actors of at least a number of different sectors support somebody.
+  case sources(of: Actor.ID, atLeast: Int)
+  /// An actor is among the first of all by a measure.
+  case rank(Actor.ID, RankedMeasure, within: Int)
+  /// A number of the MI lies in a range.
+  case cases(Cases)
+}

@@ -1,0 +1,100 @@
+import MapModel
+import NetworkMaps
+
+/// The gaps of a map as sentences.
+struct GapText {
+  let map: NetworkMap
+  /// The area that was asked for; naming it in each sentence then says nothing.
+  let area: Area.ID?
+
+  func text(of gaps: [Gap]) -> String {
+    let place = area.flatMap { map.areas[$0]?.name }.map { " IN \($0.uppercased())" } ?? ""
+    let unmet = gaps.filter { $0.kind == .expectation }
+    let groups = map.expectations.map { expectation in unmet.filter { $0.id == expectation.id.rawValue } }
+      .filter { !$0.isEmpty }
+    let missing = groups.filter { $0.contains(where: isMissing) }
+    let open = groups.filter { !$0.contains(where: isMissing) }
+    var text = ""
+    if !missing.isEmpty {
+      text += "EXPECTED AND NOT THERE\(place)\n\n" + missing.map(paragraph).joined(separator: "\n") + "\n"
+    }
+    if !open.isEmpty {
+      text += "EXPECTED, AND THE EVIDENCE DOES NOT TELL\(place)\n\n" + open.map(paragraph).joined(separator: "\n") + "\n"
+    }
+    let headings: [(Gap.Kind, String)] = [
+      (.isolated, "CONNECTED WITH NOBODY"), (.cutPoint, "WHAT HANGS ON ONE ACTOR"),
+      (.bridge, "WHAT HANGS ON ONE CONNECTION"), (.singleSource, "SUPPORT FROM ONE SOURCE"),
+      (.oneWay, "ONE WAY ONLY"), (.unclearEvidence, "EVIDENCE NOT CLEAR"), (.singleEvidence, "EVIDENCE OF ONE STATEMENT"),
+    ]
+    for (kind, heading) in headings {
+      let found = gaps.filter { $0.kind == kind }
+      if found.isEmpty { continue }
+      text += "\(heading)\(place)\n" + sentences(found).map { "- \($0)\n" }.joined() + "\n"
+    }
+    if map.audience == .team { text += map.disclosureNote + "\n" }
+    return text + summary(missing.count, open.count, gaps.count - unmet.count)
+  }
+
+  private func summary(_ missing: Int, _ open: Int, _ structural: Int) -> String {
+    let expected =
+      map.expectations.isEmpty
+      ? "map.yaml holds no expectations."
+      : "Of \(counted(map.expectations.count, "expectation")), \(missing) \(missing == 1 ? "is" : "are") not met, for"
+        + " \(open) the evidence does not tell everywhere, and \(map.expectations.count - missing - open) are met."
+    return "\(expected) \(counted(structural, "gap")) of structure and evidence.\n"
+  }
+
+  /// Whether something is known to be missing, and not just unknown.
+  private func isMissing(_ gap: Gap) -> Bool {
+    gap.absence == .reportedAbsent || gap.absence == .notFound || gap.absence == nil
+  }
+
+  /// Gaps as sentences; connections from one actor that run one way only are one.
+  private func sentences(_ gaps: [Gap]) -> [String] {
+    guard gaps.first?.kind == .oneWay else { return gaps.map(sentence) }
+    var order: [Connection.ID] = []
+    var targets: [Connection.ID: [String]] = [:]
+    for id in gaps.compactMap(\.connections.first) {
+      let key = Connection.ID(from: id.source, to: id.source, id.relation)
+      if targets[key] == nil { order.append(key) }
+      targets[key, default: []].append(name(id.target))
+    }
+    return order.map { key in
+      let isPlural = map.actors[key.source]?.isPlural ?? false
+      let verb = map.relations[key.relation].map { isPlural ? $0.pluralLabel : $0.label } ?? key.relation.rawValue
+      return "\(name(key.source)) \(verb) \((targets[key] ?? []).asList); nothing shows the same the other way."
+    }
+  }
+
+  private func name(_ actor: Actor.ID) -> String { map.actors[actor]?.name ?? actor.rawValue }
+
+  /// An expectation with all places where it is not met.
+  private func paragraph(_ gaps: [Gap]) -> String {
+    guard let first = gaps.first else { return "" }
+    var lines = ["\(first.id): \(first.reason)"]
+    if !first.reference.isEmpty { lines[0] += " (\(first.reference))" }
+    let isOfAll = area == nil && map.expectations.first { $0.id.rawValue == first.id }?.extent != .areas
+    if isOfAll, !gaps.contains(where: { $0.area == nil }) { lines.append("  Whole map: met.") }
+    for gap in gaps where gap.area == nil || area != nil {
+      lines.append("  \(area == nil ? "Whole map: " : "")\(sentence(gap))")
+    }
+    let ofAreas = area == nil ? gaps.filter { $0.area != nil } : []
+    let byKind = Dictionary(grouping: ofAreas, by: kind)
+    for name in unique(ofAreas.map(kind)) {
+      let places = (byKind[name] ?? []).compactMap { $0.area.flatMap { map.areas[$0]?.name } }
+      let isEverywhere = places.count == map.areas.count
+      lines.append("  \(isEverywhere ? "All areas" : places.asList): \(name).")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
+  }
+
+  private func kind(_ gap: Gap) -> String { gap.absence?.name ?? "missing" }
+
+  private func sentence(_ gap: Gap) -> String {
+    (gap.because.first.map { $0.uppercased() + gap.because.dropFirst() } ?? "") + "."
+  }
+}
