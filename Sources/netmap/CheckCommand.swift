@@ -65,11 +65,16 @@ struct CheckCommand: ParsableCommand {
     // What does not hold is what a reader looks for.
     let kinds: [ClaimVerdict.Verdict] = [.fails, .notKnown, .holds]
     for verdict in kinds.flatMap({ kind in verdicts.filter { $0.verdict == kind } }) {
-      let place = verdict.claim.reference.isEmpty ? "" : " (\(verdict.claim.reference))"
-      let words = "claim \(verdict.id) \(Self.name(verdict.verdict)): \u{201C}\(verdict.claim.words)\u{201D}\(place)"
+      let place = ([verdict.claim.reference].filter { !$0.isEmpty } + [verdict.id.rawValue]).joined(separator: "; ")
+      let words = "\(Self.name(verdict.verdict)): \u{201C}\(verdict.claim.words)\u{201D} (\(place))"
       Console.print(words.visibleOnOneLine + "\n  because " + verdict.because.visibleOnOneLine + "\n")
     }
-    let counts = kinds.reversed().map { kind in "\(verdicts.count { $0.verdict == kind }) \(Self.verb(kind))" }
+    Console.print(
+      "A claim that holds agrees with the evidence as it is coded, which can be coded from the same words.\n")
+    let counts = kinds.reversed().compactMap { kind -> String? in
+      let count = verdicts.count { $0.verdict == kind }
+      return count == 0 ? nil : "\(count) \(count == 1 ? Self.name(kind) : Self.verb(kind))"
+    }
     Console.print("\(counted(verdicts.count, "claim")) of the report: \(counts.joined(separator: ", ")).\n")
   }
 

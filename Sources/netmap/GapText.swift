@@ -19,12 +19,13 @@ struct GapText {
       text += "EXPECTED AND NOT THERE\(place)\n\n" + missing.map(paragraph).joined(separator: "\n") + "\n"
     }
     if !open.isEmpty {
-      text += "EXPECTED, AND THE EVIDENCE DOES NOT TELL\(place)\n\n" + open.map(paragraph).joined(separator: "\n") + "\n"
+      text +=
+        "EXPECTED, AND THE EVIDENCE DOES NOT TELL\(place)\n\n" + open.map(paragraph).joined(separator: "\n") + "\n"
     }
     let headings: [(Gap.Kind, String)] = [
       (.isolated, "CONNECTED WITH NOBODY"), (.cutPoint, "WHAT HANGS ON ONE ACTOR"),
       (.bridge, "WHAT HANGS ON ONE CONNECTION"), (.singleSource, "SUPPORT FROM ONE SOURCE"),
-      (.oneWay, "ONE WAY ONLY"), (.unclearEvidence, "EVIDENCE NOT CLEAR"), (.singleEvidence, "EVIDENCE OF ONE STATEMENT"),
+      (.oneWay, "ONE WAY ONLY"), (.unclearEvidence, "EVIDENCE NOT CLEAR"), (.singleEvidence, "EVIDENCE OF ONE PASSAGE"),
     ]
     for (kind, heading) in headings {
       let found = gaps.filter { $0.kind == kind }
@@ -32,16 +33,33 @@ struct GapText {
       text += "\(heading)\(place)\n" + sentences(found).map { "- \($0)\n" }.joined() + "\n"
     }
     if map.audience == .team { text += map.disclosureNote + "\n" }
-    return text + summary(missing.count, open.count, gaps.count - unmet.count)
+    return text + key(gaps) + summary(groups, gaps.count - unmet.count)
   }
 
-  private func summary(_ missing: Int, _ open: Int, _ structural: Int) -> String {
-    let expected =
-      map.expectations.isEmpty
-      ? "map.yaml holds no expectations."
-      : "Of \(counted(map.expectations.count, "expectation")), \(missing) \(missing == 1 ? "is" : "are") not met, for"
-        + " \(open) the evidence does not tell everywhere, and \(map.expectations.count - missing - open) are met."
-    return "\(expected) \(counted(structural, "gap")) of structure and evidence.\n"
+  /// What the kinds of absence mean, of those that occur.
+  private func key(_ gaps: [Gap]) -> String {
+    let meanings: [(Presence, String)] = [
+      (.reportedAbsent, "somebody said that there is none, or the MI counts 0"),
+      (.notFound, "somebody who could know was asked there, and nobody spoke of it"),
+      (.unplaced, "said of the programme, without an area"), (.notKnown, "nobody who could know was asked there"),
+      (.unclear, "only unclear statements speak for it"),
+      (.contradicted, "some evidence speaks for it and some against it"),
+    ]
+    let found = Set(gaps.filter { $0.kind == .expectation }.compactMap(\.absence))
+    let lines = meanings.filter { found.contains($0.0) }.map { "\($0.0.name): \($0.1)\n" }
+    return lines.isEmpty ? "" : lines.joined() + "\n"
+  }
+
+  private func summary(_ groups: [[Gap]], _ structural: Int) -> String {
+    if map.expectations.isEmpty {
+      return "map.yaml holds no expectations. \(counted(structural, "gap")) of structure and evidence.\n"
+    }
+    let met = map.expectations.count - groups.count
+    let ofProgramme = groups.count { group in area == nil && !group.contains { $0.area == nil } }
+    let some = ofProgramme == 0 ? "" : ", \(ofProgramme) met on the whole map but not shown for every area"
+    let rest = map.expectations.count - met - ofProgramme
+    return "\(counted(map.expectations.count, "expectation")): \(met) met everywhere\(some), \(rest) not met."
+      + " \(counted(structural, "gap")) of structure and evidence.\n"
   }
 
   /// Whether something is known to be missing, and not just unknown.

@@ -92,7 +92,9 @@ struct MeasureText {
     var lines = [
       "\(counted(whole.actors, "actor")), \(counted(whole.connections, "directed connection")) between them."
     ]
-    if whole.density != nil { lines.append("\(percent(whole.density)) of the possible connections are there (density).") }
+    if whole.density != nil {
+      lines.append("\(percent(whole.density)) of the possible connections are there (density).")
+    }
     if whole.reciprocity != nil { lines.append("\(percent(whole.reciprocity)) of them are returned (reciprocity).") }
     if whole.transitivity != nil {
       lines.append("\(percent(whole.transitivity)) of the pairs with a common contact are connected (transitivity).")

@@ -31,7 +31,7 @@ struct TextAlternativeTests {
     let answers = try SmallMaps.town().connections(matching: ConnectionQuery())
     let sentences = Sentences(map: try SmallMaps.town()).sentences(answers)
     #expect(sentences.count == 6)
-    #expect(Sentences.list(["a", "b", "c"]) == "a, b and c")
-    #expect(Sentences.list([]) == "")
+    #expect(["a", "b", "c"].asList == "a, b and c")
+    #expect([].asList == "")
   }
 }

@@ -140,6 +140,39 @@ struct AMIMapTests {
     #expect(map.presence(of: id, in: Identifier(stringLiteral: area)) == expected)
   }
 
+  /// Chapter 5, "Summary of key findings": what the report found missing, each with its kind of absence.
+  @Test func `finds the gaps that chapter 5 names`() throws {
+    let map = try #require(MapFolder.read(at: Self.folder).map)
+    let gaps = map.gaps()
+    func gap(_ id: String, in area: Area.ID? = nil) -> Gap? { gaps.first { $0.id == id && $0.area == area } }
+    #expect(gap("send-services")?.absence == .reportedAbsent)
+    #expect(gap("camhs-in-time")?.absence == .reportedAbsent)
+    #expect(gap("authority-brings-mentors-in", in: "doncaster")?.absence == .reportedAbsent)
+    // A route from mentors to the GP leads through parents, and nobody says where.
+    #expect(gap("gp-within-reach") == nil && gap("gp-within-reach", in: "salford")?.absence == .unplaced)
+    // "Counselling services" and other support from outside hang on the mentors.
+    let bearing = try #require(gaps.first { $0.kind == .cutPoint })
+    #expect(bearing.actors.first == "attendance-mentors" && bearing.actors.contains("counselling"))
+  }
+
+  @Test func `checks at least twenty claims of chapter 5, word for word`() throws {
+    let map = try #require(MapFolder.read(at: Self.folder).map)
+    let verdicts = map.claimVerdicts()
+    #expect(verdicts.count { $0.claim.reference.hasPrefix("5, ") } >= 20)
+    // The report contradicts itself in one place: see the map's README.
+    #expect(verdicts.filter { $0.verdict == .fails }.map(\.id) == ["doncaster-authority-did-not-select"])
+    let run = try Self.netmap.run("check", Self.folder)
+    #expect(run.output.contains("\u{201C}SEND services actors are not present on the map.\u{201D}"))
+  }
+
+  /// The report's worry about over-reliance on the mentors (chapter 6).
+  @Test func `says what is left without the attendance mentors`() throws {
+    let run = try Self.netmap.run("measure", Self.folder, "--without", "attendance mentors")
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("Without Attendance Mentors:\n- Young people: of 20 sources of support, "))
+    #expect(run.output.contains("Cut off from the programme: Counselling services"))
+  }
+
   /// Splits a command line at spaces outside quotes.
   private static func words(_ line: String) -> [String] {
     var words: [String] = []

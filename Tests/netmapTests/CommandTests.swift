@@ -37,6 +37,58 @@ struct CommandTests {
     #expect(json["claims"] as? [String] == [])
   }
 
+  /// The contract of design section 5.
+  @Test func `measures as JSON with the contract's keys, null where undefined`() throws {
+    let run = try Self.netmap.run("measure", Self.map, "--format", "json")
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let actors = try #require(json["actors"] as? [[String: Any]])
+    for actor in actors {
+      #expect(
+        Set(actor.keys).isSuperset(of: [
+          "id", "name", "inDegree", "outDegree", "betweenness", "harmonicCloseness", "pageRank", "eigenvector",
+          "constraint", "effectiveSize", "core", "cutPoint", "brokerage",
+        ]))
+    }
+    let alone = try #require(actors.first { $0["id"] as? String == "send-services" })
+    #expect(alone["constraint"] is NSNull)
+    let brokerage = try #require(alone["brokerage"] as? [String: Int])
+    #expect(Set(brokerage.keys) == ["coordinator", "itinerant", "gatekeeper", "representative", "liaison"])
+    let map = try #require(json["map"] as? [String: Any])
+    #expect(
+      Set(map.keys).isSuperset(of: ["actors", "connections", "density", "reciprocity", "centralization"]))
+    let csv = try Self.netmap.run("measure", Self.map, "--format", "csv")
+    #expect(csv.output.split(separator: "\n").count == actors.count + 1)
+  }
+
+  @Test func `prints gaps as JSON with the contract's keys`() throws {
+    let run = try Self.netmap.run("gaps", Self.map, "--format", "json")
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let gaps = try #require(json["gaps"] as? [[String: Any]])
+    for gap in gaps {
+      #expect(Set(gap.keys).isSuperset(of: ["id", "area", "absence", "actors", "because"]))
+    }
+    let send = try #require(gaps.first { $0["id"] as? String == "send-services" && $0["area"] is NSNull })
+    #expect(send["absence"] as? String == "reportedAbsent")
+  }
+
+  @Test func `draws gaps with missing actors and connections in drawing, legend and text`() throws {
+    let folder = try TemporaryFolder([:])
+    let run = try Self.netmap.run(
+      "gaps", Self.map, "--area", "Doncaster", "--output", folder.path + "/figures")
+    #expect(run.code == 0)
+    let svg = try folder.text(of: "figures/gaps-doncaster.svg")
+    #expect(svg.contains("missing-local-authority.attendance-mentors"))
+    #expect(svg.contains("Connection or route that is expected and missing"))
+    let text = try folder.text(of: "figures/gaps-doncaster.md")
+    #expect(text.contains("## What is missing, and what hangs on one actor"))
+  }
+
+  @Test func `refuses actors that are not on the map`() throws {
+    let run = try Self.netmap.run("measure", Self.map, "--without", "mentor team")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("there is no actor \"mentor team\""))
+  }
+
   @Test func `answers a query as an aligned table with a count`() throws {
     let run = try Self.netmap.run("query", Self.map, "--from", "DfE")
     let lines = run.output.split(separator: "\n").map(String.init)

@@ -20,6 +20,10 @@ public struct ClaimVerdict: Sendable, Identifiable {
   /// What of the evidence it rests on, as a clause without a full stop.
   public let because: String
 
+  init(_ claim: Claim, _ verdict: Verdict, because: String) {
+    (self.claim, self.verdict, self.because) = (claim, verdict, because)
+  }
+
   /// The claim's identifier.
   public var id: Claim.ID { claim.id }
 }
@@ -35,11 +39,17 @@ extension NetworkMap {
       switch claim.extent {
       case .programme: findings = [checks.finding(claim.condition, in: nil, isDenied: claim.isDenial)]
       case .areas(let areas): findings = areas.map { checks.finding(claim.condition, in: $0, isDenied: claim.isDenial) }
-      case .everyArea, .someArea: 
+      case .everyArea, .someArea:
         findings = areas.keys.map { checks.finding(claim.condition, in: $0, isDenied: claim.isDenial) }
       }
       if claim.isDenial {
         for index in findings.indices { findings[index].isTrue = findings[index].isTrue.map { !$0 } }
+      }
+      // What is so in the programme is so somewhere, even if nobody says where.
+      if claim.extent == .someArea, !claim.isDenial, !findings.contains(where: { $0.isTrue == true }) {
+        var ofProgramme = checks.finding(claim.condition, in: nil)
+        ofProgramme.because += ", without an area"
+        if ofProgramme.isTrue == true { return ClaimVerdict(claim, .holds, because: ofProgramme.because) }
       }
       let truths = findings.map(\.isTrue)
       let isTrue: Bool? =
@@ -50,10 +60,15 @@ extension NetworkMap {
         }
       // What decided, and with several areas, where.
       let telling = zip(places(of: claim), findings).filter { isTrue == nil ? $1.isTrue == nil : $1.isTrue == isTrue }
-      let because = telling.map { place, finding in place.map { "\($0): \(finding.because)" } ?? finding.because }
+      // Places that say the same are told together.
+      let reasons = OrderedSet(telling.map(\.1.because)).map { reason in
+        let names = telling.filter { $0.1.because == reason }.compactMap(\.0)
+        if names.isEmpty { return reason }
+        return (names.count > 1 && names.count == areas.count ? "in all areas, " : "in \(names.asList), ") + reason
+      }
       return ClaimVerdict(
-        claim: claim, verdict: isTrue.map { $0 ? .holds : .fails } ?? .notKnown,
-        because: because.isEmpty ? "the map has no areas" : because.joined(separator: "; "))
+        claim, isTrue.map { $0 ? .holds : .fails } ?? .notKnown,
+        because: reasons.isEmpty ? "the map has no areas" : reasons.joined(separator: "; "))
     }
   }
 

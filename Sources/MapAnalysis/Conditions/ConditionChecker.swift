@@ -10,6 +10,8 @@ struct ConditionChecker {
   private let answers: [ConditionFinding.Pair: [NetworkMap.Answer]]
   /// The actors for which somebody could speak who was interviewed there.
   private let spokenFor: Set<Actor.ID>
+  /// Whether anybody was interviewed there.
+  private let isAsked: Bool
 
   init(_ map: NetworkMap, in area: Area.ID?) {
     self.map = map
@@ -23,8 +25,10 @@ struct ConditionChecker {
       answers[pair, default: []].append(answer)
     }
     self.answers = answers
-    let groups = area.map { map.fieldwork.informants(in: $0) }
+    let groups =
+      area.map { map.fieldwork.informants(in: $0) }
       ?? Set(map.fieldwork.entries.lazy.filter { $0.interviews > 0 }.map(\.informant))
+    isAsked = !groups.isEmpty
     spokenFor = groups.reduce(into: []) { $0.formUnion(map.informants[$1]?.speaksFor ?? []) }
   }
 
@@ -75,7 +79,7 @@ struct ConditionChecker {
   static func words(_ absence: Presence) -> String {
     switch absence {
     case .reportedAbsent: "the evidence says that there is none"
-    case .unplaced: "it is known of the programme, and nobody says where"
+    case .unplaced: "it is said of the programme, without an area"
     case .notFound: "nobody spoke of one, though somebody who could know was asked"
     case .unclear: "the evidence is not clear"
     case .contradicted: "the evidence contradicts itself"
@@ -98,9 +102,10 @@ struct ConditionChecker {
     if let found = touching.first(where: { Self.isCertain($0.presence) }) {
       return ConditionFinding(isTrue: true, because: "\(map.clause(found.connection.id)) (\(found.presence.name))")
     }
+    // Anybody can know an actor: whoever works with it.
     let known = touching.map(\.presence).filter { $0 != .notFound && $0 != .notKnown }
     let absence =
-      known.max { ConditionFinding.weight($0) < ConditionFinding.weight($1) } ?? silence(about: Array(members))
+      known.max { ConditionFinding.weight($0) < ConditionFinding.weight($1) } ?? (isAsked ? .notFound : .notKnown)
     return ConditionFinding(
       isTrue: Self.truth(absence), absence: absence,
       because: "no certain connection with \(name(selection)): \(Self.words(absence))", actors: actors(selection))
@@ -172,7 +177,8 @@ struct ConditionChecker {
     let certain = sectors(Self.isCertain)
     let of = certain.isEmpty ? "" : " (\(certain.asList))"
     let said =
-      "\(map.name(of: actor)) \(isPlural(actor) ? "have" : "has") support from \(certain.count) of the sectors\(of)"
+      "\(map.name(of: actor)) \(isPlural(actor) ? "have" : "has") support from \(certain.count)"
+      + " \(certain.count == 1 ? "sector" : "sectors")\(of)"
     if certain.count >= count { return ConditionFinding(isTrue: true, because: said) }
     let absence: Presence =
       if sectors(\.isOnMap).count >= count {
@@ -183,7 +189,7 @@ struct ConditionChecker {
         silence(about: [actor])
       }
     return ConditionFinding(
-      isTrue: Self.truth(absence), absence: absence, because: "\(said), and \(count) are expected", actors: [actor])
+      isTrue: Self.truth(absence), absence: absence, because: "\(said); expected are \(count)", actors: [actor])
   }
 
   private func isPlural(_ actor: Actor.ID) -> Bool { map.actors[actor]?.isPlural ?? false }
@@ -204,10 +210,20 @@ struct ConditionChecker {
     }
     // Values that differ by rounding only are equal.
     let place = all.count { value($0) > value(own) * (1 + 1e-9) } + 1
-    let word = measure.rawValue.replacing("-", with: " ")
     return ConditionFinding(
-      isTrue: place <= places, because: "\(map.name(of: actor)): number \(place) of \(all.count) by \(word)",
+      isTrue: place <= places,
+      because: "\(map.name(of: actor)): number \(place) of \(all.count) by \(Self.meaning(of: measure))",
       actors: place <= places ? [] : [actor])
+  }
+
+  private static func meaning(of measure: Condition.RankedMeasure) -> String {
+    switch measure {
+    case .betweenness: "betweenness, how often an actor stands on the shortest way between two others"
+    case .inDegree: "in-degree, how many actors have a connection to it"
+    case .outDegree: "out-degree, how many actors it has a connection to"
+    case .harmonicCloseness: "harmonic closeness, how near all others are to it"
+    case .pageRank: "PageRank, how often a walk along the arrows comes by"
+    }
   }
 
   private var part: MapGraph.Part {
@@ -217,9 +233,10 @@ struct ConditionChecker {
   }
 
   private func cases(_ cases: Condition.Cases) -> ConditionFinding {
-    let counts = map.connections[cases.connection]?.counts.filter { count in
-      count.measure == cases.measure && (cases.period.isEmpty || count.period == cases.period)
-    } ?? []
+    let counts =
+      map.connections[cases.connection]?.counts.filter { count in
+        count.measure == cases.measure && (cases.period.isEmpty || count.period == cases.period)
+      } ?? []
     var chosen = counts.filter { $0.area == area }
     if area == nil, chosen.isEmpty { chosen = counts }
     let what = "\(cases.measure) of \u{201C}\(map.clause(cases.connection))\u{201D}"

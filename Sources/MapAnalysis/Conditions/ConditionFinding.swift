@@ -20,6 +20,9 @@ public struct ConditionFinding: Sendable {
     public var source: Actor.ID
     /// The target.
     public var target: Actor.ID
+
+    /// Makes a pair.
+    public init(source: Actor.ID, target: Actor.ID) { (self.source, self.target) = (source, target) }
   }
 
   /// Several findings that must all be true.
@@ -38,7 +41,8 @@ public struct ConditionFinding: Sendable {
   /// Several findings of which one is enough, each of which tells something where none is true.
   static func some(_ findings: [ConditionFinding]) -> ConditionFinding {
     let truths = findings.map(\.isTrue)
-    var combined = all(findings.filter { $0.isTrue == (truths.contains(true) ? true : truths.contains(nil) ? nil : false) })
+    var combined = all(
+      findings.filter { $0.isTrue == (truths.contains(true) ? true : truths.contains(nil) ? nil : false) })
     combined.isTrue = truths.contains(true) ? true : truths.contains(nil) ? nil : false
     return combined
   }

@@ -13,8 +13,11 @@ struct RouteCheck {
   var finding: ConditionFinding {
     let map = checker.map
     if let route = route(ConditionChecker.isCertain) {
-      let names = route.map(map.name(of:)).joined(separator: " \u{2013} ")
-      return ConditionFinding(isTrue: true, because: "there is a route: \(names)")
+      let names = route.dropFirst().reduce(into: (text: map.name(of: route[0]), last: route[0])) { names, actor in
+        names.text += " \(step(from: names.last, to: actor)) \(map.name(of: actor))"
+        names.last = actor
+      }
+      return ConditionFinding(isTrue: true, because: "there is a route: \(names.text)")
     }
     let sources = checker.actors(passage.source)
     let targets = checker.actors(passage.target)
@@ -39,6 +42,20 @@ struct RouteCheck {
       finding.missing = [.init(source: source, target: target)]
     }
     return finding
+  }
+
+  /// How a step runs: along a connection, against one, or through an activity.
+  private func step(from source: Actor.ID, to target: Actor.ID) -> String {
+    func isConnected(_ one: Actor.ID, _ other: Actor.ID) -> Bool {
+      checker.answers(from: one, to: other).contains { ConditionChecker.isCertain($0.presence) }
+    }
+    if isConnected(source, target) { return "\u{2192}" }
+    if passage.isEitherWay, isConnected(target, source) { return "\u{2190}" }
+    var query = ConnectionQuery()
+    query.area = checker.area
+    query.either = [source, target]
+    let activity = checker.map.meetings(matching: query).first?.activity
+    return activity.map { "\u{2013}(\(checker.map.name(of: $0)))\u{2013}" } ?? "\u{2013}"
   }
 
   /// A shortest route along connections of some presences.

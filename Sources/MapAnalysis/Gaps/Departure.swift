@@ -48,7 +48,9 @@ public struct Departure: Sendable {
     let (labelsBefore, labelsAfter) = (before.labels, after.labels)
     let (coreBefore, coreAfter) = (before.core, after.core)
     removed = whole.actors.map(\.id).filter(actors.contains)
-    let workers = whole.actors.indices.filter { !whole.actors[$0].isBeneficiary && !actors.contains(whole.actors[$0].id) }
+    let workers = whole.actors.indices.filter {
+      !whole.actors[$0].isBeneficiary && !actors.contains(whole.actors[$0].id)
+    }
     cutOff = workers.map { whole.actors[$0].id }.filter { coreBefore.contains($0) && !coreAfter.contains($0) }
     supports = whole.actors.filter(\.isBeneficiary).compactMap { beneficiary in
       let sources = Self.sources(of: beneficiary.id, whole)

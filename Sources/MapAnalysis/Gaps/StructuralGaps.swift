@@ -43,11 +43,14 @@ struct StructuralGaps {
 
   /// Actors without which others that work for the programme are cut off from it.
   private var cutPoints: [Gap] {
-    programme.cutPoints.map { actor, stranded in
-      let verb = stranded.count == 1 && !plural(stranded[0]) ? "has" : "have"
+    programme.cutPoints.compactMap { actor, all in
+      // Where something takes place, and what is done there, hang together by themselves.
+      let stranded = all.filter { map.actors[$0]?.isActivity == false }
+      guard map.actors[actor]?.isActivity == false, !stranded.isEmpty else { return nil }
+      let verb = stranded.count == 1 && !plural(stranded[0]) ? "is" : "are"
       return Gap(
         "cut-point-\(actor)", .cutPoint, area: area, actors: [actor] + stranded,
-        because: "\(stranded.map(name).asList) \(verb) no way to the rest of the programme but through \(name(actor))")
+        because: "\(stranded.map(name).asList) \(verb) connected to the programme only through \(name(actor))")
     }
   }
 
@@ -88,14 +91,17 @@ struct StructuralGaps {
 
   /// Connections that run one way only, of a relation of which most connections run both ways.
   private var oneWay: [Gap] {
-    let ids = OrderedSet(whole.answers.map(\.connection.id).filter { $0.source != $0.target })
+    // What is not clear is another kind of gap.
+    let clear = whole.answers.filter { ConditionChecker.isCertain($0.presence) }
+    let ids = OrderedSet(clear.map(\.connection.id).filter { $0.source != $0.target })
     func back(_ id: Connection.ID) -> Connection.ID {
       Connection.ID(from: id.target, to: id.source, id.relation)
     }
     var balance: [Relation.ID: Int] = [:]
-    for id in ids { balance[id.relation, default: 0] += ids.contains(back(id)) ? 1 : -1 }
+    let all = Set(whole.answers.map(\.connection.id).filter { $0.source != $0.target })
+    for id in all { balance[id.relation, default: 0] += all.contains(back(id)) ? 1 : -1 }
     return ids.compactMap { id in
-      guard balance[id.relation, default: 0] > 0, !ids.contains(back(id)),
+      guard balance[id.relation, default: 0] > 0, !all.contains(back(id)),
         map.relations[id.relation]?.family == .coordination
       else { return nil }
       let absence = area.map { map.presence(of: back(id), in: $0) } ?? wholeAbsence(back(id))
@@ -131,7 +137,7 @@ struct StructuralGaps {
     return [
       Gap(
         "single-evidence", .singleEvidence, area: area, connections: weak,
-        because: "\(weak.count) of \(whole.answers.count) connections rest on one statement each")
+        because: "\(weak.count) of \(whole.answers.count) connections rest on one coded passage each")
     ]
   }
 }

@@ -67,7 +67,8 @@ struct FigureLegend: Sendable {
     return entries
   }
 
-  private init(roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [CaseBand], marks: [String],
+  private init(
+    roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [CaseBand], marks: [String],
     gaps: [Entry]
   ) {
     let entries = [

@@ -39,7 +39,9 @@ struct TextAlternative {
   }
 
   /// All connections as sentences, for the `desc` of the SVG.
-  var description: String { ([summary] + (content.marks?.sentences ?? []) + sentences.sentences(content.answers)).joined(separator: " ") }
+  var description: String {
+    ([summary] + (content.marks?.sentences ?? []) + sentences.sentences(content.answers)).joined(separator: " ")
+  }
 
   /// The whole alternative in Markdown.
   var markdown: String {

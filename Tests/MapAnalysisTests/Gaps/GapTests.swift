@@ -1,0 +1,65 @@
+import MapAnalysis
+import MapModel
+import OrderedCollections
+import TestSupport
+import Testing
+
+struct GapTests {
+  private static func unmet(
+    _ condition: Condition, in extent: MapModel.Expectation.Extent = .everywhere
+  ) throws -> [Gap] {
+    var map = try SmallMaps.town()
+    map.expectations = [MapModel.Expectation("e", reason: "It should be.", condition: condition, extent: extent)]
+    return map.gaps().filter { $0.kind == .expectation }
+  }
+
+  @Test func `tells kinds of absence apart, on the map and in each area`() throws {
+    let gaps = try Self.unmet(.connection(.init(from: [.actor("clinic")], to: [.actor("children")])))
+    // On the whole map and in the north it is there; in the south it is denied.
+    #expect(gaps.map(\.area) == ["south"])
+    #expect(gaps.first?.absence == .reportedAbsent)
+    #expect(gaps.first?.missing == [.init(source: "clinic", target: "children")])
+    let unplaced = try Self.unmet(.connection(.init(from: [.actor("council")], to: [.actor("mentors")])))
+    #expect(unplaced.map(\.absence) == [.unplaced, .unplaced])
+    let silent = try Self.unmet(.connection(.init(from: [.actor("meeting")], to: [.actor("mentors")])))
+    #expect(silent.map(\.absence) == [.notFound, .notFound, .notKnown])
+  }
+
+  @Test func `keeps to where something is expected`() throws {
+    let condition = Condition.connection(.init(from: [.actor("meeting")], to: [.actor("mentors")]))
+    #expect(try Self.unmet(condition, in: .programme).map(\.area) == [nil])
+    #expect(try Self.unmet(condition, in: .areas).map(\.area) == ["north", "south"])
+  }
+
+  @Test func `says nothing of what is met`() throws {
+    #expect(try Self.unmet(.connection(.init(from: [.actor("mentors")], to: [.actor("children")]))).isEmpty)
+  }
+
+  @Test func `finds what hangs on one actor without any expectation`() throws {
+    let gaps = try SmallMaps.town().gaps()
+    // Without the mentors the council is alone: children do not connect those who support them.
+    let cut = try #require(gaps.first { $0.kind == .cutPoint })
+    #expect(cut.actors == ["mentors", "council"])
+    #expect(gaps.contains { $0.kind == .singleEvidence })
+    #expect(!gaps.contains { $0.kind == .isolated })
+    let south = try SmallMaps.town().gaps(in: "south")
+    #expect(south.first { $0.kind == .singleSource }?.actors == ["mentors", "children"])
+  }
+
+  @Test func `finds actors without connections, unclear evidence and one way only`() throws {
+    let relations = [Relation("tells", family: .coordination, label: "tells")]
+    let actors = ["a", "b", "c", "d"].map { (id: Actor.ID) in
+      Actor(id, name: id.rawValue.uppercased(), role: "delivery", sector: "school", stage: .delivery)
+    }
+    func tells(_ source: Actor.ID, _ target: Actor.ID, _ stance: Stance = .present) -> Connection {
+      Connection(.init(from: source, to: target, "tells"), statements: [Statement(id: "s", stance: stance)])
+    }
+    let map = try NetworkMap(
+      title: "Four", relations: relations, actors: actors,
+      connections: [tells("a", "b"), tells("b", "a"), tells("b", "c"), tells("c", "a", .unclear), tells("a", "c")])
+    let gaps = map.gaps()
+    #expect(gaps.filter { $0.kind == .isolated }.map(\.actors) == [["d"]])
+    #expect(gaps.filter { $0.kind == .oneWay }.map(\.actors) == [["b", "c"]])
+    #expect(gaps.filter { $0.kind == .unclearEvidence }.map(\.actors) == [["c", "a"]])
+  }
+}
