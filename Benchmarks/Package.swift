@@ -8,7 +8,9 @@ let package = Package(
   dependencies: [.package(name: "NetworkMaps", path: "..")],
   targets: [
     .executableTarget(
-      name: "mi-benchmark", dependencies: [.product(name: "NetworkMaps", package: "NetworkMaps")])
+      name: "mi-benchmark", dependencies: [.product(name: "NetworkMaps", package: "NetworkMaps")]),
+    .executableTarget(
+      name: "graph-benchmark", dependencies: [.product(name: "NetworkMaps", package: "NetworkMaps")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -99,6 +99,18 @@ public enum StarterMap {
       - file: referrals.csv
         cases: [children]     # measures that count cases; others are shown beside them
 
+    # Sentences of your report, each with what it says of the map; `netmap check` says whether they hold.
+    claims:
+      - id: friends-read
+        words: Reading friends take part in the reading hour.
+        connection: {from: reading friends, to: reading hour, relation: attends}
+
+    # What a good network would have; `netmap gaps` says where it has not.
+    expectations:
+      - id: library-within-reach
+        because: Children who come to like books should find the way to the library.
+        route: {from: librarians, to: children, within: 2}
+
     figures:
       - id: whole-map
         number: "1"

@@ -12,15 +12,19 @@ struct ReadmeTests {
     #expect(readme.contains("```text\n\(run.output)```"))
   }
 
-  /// Every `netmap query` in a README is followed by what it prints.
-  @Test(arguments: [("README.md", 3), ("Examples/case-level/README.md", 1)])
-  func `shows queries with their real output`(file: String, number: Int) throws {
+  /// Every question to netmap in a README is followed by what it prints, or by as many lines as `head` leaves.
+  @Test(arguments: [("README.md", 6), ("Examples/case-level/README.md", 1)])
+  func `shows commands with their real output`(file: String, number: Int) throws {
     let readme = try String(contentsOfFile: Package.path(to: file), encoding: .utf8)
-    let blocks = readme.matches(of: /```console\n\$ netmap (query [^\n]+)\n((?:[^`]|`[^`])*)```/)
+    let blocks = readme.matches(
+      of: /```console\n\$ netmap ((?:query|measure|gaps) [^\n|]+)(?:\| head -(\d+))?\n((?:[^`]|`[^`])*)```/)
     #expect(blocks.count >= number)
     for block in blocks {
       let arguments = String(block.1).matches(of: /"([^"]*)"|(\S+)/).map { String($0.1 ?? $0.2 ?? "") }
-      #expect(try BuiltProgram("netmap").run(arguments).output == String(block.2), "\(block.1)")
+      let output = try BuiltProgram("netmap").run(arguments).output
+      let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+      let shown = block.2.flatMap { Int($0) }.map { lines.prefix($0).joined(separator: "\n") + "\n" } ?? output
+      #expect(shown == String(block.3), "\(block.1)")
     }
   }
 }

@@ -28,7 +28,8 @@ struct YAMLReader {
   /// The top node of a document; `nil`, with the problem reported, if it is not YAML at all.
   mutating func document(_ text: String) -> Node? {
     do {
-      if let node = try Yams.compose(yaml: text) { return node }
+      // Values are taken for what their keys ask for, so nothing need be guessed from how they look.
+      if let node = try Yams.compose(yaml: text, .basic) { return node }
       problems.append(
         Problem(code: "empty-file", file: file, message: "The file is empty; `netmap new DIR` writes one to start from")
       )
@@ -69,8 +70,6 @@ struct YAMLReader {
       report(node, "wrong-type", "\(what) should be `key: value` lines, with the keys \(keys.joined(separator: ", "))")
       return nil
     }
-    var index = NameIndex<String>()
-    for key in keys { index.add(key, for: key) }
     var values: [String: Node] = [:]
     for (key, value) in mapping {
       guard let name = key.scalar?.string else {
@@ -80,6 +79,8 @@ struct YAMLReader {
       if keys.contains(name) {
         values[name] = value
       } else {
+        var index = NameIndex<String>()
+        for key in keys { index.add(key, for: key) }
         let hint = index.suggestion(for: name).map { "did you mean `\($0)`?" }
         report(
           key, "unknown-key",

@@ -20,7 +20,9 @@ struct TableForm: Sendable, Hashable {
   ///   - names: the columns that are looked for.
   /// - Complexity: O(n), where n is the number of bytes; at most 64 kB are looked at.
   init(_ bytes: [UInt8], naming names: NameIndex<String>) {
-    let start = Array(bytes.prefix(1 << 16))
+    // A header of many columns can be long, and has no line break before its end.
+    let head = bytes.prefix(1 << 14)
+    let start = Array(head.contains(10) || head.contains(13) ? head : bytes.prefix(1 << 16))
     if let declared = Self.declared(start) {
       self = declared
       locateHeader(start, names)
