@@ -18,7 +18,7 @@ public struct Connection: Sendable, Hashable, Identifiable {
       self.relation = relation
     }
 
-    // Few connections differ only in their relation, so the ends are enough to find one.
+    /// Feeds the ends to a hasher: few connections differ only in their relation, so they are enough to find one.
     public func hash(into hasher: inout Hasher) {
       hasher.combine(source)
       hasher.combine(target)

@@ -96,9 +96,12 @@ public struct NetworkMap: Sendable, Hashable {
   package mutating func insertChecked(_ added: ContiguousArray<Connection>) {
     if connections.isEmpty {
       // All at once, since there can be very many.
-      let ids = OrderedSet(added.lazy.map(\.id))
-      if ids.count == added.count {
-        connections = OrderedDictionary(uncheckedUniqueKeys: ids, values: added)
+      var ids: [Connection.ID] = []
+      ids.reserveCapacity(added.count)
+      for index in added.indices { ids.append(added[index].id) }
+      let unique = OrderedSet(ids)
+      if unique.count == added.count {
+        connections = OrderedDictionary(uncheckedUniqueKeys: unique, values: added)
         return
       }
     }

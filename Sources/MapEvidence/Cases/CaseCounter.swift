@@ -272,8 +272,8 @@ struct CaseCounter: ~Copyable {
         (values: values[column], meanings: columns[column].value.readers[reader].meanings)
       }
       let (hasPeriod, referred) = (rule.period != nil, counted.referred)
-      let (source, target) = (meanings(ruleReaders[index].source), meanings(ruleReaders[index].target))
-      tallies[index].value.add(counted, source: source, target: target) { (row: Int) -> Bool in
+      let (sources, targets) = (meanings(ruleReaders[index].source), meanings(ruleReaders[index].target))
+      tallies[index].value.add(counted, sources: sources, targets: targets) { (row: Int) -> Bool in
         if hasPeriod, referred[row] < first || referred[row] > last { return false }
         return conditions.allSatisfy { values, meanings in values[row] >= 0 && meanings[Int(values[row])] == 1 }
       }
@@ -287,12 +287,12 @@ struct CaseCounter: ~Copyable {
   }
 
   /// What an end of a rule makes of the rows of the block at hand.
-  private func meanings(_ reader: EndReader) -> (Int) -> Int32 {
+  private func meanings(_ reader: EndReader) -> [Int32] {
     switch reader {
-    case .actor(let number): return { _ in number }
+    case .actor(let number): return [Int32](repeating: number, count: counted.count)
     case .column(let column, let index):
-      let (values, meanings) = (values[column], columns[column].value.readers[index].meanings)
-      return { values[$0] < 0 ? ValueColumn.Meaning.missing : meanings[Int(values[$0])] }
+      let meanings = columns[column].value.readers[index].meanings
+      return values[column].map { $0 < 0 ? ValueColumn.Meaning.missing : meanings[Int($0)] }
     }
   }
 

@@ -15,11 +15,14 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   init() {}
 
-  /// Makes a buffer of equal elements.
-  init(repeating element: Element, count: Int) {
-    reserve(count)
-    base?.initialize(repeating: element, count: count)
-    self.count = count
+  /// Makes a buffer of zeros: fresh memory holds them already, and need not be written.
+  init(zeros count: Int) where Element == UInt64 {
+    guard let zeros = calloc(count, MemoryLayout<Element>.stride) else {
+      fatalError("there is not enough memory for \(count) cases")
+    }
+    base = zeros.assumingMemoryBound(to: Element.self)
+    (self.count, capacity) = (count, count)
+    useLargePages()
   }
 
   deinit { free(base) }
@@ -61,16 +64,20 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     guard let grown = realloc(base, wanted * MemoryLayout<Element>.stride) else {
       fatalError("there is not enough memory for \(wanted) cases")
     }
-    #if canImport(Glibc)
-      // Big tables are looked into everywhere: large pages spare the processor most of the looking up of addresses.
-      if wanted * MemoryLayout<Element>.stride >= 1 << 22 {
-        let page = Int(sysconf(Int32(_SC_PAGESIZE)))
-        let start = (Int(bitPattern: grown) + page - 1) / page * page
-        let end = Int(bitPattern: grown) + wanted * MemoryLayout<Element>.stride
-        madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE)
-      }
-    #endif
     base = grown.assumingMemoryBound(to: Element.self)
     capacity = wanted
+    useLargePages()
+  }
+
+  /// Big tables are looked into everywhere: large pages spare the processor most of the looking up of addresses.
+  private func useLargePages() {
+    #if canImport(Glibc)
+      let size = capacity * MemoryLayout<Element>.stride
+      guard size >= 1 << 22 else { return }
+      let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+      let address = Int(bitPattern: base)
+      let start = (address + page - 1) / page * page
+      madvise(UnsafeMutableRawPointer(bitPattern: start), address + size - start, MADV_HUGEPAGE)
+    #endif
   }
 }

@@ -10,7 +10,7 @@ struct NumberTable<Kept: BitwiseCopyable>: ~Copyable {
   }
 
   /// The low half of a number, and its position from 1; 0 for an empty slot.
-  private var slots = GrowingBuffer<UInt64>(repeating: 0, count: 256)
+  private var slots = GrowingBuffer<UInt64>(zeros: 256)
   private var records = GrowingBuffer<Record>()
 
   init() {}
@@ -65,7 +65,7 @@ struct NumberTable<Kept: BitwiseCopyable>: ~Copyable {
   }
 
   @inline(never) private mutating func grow(to count: Int) {
-    var old = GrowingBuffer<UInt64>(repeating: 0, count: count)
+    var old = GrowingBuffer<UInt64>(zeros: count)
     swap(&old, &slots)
     for slot in 0..<old.count where old[slot] != 0 {
       var index = place(old[slot] &>> 32)

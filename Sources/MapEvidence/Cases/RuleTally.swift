@@ -18,17 +18,17 @@ struct RuleTally: ~Copyable {
   /// Counts rows.
   /// - Parameters:
   ///   - rows: the rows; those that the rule counts are marked.
-  ///   - source: the source actor of a row, or a ``ValueColumn/Meaning`` that says why there is none.
-  ///   - target: the target actor of a row, likewise.
+  ///   - sources: the source actor of each row, or a ``ValueColumn/Meaning`` that says why there is none.
+  ///   - targets: the target actor of each row, likewise.
   ///   - isAdmitted: whether a row fulfils the rule's conditions and period.
   @inline(__always)
   mutating func add(
-    _ rows: borrowing CountedRows, source: (Int) -> Int32, target: (Int) -> Int32, isAdmitted: (Int) -> Bool
+    _ rows: borrowing CountedRows, sources: [Int32], targets: [Int32], isAdmitted: (Int) -> Bool
   ) {
     keys.reset(to: Self.none, count: rows.count)
     var touched: UInt64 = 0
     for row in 0..<rows.count where rows.areUsed[row] {
-      let (source, target) = (source(row), target(row))
+      let (source, target) = (sources[row], targets[row])
       guard source >= 0, target >= 0, isAdmitted(row) else { continue }
       let key = Self.key(area: rows.areas[row], source: source, target: target)
       keys[row] = key

@@ -85,16 +85,16 @@ struct CellScanner {
     }
 
     /// The high bits of the bytes that are the one looked for; exact, without carries between bytes.
-    @inline(__always) private static func matches(_ word: UInt64, _ byte: UInt64) -> UInt64 {
-      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-      let difference = word ^ (byte &* 0x0101_0101_0101_0101)
+    @inline(__always) private static func matches(_ words: SIMD8<UInt64>, _ byte: UInt64) -> SIMD8<UInt64> {
+      let low = SIMD8<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+      let difference = words ^ SIMD8<UInt64>(repeating: byte &* 0x0101_0101_0101_0101)
       return ~(((difference & low) &+ low) | difference | low)
     }
 
     /// The high bits of the bytes that are less than a limit, given eight times; exact, without carries between bytes.
-    @inline(__always) private static func below(_ word: UInt64, _ limits: UInt64) -> UInt64 {
-      let high: UInt64 = 0x8080_8080_8080_8080
-      return ~(((word | high) &- limits) | word) & high
+    @inline(__always) private static func below(_ words: SIMD8<UInt64>, _ limits: UInt64) -> SIMD8<UInt64> {
+      let high = SIMD8<UInt64>(repeating: 0x8080_8080_8080_8080)
+      return ~(((words | high) &- SIMD8<UInt64>(repeating: limits)) | words) & high
     }
 
     // Unsafe, since this loop sees every byte of files of a gigabyte: `bytes` is only read below its count, and 64
@@ -118,13 +118,13 @@ struct CellScanner {
         // A bit for each of 64 bytes that may be more than a letter.
         var mask: UInt64 = 0
         if base &+ 64 <= size {
+          let words = (first + base).loadUnaligned(as: SIMD8<UInt64>.self)
+          // Names have blanks, which are not worth a closer look.
+          var marks = Self.below(words, limits) & ~Self.matches(words, 32)
+          if !isLow { marks |= Self.matches(words, UInt64(separator)) }
           for part in 0..<8 {
-            let word = UInt64(littleEndian: (first + (base &+ 8 &* part)).loadUnaligned(as: UInt64.self))
-            // Names have blanks, which are not worth a closer look.
-            var marks = Self.below(word, limits) & ~Self.matches(word, 32)
-            if !isLow { marks |= Self.matches(word, UInt64(separator)) }
             // Gathers the high bits of eight bytes in one.
-            let gathered = ((marks &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+            let gathered = ((UInt64(littleEndian: marks[part]) &>> 7) &* 0x0102_0408_1020_4080) &>> 56
             mask |= gathered &<< UInt64(truncatingIfNeeded: 8 &* part)
           }
         } else {

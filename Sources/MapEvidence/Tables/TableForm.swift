@@ -30,15 +30,23 @@ struct TableForm: Sendable, Hashable {
     }
     var best = TableForm(separator: UInt8(ascii: ","))
     var bestScore = best.locateHeader(start, names)
-    for separator in [UInt8(ascii: ";"), 9, UInt8(ascii: "|")] {
+    for separator in [UInt8(ascii: ";"), 9, UInt8(ascii: "|")] where !bestScore.isWhole {
       var form = TableForm(separator: separator)
       let score = form.locateHeader(start, names)
-      if score > bestScore { (best, bestScore) = (form, score) }
+      if (score.known, score.cells) > (bestScore.known, bestScore.cells) { (best, bestScore) = (form, score) }
     }
     self = best
   }
 
   private init(separator: UInt8) { self.separator = separator }
+
+  /// How good a header a row is: the number of columns that it names, then of cells.
+  private struct Score {
+    var known = 0
+    var cells = 0
+    /// Whether it is nothing but names of columns: nothing can be better.
+    var isWhole: Bool { known > 1 && known == cells }
+  }
 
   /// Excel's `sep=;` in the first line.
   private static func declared(_ bytes: [UInt8]) -> TableForm? {
@@ -51,23 +59,23 @@ struct TableForm: Sendable, Hashable {
   }
 
   /// Moves to the row that names the most columns; the first one if none does.
-  /// - Returns: how good a header it is: the number of columns that it names, then of cells.
+  /// - Returns: how good a header it is.
   @discardableResult
-  private mutating func locateHeader(_ bytes: [UInt8], _ names: NameIndex<String>) -> (Int, Int) {
+  private mutating func locateHeader(_ bytes: [UInt8], _ names: NameIndex<String>) -> Score {
     var scanner = CellScanner(separator: separator, line: line)
     let (offset, firstLine) = (start, line)
     let block = scanner.scan(Array(bytes[offset...]), isLast: true).block
-    var best = (0, 0)
-    for (index, row) in block.rows.prefix(40).enumerated() {
+    var best = Score()
+    for (index, row) in block.rows.prefix(40).enumerated() where !best.isWhole {
       let cells = block.cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
       let known = Set(cells.compactMap { names[block.text($0).trimmingWhitespace] })
-      if index == 0 || (known.count, 0) > (best.0, 0) {
-        best = (known.count, cells.count)
+      if index == 0 || known.count > best.known {
+        best = Score(known: known.count, cells: cells.count)
         (start, line, titleLines) = (offset + Int(row.start), Int(row.line), index)
       }
     }
     // A header with a fault of form is no row; what follows it is not the header.
-    if best.0 == 0, let fault = block.faults.first, fault.line < line {
+    if best.known == 0, let fault = block.faults.first, fault.line < line {
       (start, line, titleLines) = (offset, firstLine, 0)
     }
     return best

@@ -30,7 +30,7 @@ struct TableParts: ~Copyable {
   /// The first part shows the form of the table.
   private static let headSize = 1 << 18
   /// Other parts are small enough for the nearest caches of a processor.
-  private static let partSize = 1 << 16
+  private static let partSize = 1 << 17
   /// Rows do not get longer, except where a quotation mark never closes.
   private static let longestRow = 1 << 24
 
