@@ -6,16 +6,12 @@ struct CheckReport: Encodable {
     var severity: String
     var code: String
     var file: String
-    var line: Int?
-    var column: Int?
+    @OrNull var line: Int?
+    @OrNull var column: Int?
     var message: String
     var count: Int
     var lines: [Int]
     var example: String?
-
-    private enum CodingKeys: String, CodingKey {
-      case severity, code, file, line, column, message, count, lines, example
-    }
 
     init(_ problem: Problem, for audience: Audience) {
       severity = problem.severity.rawValue
@@ -27,20 +23,6 @@ struct CheckReport: Encodable {
       count = problem.count
       lines = problem.lines
       example = audience == .team ? problem.example : nil
-    }
-
-    /// Writes the entry; a place that is not known is `null`.
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(severity, forKey: .severity)
-      try container.encode(code, forKey: .code)
-      try container.encode(file, forKey: .file)
-      try container.encode(line, forKey: .line)
-      try container.encode(column, forKey: .column)
-      try container.encode(message, forKey: .message)
-      try container.encode(count, forKey: .count)
-      try container.encode(lines, forKey: .lines)
-      try container.encodeIfPresent(example, forKey: .example)
     }
   }
 

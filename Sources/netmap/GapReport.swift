@@ -6,33 +6,14 @@ struct GapReport: Encodable {
   struct Entry: Encodable {
     var id: String
     var kind: String
-    var area: String?
-    var absence: String?
+    @OrNull var area: String?
+    @OrNull var absence: String?
     var actors: [String]
     var missing: [[String]]
     var connections: [[String]]
     var because: String
-    var expected: String?
-    var reference: String?
-
-    private enum CodingKeys: String, CodingKey {
-      case id, kind, area, absence, actors, missing, connections, because, expected, reference
-    }
-
-    /// Writes the entry; the whole map is the area `null`.
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(id, forKey: .id)
-      try container.encode(kind, forKey: .kind)
-      try container.encode(area, forKey: .area)
-      try container.encode(absence, forKey: .absence)
-      try container.encode(actors, forKey: .actors)
-      try container.encode(missing, forKey: .missing)
-      try container.encode(connections, forKey: .connections)
-      try container.encode(because, forKey: .because)
-      try container.encode(expected, forKey: .expected)
-      try container.encode(reference, forKey: .reference)
-    }
+    @OrNull var expected: String?
+    @OrNull var reference: String?
   }
 
   var gaps: [Entry]

@@ -55,9 +55,11 @@ struct MeasureCommand: ParsableCommand {
     part.passesActivities = throughActivities
     part.isAroundBeneficiaries = aroundBeneficiaries
     let removed = try names.actors(without)
-    let whole = MapGraph(map, part: part)
-    let departure = removed.isEmpty ? nil : Departure(of: removed, from: whole)
-    let rest = removed.isEmpty ? whole : MapGraph(map.removing(removed), part: part)
+    // What is lost shows on all connections of the place: some alone do not tell who still reaches whom.
+    var place = MapGraph.Part()
+    place.query.area = part.query.area
+    let departure = removed.isEmpty ? nil : Departure(of: removed, from: MapGraph(map, part: place))
+    let rest = MapGraph(map.removing(removed), part: part)
     let report = MeasureReport(MapMeasures(rest), of: rest, departure: departure)
     switch format {
     case .json: Console.print(try JSONText.text(of: report))

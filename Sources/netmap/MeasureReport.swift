@@ -13,93 +13,38 @@ struct MeasureReport: Encodable {
     var name: String
     var inDegree: Int
     var outDegree: Int
-    var casesIn: Int?
-    var casesOut: Int?
+    @OrNull var casesIn: Int?
+    @OrNull var casesOut: Int?
     var betweenness: Double
     var harmonicCloseness: Double
     var pageRank: Double
-    var eigenvector: Double?
-    var constraint: Double?
-    var effectiveSize: Double?
+    @OrNull var eigenvector: Double?
+    @OrNull var constraint: Double?
+    @OrNull var effectiveSize: Double?
     var core: Int
     var cutPoint: Bool
     var reachInTwo: Int
     var brokerage: Brokerage
-
-    private enum CodingKeys: String, CodingKey {
-      case id, name, inDegree, outDegree, casesIn, casesOut, betweenness, harmonicCloseness, pageRank, eigenvector
-      case constraint, effectiveSize, core, cutPoint, reachInTwo, brokerage
-    }
-
-    /// Writes the entry; what is undefined is `null`.
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(id, forKey: .id)
-      try container.encode(name, forKey: .name)
-      try container.encode(inDegree, forKey: .inDegree)
-      try container.encode(outDegree, forKey: .outDegree)
-      try container.encode(casesIn, forKey: .casesIn)
-      try container.encode(casesOut, forKey: .casesOut)
-      try container.encode(betweenness, forKey: .betweenness)
-      try container.encode(harmonicCloseness, forKey: .harmonicCloseness)
-      try container.encode(pageRank, forKey: .pageRank)
-      try container.encode(eigenvector, forKey: .eigenvector)
-      try container.encode(constraint, forKey: .constraint)
-      try container.encode(effectiveSize, forKey: .effectiveSize)
-      try container.encode(core, forKey: .core)
-      try container.encode(cutPoint, forKey: .cutPoint)
-      try container.encode(reachInTwo, forKey: .reachInTwo)
-      try container.encode(brokerage, forKey: .brokerage)
-    }
   }
 
   struct Whole: Encodable {
     struct Centralization: Encodable {
-      var inDegree, outDegree, betweenness: Double?
-
-      private enum CodingKeys: String, CodingKey { case inDegree, outDegree, betweenness }
-
-      /// Writes the centralization; what is undefined is `null`.
-      func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(inDegree, forKey: .inDegree)
-        try container.encode(outDegree, forKey: .outDegree)
-        try container.encode(betweenness, forKey: .betweenness)
-      }
+      @OrNull var inDegree: Double?
+      @OrNull var outDegree: Double?
+      @OrNull var betweenness: Double?
     }
 
     var actors: Int
     var connections: Int
-    var density: Double?
-    var reciprocity: Double?
-    var transitivity: Double?
+    @OrNull var density: Double?
+    @OrNull var reciprocity: Double?
+    @OrNull var transitivity: Double?
     var components: Int
     var strongComponents: Int
     var centralization: Centralization
-    var externalInternalIndex: Double?
+    @OrNull var externalInternalIndex: Double?
     var bridges: [[String]]
     var triads: [String: Int]
-
-    private enum CodingKeys: String, CodingKey {
-      case actors, connections, density, reciprocity, transitivity, components, strongComponents, centralization
-      case externalInternalIndex, bridges, triads
-    }
-
-    /// Writes the measures; what is undefined is `null`.
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(actors, forKey: .actors)
-      try container.encode(connections, forKey: .connections)
-      try container.encode(density, forKey: .density)
-      try container.encode(reciprocity, forKey: .reciprocity)
-      try container.encode(transitivity, forKey: .transitivity)
-      try container.encode(components, forKey: .components)
-      try container.encode(strongComponents, forKey: .strongComponents)
-      try container.encode(centralization, forKey: .centralization)
-      try container.encode(externalInternalIndex, forKey: .externalInternalIndex)
-      try container.encode(bridges, forKey: .bridges)
-      try container.encode(triads, forKey: .triads)
-    }
   }
 
   struct Lost: Encodable {

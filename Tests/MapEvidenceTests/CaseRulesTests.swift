@@ -194,6 +194,45 @@ struct CaseRulesTests {
     #expect(one.usage == two.usage)
   }
 
+  /// Files of many blocks, which two threads read side by side, with every kind of finding in them.
+  @Test func `gives the same on two threads for files of many blocks`() throws {
+    var state: UInt64 = 1
+    func number(below limit: UInt64) -> UInt64 {
+      // A generator of pseudo-random numbers (Knuth, MMIX).
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (state >> 33) % limit
+    }
+    let schools = ["Oak", "Elm", "Ash", "Elms", "", "#N/A", "Priory of St Mary", "Priory of St Marry"]
+    let dates = ["2025-01-10", "10/01/2025", "31/01/2025", "01/31/2025", "45000", "soon", "2031-01-01"]
+    let rows = (0..<16_000).map { row in
+      let area = ["North", "South", "East", ""][Int(number(below: 40) == 0 ? number(below: 4) : number(below: 2))]
+      let school = schools[Int(number(below: 20) == 0 ? number(below: 8) : number(below: 3))]
+      let date = dates[Int(number(below: 30) == 0 ? number(below: 7) : 0)]
+      return "case\(number(below: 12_000)),\(area),\(school) \(row % 7),School,Open,\(date)\n"
+    }
+    let text = "ID,Area,School,Source,Status,Referred\n" + rows.joined()
+    let rule =
+      "- {\(Self.source)}\n- {from: {column: school, each: {role: set-up, sector: school, stage: set-up}},"
+      + " to: gp, relation: refers-to, count: referrals}"
+    let one = try Self.reading(rule, cases: text, twoThreads: false)
+    let two = try Self.reading(rule, cases: text)
+    #expect(text.utf8.count > 600_000)
+    #expect(one.problems.count > 8 && one.usage.first?.total == 16_000)
+    #expect(one.map == two.map)
+    #expect(one.problems == two.problems)
+    #expect(one.usage == two.usage)
+  }
+
+  @Test func `reports a number that two items count`() throws {
+    let rule = "{from: mentors, to: children, relation: supports}"
+    let folder = try TemporaryFolder([
+      "map.yaml": Self.definition + "      - \(rule)\n  - file: more.csv\n    columns: {case: ID, area: Area}\n"
+        + "    rules:\n      - \(rule)\n", "interviews.csv": "from,to,relation\n", "cases.csv": Self.cases,
+      "more.csv": "ID,Area\nd1,North\n",
+    ])
+    #expect(MapFolder.read(at: folder.path).problems.map(\.code).contains("duplicate-count"))
+  }
+
   @Test func `reads the same from every form that spreadsheets write`() throws {
     let text = Self.cases.replacing("Elm", with: "\u{C9}lan").replacing("Oak", with: "\"Oak; Park, \u{A3}\"")
     let plain = try Self.reading("- {\(Self.source)}", cases: text)

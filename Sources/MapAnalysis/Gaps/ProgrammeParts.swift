@@ -28,7 +28,7 @@ struct ProgrammeParts {
   /// The actors of the largest part.
   var core: Set<Actor.ID> {
     let components = graph.components()
-    guard let largest = components.largest else { return [] }
+    guard let largest = components.largest, components.sizes[largest] > 1 else { return [] }
     return Set(components.members(of: largest).map { actors[$0].id })
   }
 
