@@ -44,41 +44,41 @@ struct ProgrammeParts {
   /// Each bridge that joins two groups, with the size of the smaller group.
   var bridges: [(first: Actor.ID, second: Actor.ID, fewer: Int)] {
     cuts.bridges.compactMap { bridge in
-      let side = reached(from: bridge.first, without: (bridge.first, bridge.second))
-      let other = reached(from: bridge.second, without: (bridge.first, bridge.second))
       // A single actor at the end of a line hangs on its neighbour, which is a cut point.
-      guard min(side.count, other.count) > 1 else { return nil }
-      return (actors[bridge.first].id, actors[bridge.second].id, min(side.count, other.count))
+      guard graph.degree(of: bridge.first) > 1, graph.degree(of: bridge.second) > 1 else { return nil }
+      let sides = [(bridge.first, bridge.second), (bridge.second, bridge.first)].map { start, other in
+        var isSeen = [Bool](repeating: false, count: graph.count)
+        isSeen[other] = true
+        return group(of: start, &isSeen).count
+      }
+      return (actors[bridge.first].id, actors[bridge.second].id, sides.min() ?? 0)
     }
   }
 
   /// The nodes that fall away from the largest part of a node's neighbourhood if it is taken out.
   private func stranded(without node: Int) -> [Int] {
+    var isSeen = [Bool](repeating: false, count: graph.count)
+    isSeen[node] = true
     var parts: [[Int]] = []
-    for neighbour in graph.neighbours(of: node) where !parts.contains(where: { $0.contains(Int(neighbour)) }) {
-      parts.append(search(from: Int(neighbour)) { $0 != node && $1 != node })
+    for neighbour in graph.neighbours(of: node) where !isSeen[Int(neighbour)] {
+      parts.append(group(of: Int(neighbour), &isSeen))
     }
     guard let largest = parts.indices.max(by: { (parts[$0].count, -$0) < (parts[$1].count, -$1) }) else { return [] }
     parts.remove(at: largest)
     return parts.flatMap(\.self).sorted()
   }
 
-  private func reached(from start: Int, without edge: (Int, Int)) -> [Int] {
-    search(from: start) { one, other in (one, other) != edge && (other, one) != edge }
-  }
-
-  private func search(from start: Int, _ isOpen: (Int, Int) -> Bool) -> [Int] {
-    var isSeen = [Bool](repeating: false, count: graph.count)
+  /// A node and all that it leads to without passing nodes that have been seen, which are then seen, too.
+  private func group(of start: Int, _ isSeen: inout [Bool]) -> [Int] {
     isSeen[start] = true
     var found = [start]
     var head = 0
     while head < found.count {
-      let node = found[head]
-      head += 1
-      for neighbour in graph.neighbours(of: node) where !isSeen[Int(neighbour)] && isOpen(node, Int(neighbour)) {
+      for neighbour in graph.neighbours(of: found[head]) where !isSeen[Int(neighbour)] {
         isSeen[Int(neighbour)] = true
         found.append(Int(neighbour))
       }
+      head += 1
     }
     return found
   }

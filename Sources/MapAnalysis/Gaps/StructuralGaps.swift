@@ -7,6 +7,7 @@ struct StructuralGaps {
   private let area: Area.ID?
   private let whole: MapGraph
   private let programme: ProgrammeParts
+  private let checker: ConditionChecker
 
   init(_ map: NetworkMap, in area: Area.ID?) {
     self.map = map
@@ -15,6 +16,7 @@ struct StructuralGaps {
     part.query.area = area
     whole = MapGraph(map, part: part)
     programme = ProgrammeParts(whole)
+    checker = ConditionChecker(map, in: area)
   }
 
   var gaps: [Gap] {
@@ -114,7 +116,7 @@ struct StructuralGaps {
 
   private func wholeAbsence(_ id: Connection.ID) -> Presence {
     if let known = map.connections[id] { return map.presence(of: known) }
-    return ConditionChecker(map, in: nil).silence(about: [id.source, id.target])
+    return checker.silence(about: [id.source, id.target])
   }
 
   private var unclear: [Gap] {

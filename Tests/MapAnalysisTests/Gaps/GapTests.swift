@@ -62,4 +62,28 @@ struct GapTests {
     #expect(gaps.filter { $0.kind == .oneWay }.map(\.actors) == [["b", "c"]])
     #expect(gaps.filter { $0.kind == .unclearEvidence }.map(\.actors) == [["c", "a"]])
   }
+
+  /// Two triangles of different sectors, one connection between them, and a leaf.
+  @Test func `finds the one connection that joins two groups`() throws {
+    let relations = [Relation("tells", family: .coordination, label: "tells")]
+    let actors = ["a", "b", "c", "d", "e", "f", "leaf"].map { (id: Actor.ID) in
+      Actor(
+        id, name: id.rawValue.uppercased(), role: "delivery", sector: id < "d" ? "school" : "nhs", stage: .delivery)
+    }
+    let pairs: [(Actor.ID, Actor.ID)] = [
+      ("a", "b"), ("b", "c"), ("c", "a"), ("d", "e"), ("e", "f"), ("f", "d"), ("c", "d"), ("f", "leaf"),
+    ]
+    let map = try NetworkMap(
+      title: "Two", relations: relations, actors: actors,
+      connections: pairs.map { source, target in
+        Connection(.init(from: source, to: target, "tells"), statements: [Statement(id: "s")])
+      })
+    let bridges = map.gaps().filter { $0.kind == .bridge }
+    #expect(bridges.map(\.actors) == [["c", "d"]])
+    #expect(bridges.first?.connections == [.init(from: "c", to: "d", "tells")])
+    #expect(bridges.first?.because.hasSuffix("joins a group of 3 to the rest") == true)
+    // Without c, a and b fall away; without d, one of two halves of three, of which the first is kept; without f, the leaf.
+    let cuts = map.gaps().filter { $0.kind == .cutPoint }.map(\.actors)
+    #expect(Set(cuts) == [["c", "a", "b"], ["d", "e", "f", "leaf"], ["f", "leaf"]])
+  }
 }
