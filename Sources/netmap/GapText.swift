@@ -62,14 +62,12 @@ struct GapText {
       + " \(counted(structural, "gap")) of structure and evidence.\n"
   }
 
-  /// Whether something is known to be missing, and not just unknown.
-  private func isMissing(_ gap: Gap) -> Bool {
-    gap.absence == .reportedAbsent || gap.absence == .notFound || gap.absence == nil
-  }
+  /// Whether an expectation is not met, and not just not shown; one of a rank or a number has no kind of absence.
+  private func isMissing(_ gap: Gap) -> Bool { gap.absence == nil || gap.isKnownAbsence }
 
   /// Gaps as sentences; connections from one actor that run one way only are one.
   private func sentences(_ gaps: [Gap]) -> [String] {
-    guard gaps.first?.kind == .oneWay else { return gaps.map(sentence) }
+    guard gaps.first?.kind == .oneWay else { return gaps.map(\.sentence) }
     var order: [Connection.ID] = []
     var targets: [Connection.ID: [String]] = [:]
     for id in gaps.compactMap(\.connections.first) {
@@ -94,7 +92,7 @@ struct GapText {
     let isOfAll = area == nil && map.expectations.first { $0.id.rawValue == first.id }?.extent != .areas
     if isOfAll, !gaps.contains(where: { $0.area == nil }) { lines.append("  Whole map: met.") }
     for gap in gaps where gap.area == nil || area != nil {
-      lines.append("  \(area == nil ? "Whole map: " : "")\(sentence(gap))")
+      lines.append("  \(area == nil ? "Whole map: " : "")\(gap.sentence)")
     }
     let ofAreas = area == nil ? gaps.filter { $0.area != nil } : []
     let byKind = Dictionary(grouping: ofAreas, by: kind)
@@ -111,8 +109,4 @@ struct GapText {
   }
 
   private func kind(_ gap: Gap) -> String { gap.absence?.name ?? "missing" }
-
-  private func sentence(_ gap: Gap) -> String {
-    (gap.because.first.map { $0.uppercased() + gap.because.dropFirst() } ?? "") + "."
-  }
 }

@@ -44,6 +44,12 @@ public struct Gap: Sendable, Identifiable {
   /// Where in the report the reason stands.
   public let reference: String
 
+  /// What is missing or weak, as a sentence.
+  public var sentence: String { (because.first.map { $0.uppercased() + because.dropFirst() } ?? "") + "." }
+
+  /// Whether something is known to be missing, and not just unknown: it is reported absent or was not found.
+  public var isKnownAbsence: Bool { absence == .reportedAbsent || absence == .notFound }
+
   init(
     _ id: String, _ kind: Kind, area: Area.ID? = nil, absence: Presence? = nil, actors: [Actor.ID] = [],
     missing: [ConditionFinding.Pair] = [], connections: [Connection.ID] = [], because: String, reason: String = "",

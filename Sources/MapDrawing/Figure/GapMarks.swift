@@ -18,14 +18,14 @@ struct GapMarks: Sendable {
     for gap in gaps where gap.area == area {
       switch gap.kind {
       case .expectation:
-        guard gap.absence == .reportedAbsent || gap.absence == .notFound else { continue }
+        guard gap.isKnownAbsence else { continue }
         missingPairs.formUnion(gap.missing)
         if gap.missing.isEmpty { missingActors.formUnion(gap.actors) }
       case .isolated: missingActors.formUnion(gap.actors)
       case .cutPoint, .singleSource: bearing.formUnion(gap.actors.prefix(1))
       default: continue
       }
-      sentences.append((gap.because.first.map { $0.uppercased() + gap.because.dropFirst() } ?? "") + ".")
+      sentences.append(gap.sentence)
     }
   }
 
