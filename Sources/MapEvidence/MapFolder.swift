@@ -55,6 +55,8 @@ public enum MapFolder {
     }
     let fieldwork = table(definition.fieldwork, FieldworkReader.columns)
       .map { FieldworkReader.read($0, with: &reader) }
+    let outcomes = table(definition.outcomes, OutcomeReader.columns)
+      .map { OutcomeReader.read($0, with: &reader) }
     var usage: [FileUsage] = []
     var statements: [(id: Connection.ID, statement: Statement)] = []
     if definition.codebook.isEmpty {
@@ -96,6 +98,8 @@ public enum MapFolder {
         actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
       built.claims = definition.claims
       built.expectations = definition.expectations
+      built.outcomes = outcomes ?? []
+      built.countBases = definition.countBases
       for (id, statement) in statements { try built.insert(Connection(id, statements: [statement])) }
       for (id, count) in counts { try built.insert(Connection(id, counts: [count])) }
       // A rule's actors that are not on the map were left out; its relations and areas come from the definition.

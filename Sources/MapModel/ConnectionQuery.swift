@@ -34,6 +34,12 @@ extension NetworkMap {
     public var connection: Connection
     /// What the evidence says of it, on the whole map or in the query's area.
     public var presence: Presence
+
+    /// Makes an answer.
+    public init(connection: Connection, presence: Presence) {
+      self.connection = connection
+      self.presence = presence
+    }
   }
 
   /// The connections that answer a query, sorted by source, target and relation in the order of the definition.
@@ -69,7 +75,8 @@ extension NetworkMap {
     )
   }
 
-  private func matches(_ id: Connection.ID, _ query: ConnectionQuery) -> Bool {
+  /// Whether a connection is of the kind that a query asks for, wherever it is.
+  package func matches(_ id: Connection.ID, _ query: ConnectionQuery) -> Bool {
     guard query.relations.isEmpty || query.relations.contains(id.relation) else { return false }
     if !query.families.isEmpty {
       guard let family = relations[id.relation]?.family, query.families.contains(family) else { return false }

@@ -46,8 +46,13 @@ public struct Fieldwork: Sendable, Hashable {
   /// Makes fieldwork from entries.
   public init(_ entries: [Entry] = []) { self.entries = entries }
 
-  /// The groups that were interviewed at least once in an area.
-  public func informants(in area: Area.ID) -> Set<InformantGroup.ID> {
-    Set(entries.lazy.filter { $0.area == area && $0.interviews > 0 }.map(\.informant))
+  /// The groups that were interviewed at least once in an area; for the whole map, anywhere.
+  public func informants(in area: Area.ID?) -> Set<InformantGroup.ID> {
+    Set(entries.lazy.filter { (area == nil || $0.area == area) && $0.interviews > 0 }.map(\.informant))
+  }
+
+  /// How many interviews were held in an area; for the whole map, in all.
+  public func interviews(in area: Area.ID?) -> Int {
+    entries.reduce(0) { $0 + (area == nil || $1.area == area ? $1.interviews : 0) }
   }
 }

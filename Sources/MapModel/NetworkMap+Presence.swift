@@ -5,25 +5,34 @@ extension NetworkMap {
   ///
   /// In an area all nine states are possible. Evidence of the programme as a whole places nothing in an area: a
   /// connection known only so is unplaced there. Where no evidence speaks of the connection, it is not found if a
-  /// group that can speak for one of its ends was interviewed in the area, and otherwise not known.
+  /// group that can speak for one of its ends was interviewed there, and otherwise not known.
   /// - Complexity: O(e + f), where e is the connection's evidence and f the fieldwork's entries.
   public func presence(of connection: Connection, in area: Area.ID? = nil) -> Presence {
-    guard let area else { return connection.presence(over: areas.keys) }
-    if let placed = connection.placedPresence(in: area) { return placed }
-    let isKnownOfProgramme =
-      connection.statements.contains { $0.placement == .programme && $0.stance != .absent }
-      || connection.counts.contains { $0.area == nil && $0.value != .number(0) }
-    if isKnownOfProgramme { return .unplaced }
-    let couldKnow = fieldwork.informants(in: area).contains { group in
-      guard let actors = informants[group]?.speaksFor else { return false }
-      return actors.contains(connection.source) || actors.contains(connection.target)
+    if let area {
+      if let placed = connection.placedPresence(in: area) { return placed }
+      let isKnownOfProgramme =
+        connection.statements.contains { $0.placement == .programme && $0.stance != .absent }
+        || connection.counts.contains { $0.area == nil && $0.value != .number(0) }
+      if isKnownOfProgramme { return .unplaced }
+    } else if !connection.statements.isEmpty || !connection.counts.isEmpty {
+      return connection.presence(over: areas.keys)
     }
-    return couldKnow ? .notFound : .notKnown
+    return silence(about: [connection.source, connection.target], in: area)
   }
 
   /// What the evidence says of a pair of actors and a relation, whether or not any evidence speaks of it.
-  public func presence(of id: Connection.ID, in area: Area.ID) -> Presence {
+  public func presence(of id: Connection.ID, in area: Area.ID?) -> Presence {
     presence(of: connections[id] ?? Connection(id), in: area)
+  }
+
+  /// What is known of something between actors of which no evidence speaks: it was not found if a group that can speak
+  /// for one of them was interviewed there, and is otherwise not known.
+  package func silence(about ends: [Actor.ID], in area: Area.ID?) -> Presence {
+    let couldKnow = fieldwork.informants(in: area).contains { group in
+      guard let actors = informants[group]?.speaksFor else { return false }
+      return ends.contains(where: actors.contains)
+    }
+    return couldKnow ? .notFound : .notKnown
   }
 
   /// What the evidence placed in each area says; areas in which none is placed are left out.

@@ -29,6 +29,10 @@ public struct NetworkMap: Sendable, Hashable {
   public var claims: [Claim] = []
   /// What a good network would have.
   public var expectations: [Expectation] = []
+  /// What came of the programme in each area.
+  public var outcomes: [Outcome] = []
+  /// By what counts are divided when areas are compared.
+  public var countBases: [CountBase] = []
   /// What may be published.
   public var disclosure: DisclosureSettings
   /// For whom the map is as it stands; the team's until it is prepared for publication.
@@ -148,6 +152,15 @@ public struct NetworkMap: Sendable, Hashable {
       return result
     }
     return copy
+  }
+
+  /// A copy without evidence, and without all that speaks of evidence: actors, areas, relations and the legend alone.
+  package var withoutEvidence: NetworkMap {
+    var frame = self
+    frame.connections = [:]
+    frame.fieldwork = Fieldwork()
+    (frame.claims, frame.expectations, frame.figures, frame.outcomes) = ([], [], [], [])
+    return frame
   }
 
   /// A copy without some actors, and without the connections that they are an end of.

@@ -41,4 +41,61 @@ public enum Presence: String, Sendable, CaseIterable {
     case .notKnown: "not known"
     }
   }
+
+  /// A sign for matrices and figures: one or two letters, or a mark; unlike for each state.
+  public var symbol: String {
+    switch self {
+    case .said: "S"
+    case .recorded: "R"
+    case .both: "SR"
+    case .unclear: "U"
+    case .contradicted: "C"
+    case .reportedAbsent: "\u{00D7}"
+    case .unplaced: "~"
+    case .notFound: "\u{2013}"
+    case .notKnown: "?"
+    }
+  }
+
+  /// What the state means, as a clause.
+  public var meaning: String {
+    switch self {
+    case .said: "somebody said so"
+    case .recorded: "the MI counts cases"
+    case .both: "somebody said so and the MI counts cases"
+    case .unclear: "only unclear statements speak for it"
+    case .contradicted: "some evidence speaks for it and some against it"
+    case .reportedAbsent: "somebody said that there is none, or the MI counts 0"
+    case .unplaced: "said of the programme, without an area"
+    case .notFound: "people who could know were asked, and none spoke of it"
+    case .notKnown: "nobody who could know was asked"
+    }
+  }
+
+  /// Whether it is certain that there is something: somebody said so, or the MI counts it, and nothing speaks against it.
+  public var isCertain: Bool {
+    switch self {
+    case .said, .recorded, .both: true
+    default: false
+    }
+  }
+
+  /// Whether something is known to be missing, and not just unknown: it is reported absent or was not found.
+  public var isKnownAbsence: Bool { self == .reportedAbsent || self == .notFound }
+
+  /// What a set of connections says of an actor that stands at one end of each of them.
+  ///
+  /// An actor is there if one of its connections is. If none is, what is known best of one of them is known of the actor;
+  /// and where nothing is known of any, it was not found if anybody was asked, since anybody can know an actor.
+  package init(ofActorWith connections: some Sequence<Presence>, isAnybodyAsked: Bool) {
+    let found = Set(connections)
+    if found.contains(where: \.isCertain) {
+      let isSaid = found.contains(.said) || found.contains(.both)
+      let isRecorded = found.contains(.recorded) || found.contains(.both)
+      self = isSaid && isRecorded ? .both : isSaid ? .said : .recorded
+      return
+    }
+    let order: [Presence] = [.contradicted, .unclear, .reportedAbsent, .unplaced]
+    self = order.first(where: found.contains) ?? (isAnybodyAsked ? .notFound : .notKnown)
+  }
 }

@@ -27,10 +27,10 @@ struct FiguresCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The formats, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
   var imageFormat = "svg,dot"
 
-  func validate() throws { _ = try formats() }
+  func validate() throws { _ = try FigureFormat.list(imageFormat) }
 
   func run() throws {
-    let formats = try formats()
+    let formats = try FigureFormat.list(imageFormat)
     let loaded = try options.load(takesDigests: true)
     let definitions = try definitions(of: loaded.map)
     let area = try area.map(Names(map: loaded.map).area)
@@ -45,11 +45,11 @@ struct FiguresCommand: ParsableCommand {
       },
       version: Netmap.configuration.version, graphviz: try GraphvizSession.version())
     // Everything is drawn before anything is written.
-    var files: [FigureDrawing.File] = []
+    var files: [DrawnFigure.File] = []
     for (index, definition) in definitions.enumerated() {
       Console.progress("Drawing \(index + 1) of \(definitions.count): \(definition.heading)")
       let drawing = FigureDrawing(definition, of: loaded.map, in: area)
-      let drawn = try drawing.files(formats)
+      let drawn = try drawing.drawn.files(formats)
       manifest.add(drawing, files: drawn)
       files += drawn
     }
@@ -64,15 +64,6 @@ struct FiguresCommand: ParsableCommand {
     }
     for definition in definitions { Console.print("\(output)/\(definition.id)  \(definition.heading)\n") }
     Console.print("\(counted(definitions.count, "figure")) in \(output), each with a text alternative.\n")
-  }
-
-  private func formats() throws -> [FigureFormat] {
-    let names = imageFormat.split(separator: ",").map { $0.filter { $0 != " " }.lowercased() }
-    let formats = names.compactMap { FigureFormat(rawValue: $0) }
-    guard formats.count == names.count, !formats.isEmpty else {
-      throw ValidationError("--image-format takes svg, dot, png and pdf, separated by commas; not \"\(imageFormat)\".")
-    }
-    return formats
   }
 
   private func definitions(of map: NetworkMap) throws -> [FigureDefinition] {

@@ -38,15 +38,9 @@ struct GapText {
 
   /// What the kinds of absence mean, of those that occur.
   private func key(_ gaps: [Gap]) -> String {
-    let meanings: [(Presence, String)] = [
-      (.reportedAbsent, "somebody said that there is none, or the MI counts 0"),
-      (.notFound, "somebody who could know was asked there, and nobody spoke of it"),
-      (.unplaced, "said of the programme, without an area"), (.notKnown, "nobody who could know was asked there"),
-      (.unclear, "only unclear statements speak for it"),
-      (.contradicted, "some evidence speaks for it and some against it"),
-    ]
+    let kinds: [Presence] = [.reportedAbsent, .notFound, .unplaced, .notKnown, .unclear, .contradicted]
     let found = Set(gaps.filter { $0.kind == .expectation }.compactMap(\.absence))
-    let lines = meanings.filter { found.contains($0.0) }.map { "\($0.0.name): \($0.1)\n" }
+    let lines = kinds.filter(found.contains).map { "\($0.name): \($0.meaning)\n" }
     return lines.isEmpty ? "" : lines.joined() + "\n"
   }
 

@@ -50,7 +50,7 @@ struct GapsCommand: ParsableCommand {
     let drawings = places.compactMap { place in
       FigureDrawing(gaps: place == area ? gaps : map.gaps(in: place), of: map, in: place)
     }
-    let files = try drawings.flatMap { try $0.files([.svg, .dot]) }
+    let files = try drawings.flatMap { try $0.drawn.files([.svg, .dot]) }
     try OutputFiles.make(folder)
     try OutputFiles.uninterrupted {
       for file in files { try OutputFiles.write(file.bytes, to: folder + "/" + file.name) }

@@ -25,6 +25,18 @@ extension Presence: ExpressibleByArgument {
   }
 }
 
+extension FigureFormat {
+  /// The formats that a list with commas names.
+  static func list(_ text: String) throws -> [FigureFormat] {
+    let names = text.split(separator: ",").map { $0.filter { $0 != " " }.lowercased() }
+    let formats = names.compactMap { FigureFormat(rawValue: $0) }
+    guard formats.count == names.count, !formats.isEmpty else {
+      throw ValidationError("--image-format takes svg, dot, png and pdf, separated by commas; not \"\(text)\".")
+    }
+    return formats
+  }
+}
+
 /// What every command that reads a map takes.
 struct MapOptions: ParsableArguments {
   @Argument(help: "The map folder.", completion: .directory)
@@ -53,7 +65,21 @@ struct MapOptions: ParsableArguments {
 
   /// Reads the map; with errors, nothing is made of it unless that was asked for.
   func load(takesDigests: Bool = false) throws -> Loaded {
-    let reading = MapFolder.read(at: map, options: Self.readingOptions(takesDigests: takesDigests))
+    let (full, reading) = try read(map, takesDigests: takesDigests)
+    return Loaded(map: Disclosure.published(full, for: audience), reading: reading)
+  }
+
+  /// Reads the map and others; what their audience may see is decided once for all.
+  func load(with others: [String]) throws -> MapAlignment {
+    let maps = try ([map] + others).map { try read($0).map }
+    return MapAlignment(Disclosure.published(MapAlignment(maps), for: audience))
+  }
+
+  /// A map with all that was read.
+  private func read(
+    _ path: String, takesDigests: Bool = false
+  ) throws -> (map: NetworkMap, reading: MapFolder.Reading) {
+    let reading = MapFolder.read(at: path, options: Self.readingOptions(takesDigests: takesDigests))
     let errors = reading.problems.filter { $0.severity == .error }
     for problem in errors { Console.report(problem.description) }
     guard let full = reading.map, errors.isEmpty || despiteErrors else {
@@ -70,6 +96,6 @@ struct MapOptions: ParsableArguments {
         "netmap: \(usage.used) of \(usage.total) \(usage.unit.rawValue) of \(usage.file) are used; `netmap check` says why."
       )
     }
-    return Loaded(map: Disclosure.published(full, for: audience), reading: reading)
+    return (full, reading)
   }
 }

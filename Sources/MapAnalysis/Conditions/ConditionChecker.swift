@@ -25,9 +25,7 @@ struct ConditionChecker {
       answers[pair, default: []].append(answer)
     }
     self.answers = answers
-    let groups =
-      area.map { map.fieldwork.informants(in: $0) }
-      ?? Set(map.fieldwork.entries.lazy.filter { $0.interviews > 0 }.map(\.informant))
+    let groups = map.fieldwork.informants(in: area)
     isAsked = !groups.isEmpty
     spokenFor = groups.reduce(into: []) { $0.formUnion(map.informants[$1]?.speaksFor ?? []) }
   }
@@ -88,9 +86,7 @@ struct ConditionChecker {
   }
 
   /// What is not known does not fail.
-  static func truth(_ absence: Presence) -> Bool? { absence == .reportedAbsent || absence == .notFound ? false : nil }
-
-  static func isCertain(_ presence: Presence) -> Bool { [.said, .recorded, .both].contains(presence) }
+  static func truth(_ absence: Presence) -> Bool? { absence.isKnownAbsence ? false : nil }
 
   // MARK: Actors and connections
 
@@ -99,13 +95,10 @@ struct ConditionChecker {
     let touching = answers.values.flatMap(\.self).filter { answer in
       members.contains(answer.connection.source) || members.contains(answer.connection.target)
     }.sorted { map.order($0.connection.id) < map.order($1.connection.id) }
-    if let found = touching.first(where: { Self.isCertain($0.presence) }) {
+    if let found = touching.first(where: { $0.presence.isCertain }) {
       return ConditionFinding(isTrue: true, because: "\(map.clause(found.connection.id)) (\(found.presence.name))")
     }
-    // Anybody can know an actor: whoever works with it.
-    let known = touching.map(\.presence).filter { $0 != .notFound && $0 != .notKnown }
-    let absence =
-      known.max { ConditionFinding.weight($0) < ConditionFinding.weight($1) } ?? (isAsked ? .notFound : .notKnown)
+    let absence = Presence(ofActorWith: touching.map(\.presence), isAnybodyAsked: isAsked)
     return ConditionFinding(
       isTrue: Self.truth(absence), absence: absence,
       because: "no certain connection with \(name(selection)): \(Self.words(absence))", actors: actors(selection))
@@ -129,7 +122,7 @@ struct ConditionChecker {
         (link.relation == nil || link.relation == answer.connection.relation)
           && (link.family == nil || link.family == map.relations[answer.connection.relation]?.family)
       }
-      if let found = known.first(where: { Self.isCertain($0.presence) }) { return held(found) }
+      if let found = known.first(where: { $0.presence.isCertain }) { return held(found) }
       let absence =
         known.map(\.presence).max { ConditionFinding.weight($0) < ConditionFinding.weight($1) }
         ?? silence(about: [one, other])
@@ -174,7 +167,7 @@ struct ConditionChecker {
         supporting.filter { included($0.presence) }.compactMap { map.actors[$0.connection.source]?.sector })
       return map.legend.sectors.values.filter { found.contains($0.id) }.map(\.name)
     }
-    let certain = sectors(Self.isCertain)
+    let certain = sectors(\.isCertain)
     let of = certain.isEmpty ? "" : " (\(certain.asList))"
     let said =
       "\(map.name(of: actor)) \(isPlural(actor) ? "have" : "has") support from \(certain.count)"
@@ -196,20 +189,11 @@ struct ConditionChecker {
 
   private func rank(_ actor: Actor.ID, _ measure: Condition.RankedMeasure, within places: Int) -> ConditionFinding {
     let all = MapMeasures(MapGraph(map, part: part)).actors
-    func value(_ actor: MapMeasures.ActorMeasures) -> Double {
-      switch measure {
-      case .betweenness: actor.betweenness
-      case .inDegree: Double(actor.inDegree)
-      case .outDegree: Double(actor.outDegree)
-      case .harmonicCloseness: actor.harmonicCloseness
-      case .pageRank: actor.pageRank
-      }
-    }
     guard let own = all.first(where: { $0.id == actor }) else {
       return ConditionFinding(isTrue: nil, absence: .notKnown, because: "\(map.name(of: actor)) is not on the map")
     }
     // Values that differ by rounding only are equal.
-    let place = all.count { value($0) > value(own) * (1 + 1e-9) } + 1
+    let place = all.count { $0.value(of: measure) > own.value(of: measure) * (1 + 1e-9) } + 1
     return ConditionFinding(
       isTrue: place <= places,
       because: "\(map.name(of: actor)): number \(place) of \(all.count) by \(Self.meaning(of: measure))",

@@ -12,7 +12,7 @@ struct RouteCheck {
 
   var finding: ConditionFinding {
     let map = checker.map
-    if let route = route(ConditionChecker.isCertain) {
+    if let route = route(\.isCertain) {
       let names = route.dropFirst().reduce(into: (text: map.name(of: route[0]), last: route[0])) { names, actor in
         names.text += " \(step(from: names.last, to: actor)) \(map.name(of: actor))"
         names.last = actor
@@ -47,7 +47,7 @@ struct RouteCheck {
   /// How a step runs: along a connection, against one, or through an activity.
   private func step(from source: Actor.ID, to target: Actor.ID) -> String {
     func isConnected(_ one: Actor.ID, _ other: Actor.ID) -> Bool {
-      checker.answers(from: one, to: other).contains { ConditionChecker.isCertain($0.presence) }
+      checker.answers(from: one, to: other).contains { $0.presence.isCertain }
     }
     if isConnected(source, target) { return "\u{2192}" }
     if passage.isEitherWay, isConnected(target, source) { return "\u{2190}" }

@@ -48,7 +48,7 @@ public struct Gap: Sendable, Identifiable {
   public var sentence: String { (because.first.map { $0.uppercased() + because.dropFirst() } ?? "") + "." }
 
   /// Whether something is known to be missing, and not just unknown: it is reported absent or was not found.
-  public var isKnownAbsence: Bool { absence == .reportedAbsent || absence == .notFound }
+  public var isKnownAbsence: Bool { absence?.isKnownAbsence ?? false }
 
   init(
     _ id: String, _ kind: Kind, area: Area.ID? = nil, absence: Presence? = nil, actors: [Actor.ID] = [],

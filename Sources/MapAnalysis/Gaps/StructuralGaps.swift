@@ -94,7 +94,7 @@ struct StructuralGaps {
   /// Connections that run one way only, of a relation of which most connections run both ways.
   private var oneWay: [Gap] {
     // What is not clear is another kind of gap.
-    let clear = whole.answers.filter { ConditionChecker.isCertain($0.presence) }
+    let clear = whole.answers.filter { $0.presence.isCertain }
     let ids = OrderedSet(clear.map(\.connection.id).filter { $0.source != $0.target })
     func back(_ id: Connection.ID) -> Connection.ID {
       Connection.ID(from: id.target, to: id.source, id.relation)
@@ -106,17 +106,12 @@ struct StructuralGaps {
       guard balance[id.relation, default: 0] > 0, !all.contains(back(id)),
         map.relations[id.relation]?.family == .coordination
       else { return nil }
-      let absence = area.map { map.presence(of: back(id), in: $0) } ?? wholeAbsence(back(id))
+      let absence = map.presence(of: back(id), in: area)
       return Gap(
         "one-way-\(id.source)-\(id.target)-\(id.relation)", .oneWay, area: area, absence: absence,
         actors: [id.source, id.target], missing: [.init(source: id.target, target: id.source)], connections: [id],
         because: "\(map.clause(id)), and nothing shows the same the other way")
     }
-  }
-
-  private func wholeAbsence(_ id: Connection.ID) -> Presence {
-    if let known = map.connections[id] { return map.presence(of: known) }
-    return checker.silence(about: [id.source, id.target])
   }
 
   private var unclear: [Gap] {

@@ -7,6 +7,8 @@ import OrderedCollections
 struct FigureCanvas {
   let name: String
   let style: FigureStyle
+  /// What ids begin with, where a drawing holds several networks.
+  var prefix = ""
   private var nodes: [DOTDocument.Node] = []
   private var edges: [DOTDocument.Edge] = []
   private var frame = LayeredLayout.Frame(left: 0, bottom: 0, right: 0, top: 0)
@@ -25,7 +27,7 @@ struct FigureCanvas {
     let nodes = content.actors.enumerated().map { place, actor -> LayoutGraph.Node in
       places[actor.id] = place
       let shape = map.legend.roles[actor.role]?.shape ?? .box
-      let size = style.size(of: shape, around: label(of: actor))
+      let size = style.size(of: shape, around: label(of: actor, in: content))
       let zone: LayoutGraph.Zone = actor.stage == .setUp ? .first : actor.isBeneficiary ? .end : .second
       return .init(zone: zone, outline: style.outline(shape), width: size.width, height: size.height)
     }
@@ -41,8 +43,9 @@ struct FigureCanvas {
     return LayoutGraph(nodes: nodes, lines: lines + missing)
   }
 
-  private func label(of actor: Actor) -> WrappedLabel {
-    let text = actor.shortName + (actor.otherRoles.isEmpty ? "" : " " + FigureLegend.mark)
+  private func label(of actor: Actor, in content: FigureContent) -> WrappedLabel {
+    let name = content.labels[actor.id] ?? actor.shortName
+    let text = name + (actor.otherRoles.isEmpty || !style.marksRoles ? "" : " " + FigureLegend.mark)
     return WrappedLabel(text, fontSize: style.metrics.fontSize, width: style.labelWidth)
   }
 
@@ -52,18 +55,20 @@ struct FigureCanvas {
       note("Nothing on the map belongs in this figure.")
       return
     }
-    frame = layout.frame
+    include(layout.frame)
     for (zone, stage) in [(LayoutGraph.Zone.first, Stage.setUp), (.second, .delivery)] {
       guard let half = layout.halves[zone] else { continue }
       draw(stage, half)
     }
-    for (actor, place) in zip(content.actors, layout.nodes) { draw(actor, place, on: map, content.marks) }
+    for (actor, place) in zip(content.actors, layout.nodes) { draw(actor, place, of: content, on: map) }
     for (line, course) in zip(content.lines, layout.courses) { draw(line, course) }
     for (missing, course) in zip(content.missing, layout.courses.dropFirst(content.lines.count)) {
       edges.append(
         .init(
           from: "actor-\(missing.pair.source)", to: "actor-\(missing.pair.target)", key: missing.id,
-          style.missingLine + [.direction(.forward), .course(course), .id(missing.id), .classes("line", "missing")]))
+          style.line(.support, isUnclear: false, .few, .missing) + [
+            .direction(.forward), .course(course), .id(missing.id), .classes("line", "missing"),
+          ]))
     }
   }
 
@@ -71,7 +76,7 @@ struct FigureCanvas {
   private mutating func draw(_ stage: Stage, _ half: LayeredLayout.Frame) {
     let size = style.metrics.fontSize
     let center = DOTPoint((half.left + half.right) / 2, (half.bottom + half.top) / 2)
-    let id = "half-\(stage.rawValue)"
+    let id = "\(prefix)half-\(stage.rawValue)"
     nodes.append(
       .init(
         id,
@@ -90,20 +95,14 @@ struct FigureCanvas {
         ]))
   }
 
-  private mutating func draw(_ actor: Actor, _ place: Rectangle, on map: NetworkMap, _ marks: GapMarks?) {
-    guard let role = map.legend.roles[actor.role], let sector = map.legend.sectors[actor.sector] else { return }
-    let id = "actor-\(actor.id)"
-    let size = style.asked(role.shape, width: place.width, height: place.height)
+  private mutating func draw(_ actor: Actor, _ place: Rectangle, of content: FigureContent, on map: NetworkMap) {
+    let id = "\(prefix)actor-\(actor.id)"
+    let shown = content.looks[actor.id] ?? .plain
     nodes.append(
-      .init(
-        id,
-        [.label(label(of: actor).lines.joined(separator: "\n"))]
-          + style.node(
-            role.shape, sector, isMissing: marks?.missingActors.contains(actor.id) ?? false,
-            isBearing: marks?.bearing.contains(actor.id) ?? false) + [
-            .position(place.center), .width(size.width), .height(size.height), .fixedSize, .id(id),
-            .classes("actor", "role-\(role.id)", "sector-\(sector.id)"),
-          ]))
+      style.node(
+        actor, on: map.legend, shown, label: label(of: actor, in: content).lines.joined(separator: "\n"), id: id,
+        classes: ["actor", "role-\(actor.role)", "sector-\(actor.sector)"] + (shown == .faint ? ["faint"] : []),
+        at: place))
   }
 
   private mutating func draw(_ line: FigureContent.Line, _ course: DOTCourse) {
@@ -115,9 +114,9 @@ struct FigureCanvas {
       }
     edges.append(
       .init(
-        from: "actor-\(line.first)", to: "actor-\(line.second)", key: line.id,
-        style.line(line.family, isUnclear: line.isUnclear, line.band ?? .few) + [
-          .direction(direction), .course(course), .id(line.id),
+        from: "\(prefix)actor-\(line.first)", to: "\(prefix)actor-\(line.second)", key: prefix + line.id,
+        style.line(line.family, isUnclear: line.isUnclear, line.band ?? .few, line.look) + [
+          .direction(direction), .course(course), .id(prefix + line.id),
           .classes(
             ["line", line.family.rawValue, line.isUnclear ? "unclear" : "clear"]
               + (line.band.map { ["cases-\($0.name)"] } ?? [])),
@@ -134,6 +133,38 @@ struct FigureCanvas {
           .height(style.metrics.fontSize * 2), .fixedSize, .id("note"), .classes("note"),
         ]))
     frame = .init(left: 0, bottom: -style.metrics.fontSize, right: width, top: style.metrics.fontSize)
+  }
+
+  /// Makes the drawing as large as to hold a frame.
+  mutating func include(_ added: LayeredLayout.Frame) {
+    if nodes.isEmpty {
+      frame = added
+      return
+    }
+    frame = .init(
+      left: min(frame.left, added.left), bottom: min(frame.bottom, added.bottom), right: max(frame.right, added.right),
+      top: max(frame.top, added.top))
+  }
+
+  /// Draws a badge over everything else so far.
+  mutating func draw(_ badge: Badge, id: String) {
+    nodes.append(badge.node(id: prefix + id, classes: ["badge"], style))
+  }
+
+  /// Adds nodes that are drawn as they are.
+  mutating func draw(_ added: [DOTDocument.Node]) { nodes += added }
+
+  /// Sets a line of text that starts at a point, its middle at the point's height.
+  mutating func draw(_ text: String, at start: DOTPoint, id: String, isTitle: Bool = false) {
+    let size = style.metrics.fontSize * (isTitle ? 1.25 : 1)
+    let width = TextMetrics.width(of: text, fontSize: size) * 1.1 + 24
+    nodes.append(
+      .init(
+        prefix + id,
+        [
+          .shape(.plain), .leftLabel(text), .position(DOTPoint(start.x - 8 + width / 2, start.y)), .width(width),
+          .height(size * TextMetrics.lineHeight), .fixedSize, .fontSize(size), .id(prefix + id), .classes("note"),
+        ]))
   }
 
   /// Sets a line of text below everything else.
@@ -153,16 +184,26 @@ struct FigureCanvas {
   }
 
   /// Draws the legend below everything else, or alone.
-  mutating func draw(_ legend: FigureLegend) {
+  /// - Parameter least: a width that it may take though the rest is narrower.
+  mutating func draw(_ legend: FigureLegend, within least: Double = 300) {
     let isAlone = nodes.isEmpty
     let top = isAlone ? 0 : frame.bottom - 14
-    let width = isAlone ? 640 : max(frame.right - frame.left, 300)
+    let width = isAlone ? 640 : max(frame.right - frame.left, least)
     let drawing = legend.drawing(left: frame.left, top: top, width: width, style: style)
     nodes += drawing.nodes
     edges += drawing.edges
     frame.bottom = top - drawing.height
     frame.right = max(frame.right, frame.left + drawing.width)
     if isAlone { frame.top = top }
+  }
+
+  /// Draws a legend at a place that is free.
+  mutating func draw(_ legend: FigureLegend, left: Double, top: Double, width: Double) {
+    let drawing = legend.drawing(left: left, top: top, width: width, style: style)
+    nodes += drawing.nodes
+    edges += drawing.edges
+    include(
+      .init(left: left, bottom: top - drawing.height, right: left + drawing.width, top: top))
   }
 
   /// The whole drawing; two unseen nodes at its corners keep its size.

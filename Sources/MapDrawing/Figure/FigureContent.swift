@@ -15,6 +15,8 @@ struct FigureContent: Sendable {
     var answers: [NetworkMap.Answer]
     /// How many cases are counted, if the figure tells.
     var band: CaseBand?
+    /// How it stands out or back.
+    var look = LineLook.plain
 
     /// Whether a connection points at the second end.
     var pointsForward: Bool { answers.contains { $0.connection.source == first } }
@@ -42,9 +44,21 @@ struct FigureContent: Sendable {
   var missing: [Missing] = []
   /// What the figure marks, in figures of gaps.
   var marks: GapMarks?
+  /// Actors that stand out or back.
+  var looks: [Actor.ID: NodeLook] = [:]
+  /// What is written on actors in place of their short names.
+  var labels: [Actor.ID: String] = [:]
+  /// What the legend explains besides shapes, colours and lines.
+  var legendParts: [FigureLegend.Part] = []
 
   /// The connections, in the order of the map.
   var answers: [NetworkMap.Answer] { lines.flatMap(\.answers) }
+
+  /// Shows actors and connections that were chosen elsewhere.
+  init(actors: [Actor], answers: [NetworkMap.Answer], on map: NetworkMap) {
+    self.actors = actors
+    lines = Self.lines(of: answers, on: map)
+  }
 
   /// Selects what a figure shows of a map, or of what is placed in an area.
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
@@ -62,16 +76,8 @@ struct FigureContent: Sendable {
       return (chosen.isEmpty || chosen.contains(connection.source) && chosen.contains(connection.target))
         && Self.isReferred(connection, by: selection.references)
     }
-    var lines: OrderedDictionary<LineKey, Line> = [:]
-    var shown = chosen.union(marks?.actors ?? [])
-    for answer in answers {
-      let (source, target) = (answer.connection.source, answer.connection.target)
-      guard let family = map.relations[answer.connection.relation]?.family else { continue }
-      shown.formUnion([source, target])
-      let (first, second) = map.position(source) <= map.position(target) ? (source, target) : (target, source)
-      let key = LineKey(first: first, second: second, family: family)
-      lines[key, default: Line(first: first, second: second, family: family, answers: [])].answers.append(answer)
-    }
+    let shown = chosen.union(marks?.actors ?? [])
+      .union(answers.flatMap { [$0.connection.source, $0.connection.target] })
     let isEverything = selection == FigureDefinition.Selection() && area == nil
     let spokenOf = Set(map.connections.keys.flatMap { [$0.source, $0.target] })
     actors = map.actors.values.filter { actor in
@@ -80,7 +86,9 @@ struct FigureContent: Sendable {
     }
     self.marks = marks
     missing = marks?.missingPairs.map(Missing.init) ?? []
-    self.lines = lines.values.map { line in
+    for actor in marks?.missingActors ?? [] { looks[actor] = .missing }
+    for actor in marks?.bearing ?? [] where looks[actor] == nil { looks[actor] = .bearing }
+    lines = Self.lines(of: answers, on: map).map { line in
       var line = line
       let bands = line.answers.map { CaseBand($0.connection.cases(in: area)) }
       if weighsCases { line.band = bands.max { $0.rawValue < $1.rawValue } }
@@ -92,6 +100,19 @@ struct FigureContent: Sendable {
     var first: Actor.ID
     var second: Actor.ID
     var family: Relation.Family
+  }
+
+  /// Gathers connections into lines, in the order of the map.
+  private static func lines(of answers: [NetworkMap.Answer], on map: NetworkMap) -> [Line] {
+    var lines: OrderedDictionary<LineKey, Line> = [:]
+    for answer in answers {
+      let (source, target) = (answer.connection.source, answer.connection.target)
+      guard let family = map.relations[answer.connection.relation]?.family else { continue }
+      let (first, second) = map.position(source) <= map.position(target) ? (source, target) : (target, source)
+      let key = LineKey(first: first, second: second, family: family)
+      lines[key, default: Line(first: first, second: second, family: family, answers: [])].answers.append(answer)
+    }
+    return Array(lines.values)
   }
 
   private static func isReferred(_ connection: Connection, by references: [String]) -> Bool {

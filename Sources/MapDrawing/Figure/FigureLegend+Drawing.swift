@@ -110,11 +110,25 @@ extension FigureLegend {
           ]))
     case .line(let family, let isUnclear):
       drawLine(style.line(family, isUnclear: isUnclear), id: id, left: left, centre: centre, style, &drawing)
-    case .missingLine: drawLine(style.missingLine, id: id, left: left, centre: centre, style, &drawing)
-    case .missingActor, .bearing:
+    case .look(let look):
+      drawLine(
+        style.line(.support, isUnclear: false, .few, look), id: id, left: left, centre: centre, style, &drawing)
+    case .node(let look):
       let plain = Sector("none", name: "", fill: .white, outline: Color(rgb: 0x3D3D3D))
-      let isBearing = if case .bearing = entry.sign { true } else { false }
-      drawing.nodes.append(.init(id, style.node(.box, plain, isMissing: !isBearing, isBearing: isBearing) + place))
+      drawing.nodes.append(.init(id, style.node(.box, plain, look) + place))
+    case .badge(let content):
+      let badge = Badge(content, at: DOTPoint(left + Self.signWidth / 2, centre))
+      drawing.nodes.append(badge.node(id: id, classes: ["legend"], style))
+    case .actor(let actor, let legend, let number):
+      drawing.nodes.append(
+        style.node(
+          actor, on: legend, .plain, label: number, id: id, classes: ["legend"],
+          at: Rectangle(
+            center: DOTPoint(left + Self.signWidth / 2, centre), width: Self.signWidth, height: Self.signHeight)))
+    case .presence(let presence):
+      let cell = Rectangle(
+        center: DOTPoint(left + Self.signWidth / 2, centre), width: Self.signWidth, height: Self.signHeight)
+      drawing.nodes.append(style.cell(presence, at: cell, id: id, classes: ["legend"]))
     case .band(let band):
       let plain: [DOTAttribute] = [
         .style(.solid), .color(DOTColor(red: 0x4C, green: 0x56, blue: 0x60)), .penWidth(1.2 * band.factor),

@@ -12,9 +12,11 @@ struct FigureLegend: Sendable {
       case line(Relation.Family, isUnclear: Bool)
       case band(CaseBand)
       case mark(String)
-      case missingActor
-      case missingLine
-      case bearing
+      case node(NodeLook)
+      case look(LineLook)
+      case badge(Badge.Content)
+      case actor(Actor, Legend, String)
+      case presence(Presence)
     }
 
     var sign: Sign
@@ -51,25 +53,25 @@ struct FigureLegend: Sendable {
       marks: content.actors.filter { !$0.otherRoles.isEmpty }.map { actor in
         let others = actor.otherRoles.compactMap { map.legend.roles[$0]?.name }
         return "\(actor.shortName) also: \(others.joined(separator: ", "))"
-      }, gaps: Self.signs(of: content))
+      }, gaps: Self.signs(of: content), more: content.legendParts)
   }
 
   private static func signs(of content: FigureContent) -> [Entry] {
     guard let marks = content.marks else { return [] }
     var entries: [Entry] = []
     if !marks.missingActors.isEmpty {
-      entries.append(Entry(sign: .missingActor, text: "Actor that is expected and missing"))
+      entries.append(Entry(sign: .node(.missing), text: "Actor that is expected and missing"))
     }
     if !content.missing.isEmpty {
-      entries.append(Entry(sign: .missingLine, text: "Connection or route that is expected and missing"))
+      entries.append(Entry(sign: .look(.missing), text: "Connection or route that is expected and missing"))
     }
-    if !marks.bearing.isEmpty { entries.append(Entry(sign: .bearing, text: "Others hang on this actor alone")) }
+    if !marks.bearing.isEmpty { entries.append(Entry(sign: .node(.bearing), text: "Others hang on this actor alone")) }
     return entries
   }
 
   private init(
     roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [CaseBand], marks: [String],
-    gaps: [Entry]
+    gaps: [Entry], more: [Part]
   ) {
     let entries = [
       Part(
@@ -88,7 +90,12 @@ struct FigureLegend: Sendable {
         entries: marks.map { Entry(sign: .mark(Self.mark), text: $0) }),
       Part(id: "gaps", heading: "Gaps", entries: gaps),
     ]
-    parts = entries.filter { !$0.entries.isEmpty }.map { part in
+    self.init(parts: entries + more)
+  }
+
+  /// A legend of given parts; those without entries are left out.
+  init(parts: [Part]) {
+    self.parts = parts.filter { !$0.entries.isEmpty }.map { part in
       var part = part
       for index in part.entries.indices { part.entries[index].text = Self.cut(part.entries[index].text) }
       return part
@@ -107,6 +114,24 @@ struct FigureLegend: Sendable {
     case (.support, true): return "Support, where the evidence is not clear"
     case (.coordination, false): return "Coordination, from the one who acts"
     case (.coordination, true): return "Coordination, where the evidence is not clear"
+    }
+  }
+}
+
+extension FigureLegend.Entry.Sign {
+  /// The sign in words.
+  var name: String {
+    switch self {
+    case .role(let shape): shape.name
+    case .sector(let sector): "fill \(sector.fill), outline \(sector.outline)"
+    case .line(let family, let isUnclear): "\(isUnclear ? "dotted" : family == .support ? "unbroken" : "dashed") line"
+    case .band(let band): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
+    case .mark(let mark): "the mark \(mark)"
+    case .node(let look): look.name
+    case .look(let look): look.name
+    case .badge(let content): "a sign with \(content.text)"
+    case .actor(_, _, let number): "the number \(number)"
+    case .presence(let presence): "the sign \(presence.symbol)"
     }
   }
 }

@@ -51,12 +51,12 @@ public struct FigureManifest: Encodable, Sendable {
   }
 
   /// Adds a figure and its files.
-  public mutating func add(_ drawing: FigureDrawing, files: [FigureDrawing.File]) {
+  public mutating func add(_ drawing: FigureDrawing, files: [DrawnFigure.File]) {
     let isLegend = drawing.definition.content == .legend
     figures.append(
       Figure(
         id: drawing.definition.id.rawValue, number: drawing.definition.number, title: drawing.definition.title,
-        message: drawing.definition.message, alternative: TextAlternative(of: drawing).summary,
+        message: drawing.definition.message, alternative: drawing.drawn.summary,
         files: files.map(\.name), actors: isLegend ? nil : drawing.content.actors.count,
         connections: isLegend ? nil : drawing.content.answers.count, layout: drawing.faults,
         widthInPoints: drawing.width.rounded(), heightInPoints: drawing.height.rounded()))

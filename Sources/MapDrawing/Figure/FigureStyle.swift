@@ -1,58 +1,104 @@
 import Graphviz
 import MapModel
+import OrderedCollections
 
 /// How roles, sectors and families look.
 struct FigureStyle: Sendable {
   var metrics = LayoutMetrics()
   /// The greatest width of a label's line, in points.
   var labelWidth = 92.0
+  /// The space around a label inside its shape, as a share of the usual.
+  var padding = 1.0
+  /// The least width of an actor, in points.
+  var leastWidth = 0.0
   var textColor = DOTColor(.text)
+  /// Whether actors that play further roles are marked.
+  var marksRoles = true
   /// Whether lines stand back, so that marks stand out.
   var isMuted = false
   /// The colour of what is missing.
   let missingColor = DOTColor(red: 0xA8, green: 0x00, blue: 0x0B)
+  /// The colour of what is on the first of two sides only.
+  let firstColor = DOTColor(red: 0x12, green: 0x56, blue: 0xA0)
+  /// The colour of what is on the second of two sides only.
+  let secondColor = DOTColor(red: 0xB8, green: 0x47, blue: 0x0F)
+  /// The colour of what stands back.
+  let mutedColor = DOTColor(red: 0x85, green: 0x8C, blue: 0x92)
+  /// The colour of names that stand back; they can still be read.
+  let faintTextColor = DOTColor(red: 0x6A, green: 0x71, blue: 0x75)
   /// The colour behind the halves.
   var panelColor = DOTColor(red: 0xF7, green: 0xF8, blue: 0xF9)
   /// The colour of the halves' frames; they only group, and carry no meaning that the place does not.
   var panelOutline = DOTColor(red: 0xB1, green: 0xB4, blue: 0xB6)
 
   /// How a line of a family looks: support is drawn strong and whole, coordination thin and broken.
-  func line(_ family: Relation.Family, isUnclear: Bool, _ band: CaseBand = .few) -> [DOTAttribute] {
+  func line(
+    _ family: Relation.Family, isUnclear: Bool, _ band: CaseBand = .few, _ look: LineLook = .plain
+  ) -> [DOTAttribute] {
+    if look == .missing { return missingLine }
     let isSupport = family == .support
+    let color: DOTAttribute =
+      switch look {
+      case .onlyFirst: .color(firstColor)
+      case .onlySecond: .doubleColor(secondColor)
+      case .common: .color(mutedColor)
+      default:
+        .color(
+          isMuted
+            ? mutedColor
+            : isSupport ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60))
+      }
+    // Dots need more ink to be seen.
+    let width = look == .onlyFirst ? 2.3 : look == .onlySecond ? 1.2 : isUnclear ? 1.9 : isSupport ? 1.5 : 1
     return [
-      .style(isUnclear ? .dotted : isSupport ? .solid : .dashed),
-      .color(
-        isMuted
-          ? DOTColor(red: 0x85, green: 0x8C, blue: 0x92)
-          : isSupport ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60)),
-      // Dots need more ink to be seen.
-      .penWidth((isUnclear ? 1.9 : isSupport ? 1.5 : 1) * band.factor),
+      .style(isUnclear ? .dotted : isSupport ? .solid : .dashed), color, .penWidth(width * band.factor),
       .arrowHead(isSupport ? .normal : .open), .arrowTail(isSupport ? .normal : .open),
       .arrowSize(metrics.arrowLength / 10),
     ]
   }
 
   /// How a missing connection looks: broken, strong, and closed by a bar where others have an arrow.
-  var missingLine: [DOTAttribute] {
+  private var missingLine: [DOTAttribute] {
     [.style(.dashed), .color(missingColor), .penWidth(2.4), .arrowHead(.bar), .arrowSize(metrics.arrowLength / 10)]
   }
 
   /// How an actor of a role and sector looks, apart from its place.
-  /// - Parameters:
-  ///   - isMissing: whether it is expected and missing: its outline is broken then.
-  ///   - isBearing: whether others hang on it alone: its outline is thick then.
-  func node(
-    _ shape: Role.Shape, _ sector: Sector, isMissing: Bool = false, isBearing: Bool = false
-  ) -> [DOTAttribute] {
+  func node(_ shape: Role.Shape, _ sector: Sector, _ look: NodeLook = .plain) -> [DOTAttribute] {
     let isRounded = shape == .rounded || shape == .roundedDouble
-    let styles: [DOTStyle] = [.filled] + (isRounded ? [.rounded] : []) + (isMissing ? [.dashed] : [])
+    let isBroken = look == .missing || look == .onlySecond
+    let styles: [DOTStyle] = [.filled] + (isRounded ? [.rounded] : []) + (isBroken ? [.dashed] : [])
+    let (outline, width): (DOTColor, Double) =
+      switch look {
+      case .plain: (DOTColor(sector.outline), 1.4)
+      case .missing: (missingColor, 2.4)
+      case .bearing: (DOTColor(sector.outline), 4)
+      case .faint: (panelOutline, 0.8)
+      case .onlyFirst: (firstColor, 3.6)
+      case .onlySecond: (secondColor, 3.6)
+      }
     var attributes: [DOTAttribute] = [
-      .shape(dotShape(shape)), .styles(styles), .fillColor(DOTColor(sector.fill)),
-      .color(isMissing ? missingColor : DOTColor(sector.outline)),
-      .penWidth(isBearing ? 4 : isMissing ? 2.4 : 1.4),
+      .shape(dotShape(shape)), .styles(styles), .fillColor(look == .faint ? DOTColor(.white) : DOTColor(sector.fill)),
+      .color(outline), .penWidth(width),
     ]
+    if look == .faint { attributes.append(.fontColor(faintTextColor)) }
     if shape == .roundedDouble { attributes.append(.outlines(2)) }
     return attributes
+  }
+
+  /// An actor at its place.
+  func node(
+    _ actor: Actor, on legend: Legend, _ look: NodeLook, label: String, id: String, classes: [String],
+    at place: Rectangle
+  ) -> DOTDocument.Node {
+    let shape = legend.roles[actor.role]?.shape ?? .box
+    let sector =
+      legend.sectors[actor.sector] ?? Sector(actor.sector, name: "", fill: .white, outline: Color(rgb: 0x3D3D3D))
+    let size = asked(shape, width: place.width, height: place.height)
+    return .init(
+      id,
+      [.label(label)] + node(shape, sector, look) + [
+        .position(place.center), .width(size.width), .height(size.height), .fixedSize, .id(id), .classes(classes),
+      ])
   }
 
   private func dotShape(_ shape: Role.Shape) -> DOTShape {
@@ -81,7 +127,7 @@ struct FigureStyle: Sendable {
   func size(of shape: Role.Shape, around label: WrappedLabel) -> (width: Double, height: Double) {
     let (width, height) = needed(by: shape, around: label)
     let widening = shape == .parallelogram ? NodeOutline.parallelogramWidening : 1
-    return (Self.even(width / widening) * widening, Self.even(height))
+    return (Self.even(max(width, leastWidth) / widening) * widening, Self.even(height))
   }
 
   static func even(_ size: Double) -> Double { 2 * (size / 2).rounded(.up) }
@@ -97,11 +143,11 @@ struct FigureStyle: Sendable {
   }
 
   private func needed(by shape: Role.Shape, around label: WrappedLabel) -> (width: Double, height: Double) {
-    let (width, height) = (label.width + 12, label.height + 11)
+    let (width, height) = (label.width + 12 * padding, label.height + 11 * padding)
     // How far up and down the label reaches, as a share of the height.
     let reach = label.height / height
     switch shape {
-    case .ellipse: return (label.width * 1.2 + 16, label.height * 1.3 + 12)
+    case .ellipse: return (label.width * 1.2 + 16 * padding, label.height * 1.3 + 12 * padding)
     case .hexagon: return ((width - 6) / (1 - 2 * reach * NodeOutline.hexagonSlant), height)
     case .parallelogram: return ((width - 6) / (1 - (1 + reach) * NodeOutline.parallelogramSlant), height)
     case .octagon: return (width + 6, height + 4)

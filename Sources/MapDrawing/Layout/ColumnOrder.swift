@@ -1,3 +1,5 @@
+import MapAnalysis
+
 /// The items of each column from top to bottom: nodes, and the lanes that long lines need in the columns they pass.
 ///
 /// A line that spans several columns is a chain of short ones through lanes, so that it never meets a node on its

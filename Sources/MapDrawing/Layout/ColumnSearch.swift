@@ -1,3 +1,5 @@
+import MapAnalysis
+
 /// Looks for the columns and orders in which a graph has few crossings and legible text.
 ///
 /// The search is deterministic: it starts from layers along the arrows, moves nodes to other columns of their zone at

@@ -33,6 +33,31 @@ struct LayeredLayout: Sendable {
     frameHalves(graph, metrics)
   }
 
+  /// The same places with other lines.
+  func with(courses: [DOTCourse]) -> LayeredLayout {
+    var changed = self
+    changed.courses = courses
+    return changed
+  }
+
+  /// The same layout elsewhere.
+  func moved(by shift: DOTPoint) -> LayeredLayout {
+    func moved(_ frame: Frame) -> Frame {
+      Frame(
+        left: frame.left + shift.x, bottom: frame.bottom + shift.y, right: frame.right + shift.x,
+        top: frame.top + shift.y)
+    }
+    func moved(_ point: DOTPoint) -> DOTPoint { DOTPoint(point.x + shift.x, point.y + shift.y) }
+    var changed = self
+    changed.nodes = nodes.map { Rectangle(center: moved($0.center), width: $0.width, height: $0.height) }
+    changed.courses = courses.map {
+      DOTCourse(points: $0.points.map(moved), startTip: $0.startTip.map(moved), endTip: $0.endTip.map(moved))
+    }
+    changed.halves = halves.mapValues(moved)
+    changed.frame = moved(frame)
+    return changed
+  }
+
   private mutating func frameHalves(_ graph: LayoutGraph, _ metrics: LayoutMetrics) {
     let points = courses.flatMap(\.points)
     let bottom = min(nodes.map { $0.center.y - $0.height / 2 }.min() ?? 0, points.map(\.y).min() ?? .infinity)

@@ -8,6 +8,8 @@ struct LayoutMetrics: Sendable {
   var laneGap = 9.0
   /// The space between columns.
   var columnGap = 52.0
+  /// The most that a gap grows with the lines in it.
+  var lineAllowance = 24.0
   /// The space around the nodes of a half.
   var panelPadding = 14.0
   /// The space between the halves.
@@ -16,6 +18,8 @@ struct LayoutMetrics: Sendable {
   var portGap = 7.0
   /// The length of an arrow.
   var arrowLength = 7.0
+  /// The space for the figure, if it is not a page of its own.
+  var room: (width: Double, height: Double)?
   /// The size of the legend below the map, if it is set as a page of a report allows.
   var legend = (width: 300.0, height: 110.0)
 
@@ -26,7 +30,7 @@ struct LayoutMetrics: Sendable {
     }
     let isBetweenHalves =
       zone(of: column, order, graph) == .first && zone(of: column + 1, order, graph) != .first
-    return columnGap + min(24, Double(lines)) + (isBetweenHalves ? 2 * panelPadding + panelGap - 16 : 0)
+    return columnGap + min(lineAllowance, Double(lines)) + (isBetweenHalves ? 2 * panelPadding + panelGap - 16 : 0)
   }
 
   /// The zone of a column's nodes; a column without nodes belongs to the second.
@@ -52,7 +56,7 @@ struct LayoutMetrics: Sendable {
     }
     // Under a narrow map the legend stands in fewer columns.
     height += 2 * panelPadding + legend.height * (width < legend.width ? 2 : 1)
-    let page = Self.page(for: graph)
+    let page = room ?? Self.page(for: graph)
     let size = fontSize * min(1, page.width / width, page.height / height)
     return size >= 8 ? 0 : (8 - size) * 14
   }

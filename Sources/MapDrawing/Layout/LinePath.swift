@@ -39,7 +39,7 @@ struct LinePath {
     }
   }
 
-  private static func point(on curve: [DOTPoint], at share: Double) -> DOTPoint {
+  static func point(on curve: [DOTPoint], at share: Double) -> DOTPoint {
     let rest = 1 - share
     let weights = [rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share, share * share * share]
     return zip(curve, weights).reduce(DOTPoint(0, 0)) { DOTPoint($0.x + $1.0.x * $1.1, $0.y + $1.0.y * $1.1) }

@@ -45,9 +45,9 @@ struct TextAlternative {
 
   /// The whole alternative in Markdown.
   var markdown: String {
-    var blocks = ["# \(escaped(drawing.definition.heading))"]
-    if !drawing.definition.message.isEmpty { blocks.append(escaped(drawing.definition.message)) }
-    blocks.append(isLegend ? legendBlocks : escaped(summary))
+    var blocks = ["# \(Markdown.escaped(drawing.definition.heading))"]
+    if !drawing.definition.message.isEmpty { blocks.append(Markdown.escaped(drawing.definition.message)) }
+    blocks.append(isLegend ? legendBlocks : Markdown.escaped(summary))
     if !isLegend { blocks += mapBlocks }
     blocks.append(closing)
     return blocks.joined(separator: "\n\n") + "\n"
@@ -55,20 +55,7 @@ struct TextAlternative {
 
   private var legendBlocks: String {
     FigureLegend(of: content, on: map).parts.map { part in
-      let shapes: [String] = part.entries.map { entry in
-        switch entry.sign {
-        case .role(let shape): "\(escaped(entry.text)): \(shape.name)"
-        case .sector(let sector): "\(escaped(entry.text)): fill \(sector.fill), outline \(sector.outline)"
-        case .line(let family, let isUnclear):
-          "\(escaped(entry.text)): \(isUnclear ? "dotted" : family == .support ? "unbroken" : "dashed") line"
-        case .band(let band):
-          "\(escaped(entry.text)): \(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
-        case .mark(let mark): "\(mark) \(escaped(entry.text))"
-        case .missingActor: "\(escaped(entry.text)): broken red outline"
-        case .missingLine: "\(escaped(entry.text)): broken red line that ends in a bar"
-        case .bearing: "\(escaped(entry.text)): thick outline"
-        }
-      }
+      let shapes = part.entries.map { entry in "\(Markdown.escaped(entry.text)): \(entry.sign.name)" }
       return "## \(part.heading)\n\n" + shapes.map { "- \($0)" }.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
@@ -77,20 +64,19 @@ struct TextAlternative {
     var blocks: [String] = []
     if let marks = content.marks {
       blocks.append("## What is missing, and what hangs on one actor")
-      blocks.append(marks.sentences.map { "- \(escaped($0))" }.joined(separator: "\n"))
+      blocks.append(Markdown.list(marks.sentences))
     }
     for family in Relation.Family.allCases {
       let answers = content.answers.filter { map.relations[$0.connection.relation]?.family == family }
         .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
       if answers.isEmpty { continue }
       blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
-      blocks.append(sentences.sentences(answers).map { "- \(escaped($0))" }.joined(separator: "\n"))
+      blocks.append(Markdown.list(sentences.sentences(answers)))
     }
     let absences = absences
     if !absences.isEmpty {
       blocks.append("## What is reported absent")
-      blocks.append(
-        absences.map { "- \(escaped(absence($0.connection)))." }.joined(separator: "\n"))
+      blocks.append(Markdown.list(absences.map { absence($0.connection) + "." }))
     }
     if !content.answers.isEmpty { blocks += ["## Connections", connectionTable] }
     if !content.actors.isEmpty { blocks += ["## Actors", actorTable] }
@@ -140,11 +126,11 @@ struct TextAlternative {
         connection.cases(in: drawing.area)?.text(map.disclosure) ?? "", String(statements(of: connection)),
       ]
     }
-    return table(["From", "Relation", "To", "Family", "Status", "Placed in", "Cases", "Statements"], rows)
+    return Markdown.table(["From", "Relation", "To", "Family", "Status", "Placed in", "Cases", "Statements"], rows)
   }
 
   private var actorTable: String {
-    table(
+    Markdown.table(
       ["Actor", "Main role", "Further roles", "Sector", "Half"],
       content.actors.map { actor in
         [
@@ -155,16 +141,13 @@ struct TextAlternative {
       })
   }
 
-  private func table(_ header: [String], _ rows: [[String]]) -> String {
-    let lines = [header, header.map { _ in "---" }] + rows.map { $0.map(escaped) }
-    return lines.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
-  }
-
   private var closing: String {
     var lines: [String] = []
-    if let source = map.source { lines.append("Source: \(escaped(source.line)).") }
+    if let source = map.source { lines.append("Source: \(Markdown.escaped(source.line)).") }
     let showsCounts = content.answers.contains { $0.connection.cases(in: drawing.area) != nil }
-    if map.audience == .team || showsCounts && !map.disclosureNote.isEmpty { lines.append(escaped(map.disclosureNote)) }
+    if map.audience == .team || showsCounts && !map.disclosureNote.isEmpty {
+      lines.append(Markdown.escaped(map.disclosureNote))
+    }
     if !isLegend, !content.answers.isEmpty {
       lines.append(
         "Status: said if somebody said so, recorded if the management information counts it, unclear if only unclear"
@@ -172,24 +155,6 @@ struct TextAlternative {
           + " where. Cases are the people counted.")
     }
     return lines.joined(separator: "\n")
-  }
-
-  /// Text that Markdown shows as it is, on one line.
-  private func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case "\\", "`", "*", "_", "[", "]", "|", "~":
-        result.append("\\")
-        result.append(scalar)
-      case _ where scalar.properties.isWhitespace: result.append(" ")
-      case _ where scalar.properties.generalCategory == .control: break
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -10,7 +10,11 @@ extension DefinitionReader {
     {
       definition.fieldwork = file
     }
+    if let node = fields.values["outcomes"], let file = readFile(node, "`outcomes`", OutcomeReader.columns) {
+      definition.outcomes = file
+    }
     for node in yaml.list(fields, "mi") { readMI(node) }
+    readComparison(fields)
   }
 
   /// Interviews are coded as statements, or as segments whose codes the codebook explains.
@@ -43,6 +47,19 @@ extension DefinitionReader {
       readCaseFiles(fields, names: [name])
     } else if !names.isEmpty {
       readCaseFiles(fields, names: names)
+    }
+  }
+
+  /// Reads by what counts are divided when areas are compared.
+  private mutating func readComparison(_ fields: YAMLReader.Fields) {
+    guard let node = fields.values["comparison"],
+      let comparison = yaml.fields(of: node, as: "`comparison`", keys: ["per"])
+    else { return }
+    for node in yaml.list(comparison, "per") {
+      guard let base = yaml.fields(of: node, as: "an item of `per`", keys: ["measure", "name"]),
+        let measure = yaml.text(base, "measure", isRequired: true)
+      else { continue }
+      definition.countBases.append(CountBase(measure: measure, name: yaml.text(base, "name") ?? measure))
     }
   }
 

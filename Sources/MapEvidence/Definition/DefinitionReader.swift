@@ -24,7 +24,7 @@ struct DefinitionReader {
         of: document, as: "the map",
         keys: [
           "format", "title", "source", "areas", "legend", "actors", "relations", "informants", "interviews",
-          "fieldwork", "codes", "mi", "claims", "expectations", "figures", "disclosure",
+          "fieldwork", "outcomes", "codes", "mi", "comparison", "claims", "expectations", "figures", "disclosure",
         ])
     else { return false }
     readFormat(fields)

@@ -27,6 +27,8 @@ struct MapDefinition {
   var codebook = Codebook()
   var interviews = EvidenceFile(name: "interviews.csv", isDeclared: false)
   var fieldwork = EvidenceFile(name: "fieldwork.csv", isDeclared: false)
+  var outcomes = EvidenceFile(name: "outcomes.csv", isDeclared: false)
+  var countBases: [CountBase] = []
   var counts: [EvidenceFile] = []
   var caseFiles: [CaseFiles] = []
 }

@@ -14,10 +14,44 @@ public enum Disclosure {
   /// - Complexity: O(n) for n pieces of evidence, and for each group of numbers that sums connect, a search for what
   ///   else must be withheld whose effort is bounded.
   public static func published(_ map: NetworkMap, for audience: Audience) -> NetworkMap {
-    guard audience == .public else { return map }
-    var published = withoutRareActors(withCountsControlled(withoutPersons(map)))
-    published.audience = .public
-    return published
+    published(MapAlignment([map]), for: audience)[0]
+  }
+
+  /// Several maps as an audience may see them side by side.
+  ///
+  /// The decision is one for all: where two maps count the same measure of the same connection in the same place, a
+  /// small difference is withheld like a small count, since it can be the few who came in between. The strictest
+  /// settings hold for all.
+  /// - Complexity: as for one map with the evidence of all.
+  public static func published(_ alignment: MapAlignment, for audience: Audience) -> [NetworkMap] {
+    guard audience == .public else { return alignment.maps }
+    var maps = alignment.maps
+    let minimum = maps.map(\.disclosure.minimum).max() ?? 0
+    let areZerosWithheld = maps.contains { $0.disclosure.zeros == .withheld }
+    for index in maps.indices {
+      maps[index].disclosure.minimum = minimum
+      if areZerosWithheld { maps[index].disclosure.zeros = .withheld }
+    }
+    let withheld = PublishedNumbers(of: alignment).withheld(maps.map(\.disclosure))
+    return zip(maps, withheld).map { map, isWithheld in
+      var published = withoutRareActors(withCountsControlled(withoutPersons(map), isWithheld))
+      published.outcomes = outcomesControlled(map)
+      published.audience = .public
+      return published
+    }
+  }
+
+  /// Withholds outcomes that rest on few cases, and then that of the whole programme, from which they could be worked out.
+  private static func outcomesControlled(_ map: NetworkMap) -> [Outcome] {
+    func isSmall(_ outcome: Outcome) -> Bool { outcome.cases.map { $0 < map.disclosure.minimum } ?? false }
+    let withheld = Set(map.outcomes.filter(isSmall).map(\.name))
+    return map.outcomes.map { outcome in
+      var published = outcome
+      if isSmall(outcome) || outcome.area == nil && withheld.contains(outcome.name) { published.value = nil }
+      // Numbers of cases are shown nowhere.
+      published.cases = nil
+      return published
+    }
   }
 
   /// Takes away interview ids, and excerpts that are not published.
@@ -57,10 +91,8 @@ public enum Disclosure {
   }
 
   /// Withholds counts, and rounds the others.
-  private static func withCountsControlled(_ map: NetworkMap) -> NetworkMap {
+  private static func withCountsControlled(_ map: NetworkMap, _ isWithheld: [Bool]) -> NetworkMap {
     let settings = map.disclosure
-    let numbers = PublishedNumbers(of: map)
-    let isWithheld = numbers.withheld(settings)
     var index = 0
     return map.mappingConnections { connection in
       guard !connection.counts.isEmpty else { return connection }

@@ -1,0 +1,74 @@
+public import MapModel
+import OrderedCollections
+
+/// A number of the MI on each side of a comparison, as it is and for each 100 of a base.
+public struct CaseRate: Sendable {
+  /// The connection, in the words of the frame.
+  public let connection: Connection.ID
+  /// What was counted.
+  public let measure: String
+  /// The period; empty if the source does not say.
+  public let period: String
+  /// By what it is divided; `nil` if the map names nothing to divide by.
+  public let base: CountBase?
+  /// The numbers, in the order of the sides; `nil` where the MI has none.
+  public let counts: [Count.Value?]
+  /// The numbers for each 100 of the base; `nil` where one of the two is missing or withheld, or the base is 0.
+  public let per100: [Double?]
+}
+
+extension MapComparison {
+  private struct Series: Hashable {
+    var connection: Connection.ID
+    var measure: String
+    var period: String
+  }
+
+  /// All numbers of the sides, for each 100 of every base that the first map names.
+  ///
+  /// A rate is made of numbers that may be shown, so it tells no more than they do: compare maps as their audience may
+  /// see them.
+  /// - Complexity: O(s · n), where s is the number of sides and n of counts.
+  public func rates() -> [CaseRate] {
+    let numbers = sides.map { side -> OrderedDictionary<Series, Count.Value> in
+      var numbers: OrderedDictionary<Series, Count.Value> = [:]
+      for connection in alignment.maps[side.map].connections.values {
+        let shared = alignment.shared(connection.id, of: side.map)
+        for count in connection.counts where count.area == side.area {
+          numbers[Series(connection: shared, measure: count.measure, period: count.period)] = count.value
+        }
+      }
+      return numbers
+    }
+    let shown = Set(connections.map(\.id))
+    let all = numbers.reduce(into: OrderedSet<Series>()) { $0.formUnion($1.keys) }
+    let series = all.filter { shown.contains($0.connection) }
+    let bases: [CountBase?] = frame.countBases.isEmpty ? [nil] : frame.countBases
+    return bases.flatMap { base in
+      series.filter { $0.measure != base?.measure }.map { series in
+        let counts = numbers.map { $0[series] }
+        let per100 = zip(counts, numbers).map { count, numbers -> Double? in
+          guard let base, case .number(let number) = count,
+            let whole = Self.total(of: base.measure, in: series.period, numbers), whole > 0
+          else { return nil }
+          return 100 * Double(number) / Double(whole)
+        }
+        return CaseRate(
+          connection: series.connection, measure: series.measure, period: series.period, base: base, counts: counts,
+          per100: per100)
+      }
+    }
+  }
+
+  /// All that is counted of a measure in a period; `nil` if nothing is, or a part is withheld.
+  private static func total(
+    of measure: String, in period: String, _ numbers: OrderedDictionary<Series, Count.Value>
+  ) -> Int? {
+    var total: Int?
+    for (series, value) in numbers where series.measure == measure && series.period == period {
+      guard case .number(let number) = value else { return nil }
+      total = (total ?? 0) + number
+    }
+    return total
+  }
+}

@@ -1,0 +1,55 @@
+public import MapModel
+import OrderedCollections
+
+/// A gap, and on which sides of a comparison it is one.
+public struct ComparedGap: Sendable, Identifiable {
+  /// What is known of a gap on one side.
+  public enum State: Sendable, Hashable {
+    /// There is no such gap: the expectation is met, or the structure is sound there.
+    case none
+    /// It is a gap; if something is missing, with what is known of it.
+    case gap(Presence?)
+    /// The side's map does not look for it there.
+    case notLookedFor
+  }
+
+  /// The identifier: the expectation's, or one made of the kind and the actors.
+  public let id: String
+  /// Where the gap comes from.
+  public let kind: Gap.Kind
+  /// What is missing or weak, as a sentence of the first side on which it is.
+  public let sentence: String
+  /// What is known, in the order of the sides.
+  public let states: [State]
+
+  /// Whether the sides differ, be it only in what is known.
+  public var differs: Bool { Set(states).count > 1 }
+}
+
+extension MapComparison {
+  /// The gaps of all sides, expectations first, in the order in which the maps have them.
+  /// - Complexity: that of the gaps of each side.
+  public func gaps() -> [ComparedGap] {
+    let found = sides.map { side -> OrderedDictionary<String, Gap> in
+      let map = alignment.maps[side.map]
+      let gaps = map.gaps(in: side.area).filter { $0.area == side.area }
+      return OrderedDictionary(gaps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let expected = sides.map { side in
+      Set(
+        alignment.maps[side.map].expectations.filter { $0.extent != (side.area == nil ? .areas : .programme) }
+          .map(\.id.rawValue))
+    }
+    let ids = found.reduce(into: OrderedSet<String>()) { $0.formUnion($1.keys) }
+    let rows = ids.compactMap { id -> ComparedGap? in
+      guard let first = found.compactMap({ $0[id] }).first else { return nil }
+      let states = sides.indices.map { side -> ComparedGap.State in
+        if let gap = found[side][id] { return .gap(gap.absence) }
+        return first.kind == .expectation && !expected[side].contains(id) ? .notLookedFor : .none
+      }
+      return ComparedGap(id: id, kind: first.kind, sentence: first.sentence, states: states)
+    }
+    let order = Gap.Kind.allCases
+    return order.flatMap { kind in rows.filter { $0.kind == kind } }
+  }
+}

@@ -1,0 +1,86 @@
+public import MapModel
+
+/// What an actor measures on each side of a comparison, and its rank there.
+public struct ComparedMeasures: Sendable, Identifiable {
+  /// A value and its place among the actors that are on the map there.
+  public struct Standing: Sendable, Hashable {
+    /// The value.
+    public let value: Double
+    /// The rank, from 1; equal values share the better rank.
+    public let rank: Int
+  }
+
+  /// The actor, in the words of the frame.
+  public let id: Actor.ID
+  /// The measure.
+  public let measure: Condition.RankedMeasure
+  /// The values and ranks, in the order of the sides; `nil` where the actor is not on the map.
+  public let standings: [Standing?]
+
+  /// How far apart the best and the worst rank are; `nil` if the actor is on fewer than two sides.
+  public var rankSpread: Int? {
+    let ranks = standings.compactMap { $0?.rank }
+    guard ranks.count > 1, let best = ranks.min(), let worst = ranks.max() else { return nil }
+    return worst - best
+  }
+}
+
+extension MapComparison {
+  /// The measures by which actors can be ranked, of each actor that is on the map anywhere, in the order of the measures
+  /// and then of the frame.
+  /// - Complexity: that of measuring each side.
+  public func measures(threads: Int = 1) -> [ComparedMeasures] {
+    let places = sides.enumerated().map { place, side -> [Actor.ID: MapMeasures.ActorMeasures] in
+      var part = MapGraph.Part()
+      part.query.area = side.area
+      let map = alignment.maps[side.map]
+      // The filters speak of the frame; the map may use other words.
+      let chosen = Set(connections.compactMap { alignment.connection($0.id, on: side.map) })
+      let graph = MapGraph(map.mappingConnections { chosen.contains($0.id) ? $0 : nil }, part: part)
+      let shown = Set(actors.filter { $0.presences[place].isOnMap }.map(\.id))
+      var measured: [Actor.ID: MapMeasures.ActorMeasures] = [:]
+      for actor in MapMeasures(graph, threads: threads).actors {
+        let shared = alignment.shared(actor.id, of: side.map)
+        if shown.contains(shared) { measured[shared] = actor }
+      }
+      return measured
+    }
+    return Condition.RankedMeasure.allCases.flatMap { measure in
+      let ranked = places.map { place in place.mapValues { $0.value(of: measure) }.ranked }
+      return actors.compactMap { row in
+        let standings = ranked.map { $0[row.id] }
+        return standings.allSatisfy { $0 == nil }
+          ? nil : ComparedMeasures(id: row.id, measure: measure, standings: standings)
+      }
+    }
+  }
+}
+
+extension [Actor.ID: Double] {
+  /// The values with their ranks; values that differ by rounding only are equal.
+  fileprivate var ranked: [Actor.ID: ComparedMeasures.Standing] {
+    let sorted = values.sorted(by: >)
+    return mapValues { value in
+      // Binary search for how many are clearly larger.
+      var (low, high) = (0, sorted.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if sorted[middle] > value * (1 + 1e-9) { low = middle + 1 } else { high = middle }
+      }
+      return ComparedMeasures.Standing(value: value, rank: low + 1)
+    }
+  }
+}
+
+extension MapMeasures.ActorMeasures {
+  /// The value of a measure by which actors can be ranked.
+  func value(of measure: Condition.RankedMeasure) -> Double {
+    switch measure {
+    case .betweenness: betweenness
+    case .inDegree: Double(inDegree)
+    case .outDegree: Double(outDegree)
+    case .harmonicCloseness: harmonicCloseness
+    case .pageRank: pageRank
+    }
+  }
+}

@@ -1,0 +1,95 @@
+public import MapModel
+import OrderedCollections
+
+/// What is known of each connection and each actor in several areas, or on several maps.
+///
+/// The nine states of ``Presence`` keep apart what is there, what somebody says is not there, and what nobody can say.
+public struct MapComparison: Sendable {
+  /// A connection, and what the evidence says of it on each side.
+  public struct ConnectionRow: Sendable, Identifiable {
+    /// The connection, in the words of the frame.
+    public let id: Connection.ID
+    /// What the evidence says, in the order of the sides.
+    public let presences: [Presence]
+  }
+
+  /// An actor, and what the evidence says of it on each side.
+  public struct ActorRow: Sendable, Identifiable {
+    /// The actor, in the words of the frame.
+    public let id: Actor.ID
+    /// What the evidence says, in the order of the sides.
+    public let presences: [Presence]
+  }
+
+  /// The maps, and the frame that holds all that stands on any of them.
+  public let alignment: MapAlignment
+  /// What is compared.
+  public let sides: [ComparisonSide]
+  /// What narrows the connections.
+  public let query: ConnectionQuery
+  /// The connections of which any evidence speaks on any of the maps, in the order of the frame.
+  public let connections: [ConnectionRow]
+  /// The actors, in the order of the frame; where a query narrows the connections, those at their ends.
+  public let actors: [ActorRow]
+
+  /// All actors, areas and relations, without evidence.
+  public var frame: NetworkMap { alignment.frame }
+
+  /// Compares sides of aligned maps.
+  /// - Parameter query: what narrows the connections, in the words of the frame; its area is not looked at.
+  /// - Complexity: O(s · c · e), where s is the number of sides, c of connections, and e of pieces of evidence of each.
+  public init(_ alignment: MapAlignment, sides: [ComparisonSide], query: ConnectionQuery = ConnectionQuery()) {
+    self.alignment = alignment
+    self.sides = sides
+    self.query = query
+    let frame = alignment.frame
+    var ids: OrderedSet<Connection.ID> = []
+    for (place, map) in alignment.maps.enumerated() {
+      for own in map.connections.keys { ids.append(alignment.shared(own, of: place)) }
+    }
+    connections = ids.filter { frame.matches($0, query) }.sorted { frame.order($0) < frame.order($1) }.map { id in
+      ConnectionRow(id: id, presences: sides.map { Self.presence(of: id, on: $0, alignment) })
+    }
+    var touching: [Actor.ID: [Int]] = [:]
+    for (index, row) in connections.enumerated() {
+      for end in Set([row.id.source, row.id.target]) { touching[end, default: []].append(index) }
+    }
+    let isWhole = query == ConnectionQuery()
+    let asked = sides.map { !alignment.maps[$0.map].fieldwork.informants(in: $0.area).isEmpty }
+    let rows = connections
+    actors = frame.actors.keys.compactMap { actor in
+      guard isWhole || touching[actor] != nil else { return nil }
+      return ActorRow(
+        id: actor,
+        presences: sides.indices.map { side in
+          Presence(
+            ofActorWith: touching[actor, default: []].map { rows[$0].presences[side] }, isAnybodyAsked: asked[side])
+        })
+    }
+  }
+
+  /// Compares areas of one map: those given, or all.
+  public init(areasOf map: NetworkMap, _ areas: [Area.ID]? = nil, query: ConnectionQuery = ConnectionQuery()) {
+    let chosen = areas.map { $0.compactMap { map.areas[$0] } } ?? Array(map.areas.values)
+    self.init(
+      MapAlignment([map]),
+      sides: chosen.map { ComparisonSide(ComparisonSide.ID($0.id.rawValue) ?? "area", name: $0.name, area: $0.id) },
+      query: query)
+  }
+
+  private static func presence(
+    of shared: Connection.ID, on side: ComparisonSide, _ alignment: MapAlignment
+  ) -> Presence {
+    let map = alignment.maps[side.map]
+    if let own = alignment.connection(shared, on: side.map) { return map.presence(of: own, in: side.area) }
+    // Where an end is not on the map at all, those could know who were asked about the other.
+    let ends = [shared.source, shared.target].compactMap { alignment.actor($0, on: side.map) }
+    return map.silence(about: ends, in: side.area)
+  }
+
+  /// The map of a side.
+  public func map(of side: ComparisonSide) -> NetworkMap { alignment.maps[side.map] }
+
+  /// How many interviews were held on a side.
+  public func interviews(on side: ComparisonSide) -> Int { map(of: side).fieldwork.interviews(in: side.area) }
+}

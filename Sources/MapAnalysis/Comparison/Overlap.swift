@@ -1,0 +1,26 @@
+/// How far two sets are the same.
+public struct Overlap: Sendable, Hashable {
+  /// The number of elements in both.
+  public var common = 0
+  /// The number of elements in the first only.
+  public var onlyFirst = 0
+  /// The number of elements in the second only.
+  public var onlySecond = 0
+
+  /// The share of what is in either that is in both, from 0 to 1 (Jaccard 1912, doi:10.1111/j.1469-8137.1912.tb05611.x);
+  /// `nil` if both are empty.
+  public var jaccard: Double? {
+    let all = common + onlyFirst + onlySecond
+    return all == 0 ? nil : Double(common) / Double(all)
+  }
+
+  /// Counts one element.
+  mutating func add(_ isInFirst: Bool, _ isInSecond: Bool) {
+    switch (isInFirst, isInSecond) {
+    case (true, true): common += 1
+    case (true, false): onlyFirst += 1
+    case (false, true): onlySecond += 1
+    case (false, false): break
+    }
+  }
+}

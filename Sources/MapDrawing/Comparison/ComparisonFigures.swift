@@ -1,0 +1,71 @@
+import Graphviz
+public import MapAnalysis
+import MapModel
+
+/// The figures of a comparison: all sides on one sheet, each side at the same places, what differs between two, on how
+/// many sides each connection is, and the matrix of what is known.
+public struct ComparisonFigures: Sendable {
+  private enum Plan: Sendable {
+    case sheet
+    case side(Int)
+    case difference(Int, Int)
+    case union
+    case matrix(PresenceMatrix)
+  }
+
+  /// Differences of every pair are drawn for up to as many sides; more would fill a folder.
+  public static let mostPairedSides = 5
+
+  private let comparison: MapComparison
+  private let union: UnionLayout
+  private let plans: [Plan]
+
+  /// Lays out a comparison; figures are drawn one by one when they are asked for.
+  /// - Complexity: that of laying out all that is on any side.
+  public init(_ comparison: MapComparison) {
+    self.comparison = comparison
+    var style = FigureStyle()
+    // Many lines, and room for their signs.
+    style.metrics.columnGap = 38
+    union = UnionLayout(comparison, style: style)
+    let sides = comparison.sides.indices
+    let pairs =
+      sides.count > Self.mostPairedSides
+      ? [] : sides.flatMap { first in sides.dropFirst(first + 1).map { Plan.difference(first, $0) } }
+    plans = [.sheet, .union] + PresenceMatrix.pages(of: comparison).map(Plan.matrix) + sides.map(Plan.side) + pairs
+  }
+
+  /// Whether there are too many sides for a figure of each pair.
+  public var leavesOutPairs: Bool { comparison.sides.count > Self.mostPairedSides }
+
+  /// The number of figures.
+  public var count: Int { plans.count }
+
+  /// What makes the common layout hard to read, counted.
+  public var faults: LayoutFaults { union.faults }
+
+  /// A figure, by its place: the sheet, the union, the matrix, each side, then each pair of sides.
+  public subscript(_ index: Int) -> DrawnFigure {
+    switch plans[index] {
+    case .sheet: SideSheet(comparison).figure
+    case .side(let side): SideFigure(union, side: side).figure
+    case .difference(let first, let second): DifferenceFigure(union, first, second).figure
+    case .union: UnionFigure(union).figure
+    case .matrix(let matrix): matrix.figure
+    }
+  }
+}
+
+extension MapComparison {
+  /// The sides in a phrase.
+  var sideNames: String { sides.map(\.name).asList }
+
+  /// For whom the figures are, where that must be said.
+  var audienceNote: String? { alignment.maps.contains { $0.audience == .team } ? Audience.teamOnly : nil }
+
+  /// Where the evidence comes from, and for whom the figure is, as lines of a text alternative.
+  var closing: String {
+    let sources = alignment.maps.compactMap { $0.source.map { "Source: \(Markdown.escaped($0.line))." } }
+    return (sources + [audienceNote].compactMap(\.self)).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,190 @@
+import Graphviz
+import MapAnalysis
+import MapModel
+import OrderedCollections
+
+/// What differs between two sides, in one figure: what is on one of them only stands out by line, colour and a letter,
+/// and a question mark tells where the evidence of the other does not say that it is missing.
+struct DifferenceFigure {
+  private let union: UnionLayout
+  private let first: Int
+  private let second: Int
+
+  init(_ union: UnionLayout, _ first: Int, _ second: Int) {
+    self.union = union
+    (self.first, self.second) = (first, second)
+  }
+
+  /// What is on which of the two sides.
+  private enum Standing: Hashable {
+    case neither, both
+    case only(LineLook, isSure: Bool)
+
+    init(_ first: Presence, _ second: Presence) {
+      switch (first.isOnMap, second.isOnMap) {
+      case (false, false): self = .neither
+      case (true, true): self = .both
+      case (true, false): self = .only(.onlyFirst, isSure: second.isKnownAbsence)
+      case (false, true): self = .only(.onlySecond, isSure: first.isKnownAbsence)
+      }
+    }
+
+    var badge: Badge.Content? {
+      guard case .only(let look, let isSure) = self else { return nil }
+      return Badge.Content(text: (look == .onlyFirst ? "A" : "B") + (isSure ? "" : "?"), look: look)
+    }
+  }
+
+  private var comparison: MapComparison { union.comparison }
+  private var names: (first: String, second: String) { (comparison.sides[first].name, comparison.sides[second].name) }
+
+  private func standing(of row: MapComparison.ConnectionRow) -> Standing {
+    Standing(row.presences[first], row.presences[second])
+  }
+
+  private func standing(of actor: Actor.ID) -> Standing {
+    Standing(union.presence(of: actor, on: first), union.presence(of: actor, on: second))
+  }
+
+  var figure: DrawnFigure {
+    let frame = comparison.frame
+    let id = "difference-\(comparison.sides[first].id)-\(comparison.sides[second].id)"
+    let rows = Dictionary(uniqueKeysWithValues: comparison.connections.map { ($0.id, $0) })
+    var content = union.content
+    content.lines = []
+    var courses: [DOTCourse] = []
+    var badges: [(line: Int, content: Badge.Content)] = []
+    for (line, course) in zip(union.content.lines, union.layout.courses) {
+      var own = line
+      own.answers = line.answers.filter { rows[$0.connection.id].map(standing) != .neither }
+      let standings = Set(own.answers.compactMap { rows[$0.connection.id].map(standing) })
+      guard let only = standings.first else { continue }
+      // Several connections in one line differ only if all do.
+      let shown = standings.count == 1 ? only : Self.joined(standings)
+      if case .only(let look, _) = shown { own.look = look } else { own.look = .common }
+      if let badge = shown.badge { badges.append((content.lines.count, badge)) }
+      content.lines.append(own)
+      courses.append(course.pointing(forward: own.pointsForward, backward: own.pointsBackward))
+    }
+    var cornerBadges: [(actor: Actor.ID, badge: Badge)] = []
+    for (actor, place) in zip(content.actors, union.layout.nodes) {
+      switch standing(of: actor.id) {
+      case .neither: content.looks[actor.id] = .faint
+      case .both: break
+      case .only(let look, _):
+        content.looks[actor.id] = look == .onlyFirst ? .onlyFirst : .onlySecond
+        if let badge = standing(of: actor.id).badge {
+          cornerBadges.append((actor.id, Badge(badge, at: DOTPoint(place.left + 4, place.top - 1))))
+        }
+      }
+    }
+    content.legendParts = legendParts(badges.map(\.content) + cornerBadges.map(\.badge.content), content)
+    var canvas = union.canvas(name: id)
+    canvas.draw(content, union.layout.with(courses: courses), on: frame)
+    var places = BadgePlaces(nodes: union.layout.nodes + cornerBadges.map(\.badge.place), courses: courses)
+    for (line, badge) in badges {
+      let center = places.place(on: line, courses[line], width: Badge.width(of: badge.text))
+      canvas.draw(Badge(badge, at: center), id: "badge-\(content.lines[line].id)")
+    }
+    for (actor, badge) in cornerBadges { canvas.draw(badge, id: "badge-actor-\(actor)") }
+    canvas.draw(FigureLegend(of: content, on: frame))
+    if let note = comparison.audienceNote { canvas.drawBelow(note) }
+    return drawn(id, canvas.document, content)
+  }
+
+  /// Connections on different sides in one line: the line is on both.
+  private static func joined(_ standings: Set<Standing>) -> Standing {
+    var looks: Set<LineLook> = []
+    var isSure = true
+    for standing in standings {
+      guard case .only(let look, let sure) = standing else { return .both }
+      looks.insert(look)
+      isSure = isSure && sure
+    }
+    guard looks.count == 1, let look = looks.first else { return .both }
+    return .only(look, isSure: isSure)
+  }
+
+  private func legendParts(_ badges: [Badge.Content], _ content: FigureContent) -> [FigureLegend.Part] {
+    let occurring = Set(badges)
+    let sides: [(LineLook, String, String, String)] = [
+      (.onlyFirst, "A", names.first, names.second), (.onlySecond, "B", names.second, names.first),
+    ]
+    var entries: [FigureLegend.Entry] = []
+    if content.lines.contains(where: { $0.look == .common }) {
+      entries.append(.init(sign: .look(.common), text: "In both"))
+    }
+    for (look, _, here, _) in sides where content.lines.contains(where: { $0.look == look }) {
+      entries.append(.init(sign: .look(look), text: "In \(here) only"))
+    }
+    for (look, _, here, _) in sides {
+      let node: NodeLook = look == .onlyFirst ? .onlyFirst : .onlySecond
+      if content.looks.values.contains(node) { entries.append(.init(sign: .node(node), text: "Actor in \(here) only")) }
+    }
+    for (look, letter, here, there) in sides {
+      let sure = Badge.Content(text: letter, look: look)
+      let open = Badge.Content(text: letter + "?", look: look)
+      if occurring.contains(sure) {
+        entries.append(.init(sign: .badge(sure), text: "In \(here), and not in \(there)"))
+      }
+      if occurring.contains(open) {
+        entries.append(.init(sign: .badge(open), text: "In \(here); the evidence does not tell of \(there)"))
+      }
+    }
+    if content.looks.values.contains(.faint) { entries.append(.init(sign: .node(.faint), text: "In neither")) }
+    return [.init(id: "sides", heading: "A: \(names.first). B: \(names.second)", entries: entries)]
+  }
+
+  private func drawn(_ id: String, _ document: DOTDocument, _ content: FigureContent) -> DrawnFigure {
+    let frame = comparison.frame
+    let heading = "What differs between \(names.first) (A) and \(names.second) (B)"
+    var labels = content.elementLabels(on: frame)
+    let rows = Dictionary(uniqueKeysWithValues: comparison.connections.map { ($0.id, $0) })
+    func words(_ standing: Standing) -> String {
+      switch standing {
+      case .neither: "in neither"
+      case .both: "in both"
+      case .only(let look, _): "in \(look == .onlyFirst ? names.first : names.second) only"
+      }
+    }
+    for actor in content.actors { labels["actor-\(actor.id)"]? += ". " + words(standing(of: actor.id)) }
+    for line in content.lines {
+      labels[line.id] = line.answers.map { answer in
+        let where_ = rows[answer.connection.id].map { " (\(words(standing(of: $0))))" } ?? ""
+        return frame.clause(answer.connection.id) + where_
+      }.joined(separator: "; ")
+    }
+    let blocks = alternativeBlocks
+    let count = { (look: LineLook) in
+      comparison.connections.count { if case .only(look, _) = standing(of: $0) { true } else { false } }
+    }
+    let both = comparison.connections.count { standing(of: $0) == .both }
+    let summary =
+      "\(both) \(both == 1 ? "connection is" : "connections are") in both, \(count(.onlyFirst)) in \(names.first) only,"
+      + " and \(count(.onlySecond)) in \(names.second) only."
+    let parts =
+      ["# \(Markdown.escaped(heading))", Markdown.escaped(summary)]
+      + blocks.flatMap { ["## \(Markdown.escaped($0.heading))", Markdown.list($0.items)] } + [comparison.closing]
+    return DrawnFigure(
+      id: id, heading: heading, document: document, summary: "\(heading). \(summary)",
+      alternative: parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n",
+      description: ([summary] + blocks.flatMap { ["\($0.heading):"] + $0.items }).joined(separator: " "),
+      labels: labels)
+  }
+
+  /// What is on one side only, with what is known of it on the other, and what is on both.
+  private var alternativeBlocks: [(heading: String, items: [String])] {
+    let frame = comparison.frame
+    func only(_ look: LineLook, _ other: Int) -> [String] {
+      comparison.actors.filter { if case .only(look, _) = standing(of: $0.id) { true } else { false } }
+        .map { "\(frame.name(of: $0.id)) (\($0.presences[other].name) in \(comparison.sides[other].name))." }
+        + comparison.connections.filter { if case .only(look, _) = standing(of: $0) { true } else { false } }
+        .map { "\(frame.clause($0.id)) (\($0.presences[other].name) in \(comparison.sides[other].name))." }
+    }
+    let both = comparison.connections.filter { standing(of: $0) == .both }.map { "\(frame.clause($0.id))." }
+    return [
+      ("In \(names.first) only", only(.onlyFirst, second)), ("In \(names.second) only", only(.onlySecond, first)),
+      ("In both", both),
+    ].filter { !$0.1.isEmpty }
+  }
+}

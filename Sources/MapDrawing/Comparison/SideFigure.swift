@@ -1,0 +1,109 @@
+import MapAnalysis
+import MapModel
+import OrderedCollections
+
+/// One side of a comparison at the places of the union: what is not there stands back, with a sign of what is known of it.
+struct SideFigure {
+  private let union: UnionLayout
+  private let side: Int
+
+  init(_ union: UnionLayout, side: Int) {
+    self.union = union
+    self.side = side
+  }
+
+  private var comparison: MapComparison { union.comparison }
+  private var name: String { comparison.sides[side].name }
+
+  /// The actors of the union that are not on this side, with what is known of them.
+  private var absent: [(actor: Actor, presence: Presence)] {
+    union.content.actors.map { ($0, union.presence(of: $0.id, on: side)) }.filter { !$0.1.isOnMap }
+  }
+
+  var figure: DrawnFigure {
+    let frame = comparison.frame
+    var (content, layout) = union.part(on: side)
+    for (actor, presence) in absent {
+      content.looks[actor.id] = .faint
+      content.labels[actor.id] = "\(actor.shortName) \(presence.symbol)"
+    }
+    let id = "side-\(comparison.sides[side].id)"
+    var canvas = union.canvas(name: id)
+    canvas.draw(content, layout, on: frame)
+    canvas.draw(sharedLegend)
+    if let note = comparison.audienceNote { canvas.drawBelow(note) }
+    let heading =
+      "\(name), drawn like \(comparison.sides.indices.filter { $0 != side }.map { comparison.sides[$0].name }.asList)"
+    var labels = content.elementLabels(on: frame)
+    for (actor, presence) in absent { labels["actor-\(actor.id)"] = "\(actor.name): \(presence.name) in \(name)" }
+    let words = SideAlternative(
+      heading: heading, name: name, content: content, absent: absent, map: frame, closing: comparison.closing)
+    return DrawnFigure(
+      id: id, heading: heading, document: canvas.document, summary: words.summary, alternative: words.markdown,
+      description: words.description, labels: labels)
+  }
+
+  /// The legend of the union, which is the same for every side, with the signs of absence that any side has.
+  private var sharedLegend: FigureLegend {
+    var content = union.content
+    let shown = Set(content.actors.map(\.id))
+    let kinds = Set(comparison.actors.filter { shown.contains($0.id) }.flatMap(\.presences).filter { !$0.isOnMap })
+    content.legendParts = [
+      .init(
+        id: "absence", heading: "Pale: not on the map here",
+        entries: Presence.allCases.filter(kinds.contains).map { presence in
+          .init(sign: .mark(presence.symbol), text: "\(presence.name): \(presence.meaning)")
+        })
+    ]
+    return FigureLegend(of: content, on: comparison.frame)
+  }
+}
+
+/// One side of a comparison in words.
+struct SideAlternative {
+  let heading: String
+  let name: String
+  let content: FigureContent
+  let absent: [(actor: Actor, presence: Presence)]
+  let map: NetworkMap
+  let closing: String
+
+  private var sentences: Sentences { Sentences(map: map) }
+
+  private func answers(_ family: Relation.Family) -> [NetworkMap.Answer] {
+    content.answers.filter { map.relations[$0.connection.relation]?.family == family }
+      .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
+  }
+
+  /// Who is not there, a sentence for each kind of absence.
+  private var absences: [String] {
+    Presence.allCases.compactMap { presence in
+      let found = absent.filter { $0.presence == presence }.map(\.actor.name)
+      let kind = presence.name.prefix(1).uppercased() + presence.name.dropFirst()
+      return found.isEmpty ? nil : "\(kind): \(found.asList)."
+    }
+  }
+
+  var summary: String {
+    let there = content.actors.count - absent.count
+    return "Network map of \(name): \(there) \(there == 1 ? "actor" : "actors") and \(content.answers.count)"
+      + " \(content.answers.count == 1 ? "connection" : "connections"), at the same places as the maps that it is compared"
+      + " with."
+  }
+
+  var description: String {
+    ([summary] + absences + Relation.Family.allCases.flatMap { sentences.sentences(answers($0)) })
+      .joined(separator: " ")
+  }
+
+  var markdown: String {
+    var blocks = ["# \(Markdown.escaped(heading))", Markdown.escaped(summary)]
+    for family in Relation.Family.allCases where !answers(family).isEmpty {
+      blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
+      blocks.append(Markdown.list(sentences.sentences(answers(family))))
+    }
+    if !absences.isEmpty { blocks += ["## Who is not on the map here", Markdown.list(absences)] }
+    if !closing.isEmpty { blocks.append(closing) }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+}

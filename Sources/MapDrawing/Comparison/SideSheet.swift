@@ -1,0 +1,154 @@
+import Graphviz
+import MapAnalysis
+import MapModel
+import OrderedCollections
+
+/// All sides on one sheet, each at the same places, small: numbers stand for names, and one key explains them all.
+struct SideSheet {
+  private let comparison: MapComparison
+  private let union: UnionLayout
+  private let numbers: OrderedDictionary<Actor.ID, Int>
+
+  /// How wide a page is in letters of about 7 pt, in points.
+  private static let pageWidth = 710.0
+  private static let gap = 16.0
+
+  init(_ comparison: MapComparison) {
+    self.comparison = comparison
+    var style = FigureStyle()
+    style.marksRoles = false
+    style.labelWidth = 30
+    style.padding = 0.4
+    style.leastWidth = 24
+    style.metrics.nodeGap = 5
+    style.metrics.laneGap = 3.5
+    style.metrics.columnGap = 14
+    style.metrics.lineAllowance = 6
+    style.metrics.panelPadding = 6
+    style.metrics.panelGap = 10
+    style.metrics.portGap = 3
+    style.metrics.arrowLength = 5
+    let columns = comparison.sides.count > 1 ? 2.0 : 1.0
+    style.metrics.room = ((Self.pageWidth - Self.gap * (columns - 1)) / columns, 260)
+    style.metrics.legend = (0, 0)
+    // Numbers follow the order of the frame, among those that are shown.
+    var numbers: OrderedDictionary<Actor.ID, Int> = [:]
+    for row in comparison.actors where row.presences.contains(where: { $0.isOnMap || $0 == .reportedAbsent }) {
+      numbers[row.id] = numbers.count + 1
+    }
+    self.numbers = numbers
+    union = UnionLayout(
+      comparison, style: style, labels: Dictionary(uniqueKeysWithValues: numbers.map { ($0.key, String($0.value)) }))
+  }
+
+  var figure: DrawnFigure {
+    let frame = comparison.frame
+    let style = union.style
+    let heading = "\(comparison.sideNames) side by side"
+    var canvas = FigureCanvas(name: "sides", style: style)
+    let size = (
+      width: union.layout.frame.right - union.layout.frame.left,
+      height: union.layout.frame.top - union.layout.frame.bottom + 2 * style.metrics.fontSize
+    )
+    let columns = max(1, Int((Self.pageWidth + Self.gap) / (size.width + Self.gap)))
+    var labels: [String: String] = [:]
+    for (place, side) in comparison.sides.enumerated() {
+      let left = Double(place % columns) * (size.width + Self.gap)
+      let top = -Double(place / columns) * (size.height + Self.gap)
+      var (content, layout) = union.part(on: place)
+      for actor in content.actors where !union.presence(of: actor.id, on: place).isOnMap {
+        content.looks[actor.id] = .faint
+      }
+      let title = style.metrics.fontSize * 1.9
+      let moved = layout.moved(
+        by: DOTPoint(left - union.layout.frame.left, top - title - union.layout.frame.top))
+      canvas.prefix = "\(side.id)-"
+      canvas.draw(content, moved, on: frame)
+      canvas.draw(side.name, at: DOTPoint(left, top - title / 2), id: "name", isTitle: true)
+      canvas.include(.init(left: left, bottom: top - title, right: left + 10, top: top))
+      labels.merge(self.labels(of: content, on: place), uniquingKeysWith: { first, _ in first })
+    }
+    canvas.prefix = ""
+    // A place that is left over on the last row holds a part of the legend.
+    if comparison.sides.count % columns != 0 {
+      let left = Double(comparison.sides.count % columns) * (size.width + Self.gap)
+      let top = -Double(comparison.sides.count / columns) * (size.height + Self.gap)
+      canvas.draw(FigureLegend(parts: signs), left: left, top: top - style.metrics.fontSize, width: size.width)
+      canvas.draw(FigureLegend(parts: key), within: Self.pageWidth)
+    } else {
+      canvas.draw(FigureLegend(parts: key + signs), within: Self.pageWidth)
+    }
+    if let note = comparison.audienceNote { canvas.drawBelow(note) }
+    return DrawnFigure(
+      id: "sides", heading: heading, document: canvas.document, summary: summary, alternative: alternative(heading),
+      description: ([summary] + sentences).joined(separator: " "), labels: labels)
+  }
+
+  private func labels(of content: FigureContent, on side: Int) -> [String: String] {
+    let name = comparison.sides[side].name
+    var labels = content.elementLabels(on: comparison.frame, prefix: "\(comparison.sides[side].id)-")
+    for actor in content.actors {
+      let presence = union.presence(of: actor.id, on: side)
+      labels["\(comparison.sides[side].id)-actor-\(actor.id)"] = "\(actor.name): \(presence.name) in \(name)"
+    }
+    return labels
+  }
+
+  /// What shapes, lines and pale actors mean.
+  private var signs: [FigureLegend.Part] {
+    let isAbsentAnywhere = union.content.actors.contains { actor in
+      comparison.sides.indices.contains { !union.presence(of: actor.id, on: $0).isOnMap }
+    }
+    return FigureLegend(of: union.content, on: comparison.frame).parts.filter { $0.id == "roles" || $0.id == "lines" }
+      + (isAbsentAnywhere
+        ? [
+          .init(
+            id: "absence", heading: "Pale",
+            entries: [.init(sign: .node(.faint), text: "Not on the map there")])
+        ] : [])
+  }
+
+  /// The key of numbers, by sector: so it is the key of colours, too.
+  private var key: [FigureLegend.Part] {
+    let frame = comparison.frame
+    return frame.legend.sectors.values.compactMap { sector -> FigureLegend.Part? in
+      let entries = union.content.actors.filter { $0.sector == sector.id }.map { actor in
+        FigureLegend.Entry(
+          sign: .actor(actor, frame.legend, numbers[actor.id].map(String.init) ?? ""), text: actor.shortName)
+      }
+      return entries.isEmpty ? nil : .init(id: "sector-\(sector.id)", heading: sector.name, entries: entries)
+    }
+  }
+
+  private var summary: String {
+    let counts = comparison.sides.enumerated().map { place, side in
+      let actors = comparison.actors.count { $0.presences[place].isOnMap }
+      let connections = comparison.connections.count { $0.presences[place].isOnMap }
+      return "\(side.name) (\(actors) actors, \(connections) connections)"
+    }
+    return "Network maps of \(counts.asList), drawn at the same places."
+  }
+
+  private var sentences: [String] {
+    comparison.sides.indices.flatMap { place -> [String] in
+      let name = comparison.sides[place].name
+      let connections = comparison.connections(onlyOn: place).map { comparison.frame.clause($0.id) }
+      let actors = comparison.actors(onlyOn: place).map { comparison.frame.name(of: $0.id) }
+      return (actors.isEmpty ? [] : ["Actors in \(name) only: \(actors.asList)."])
+        + (connections.isEmpty ? [] : ["Connections in \(name) only: \(connections.joined(separator: "; "))."])
+    }
+  }
+
+  private func alternative(_ heading: String) -> String {
+    let table = Markdown.table(
+      ["Number", "Actor"] + comparison.sides.map { Markdown.escaped($0.name) },
+      union.content.actors.map { actor in
+        [numbers[actor.id].map(String.init) ?? "", actor.name]
+          + comparison.sides.indices.map { union.presence(of: actor.id, on: $0).name }
+      })
+    return [
+      "# \(Markdown.escaped(heading))", Markdown.escaped(summary), Markdown.list(sentences), "## Actors", table,
+      comparison.closing,
+    ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+}

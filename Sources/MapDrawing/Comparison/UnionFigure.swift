@@ -1,0 +1,80 @@
+import Graphviz
+import MapAnalysis
+import MapModel
+import OrderedCollections
+
+/// All sides in one figure: each connection and actor has a sign of on how many sides it is.
+struct UnionFigure {
+  private let union: UnionLayout
+
+  init(_ union: UnionLayout) { self.union = union }
+
+  private var comparison: MapComparison { union.comparison }
+
+  var figure: DrawnFigure {
+    let frame = comparison.frame
+    let rows = Dictionary(uniqueKeysWithValues: comparison.connections.map { ($0.id, $0) })
+    func sides(_ line: FigureContent.Line) -> Int {
+      comparison.sides.indices.count { side in
+        line.answers.contains { rows[$0.connection.id]?.presences[side].isOnMap ?? false }
+      }
+    }
+    func sides(_ actor: Actor.ID) -> Int {
+      comparison.sides.indices.count { union.presence(of: actor, on: $0).isOnMap }
+    }
+    var content = union.content
+    for actor in content.actors where sides(actor.id) == 0 { content.looks[actor.id] = .faint }
+    let all = comparison.sides.count
+    var entries: [FigureLegend.Entry] = [
+      .init(sign: .badge(.init(text: "1", look: .plain)), text: "On one of \(all), and so on"),
+      .init(sign: .mark(""), text: "Without a number: on all \(all)"),
+    ]
+    if content.looks.values.contains(.faint) {
+      entries.append(.init(sign: .node(.faint), text: "Reported absent, and on none"))
+    }
+    content.legendParts = [.init(id: "counts", heading: "Number: on how many", entries: entries)]
+    var canvas = union.canvas(name: "union")
+    canvas.draw(content, union.layout, on: frame)
+    let corners = zip(content.actors, union.layout.nodes).compactMap { actor, place -> (Actor.ID, Badge)? in
+      let count = sides(actor.id)
+      if count == all || count == 0 { return nil }
+      return (
+        actor.id, Badge(.init(text: String(count), look: .plain), at: DOTPoint(place.left + 4, place.top - 1))
+      )
+    }
+    var places = BadgePlaces(nodes: union.layout.nodes + corners.map(\.1.place), courses: union.layout.courses)
+    for (index, line) in content.lines.enumerated() {
+      let count = sides(line)
+      if count == all { continue }
+      let badge = Badge.Content(text: String(count), look: .plain)
+      let center = places.place(on: index, union.layout.courses[index], width: Badge.width(of: badge.text))
+      canvas.draw(Badge(badge, at: center), id: "badge-\(line.id)")
+    }
+    for (actor, badge) in corners { canvas.draw(badge, id: "badge-actor-\(actor)") }
+    canvas.draw(FigureLegend(of: content, on: frame))
+    if let note = comparison.audienceNote { canvas.drawBelow(note) }
+
+    let heading = "On how many of \(comparison.sideNames)"
+    let shown = comparison.connections.filter { $0.presences.contains(where: \.isOnMap) }
+    let items = shown.map { row in
+      let found = zip(comparison.sides, row.presences).filter { $0.1.isOnMap }.map(\.0.name)
+      return "\(frame.clause(row.id)): \(found.count == all ? "all" : found.asList)."
+    }
+    var labels = content.elementLabels(on: frame)
+    for line in content.lines { labels[line.id]? += ": \(sides(line)) of \(all)" }
+    for actor in content.actors { labels["actor-\(actor.id)"]? += ": \(sides(actor.id)) of \(all)" }
+    let onAll = shown.count { $0.presences.allSatisfy(\.isOnMap) }
+    let onOne = shown.count { $0.presences.count(where: \.isOnMap) == 1 }
+    let summary =
+      "Network map of all that is on any of \(comparison.sideNames): \(shown.count)"
+      + " \(shown.count == 1 ? "connection" : "connections"), \(onAll) of them on all and \(onOne) on one only."
+    return DrawnFigure(
+      id: "union", heading: heading, document: canvas.document, summary: summary,
+      alternative: [
+        "# \(Markdown.escaped(heading))", Markdown.escaped(summary), "## Where each connection is",
+        Markdown.list(items),
+        comparison.closing,
+      ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n",
+      description: ([summary] + items).joined(separator: " "), labels: labels)
+  }
+}

@@ -1,0 +1,48 @@
+import Graphviz
+import MapModel
+
+/// A small sign that sits on a line or at the corner of an actor.
+struct Badge: Sendable {
+  /// What a badge says, and how it stands out.
+  struct Content: Sendable, Hashable {
+    var text: String
+    var look: LineLook
+  }
+
+  var content: Content
+  var center: DOTPoint
+
+  init(_ content: Content, at center: DOTPoint) {
+    self.content = content
+    self.center = center
+  }
+
+  static let fontSize = 9.5
+  static let height = 13.0
+
+  /// The width that a text needs.
+  static func width(of text: String) -> Double {
+    max(height, FigureStyle.even(TextMetrics.width(of: text, fontSize: fontSize) + 5))
+  }
+
+  var place: Rectangle {
+    Rectangle(center: center, width: Self.width(of: content.text), height: Self.height)
+  }
+
+  /// The badge as a node.
+  func node(id: String, classes: [String], _ style: FigureStyle) -> DOTDocument.Node {
+    let color: DOTColor =
+      switch content.look {
+      case .onlyFirst: style.firstColor
+      case .onlySecond: style.secondColor
+      default: DOTColor(red: 0x3D, green: 0x3D, blue: 0x3D)
+      }
+    return .init(
+      id,
+      [
+        .shape(.box), .styles([.filled, .rounded]), .fillColor(DOTColor(.white)), .color(color), .penWidth(0.9),
+        .fontColor(color), .fontSize(Self.fontSize), .label(content.text), .position(center),
+        .width(place.width), .height(place.height), .fixedSize, .id(id), .classes(classes),
+      ])
+  }
+}

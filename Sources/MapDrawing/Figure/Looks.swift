@@ -1,0 +1,50 @@
+/// How an actor stands out from others of its role and sector, or back.
+enum NodeLook: Sendable {
+  case plain
+  /// It is expected and missing.
+  case missing
+  /// Others hang on it alone.
+  case bearing
+  /// It is not there, and stands elsewhere.
+  case faint
+  /// It is on the first of two sides only.
+  case onlyFirst
+  /// It is on the second of two sides only.
+  case onlySecond
+
+  /// The look in words.
+  var name: String {
+    switch self {
+    case .plain: "plain outline"
+    case .missing: "broken red outline"
+    case .bearing: "thick outline"
+    case .faint: "pale outline, grey name"
+    case .onlyFirst: "thick blue outline"
+    case .onlySecond: "thick orange outline, broken"
+    }
+  }
+}
+
+/// How a line stands out from others of its family, or back.
+enum LineLook: Sendable {
+  case plain
+  /// It is expected and missing.
+  case missing
+  /// It is on both sides, which is no difference.
+  case common
+  /// It is on the first of two sides only.
+  case onlyFirst
+  /// It is on the second of two sides only.
+  case onlySecond
+
+  /// The look in words.
+  var name: String {
+    switch self {
+    case .plain: "plain line"
+    case .missing: "broken red line that ends in a bar"
+    case .common: "thin grey line"
+    case .onlyFirst: "thick blue line"
+    case .onlySecond: "double orange line"
+    }
+  }
+}

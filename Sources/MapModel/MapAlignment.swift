@@ -1,0 +1,177 @@
+import OrderedCollections
+
+/// Several maps side by side: which of their actors, areas and relations are the same, and one frame that holds all.
+///
+/// Entities of another map are those of the first if they have the same identifier, or else the same name, or else if a
+/// name of the one is an alias of the other. What fits nothing joins the frame as it is.
+public struct MapAlignment: Sendable {
+  /// An actor of another map that stands under an identifier or a name of its own there.
+  public struct Match: Sendable, Hashable {
+    /// The map, by its place.
+    public var map: Int
+    /// The actor on that map.
+    public var own: Actor
+    /// The same actor in the frame.
+    public var shared: Actor
+  }
+
+  /// The maps, as they were given.
+  public let maps: [NetworkMap]
+  /// All actors, areas, relations, roles and sectors, without any evidence.
+  public let frame: NetworkMap
+  /// Actors that were taken for the same although their identifiers or names differ.
+  public private(set) var matches: [Match] = []
+  /// How each map calls what stands in the frame; `nil` for the first, which has the frame's words.
+  private let names: [Translation?]
+
+  /// How one map calls what stands in the frame.
+  private struct Translation: Sendable {
+    var actors: OrderedDictionary<Actor.ID, Actor.ID> = [:]
+    var areas: OrderedDictionary<Area.ID, Area.ID> = [:]
+    var relations: OrderedDictionary<Relation.ID, Relation.ID> = [:]
+    var owners: [Actor.ID: Actor.ID] = [:]
+  }
+
+  /// Aligns maps with the first of them.
+  /// - Precondition: there is a map.
+  /// - Complexity: O(n), where n is the number of entities of all maps.
+  public init(_ maps: [NetworkMap]) {
+    precondition(!maps.isEmpty, "there must be a map to align")
+    self.maps = maps
+    var frame = maps[0].withoutEvidence
+    var names: [Translation?] = [nil]
+    for (place, map) in maps.enumerated().dropFirst() {
+      var own = Translation()
+      own.areas = Self.match(
+        map.areas.values.map { ($0.id, [$0.name], $0.aliases) },
+        frame.areas.values.map { ($0.id, [$0.name], $0.aliases) })
+      own.relations = Self.match(
+        map.relations.values.map { ($0.id, [$0.label], []) }, frame.relations.values.map { ($0.id, [$0.label], []) })
+      own.actors = Self.match(
+        map.actors.values.map { ($0.id, [$0.name, $0.shortName], $0.aliases) },
+        frame.actors.values.map { ($0.id, [$0.name, $0.shortName], $0.aliases) })
+      for (shared, actor) in own.actors {
+        guard let known = frame.actors[shared], let actor = map.actors[actor] else { continue }
+        let isSameName = NameIndex<Actor.ID>.folded(known.name) == NameIndex<Actor.ID>.folded(actor.name)
+        if shared != actor.id || !isSameName { matches.append(Match(map: place, own: actor, shared: known)) }
+      }
+      frame = frame.joined(by: map, knownAs: own.actors, own.areas, own.relations)
+      for actor in map.actors.keys where !own.actors.values.contains(actor) { own.actors[actor] = actor }
+      for area in map.areas.keys where !own.areas.values.contains(area) { own.areas[area] = area }
+      for relation in map.relations.keys where !own.relations.values.contains(relation) {
+        own.relations[relation] = relation
+      }
+      for (shared, actor) in own.actors { own.owners[actor] = shared }
+      names.append(own)
+    }
+    self.frame = frame
+    self.names = names
+  }
+
+  /// Pairs entities by identifier, then by name, then by alias: shared identifiers, and what they are called.
+  private static func match<ID: Hashable & Sendable>(
+    _ own: [(id: ID, names: [String], aliases: [String])], _ shared: [(id: ID, names: [String], aliases: [String])]
+  ) -> OrderedDictionary<ID, ID> {
+    var index = NameIndex<ID>()
+    for entity in shared { for name in entity.names { index.add(name, for: entity.id) } }
+    for entity in shared { for alias in entity.aliases { index.add(alias, for: entity.id) } }
+    let known = Set(shared.map(\.id))
+    var pairs: OrderedDictionary<ID, ID> = [:]
+    var rest: [(id: ID, names: [String], aliases: [String])] = []
+    for entity in own {
+      if known.contains(entity.id) { pairs[entity.id] = entity.id } else { rest.append(entity) }
+    }
+    for spellings in [\(id: ID, names: [String], aliases: [String]).names, \.aliases] {
+      rest.removeAll { entity in
+        let found = entity[keyPath: spellings].lazy.compactMap { index[$0] }.first { pairs[$0] == nil }
+        if let found { pairs[found] = entity.id }
+        return found != nil
+      }
+    }
+    return pairs
+  }
+
+  /// What one of the maps calls an actor of the frame; `nil` if it has none.
+  public func actor(_ shared: Actor.ID, on map: Int) -> Actor.ID? {
+    guard let names = names[map] else { return maps[map].actors[shared]?.id }
+    return names.actors[shared]
+  }
+
+  /// What one of the maps calls an area of the frame; `nil` if it has none.
+  public func area(_ shared: Area.ID, on map: Int) -> Area.ID? {
+    guard let names = names[map] else { return maps[map].areas[shared]?.id }
+    return names.areas[shared]
+  }
+
+  /// What the frame calls an actor of one of the maps.
+  public func shared(_ own: Actor.ID, of map: Int) -> Actor.ID { names[map]?.owners[own] ?? own }
+
+  /// What the frame calls an area of one of the maps.
+  public func shared(_ own: Area.ID, of map: Int) -> Area.ID {
+    names[map]?.areas.first { $0.value == own }?.key ?? own
+  }
+
+  /// What the frame calls a connection of one of the maps.
+  public func shared(_ own: Connection.ID, of map: Int) -> Connection.ID {
+    guard let names = names[map] else { return own }
+    let relation = names.relations.first { $0.value == own.relation }?.key ?? own.relation
+    return Connection.ID(from: shared(own.source, of: map), to: shared(own.target, of: map), relation)
+  }
+
+  /// What one of the maps calls a connection of the frame; `nil` if it has not both ends and the relation.
+  public func connection(_ shared: Connection.ID, on map: Int) -> Connection.ID? {
+    guard let source = actor(shared.source, on: map), let target = actor(shared.target, on: map),
+      let relation = names[map].map({ $0.relations[shared.relation] }) ?? maps[map].relations[shared.relation]?.id
+    else { return nil }
+    return Connection.ID(from: source, to: target, relation)
+  }
+
+  /// The actors that only one of the maps has, in the order of the frame.
+  public func actors(onlyOn map: Int) -> [Actor.ID] {
+    frame.actors.keys.filter { actor in
+      maps.indices.allSatisfy { (self.actor(actor, on: $0) != nil) == ($0 == map) }
+    }
+  }
+}
+
+extension NetworkMap {
+  /// A frame with what another map has and it has not.
+  fileprivate func joined(
+    by other: NetworkMap, knownAs known: OrderedDictionary<Actor.ID, Actor.ID>,
+    _ knownAreas: OrderedDictionary<Area.ID, Area.ID>,
+    _ knownRelations: OrderedDictionary<Relation.ID, Relation.ID>
+  ) -> NetworkMap {
+    let newActors = other.actors.values.filter { !known.values.contains($0.id) }
+    let newAreas = other.areas.values.filter { !knownAreas.values.contains($0.id) }
+    let newRelations = other.relations.values.filter { !knownRelations.values.contains($0.id) }
+    if newActors.isEmpty, newAreas.isEmpty, newRelations.isEmpty { return self }
+    var legend = legend
+    var sectors: [Sector.ID: Sector.ID] = [:]
+    for actor in newActors {
+      for role in [actor.role] + actor.otherRoles where legend.roles[role] == nil {
+        legend.roles[role] = other.legend.roles[role]
+      }
+      guard legend.sectors[actor.sector] == nil, let sector = other.legend.sectors[actor.sector] else { continue }
+      if let same = legend.sectors.values.first(where: { $0.name == sector.name }) {
+        sectors[sector.id] = same.id
+      } else {
+        legend.sectors[sector.id] = sector
+      }
+    }
+    do throws(MapError) {
+      var joined = try NetworkMap(
+        title: title, source: source, legend: legend, areas: areas.values + newAreas,
+        relations: relations.values + newRelations, informants: Array(informants.values),
+        actors: Array(actors.values), disclosure: disclosure)
+      for var actor in newActors {
+        actor.sector = sectors[actor.sector] ?? actor.sector
+        try joined.insert(actor)
+      }
+      joined.audience = audience
+      joined.countBases = countBases
+      return joined
+    } catch {
+      preconditionFailure("what the frame has not yet joins it: \(error)")
+    }
+  }
+}
