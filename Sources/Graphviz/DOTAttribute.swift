@@ -28,9 +28,9 @@ public struct DOTAttribute: Sendable, Hashable {
   }
   /// The colour of an outline or a line.
   public static func color(_ color: DOTColor) -> Self { .init(name: "color", value: .word(color.text)) }
-  /// The colour of a line that is drawn double, white in between.
+  /// The colour of a line that is drawn double, with a gap of about its width.
   public static func doubleColor(_ color: DOTColor) -> Self {
-    .init(name: "color", value: .word("\(color.text):#ffffff:\(color.text)"))
+    .init(name: "color", value: .word("\(color.text):\(color.text)"))
   }
   /// The colour inside an outline.
   public static func fillColor(_ color: DOTColor) -> Self { .init(name: "fillcolor", value: .word(color.text)) }

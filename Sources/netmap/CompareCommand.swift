@@ -140,7 +140,7 @@ struct CompareCommand: ParsableCommand {
       let titles = alignment.maps.map(\.title)
       return alignment.maps.indices.map { map in
         let isAlone = titles.count { $0 == titles[map] } == 1
-        let name = isAlone ? titles[map] : "\(titles[map]) (\(folders[map]))"
+        let name = isAlone ? titles[map] : folders[map]
         return ComparisonSide(ComparisonSide.ID(folders[map]) ?? "map", name: name, map: map)
       }
     }

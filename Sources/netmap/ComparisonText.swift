@@ -166,7 +166,8 @@ struct ComparisonText {
 
   private var gaps: String {
     let rows = report.gaps.filter { $0.kind == .expectation }
-    if rows.isEmpty { return "" }
+    // Expectations are of whole maps and areas, not of a part of their connections.
+    if rows.isEmpty || comparison.query != ConnectionQuery() { return "" }
     var table = TextTable(header: ["EXPECTED AND NOT SURE"] + sides.map { $0.name.uppercased() })
     table.rows = rows.map { gap in
       [gap.id]

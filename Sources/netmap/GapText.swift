@@ -48,11 +48,12 @@ struct GapText {
     if map.expectations.isEmpty {
       return "map.yaml holds no expectations. \(counted(structural, "gap")) of structure and evidence.\n"
     }
-    let met = map.expectations.count - groups.count
+    let asked = map.expectations.count { area == nil || $0.extent != .programme }
+    let met = asked - groups.count
     let ofProgramme = groups.count { group in area == nil && !group.contains { $0.area == nil } }
     let some = ofProgramme == 0 ? "" : ", \(ofProgramme) met on the whole map but not shown for every area"
-    let rest = map.expectations.count - met - ofProgramme
-    return "\(counted(map.expectations.count, "expectation")): \(met) met everywhere\(some), \(rest) not met."
+    let rest = asked - met - ofProgramme
+    return "\(counted(asked, "expectation")): \(met) met everywhere\(some), \(rest) not met."
       + " \(counted(structural, "gap")) of structure and evidence.\n"
   }
 

@@ -1,3 +1,4 @@
+import MapAnalysis
 import Testing
 
 @testable import MapDrawing

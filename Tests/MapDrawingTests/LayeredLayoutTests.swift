@@ -1,4 +1,5 @@
 import Graphviz
+import MapAnalysis
 import Testing
 
 @testable import MapDrawing

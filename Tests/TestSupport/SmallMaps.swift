@@ -2,13 +2,15 @@ public import NetworkMaps
 
 /// Small maps with known answers.
 public enum SmallMaps {
-  static let relations = [
+  /// The town's relations.
+  public static let relations = [
     Relation("supports", family: .support, label: "supports", pluralLabel: "support"),
     Relation("refers-to", family: .coordination, label: "refers people to", pluralLabel: "refer people to"),
     Relation("attends", family: .coordination, label: "takes part in", pluralLabel: "take part in"),
   ]
 
-  static let actors = [
+  /// The town's actors.
+  public static let actors = [
     Actor("council", name: "Town council", role: "set-up", sector: "local-authority", stage: .setUp),
     Actor(
       "mentors", name: "Mentors", role: "delivery", sector: "delivery-charity", stage: .delivery, isPlural: true,

@@ -34,7 +34,8 @@ struct FiguresCommandTests {
     #expect(output.names == (ids.flatMap { ["\($0).dot", "\($0).md", "\($0).svg"] } + ["manifest.json"]).sorted())
     let manifest = try JSONDecoder().decode(
       Manifest.self, from: Data(try output.text(of: "manifest.json").utf8))
-    #expect(manifest.inputs.map(\.name) == ["map.yaml", "fieldwork.csv", "interviews.csv", "referrals.csv"])
+    #expect(
+      manifest.inputs.map(\.name) == ["map.yaml", "fieldwork.csv", "outcomes.csv", "interviews.csv", "referrals.csv"])
     #expect(manifest.inputs.allSatisfy { $0.sha256.count == 64 })
     for figure in manifest.figures {
       #expect(figure.layout.overlaps == 0, "\(figure.id)")

@@ -13,11 +13,11 @@ struct ReadmeTests {
   }
 
   /// Every question to netmap in a README is followed by what it prints, or by as many lines as `head` leaves.
-  @Test(arguments: [("README.md", 6), ("Examples/case-level/README.md", 1)])
+  @Test(arguments: [("README.md", 7), ("Examples/case-level/README.md", 1)])
   func `shows commands with their real output`(file: String, number: Int) throws {
     let readme = try String(contentsOfFile: Package.path(to: file), encoding: .utf8)
     let blocks = readme.matches(
-      of: /```console\n\$ netmap ((?:query|measure|gaps) [^\n|]+)(?:\| head -(\d+))?\n((?:[^`]|`[^`])*)```/)
+      of: /```console\n\$ netmap ((?:query|measure|gaps|compare) [^\n|]+)(?:\| head -(\d+))?\n((?:[^`]|`[^`])*)```/)
     #expect(blocks.count >= number)
     for block in blocks {
       let arguments = String(block.1).matches(of: /"([^"]*)"|(\S+)/).map { String($0.1 ?? $0.2 ?? "") }

@@ -1,17 +1,22 @@
 /// How far two sets are the same.
 public struct Overlap: Sendable, Hashable {
   /// The number of elements in both.
-  public var common = 0
+  public var common: Int
   /// The number of elements in the first only.
-  public var onlyFirst = 0
+  public var onlyFirst: Int
   /// The number of elements in the second only.
-  public var onlySecond = 0
+  public var onlySecond: Int
 
   /// The share of what is in either that is in both, from 0 to 1 (Jaccard 1912, doi:10.1111/j.1469-8137.1912.tb05611.x);
   /// `nil` if both are empty.
   public var jaccard: Double? {
     let all = common + onlyFirst + onlySecond
     return all == 0 ? nil : Double(common) / Double(all)
+  }
+
+  /// Makes an overlap.
+  public init(common: Int = 0, onlyFirst: Int = 0, onlySecond: Int = 0) {
+    (self.common, self.onlyFirst, self.onlySecond) = (common, onlyFirst, onlySecond)
   }
 
   /// Counts one element.

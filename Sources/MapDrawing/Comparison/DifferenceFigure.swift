@@ -107,32 +107,30 @@ struct DifferenceFigure {
 
   private func legendParts(_ badges: [Badge.Content], _ content: FigureContent) -> [FigureLegend.Part] {
     let occurring = Set(badges)
-    let sides: [(LineLook, String, String, String)] = [
-      (.onlyFirst, "A", names.first, names.second), (.onlySecond, "B", names.second, names.first),
-    ]
+    let sides: [(LineLook, String, String)] = [(.onlyFirst, "A", "B"), (.onlySecond, "B", "A")]
     var entries: [FigureLegend.Entry] = []
     if content.lines.contains(where: { $0.look == .common }) {
       entries.append(.init(sign: .look(.common), text: "In both"))
     }
-    for (look, _, here, _) in sides where content.lines.contains(where: { $0.look == look }) {
+    for (look, here, _) in sides where content.lines.contains(where: { $0.look == look }) {
       entries.append(.init(sign: .look(look), text: "In \(here) only"))
     }
-    for (look, _, here, _) in sides {
+    for (look, here, _) in sides {
       let node: NodeLook = look == .onlyFirst ? .onlyFirst : .onlySecond
       if content.looks.values.contains(node) { entries.append(.init(sign: .node(node), text: "Actor in \(here) only")) }
     }
-    for (look, letter, here, there) in sides {
-      let sure = Badge.Content(text: letter, look: look)
-      let open = Badge.Content(text: letter + "?", look: look)
+    for (look, here, there) in sides {
+      let sure = Badge.Content(text: here, look: look)
+      let open = Badge.Content(text: here + "?", look: look)
       if occurring.contains(sure) {
-        entries.append(.init(sign: .badge(sure), text: "In \(here), and not in \(there)"))
+        entries.append(.init(sign: .badge(sure), text: "In \(here), and missing in \(there)"))
       }
       if occurring.contains(open) {
         entries.append(.init(sign: .badge(open), text: "In \(here); the evidence does not tell of \(there)"))
       }
     }
     if content.looks.values.contains(.faint) { entries.append(.init(sign: .node(.faint), text: "In neither")) }
-    return [.init(id: "sides", heading: "A: \(names.first). B: \(names.second)", entries: entries)]
+    return [.init(id: "sides", heading: "A is \(names.first), B is \(names.second)", entries: entries)]
   }
 
   private func drawn(_ id: String, _ document: DOTDocument, _ content: FigureContent) -> DrawnFigure {

@@ -19,7 +19,7 @@ struct SideSheet {
     style.marksRoles = false
     style.labelWidth = 30
     style.padding = 0.4
-    style.leastWidth = 24
+    style.leastWidth = 22
     style.metrics.nodeGap = 5
     style.metrics.laneGap = 3.5
     style.metrics.columnGap = 14
@@ -50,7 +50,8 @@ struct SideSheet {
       width: union.layout.frame.right - union.layout.frame.left,
       height: union.layout.frame.top - union.layout.frame.bottom + 2 * style.metrics.fontSize
     )
-    let columns = max(1, Int((Self.pageWidth + Self.gap) / (size.width + Self.gap)))
+    // A little wider than the page is better than one below the other.
+    let columns = max(1, Int((1.2 * Self.pageWidth + Self.gap) / (size.width + Self.gap)))
     var labels: [String: String] = [:]
     for (place, side) in comparison.sides.enumerated() {
       let left = Double(place % columns) * (size.width + Self.gap)

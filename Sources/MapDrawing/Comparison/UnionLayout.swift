@@ -35,7 +35,7 @@ struct UnionLayout {
     content.labels = labels
     if labels.isEmpty {
       for row in comparison.actors where !row.presences.allSatisfy(\.isOnMap) {
-        content.labels[row.id] = "\(frame.actors[row.id]?.shortName ?? "") \(widestSign)"
+        content.roomFor[row.id] = "\(frame.actors[row.id]?.shortName ?? "") \(widestSign)"
       }
     }
     let graph = FigureCanvas(name: "union", style: style).graph(of: content, on: frame)
@@ -45,7 +45,6 @@ struct UnionLayout {
       style.metrics.legend = (legend.width, legend.height)
     }
     self.style = style
-    content.labels = labels
     self.content = content
     layout = LayeredLayout(graph, metrics: style.metrics)
     faults = LayoutFaults(of: layout, graph)

@@ -27,7 +27,9 @@ struct FigureCanvas {
     let nodes = content.actors.enumerated().map { place, actor -> LayoutGraph.Node in
       places[actor.id] = place
       let shape = map.legend.roles[actor.role]?.shape ?? .box
-      let size = style.size(of: shape, around: label(of: actor, in: content))
+      let texts = [content.labels[actor.id] ?? actor.shortName, content.roomFor[actor.id]].compactMap(\.self)
+      let sizes = texts.map { style.size(of: shape, around: label($0, of: actor)) }
+      let size = (width: sizes.map(\.width).max() ?? 0, height: sizes.map(\.height).max() ?? 0)
       let zone: LayoutGraph.Zone = actor.stage == .setUp ? .first : actor.isBeneficiary ? .end : .second
       return .init(zone: zone, outline: style.outline(shape), width: size.width, height: size.height)
     }
@@ -43,8 +45,7 @@ struct FigureCanvas {
     return LayoutGraph(nodes: nodes, lines: lines + missing)
   }
 
-  private func label(of actor: Actor, in content: FigureContent) -> WrappedLabel {
-    let name = content.labels[actor.id] ?? actor.shortName
+  private func label(_ name: String, of actor: Actor) -> WrappedLabel {
     let text = name + (actor.otherRoles.isEmpty || !style.marksRoles ? "" : " " + FigureLegend.mark)
     return WrappedLabel(text, fontSize: style.metrics.fontSize, width: style.labelWidth)
   }
@@ -100,7 +101,8 @@ struct FigureCanvas {
     let shown = content.looks[actor.id] ?? .plain
     nodes.append(
       style.node(
-        actor, on: map.legend, shown, label: label(of: actor, in: content).lines.joined(separator: "\n"), id: id,
+        actor, on: map.legend, shown,
+        label: label(content.labels[actor.id] ?? actor.shortName, of: actor).lines.joined(separator: "\n"), id: id,
         classes: ["actor", "role-\(actor.role)", "sector-\(actor.sector)"] + (shown == .faint ? ["faint"] : []),
         at: place))
   }

@@ -48,6 +48,8 @@ struct FigureContent: Sendable {
   var looks: [Actor.ID: NodeLook] = [:]
   /// What is written on actors in place of their short names.
   var labels: [Actor.ID: String] = [:]
+  /// What else may be written on actors, for which there must be room.
+  var roomFor: [Actor.ID: String] = [:]
   /// What the legend explains besides shapes, colours and lines.
   var legendParts: [FigureLegend.Part] = []
 

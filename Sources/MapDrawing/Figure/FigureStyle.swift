@@ -49,7 +49,7 @@ struct FigureStyle: Sendable {
             : isSupport ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60))
       }
     // Dots need more ink to be seen.
-    let width = look == .onlyFirst ? 2.3 : look == .onlySecond ? 1.2 : isUnclear ? 1.9 : isSupport ? 1.5 : 1
+    let width = look == .onlyFirst ? 2.3 : look == .onlySecond ? 0.9 : isUnclear ? 1.9 : isSupport ? 1.5 : 1
     return [
       .style(isUnclear ? .dotted : isSupport ? .solid : .dashed), color, .penWidth(width * band.factor),
       .arrowHead(isSupport ? .normal : .open), .arrowTail(isSupport ? .normal : .open),

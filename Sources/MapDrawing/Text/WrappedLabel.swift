@@ -32,7 +32,10 @@ struct WrappedLabel: Sendable, Hashable {
     }
     if lines.count > maximumLines {
       lines = Array(lines.prefix(maximumLines))
-      lines[maximumLines - 1] = Self.cut(lines[maximumLines - 1] + "\u{2026}\u{2026}", limit, measure)
+      // One ellipsis if it fits; otherwise the cut brings one.
+      let last = lines[maximumLines - 1]
+      let marked = last + "\u{2026}"
+      lines[maximumLines - 1] = measure(marked) <= limit ? marked : Self.cut(last, measure(last) - 1, measure)
     }
     self.lines = lines.isEmpty ? [" "] : lines
     self.width = self.lines.map { measure($0) }.max() ?? 0

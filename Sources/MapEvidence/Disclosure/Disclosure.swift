@@ -19,8 +19,8 @@ public enum Disclosure {
 
   /// Several maps as an audience may see them side by side.
   ///
-  /// The decision is one for all: where two maps count the same measure of the same connection in the same place, a
-  /// small difference is withheld like a small count, since it can be the few who came in between. The strictest
+  /// The decision is one for all: where two maps count the same measure of the same connection in the same place and period,
+  /// a small difference is withheld like a small count, since it can be the few who came in between. The strictest
   /// settings hold for all.
   /// - Complexity: as for one map with the evidence of all.
   public static func published(_ alignment: MapAlignment, for audience: Audience) -> [NetworkMap] {

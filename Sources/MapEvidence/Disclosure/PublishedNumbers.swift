@@ -108,13 +108,15 @@ struct PublishedNumbers {
     }
   }
 
-  /// The same numbers of two maps; what is between them is a number that no output shows.
+  /// The same numbers of two maps, of one period or of one that is not said; what is between them is a number that no
+  /// output shows.
   private mutating func addDifferencesOfMaps() {
     for group in groups(by: { [$0.id.text, $0.count.measure, $0.area?.rawValue ?? ""] }) {
       for (position, one) in group.enumerated() {
         for other in group[(position + 1)...] where cells[one].map != cells[other].map {
           let (less, more) = values[one] < values[other] ? (one, other) : (other, one)
-          guard isKnown(less), isKnown(more), values[less] < values[more] else { continue }
+          let periods = Set([cells[one].count.period, cells[other].count.period, ""])
+          guard isKnown(less), isKnown(more), values[less] < values[more], periods.count < 3 else { continue }
           values.append(values[more] - values[less])
           sums.append(.init(total: more, parts: [less, values.count - 1]))
         }
