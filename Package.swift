@@ -29,9 +29,11 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .systemLibrary(
       name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    // No library, but a header: what Clang can ask of a processor, and Swift cannot.
+    .systemLibrary(name: "CProcessor"),
     .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
     .target(name: "MapModel", dependencies: [collections], swiftSettings: settings),
-    .target(name: "MapEvidence", dependencies: ["CDigest", "MapModel", "Yams", collections], swiftSettings: settings),
+    .target(name: "MapEvidence", dependencies: ["CDigest", "CProcessor", "MapModel", "Yams", collections], swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(
       name: "MapDrawing", dependencies: ["MapModel", "MapAnalysis", "Graphviz", collections], swiftSettings: settings),

@@ -55,4 +55,48 @@ struct CellScannerTests {
     #expect(block.column(of: block.cells[3]) == 4)
     #expect(block.column(of: block.cells[4]) == 1)
   }
+
+  /// A text of what matters to a scanner, and some letters; a few texts have faults, most have none.
+  private static func randomText(_ state: inout UInt64) -> [UInt8] {
+    func next(_ limit: UInt64) -> UInt64 {
+      // A generator of pseudo-random numbers (Knuth, MMIX).
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (state >> 33) % limit
+    }
+    let pieces = [
+      "a", "", "é", "some letters", "\"\"", "\"quoted\"", "\"a, \"\"b\"\"\"", "\"\"\"\"", "\"two\nlines\"",
+      "\"cr\r\nlf\"",
+      "\"\r\"", String(repeating: "long ", count: 20), "\"" + String(repeating: "\"\"", count: 40) + "\"",
+    ]
+    let faulty = ["x\"y", "\"x\"y", "\"open"]
+    let (hasFaults, breaks) = (next(6) == 0, [["\n"], ["\r\n"], ["\r"], ["\n", "\r\n", "\r"]][Int(next(4))])
+    var text = ""
+    for _ in 0..<next(30) {
+      let cell = hasFaults && next(12) == 0 ? faulty[Int(next(3))] : pieces[Int(next(UInt64(pieces.count)))]
+      text += cell + (next(4) == 0 ? breaks[Int(next(UInt64(breaks.count)))] : ",")
+    }
+    return Array(text.utf8)
+  }
+
+  @Test(arguments: 1...40)
+  func `reads many bytes at a time as it reads one by one`(seed: UInt64) {
+    var state = seed
+    for _ in 0..<100 {
+      let text = Self.randomText(&state)
+      for isLast in [false, true] {
+        var (scanner, careful) = (CellScanner(separator: 44, line: 7), CellScanner(separator: 44, line: 7))
+        let (block, consumed) = scanner.scan(text, isLast: isLast)
+        let (expected, expectedConsumed) = careful.scanWithFaults(text, isLast: isLast)
+        func rows(_ block: CellBlock) -> [[Int]] {
+          block.rows.map { row in
+            let cells = block.cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
+            return [Int(row.line), Int(row.start)] + cells.flatMap { [Int($0.start), Int($0.markedEnd)] }
+          }
+        }
+        #expect(rows(block) == rows(expected), "\(String(decoding: text, as: UTF8.self).debugDescription)")
+        #expect(block.faults.map(\.message) == expected.faults.map(\.message))
+        #expect(consumed == expectedConsumed && scanner.line == careful.line)
+      }
+    }
+  }
 }

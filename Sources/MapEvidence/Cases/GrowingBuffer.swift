@@ -1,3 +1,5 @@
+import CProcessor
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -16,7 +18,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   init() {}
 
   /// Makes a buffer of zeros: fresh memory holds them already, and need not be written.
-  init(zeros count: Int) where Element == UInt64 {
+  init(zeros count: Int) where Element: FixedWidthInteger {
     guard let zeros = calloc(count, MemoryLayout<Element>.stride) else {
       fatalError("there is not enough memory for \(count) cases")
     }
@@ -39,6 +41,14 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// The elements of a range, which must lie below `count`.
+  @inline(__always) func withElements<Result>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<Element>) -> Result)
+    -> Result
+  {
+    assert(range.lowerBound >= 0 && range.upperBound <= count)
+    return body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(start: base, count: count)[range]))
+  }
+
   /// Changes an element where it stands.
   @inline(__always) func update(_ index: Int, _ change: (inout Element) -> Void) {
     assert(index >= 0 && index < count)
@@ -57,6 +67,22 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     base.unsafelyUnwrapped.advanced(by: count).initialize(to: element)
     count += 1
   }
+
+  /// Lets memory fetch an element, which will be looked at soon.
+  @inline(__always) func fetch(_ index: Int) {
+    assert(index >= 0 && index < count)
+    netmaps_fetch(base.unsafelyUnwrapped + index)
+  }
+
+  /// Takes a greater length, with equal elements behind those that it has.
+  mutating func extend(with element: Element, to newCount: Int) {
+    reserve(newCount)
+    base?.advanced(by: count).initialize(repeating: element, count: newCount - count)
+    count = newCount
+  }
+
+  /// Forgets the elements, and keeps their room.
+  mutating func removeAll() { count = 0 }
 
   /// Makes room for a number of elements; memory that is not used yet costs nothing.
   mutating func reserve(_ wanted: Int) {

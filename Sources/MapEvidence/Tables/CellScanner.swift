@@ -1,7 +1,7 @@
 /// Splits UTF-8 text into rows of cells, in one pass over its bytes.
 ///
-/// Reads what RFC 4180 allows, and any kind of line break. 64 bytes are looked at together; only those that are
-/// separators, quotation marks or line breaks are handled one by one.
+/// Reads what RFC 4180 allows, and any kind of line break. Parts without a fault of form, as nearly all are, are read by
+/// ``QuickCellScan``.
 struct CellScanner {
   /// An ASCII character.
   let separator: UInt8
@@ -25,17 +25,29 @@ struct CellScanner {
     precondition(bytes.count < Int(CellBlock.Cell.doubled), "places in a part are kept in 31 bits")
     // Cells have some letters: with fewer, there is room for a cell at every byte, and one.
     for capacity in [bytes.count / 4, bytes.count + 1] {
-      var state = State(separator: separator, line: line)
-      var isFinished = false
+      guard var scan = QuickCellScan(separator: separator, line: line) else { break }
+      var outcome = QuickCellScan.Outcome.finished
       let cells = [CellBlock.Cell](unsafeUninitializedCapacity: capacity) { cells, count in
-        isFinished = bytes.withUnsafeBufferPointer { state.scan($0, isLast: isLast, into: cells) }
-        count = isFinished ? state.cellCount : 0
+        outcome = bytes.withUnsafeBufferPointer { scan.scan($0, isLast: isLast, into: cells) }
+        count = outcome == .finished ? scan.cellCount : 0
       }
-      guard isFinished else { continue }
-      line = state.rowLine
-      return (CellBlock(bytes: bytes, cells: cells, rows: state.rows, faults: state.faults), state.rowStart)
+      switch outcome {
+      case .needsRoom: continue
+      case .hasFault: return scanWithFaults(bytes, isLast: isLast)
+      case .finished:
+        line = scan.rowLine
+        return (CellBlock(bytes: bytes, cells: cells, rows: scan.rows, faults: []), scan.rowStart)
+      }
     }
-    preconditionFailure("there is room for a cell at every byte")
+    return scanWithFaults(bytes, isLast: isLast)
+  }
+
+  /// The rows of a part that has a fault of form; byte by byte, since it must be known where what is.
+  mutating func scanWithFaults(_ bytes: [UInt8], isLast: Bool) -> (block: CellBlock, consumed: Int) {
+    var state = State(separator: separator, line: line)
+    bytes.withUnsafeBufferPointer { state.scan($0, isLast: isLast) }
+    line = state.rowLine
+    return (CellBlock(bytes: bytes, cells: state.cells, rows: state.rows, faults: state.faults), state.rowStart)
   }
 
   /// The line and the column of a position, counted from a place whose line is known.
@@ -62,8 +74,8 @@ struct CellScanner {
     let separator: UInt8
     var rows: [CellBlock.Row] = []
     var faults: [CellBlock.Fault] = []
-    /// The cells written, including those of the row at hand.
-    var cellCount = 0
+    /// The cells, including those of the row at hand.
+    var cells: [CellBlock.Cell] = []
     var rowStart = 0
     var rowLine: Int
     private var rowCell = 0
@@ -84,132 +96,45 @@ struct CellScanner {
       rowLine = line
     }
 
-    /// The high bits of the bytes that are the one looked for; exact, without carries between bytes.
-    @inline(__always) private static func matches(_ words: SIMD8<UInt64>, _ byte: UInt64) -> SIMD8<UInt64> {
-      let low = SIMD8<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
-      let difference = words ^ SIMD8<UInt64>(repeating: byte &* 0x0101_0101_0101_0101)
-      return ~(((difference & low) &+ low) | difference | low)
-    }
-
-    /// The high bits of the bytes that are less than a limit, given eight times; exact, without carries between bytes.
-    @inline(__always) private static func below(_ words: SIMD8<UInt64>, _ limits: UInt64) -> SIMD8<UInt64> {
-      let high = SIMD8<UInt64>(repeating: 0x8080_8080_8080_8080)
-      return ~(((words | high) &- SIMD8<UInt64>(repeating: limits)) | words) & high
-    }
-
-    // Unsafe, since this loop sees every byte of files of a gigabyte: `bytes` is only read below its count, and 64
-    // bytes end at most 64 cells, for which `cells` is asked to have room before they are looked at; the end of the
-    // bytes may end one more.
-    /// - Returns: `false` if the cells need more room.
-    mutating func scan(
-      _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, into cells: UnsafeMutableBufferPointer<CellBlock.Cell>
-    ) -> Bool {
-      guard let first = UnsafeRawPointer(bytes.baseAddress), let cell = cells.baseAddress else { return bytes.isEmpty }
-      let (separator, size) = (separator, bytes.count)
-      // Line breaks, quotation marks and commas lie below nearly all letters, so one look finds them; other separators
-      // need another look.
-      let isLow = separator <= 44
-      let limits = UInt64(isLow ? 45 : 35) &* 0x0101_0101_0101_0101
-      // What changes with every cell is kept at hand, and only the rest in the state.
-      var (start, count, filled, isPlain) = (cellStart, cellCount, 0, !isQuoted)
-      var base = 0
-      while base < size {
-        if count &+ 65 > cells.count, cells.count <= size { return false }
-        // A bit for each of 64 bytes that may be more than a letter.
-        var mask: UInt64 = 0
-        if base &+ 64 <= size {
-          let words = (first + base).loadUnaligned(as: SIMD8<UInt64>.self)
-          // Names have blanks, which are not worth a closer look.
-          var marks = Self.below(words, limits) & ~Self.matches(words, 32)
-          if !isLow { marks |= Self.matches(words, UInt64(separator)) }
-          for part in 0..<8 {
-            // Gathers the high bits of eight bytes in one.
-            let gathered = ((UInt64(littleEndian: marks[part]) &>> 7) &* 0x0102_0408_1020_4080) &>> 56
-            mask |= gathered &<< UInt64(truncatingIfNeeded: 8 &* part)
-          }
-        } else {
-          // At the end, every byte may be.
-          mask = ~0 &>> UInt64(64 - (size - base))
-        }
-        while mask != 0 {
-          let position = base &+ mask.trailingZeroBitCount
-          let byte = bytes[position]
-          mask &= mask &- 1
-          if byte == separator, isPlain {
-            (cell + count).initialize(
-              to: CellBlock.Cell(
-                start: UInt32(truncatingIfNeeded: start), markedEnd: UInt32(truncatingIfNeeded: position)))
-            filled |= position &- start
-            count &+= 1
-            start = position &+ 1
-          } else if byte == CellScanner.lineFeed, isPlain, position != skipped, rowFault == nil {
-            (cell + count).initialize(
-              to: CellBlock.Cell(
-                start: UInt32(truncatingIfNeeded: start), markedEnd: UInt32(truncatingIfNeeded: position)))
-            rowIsFilled = rowIsFilled || (filled | (position &- start)) != 0
-            count = endPlainRow(count &+ 1, at: position)
-            (start, filled) = (position &+ 1, 0)
-          } else if byte == CellScanner.quote || byte == separator || byte == CellScanner.lineFeed
-            || byte == CellScanner.carriageReturn
-          {
-            (cellStart, cellCount, rowIsFilled) = (start, count, rowIsFilled || filled != 0)
-            if !meet(byte, at: position, isLast: isLast, bytes, cells) { return true }
-            (start, count, filled, isPlain) = (cellStart, cellCount, 0, !isQuoted)
-          }
-        }
-        base &+= 64
+    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+      for (position, byte) in bytes.enumerated() {
+        let isMark =
+          byte == separator || byte == CellScanner.quote || byte == CellScanner.lineFeed
+          || byte == CellScanner.carriageReturn
+        if isMark, !meet(byte, at: position, isLast: isLast, bytes) { return }
       }
-      (cellStart, cellCount, rowIsFilled) = (start, count, rowIsFilled || filled != 0)
       guard isLast, rowStart < bytes.count else {
         // The cells of a row that does not end here are read again.
-        cellCount = rowCell
-        return true
+        cells.removeSubrange(rowCell...)
+        return
       }
       if isInQuotes {
         note(
           "unclosed-quote", at: cellStart, bytes,
           "A quotation mark opens here and never closes; close it, or double it if it belongs to the text")
       }
-      endRow(at: bytes.count, next: bytes.count, bytes, cells)
-      return true
+      endRow(at: bytes.count, next: bytes.count, bytes)
     }
 
-    /// Ends a row whose last cell is plain and has been written.
-    /// - Returns: how many cells are left: those of a blank row are not kept.
-    @inline(__always) private mutating func endPlainRow(_ count: Int, at position: Int) -> Int {
-      let kept = rowIsFilled ? count : rowCell
-      if rowIsFilled {
-        rows.append(
-          CellBlock.Row(
-            firstCell: UInt32(truncatingIfNeeded: rowCell), cellCount: UInt32(truncatingIfNeeded: count &- rowCell),
-            line: UInt32(truncatingIfNeeded: rowLine), start: UInt32(truncatingIfNeeded: rowStart)))
-      }
-      line &+= 1
-      (rowStart, rowCell, rowLine, rowIsFilled) = (position &+ 1, kept, line, false)
-      return kept
-    }
-
-    /// Handles what does not just end a plain cell.
+    /// Handles what may end a cell.
     /// - Returns: `false` for a carriage return at the end of a part, since nobody knows yet what follows.
-    @inline(never)
     private mutating func meet(
-      _ byte: UInt8, at position: Int, isLast: Bool, _ bytes: UnsafeBufferPointer<UInt8>,
-      _ cells: UnsafeMutableBufferPointer<CellBlock.Cell>
+      _ byte: UInt8, at position: Int, isLast: Bool, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
       if byte == separator {
-        if !isInQuotes { endCell(at: position, bytes, cells) }
+        if !isInQuotes { endCell(at: position, bytes) }
       } else if byte == CellScanner.quote {
         meetQuote(at: position, bytes)
       } else if position != skipped {
         let isReturn = byte == CellScanner.carriageReturn
         let isPair = isReturn && position + 1 < bytes.count && bytes[position + 1] == CellScanner.lineFeed
         if isReturn, position + 1 == bytes.count, !isLast {
-          cellCount = rowCell
+          cells.removeSubrange(rowCell...)
           return false
         }
         if isPair { skipped = position + 1 }
         line += 1
-        if !isInQuotes { endRow(at: position, next: position + (isPair ? 2 : 1), bytes, cells) }
+        if !isInQuotes { endRow(at: position, next: position + (isPair ? 2 : 1), bytes) }
       }
       return true
     }
@@ -232,31 +157,23 @@ struct CellScanner {
       }
     }
 
-    private mutating func endCell(
-      at position: Int, _ bytes: UnsafeBufferPointer<UInt8>,
-      _ cells: UnsafeMutableBufferPointer<CellBlock.Cell>
-    ) {
+    private mutating func endCell(at position: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
       var (start, end) = (cellStart, position)
       if isQuoted {
         if !isInQuotes, lastQuote != position - 1 { noteTextAfterQuote(bytes) }
         (start, end) = (cellStart + 1, max(cellStart + 1, isInQuotes ? position : lastQuote))
       }
       if end > start { rowIsFilled = true }
-      cells.initializeElement(
-        at: cellCount,
-        to: CellBlock.Cell(
+      cells.append(
+        CellBlock.Cell(
           start: UInt32(truncatingIfNeeded: start),
           markedEnd: UInt32(truncatingIfNeeded: end) | (hasDoubledQuotes ? CellBlock.Cell.doubled : 0)))
-      cellCount += 1
       cellStart = position + 1
       (isQuoted, isInQuotes, hasDoubledQuotes) = (false, false, false)
     }
 
-    private mutating func endRow(
-      at position: Int, next: Int, _ bytes: UnsafeBufferPointer<UInt8>,
-      _ cells: UnsafeMutableBufferPointer<CellBlock.Cell>
-    ) {
-      endCell(at: position, bytes, cells)
+    private mutating func endRow(at position: Int, next: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+      endCell(at: position, bytes)
       if var fault = rowFault {
         // The last line is the one before the last break, unless something follows that.
         let before = position > 0 ? bytes[position - 1] : 0
@@ -266,16 +183,17 @@ struct CellScanner {
         fault.message +=
           last == rowLine ? ". The row was left out" : ". Lines \(rowLine) to \(last) were left out"
         faults.append(fault)
-        cellCount = rowCell
+        cells.removeSubrange(rowCell...)
       } else if rowIsFilled {
         rows.append(
           CellBlock.Row(
-            firstCell: UInt32(truncatingIfNeeded: rowCell), cellCount: UInt32(truncatingIfNeeded: cellCount - rowCell),
+            firstCell: UInt32(truncatingIfNeeded: rowCell),
+            cellCount: UInt32(truncatingIfNeeded: cells.count - rowCell),
             line: UInt32(truncatingIfNeeded: rowLine), start: UInt32(truncatingIfNeeded: rowStart)))
       } else {
-        cellCount = rowCell
+        cells.removeSubrange(rowCell...)
       }
-      (rowStart, cellStart, rowCell, rowLine) = (next, next, cellCount, line)
+      (rowStart, cellStart, rowCell, rowLine) = (next, next, cells.count, line)
       (rowFault, rowIsFilled) = (nil, false)
     }
 
