@@ -54,4 +54,45 @@ struct CaseDateTests {
     #expect(read("11/01/24").date == CaseDate(year: 2024, month: 1, day: 11))
     #expect(!read("11/01/2024").hasShortYear)
   }
+
+  @Test(arguments: [0, 1, 1899, 1900, 2000, 2023, 2024, 9999])
+  func `reads dates at once, or not at all`(year: Int) {
+    func digits(_ number: Int, _ count: Int) -> String {
+      String(String(repeating: "0", count: count) + String(number)).suffix(count).description
+    }
+    for month in 0...99 {
+      for day in 0...99 {
+        let text = Array("\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))".utf8)
+        let date = text.withUnsafeBytes { CaseDate.iso($0, at: 0) }
+        let expected = CaseDate(year: year, month: month, day: day)
+        // The last day of February in leap years is left to those who know leap years.
+        if month == 2, day == 29 { #expect(date.fault != 0) } else { #expect((date.fault == 0) == (expected != nil)) }
+        if date.fault == 0 { #expect(date.number == expected?.number) }
+      }
+    }
+  }
+
+  @Test func `knows that a byte does not belong to a date`() {
+    let text = Array("2024-01-31".utf8)
+    for place in text.indices {
+      for byte in UInt8.min...UInt8.max where byte != text[place] {
+        var other = text
+        other[place] = byte
+        let isFine = other.withUnsafeBytes { CaseDate.iso($0, at: 0).fault == 0 }
+        let isDate = CaseDate(iso: String(decoding: other, as: UTF8.self)) != nil
+        #expect(isFine == isDate, "\(byte) at \(place)")
+      }
+    }
+  }
+}
+
+extension CaseDate {
+  /// Reads a date as simply as can be.
+  fileprivate init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }) else {
+      return nil
+    }
+    self.init(year: Int(parts[0]) ?? 0, month: Int(parts[1]) ?? 0, day: Int(parts[2]) ?? 0)
+  }
 }

@@ -27,6 +27,33 @@ struct CaseDate: Sendable, Hashable, Comparable {
     number = Int32(truncatingIfNeeded: (year * 100 + month) * 100 + day)
   }
 
+  /// A day, if ten bytes are written like `2024-01-31`.
+  ///
+  /// Nothing is asked on the way, and no branch taken: whether a cell holds a date cannot be foreseen.
+  /// - Returns: the day's number, and 0, or something else if the bytes are no such date.
+  @inline(__always)
+  static func iso(_ bytes: UnsafeRawBufferPointer, at start: Int) -> (number: Int32, fault: UInt64) {
+    // The digits are what is left of "0000-00-" and "00"; anything else leaves a high half in some byte.
+    let first = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let last = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: start &+ 8, as: UInt16.self))
+    let (head, tail) = (first ^ 0x2D30_302D_3030_3030, UInt64(last ^ 0x3030))
+    let headFault = (((head &+ 0x7F06_067F_0606_0606) | head) & 0xF0F0_F0F0_F0F0_F0F0) ^ 0x7000_0070_0000_0000
+    let tailFault = ((tail &+ 0x0606) | tail) & 0xF0F0
+    // Each digit ten times, and the one behind it: numbers of two digits, each in a byte.
+    let pairs = (head & 0x0F_0F00_0F0F_0F0F) &* 10 &+ (head & 0x0F_0F00_0F0F_0F0F) &>> 8
+    let year = Int(truncatingIfNeeded: (pairs & 0xFF) &* 100 &+ (pairs &>> 16 & 0xFF))
+    let month = Int(truncatingIfNeeded: pairs &>> 40 & 0xFF)
+    let day = Int(truncatingIfNeeded: ((tail & 0x0F0F) &* 10 &+ (tail & 0x0F0F) &>> 8) & 0xFF)
+    // Months of 31 days are odd up to July, and even then. What is less than 0 has its highest bit set.
+    let length = month == 2 ? 28 : 30 &+ ((month &+ month &>> 3) & 1)
+    let range = (year &- 1) | (month &- 1) | (12 &- month) | (day &- 1) | (length &- day)
+    let fault = headFault | tailFault | UInt64(bitPattern: Int64(range)) &>> 63
+    return (Int32(truncatingIfNeeded: (year &* 100 &+ month) &* 100 &+ day), fault)
+  }
+
+  /// Makes a day of a number that is known to be one.
+  init(number: Int32) { self.number = number }
+
   private static func length(ofMonth month: Int, _ year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -80,18 +107,8 @@ struct CaseDateReading: Sendable, Hashable {
   /// `2024-01-31`, which nearly all dates of most files are.
   @inline(__always) static func iso(_ raw: UnsafeRawBufferPointer) -> CaseDateReading? {
     guard raw.count == 10 else { return nil }
-    // The digits are what is left of "0000-00-" and "00"; anything else leaves a high half in some byte.
-    let head = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) ^ 0x2D30_302D_3030_3030
-    let tail = UInt64(UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt16.self)) ^ 0x3030)
-    let headTest = ((head &+ 0x7F06_067F_0606_0606) | head) & 0xF0F0_F0F0_F0F0_F0F0
-    let tailTest = ((tail &+ 0x0606) | tail) & 0xF0F0
-    guard headTest == 0x7000_0070_0000_0000, tailTest == 0 else { return nil }
-    func digit(_ word: UInt64, _ index: UInt64) -> Int { Int(truncatingIfNeeded: word &>> (8 &* index) & 15) }
-    let century = digit(head, 0) &* 1000 &+ digit(head, 1) &* 100
-    let date = CaseDate(
-      year: century &+ digit(head, 2) &* 10 &+ digit(head, 3), month: digit(head, 5) &* 10 &+ digit(head, 6),
-      day: digit(tail, 0) &* 10 &+ digit(tail, 1))
-    return date.map { CaseDateReading(form: .plain, date: $0) } ?? .unreadable
+    let date = CaseDate.iso(raw, at: 0)
+    return date.fault == 0 ? CaseDateReading(form: .plain, date: CaseDate(number: date.number)) : nil
   }
 
   private static func other(_ bytes: UnsafeRawBufferPointer, isMonthFirst: Bool) -> CaseDateReading {

@@ -55,15 +55,54 @@ struct DetailColumn: Sendable {
 
   init(header: String, isMonthFirst: Bool) { (self.header, self.isMonthFirst) = (header, isMonthFirst) }
 
+  /// Reads the column of rows.
+  /// - Parameters:
+  ///   - position: which cell of a row it is.
+  ///   - isChecked: whether what is wrong with a cell is to be noted.
+  ///   - take: is called with each row that says something, and a number that is equal for cells that mean the same.
+  @inline(__always)
+  mutating func read(
+    _ rows: CaseRows, at position: Int, isChecked: Bool, findings: inout CaseFindings, _ take: (Int, UInt64) -> Void
+  ) {
+    let block = rows.block
+    block.bytes.withUnsafeBytes { bytes in
+      block.cells.withUnsafeBufferPointer { cells in
+        for row in rows.cells.indices {
+          let cell = cells[Int(rows.cells[row]) &+ position]
+          let (start, length) = (Int(cell.start), cell.end &- Int(cell.start))
+          if length == 0 { continue }
+          // Dates of birth are many, and cheap to read.
+          if length == 10 {
+            let date = CaseDate.iso(bytes, at: start)
+            if date.fault == 0 {
+              take(row, Self.digest(of: CaseDate(number: date.number)))
+              continue
+            }
+          }
+          let (digest, fault) = digest(bytes[start..<cell.end])
+          take(row, digest)
+          if let fault, isChecked, rows.areUsed[row] { note(fault, of: cell, in: rows, row, &findings) }
+        }
+      }
+    }
+  }
+
+  private func note(
+    _ fault: Fault, of cell: CellBlock.Cell, in rows: CaseRows, _ row: Int, _ findings: inout CaseFindings
+  ) {
+    let (block, layout) = (rows.block, rows.layout)
+    findings.note(
+      .init(code: fault == .damage ? .encodingDamage : .formulaError, file: layout.file, column: header),
+      line: Int(rows.lines[row] - layout.firstLine)
+    ) { (block.text(cell), block.column(of: cell)) }
+  }
+
   /// What is wrong with a cell, if anything.
-  enum Fault { case formulaError, damage }
+  private enum Fault { case formulaError, damage }
 
   /// A number that is equal for cells that mean the same: dates in whatever form, texts without case and stray spaces.
-  mutating func digest(_ part: Slice<UnsafeRawBufferPointer>) -> (digest: UInt64, fault: Fault?) {
-    if part.isEmpty { return (0, nil) }
+  private mutating func digest(_ part: Slice<UnsafeRawBufferPointer>) -> (digest: UInt64, fault: Fault?) {
     let bytes = UnsafeRawBufferPointer(rebasing: part)
-    // Dates of birth are many, and cheap to read.
-    if let date = CaseDateReading.iso(bytes)?.date { return (Self.digest(of: date), nil) }
     let raw = ByteDigest.of(part)
     let slot = Int(truncatingIfNeeded: raw & 511)
     if memory[slot].raw == raw { return (memory[slot].digest, nil) }

@@ -173,32 +173,17 @@ struct CaseRowReader: ~Copyable {
   // MARK: Details and dates
 
   private mutating func readDetails(_ rows: inout CaseRows) {
-    rows.details = [UInt64](repeating: 0, count: rows.cells.count)
+    var read = [UInt64](repeating: 0, count: rows.cells.count)
     let first = files.columns[.school] == nil ? 0 : 1
     for index in details.indices {
       guard let position = rows.layout.details[index] else { continue }
-      readDetail(&rows, index, at: position, part: first + index)
-    }
-  }
-
-  private mutating func readDetail(_ rows: inout CaseRows, _ index: Int, at position: Int, part: Int) {
-    let (block, layout) = (rows.block, rows.layout)
-    let isName = valueHeaders.contains(details[index].header)
-    block.bytes.withUnsafeBytes { bytes in
-      for row in rows.cells.indices {
-        let cell = block.cells[Int(rows.cells[row]) + position]
-        let (digest, fault) = details[index].digest(bytes[Int(cell.start)..<cell.end])
-        rows.details[row] = caseDetails.adding(digest, at: part, to: rows.details[row])
-        // What is a name, too, is checked as one.
-        if let fault, rows.areUsed[row], !isName {
-          findings.note(
-            .init(
-              code: fault == .damage ? .encodingDamage : .formulaError, file: layout.file,
-              column: details[index].header), line: Int(rows.lines[row] - layout.firstLine)
-          ) { (block.text(cell), block.column(of: cell)) }
-        }
+      // What is a name, too, is checked as one.
+      let isChecked = !valueHeaders.contains(details[index].header)
+      details[index].read(rows, at: position, isChecked: isChecked, findings: &findings) { row, digest in
+        read[row] = caseDetails.adding(digest, at: first + index, to: read[row])
       }
     }
+    rows.details = read
   }
 
   private mutating func readDates(_ rows: inout CaseRows) {
@@ -209,7 +194,7 @@ struct CaseRowReader: ~Copyable {
     for (early, late) in [(0, 1), (0, 2), (1, 2)] {
       guard let first = dates[early].header, let second = dates[late].header else { continue }
       let (from, to, start) = (rows.days[early], rows.days[late], rows.days[1])
-      for row in from.indices where to[row] < from[row] && to[row] != DateColumn.none && rows.areUsed[row] {
+      for row in from.indices where DateColumn.isBefore(to[row], from[row]) && rows.areUsed[row] {
         // An end before the referral follows from what is said of the start, if there is one.
         if early == 0, late == 2, start[row] != DateColumn.none { continue }
         findings.note(

@@ -14,6 +14,12 @@ struct DateColumn: Sendable {
     orders = [DateOrder](repeating: DateOrder(), count: files)
   }
 
+  /// Whether a day is there, and before another that is there, too.
+  @inline(__always) static func isBefore(_ day: Int32, _ other: Int32) -> Bool {
+    // Without its sign, a missing day is later than all.
+    UInt32(bitPattern: day) < UInt32(max(0, other))
+  }
+
   /// Reads the dates of rows.
   /// - Parameter position: which cell of a row it is; `nil` if the file does not have the column.
   /// - Returns: the day of each row, as ``CaseDate`` numbers it.
@@ -27,12 +33,21 @@ struct DateColumn: Sendable {
         [Int32](unsafeUninitializedCapacity: rows.cells.count) { days, count in
           for row in rows.cells.indices {
             let cell = cells[Int(rows.cells[row]) &+ position]
-            let content = UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<cell.end])
+            let (start, length) = (Int(cell.start), cell.end &- Int(cell.start))
+            // Most cells hold a date like 2024-01-31 or nothing; which, cannot be foreseen, and is not asked.
+            if start &+ 10 <= bytes.count {
+              let date = CaseDate.iso(bytes, at: start)
+              let isFilled: UInt64 = length == 0 ? 0 : ~0
+              let fault = (date.fault | UInt64(truncatingIfNeeded: length ^ 10)) & isFilled
+              let day = length == 0 ? Self.none : date.number
+              days.initializeElement(at: row, to: day)
+              if fault == 0, day <= future.number { continue }
+            }
+            let content = UnsafeRawBufferPointer(rebasing: bytes[start..<cell.end])
             let reading = CaseDateReading(content, isMonthFirst: isMonthFirst)
-            let day = reading.date?.number ?? Self.none
-            days.initializeElement(at: row, to: day)
+            days.initializeElement(at: row, to: reading.date?.number ?? Self.none)
             let isPlain = reading.form == .plain && !reading.hasShortYear || reading.form == .empty
-            if isPlain && day <= future.number || !rows.areUsed[row] { continue }
+            if isPlain && reading.date?.number ?? 0 <= future.number || !rows.areUsed[row] { continue }
             let line = Int(rows.lines[row] - firstLine)
             check(reading, future, block, cell, line, file) { code in
               findings.note(.init(code: code, file: file, column: header), line: line) {
