@@ -1,4 +1,5 @@
 import MapModel
+import OrderedCollections
 
 /// What readers of evidence share: the names of the definition, and the problems found so far.
 struct EvidenceReader {
@@ -90,16 +91,18 @@ struct EvidenceReader {
   }
 
   /// What case files count and nothing else has given, without what was left out of the definition.
-  /// - Parameter areAlone: whether no other files are counted case by case.
+  /// - Parameters:
+  ///   - connections: those of each rule.
+  ///   - areAlone: whether no other files are counted case by case.
   mutating func accepted(
-    _ connections: ContiguousArray<Connection>, of files: CaseFiles, areAlone: Bool
-  ) -> ContiguousArray<Connection> {
+    _ connections: [OrderedDictionary<Connection.ID, Connection>], of files: CaseFiles, areAlone: Bool
+  ) -> [OrderedDictionary<Connection.ID, Connection>] {
     let rules = files.rules.map { [$0.relation.rawValue, $0.measure, $0.period?.name ?? ""] }
     // Rules that differ in one of these cannot clash, and there can be very many counts.
     let mayClash = !areAlone || !countPlaces.isEmpty || Set(rules).count < rules.count
     if !mayClash, leftOut.isEmpty { return connections }
     var clashes: Set<String> = []
-    let accepted = connections.compactMap { connection -> Connection? in
+    func accepted(_ connection: Connection) -> Connection? {
       if leftOut.takes(connection.id) { return nil }
       guard mayClash else { return connection }
       var accepted = connection
@@ -112,7 +115,7 @@ struct EvidenceReader {
       }
       return accepted.counts.isEmpty ? nil : accepted
     }
-    return ContiguousArray(accepted)
+    return connections.map { $0.compactMapValues(accepted) }
   }
 
   private mutating func reportClash(_ measure: String, _ files: CaseFiles) {

@@ -1,4 +1,5 @@
 public import MapModel
+import OrderedCollections
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -73,19 +74,19 @@ public enum MapFolder {
       table(file, CountReader.columns, isOfCounts: true)
         .map { CountReader.read($0, caseMeasures: file.caseMeasures, with: &reader) } ?? []
     }
-    var counted: [ContiguousArray<Connection>] = []
-    for files in definition.caseFiles {
+    var counted: [OrderedDictionary<Connection.ID, Connection>] = []
+    for (index, files) in definition.caseFiles.enumerated() {
       guard files.names.allSatisfy({ folder.has($0, &problems) }) else { continue }
       let result = CaseReader(files, in: path, definitionReader, options).read()
       problems += result.problems
       usage += result.usage
       definition.actors += result.actors
+      counted += reader.accepted(result.connections, of: files, areAlone: definition.caseFiles.count == 1)
+      if index == definition.caseFiles.count - 1 { break }
       // The next files mean the same actors by the same names.
       for actor in result.actors {
         for name in [actor.id.rawValue, actor.name] { definitionReader.actorNames.add(name, for: actor.id) }
       }
-      counted.append(
-        reader.accepted(result.connections, of: files, areAlone: definition.caseFiles.count == 1))
     }
     problems += reader.problems + reader.leftOut.problems(in: definitionName)
     problems += ConnectionChecks.problems(statements, counts, in: definition)

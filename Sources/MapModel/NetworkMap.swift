@@ -97,19 +97,9 @@ public struct NetworkMap: Sendable, Hashable {
   }
 
   /// Adds connections whose ends, relations and areas are known to be on the map.
-  package mutating func insertChecked(_ added: ContiguousArray<Connection>) {
-    if connections.isEmpty {
-      // All at once, since there can be very many.
-      var ids: [Connection.ID] = []
-      ids.reserveCapacity(added.count)
-      for index in added.indices { ids.append(added[index].id) }
-      let unique = OrderedSet(ids)
-      if unique.count == added.count {
-        connections = OrderedDictionary(uncheckedUniqueKeys: unique, values: added)
-        return
-      }
-    }
-    for connection in added { add(connection) }
+  package mutating func insertChecked(_ added: OrderedDictionary<Connection.ID, Connection>) {
+    // There can be very many.
+    if connections.isEmpty { connections = added } else { for connection in added.values { add(connection) } }
   }
 
   private mutating func add(_ connection: Connection) {

@@ -1,3 +1,5 @@
+import CProcessor
+
 /// A number of 64 bits for a run of bytes, equal for equal bytes.
 ///
 /// Two different ids among ten million share one with a chance of less than one in 300,000. The number is the same on
@@ -13,12 +15,14 @@ enum ByteDigest {
     }
     // Four words, with nothing in the place of what follows: no look at the length, which differs from cell to cell
     // and cannot be foreseen.
-    func word(_ index: Int) -> UInt64 {
-      let bits = UInt64(truncatingIfNeeded: max(0, min(8, count &- 8 &* index)) &* 8)
-      let mask = bits == 64 ? UInt64.max : (1 &<< bits) &- 1
-      return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start &+ 8 &* index, as: UInt64.self)) & mask
-    }
-    return digest(count, (word(0), word(1), word(2), word(3)))
+    guard let base = bytes.baseAddress else { return digest(0, (0, 0, 0, 0)) }
+    let words = netmaps_first_bytes(base + start, UInt8(truncatingIfNeeded: count))
+    return digest(
+      count,
+      (
+        UInt64(littleEndian: words.first), UInt64(littleEndian: words.second), UInt64(littleEndian: words.third),
+        UInt64(littleEndian: words.fourth)
+      ))
   }
 
   @inline(never) private static func ofAny(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
@@ -49,7 +53,8 @@ enum ByteDigest {
   }
 
   @inline(__always) private static func seed(_ count: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: count) &+ 0x2D35_8DCC_AA6C_78A5
+    // Far apart for lengths that are near: what follows the end counts as zeros, and zeros could be letters, too.
+    UInt64(truncatingIfNeeded: count &+ 1) &* 0x2D35_8DCC_AA6C_78A5
   }
 
   /// A digest of two numbers, in their order.

@@ -1,7 +1,7 @@
 import MapModel
 
 /// The actors that case files count, numbered.
-struct CaseActors {
+struct CaseActors: Sendable {
   private var numbers: [Actor.ID: Int32] = [:]
   private(set) var ids: [Actor.ID] = []
   /// The actors made from values, in the order of their first coming.

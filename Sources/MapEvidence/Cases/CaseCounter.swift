@@ -135,7 +135,7 @@ struct CaseCounter: ~Copyable {
     addSchools(to: &rows)
     counted.start(rows)
     placeRows(rows)
-    enterCases(&rows)
+    enterCases(rows)
     for index in columns.indices where columns[index].value.hasNoted {
       if let position = rows.layout.values[index] { noteValues(rows, column: index, at: position) }
     }
@@ -179,9 +179,7 @@ struct CaseCounter: ~Copyable {
   /// Schools are known by number, so that two spellings of one are no conflict.
   private func addSchools(to rows: inout CaseRows) {
     guard let schoolColumn, rows.layout.values[schoolColumn] != nil else { return }
-    let digests = columns[schoolColumn].value.facts.map { school in
-      school.isMissing ? 0 : ByteDigest.combined(UInt64(school.canonical), 2)
-    }
+    let digests = columns[schoolColumn].value.detailDigests
     for (row, school) in values[schoolColumn].enumerated() {
       rows.details[row] = caseDetails.adding(digests[Int(school)], at: 0, to: rows.details[row])
     }
@@ -209,31 +207,51 @@ struct CaseCounter: ~Copyable {
   }
 
   /// Enters each row with an id into the register, and compares it with earlier rows of the case.
-  private mutating func enterCases(_ rows: inout CaseRows) {
+  private mutating func enterCases(_ rows: CaseRows) {
     digestRows(rows)
-    // Of no use but to have memory fetched for many rows at once.
-    touched ^= register.touch(rows.ids)
-    for row in 0..<counted.count where rows.ids[row] != 0 {
-      let entry = register.enter(rows.ids[row], digest: digests[row], details: rows.details[row])
-      counted.cases[row] = entry.position
-      counted.areFirst[row] = entry.isFirst
-      if !entry.isFirst, entry.isDuplicate || entry.earlierDetails != rows.details[row] { compare(entry, row, rows) }
+    // A few rows at a time, for which memory fetches what is needed before it is.
+    for start in stride(from: 0, to: counted.count, by: Self.rowsAtOnce) {
+      let part = start..<min(start + Self.rowsAtOnce, counted.count)
+      rows.ids.withUnsafeBufferPointer { register.fetch(ids: UnsafeBufferPointer(rebasing: $0[part])) }
+      knownRows.removeAll()
+      knownDigests.removeAll()
+      for row in part where rows.ids[row] != 0 {
+        let entry = register.enter(rows.ids[row], digest: digests[row], details: rows.details[row])
+        counted.cases[row] = entry.position
+        counted.areFirst[row] = entry.isFirst
+        if entry.isFirst { continue }
+        knownRows.append(Int32(truncatingIfNeeded: row))
+        knownDigests.append(digests[row])
+      }
+      knownDigests.withElements(0..<knownDigests.count) { register.fetch(digests: $0) }
+      for index in 0..<knownRows.count { compare(Int(knownRows[index]), rows) }
     }
   }
 
-  private var touched: UInt64 = 0
+  static let rowsAtOnce = 128
+  /// The rows at hand whose case has been seen before, and their digests.
+  private var knownRows = GrowingBuffer<Int32>()
+  private var knownDigests = GrowingBuffer<UInt64>()
 
   /// Compares a row with what is known of its case.
-  private mutating func compare(_ entry: CaseRegister.Entry, _ row: Int, _ rows: CaseRows) {
+  @inline(__always)
+  private mutating func compare(_ row: Int, _ rows: CaseRows) {
+    let position = counted.cases[row]
+    let known = register.compare(position, digest: digests[row])
+    if known.isDuplicate || known.earlierDetails != rows.details[row] { note(known, of: position, row, rows) }
+  }
+
+  /// Notes what a row has in common with earlier rows of its case, and what not.
+  private mutating func note(_ known: CaseRegister.Comparison, of position: Int32, _ row: Int, _ rows: CaseRows) {
     let layout = rows.layout
     let line = Int(rows.lines[row] - layout.firstLine)
-    if entry.isDuplicate {
+    if known.isDuplicate {
       guard counted.areUsed[row] else { return }
       counted.areUsed[row] = false
       findings.note(.init(code: .duplicateRow, file: layout.file, column: ""), line: line)
       leaveOut(.duplicateRow)
     } else {
-      let differences = caseDetails.differences(entry.earlierDetails, rows.details[row])
+      let differences = caseDetails.differences(known.earlierDetails, rows.details[row])
       if !differences.isEmpty, counted.areUsed[row] {
         let block = rows.block
         let cell = block.cells[Int(rows.cells[row]) + layout.id]
@@ -242,7 +260,7 @@ struct CaseCounter: ~Copyable {
           parts: differences
         ) { (block.text(cell), block.column(of: cell)) }
       }
-      register.setDetails(caseDetails.union(entry.earlierDetails, rows.details[row]), of: entry.position)
+      register.setDetails(caseDetails.union(known.earlierDetails, rows.details[row]), of: position)
     }
   }
 
@@ -251,7 +269,7 @@ struct CaseCounter: ~Copyable {
     digests.reset(to: 0, count: counted.count)
     for row in 0..<counted.count { digests[row] = ByteDigest.combined(rows.ids[row], rows.details[row]) }
     for column in columns.indices {
-      let canonicals = columns[column].value.facts.map(\.canonical)
+      let canonicals = columns[column].value.canonicals
       for (row, value) in values[column].enumerated() {
         let canonical = value < 0 ? -1 : canonicals[Int(value)]
         digests[row] = ByteDigest.combined(digests[row], UInt64(UInt32(bitPattern: canonical)))
@@ -298,26 +316,27 @@ struct CaseCounter: ~Copyable {
 
   // MARK: Results
 
-  /// Notes names that are nearly the same, when all rows have been seen.
-  mutating func noteNearDuplicates() {
+  /// The names that are to be compared with each other, when all rows have been seen.
+  var comparedNames: [ComparedNames] {
     let chosen = columns.indices.filter { index in
       index == schoolColumn || files.rules.contains { $0.makesActors(of: columnNames[index], files) }
     }
-    for index in chosen {
-      for pair in columns[index].value.nearDuplicates() {
-        guard let first = pair.lines.first, let start = starts.last(where: { $0.firstLine < first }) else { continue }
-        let next = starts.first { $0.firstLine > start.firstLine }?.firstLine ?? .max
-        let inFile = pair.lines.filter { $0 <= next }.map { Int($0 - start.firstLine) }
-        let names = "\(pair.wrong) / \(pair.right)"
-        findings.add(
-          CaseFindings.Finding(count: pair.count, lines: inFile, example: names),
-          for: .init(code: .nearDuplicateName, file: start.file, column: columnNames[index], detail: names))
-      }
+    return chosen.map { columns[$0].value.comparedNames(column: $0) }
+  }
+
+  /// Notes names that are nearly the same.
+  mutating func noteNearDuplicates(among names: ComparedNames, _ pairs: [(right: Int, wrong: Int)]) {
+    for pair in columns[names.column].value.nearDuplicates(among: names, pairs) {
+      guard let first = pair.lines.first, let start = starts.last(where: { $0.firstLine < first }) else { continue }
+      let next = starts.first { $0.firstLine > start.firstLine }?.firstLine ?? .max
+      let inFile = pair.lines.filter { $0 <= next }.map { Int($0 - start.firstLine) }
+      let text = "\(pair.wrong) / \(pair.right)"
+      findings.add(
+        CaseFindings.Finding(count: pair.count, lines: inFile, example: text),
+        for: .init(code: .nearDuplicateName, file: start.file, column: columnNames[names.column], detail: text))
     }
   }
 
   /// What each rule counted.
-  var results: [(rule: CaseRule, groups: [RuleTally.Group])] {
-    tallies.map { ($0.value.rule, $0.value.results) }
-  }
+  var groups: [[RuleTally.Group]] { tallies.map { $0.value.results } }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import MapModel
+import OrderedCollections
 
 #if canImport(Glibc)
   import Glibc
@@ -11,8 +12,8 @@ import MapModel
 struct CaseReader: Sendable {
   /// What case files come to.
   struct Result: Sendable {
-    /// Each with the numbers of one rule.
-    var connections: ContiguousArray<Connection> = []
+    /// The connections of each rule.
+    var connections: [OrderedDictionary<Connection.ID, Connection>] = []
     /// The actors that values became.
     var actors: [Actor] = []
     var usage: [FileUsage] = []

@@ -1,13 +1,10 @@
 /// The cases that have been seen, each with what later rows are compared with.
 struct CaseRegister: ~Copyable {
-  /// What the register says of a row.
-  struct Entry {
-    /// The case, numbered in the order of first rows.
-    var position: Int32
-    var isFirst: Bool
+  /// What the register says of a row of a case that has been seen before.
+  struct Comparison {
     /// Whether an earlier row says the same in all columns.
     var isDuplicate = false
-    /// The details that an earlier row says otherwise, as ``CaseDetails`` keeps them: the earlier ones.
+    /// The details that earlier rows have, as ``CaseDetails`` keeps them.
     var earlierDetails: UInt64
   }
 
@@ -37,25 +34,30 @@ struct CaseRegister: ~Copyable {
   /// Makes room for a number of rows.
   mutating func reserve(_ rows: Int) { cases.reserve(rows) }
 
-  /// Lets memory fetch what ``enter(_:digest:details:)`` will look at; see ``NumberTable/touch(_:)``.
-  func touch(_ ids: [UInt64]) -> UInt64 { ids.reduce(0) { $0 ^ cases.touch($1) } }
-
   /// Enters a row.
   /// - Parameters:
   ///   - id: the digest of the case's id.
   ///   - digest: the digest of all that the map reads of the row.
+  /// - Returns: the case, numbered in the order of first rows, and whether it is new.
   @inline(__always)
-  mutating func enter(_ id: UInt64, digest: UInt64, details rowDetails: UInt64) -> Entry {
-    let (position, isNew) = cases.insert(id, Known(digest: digest, details: rowDetails))
-    var entry = Entry(
-      position: Int32(truncatingIfNeeded: position), isFirst: isNew, earlierDetails: rowDetails)
-    if !isNew {
-      let known = cases[position]
-      entry.isDuplicate = known.digest == UInt32(truncatingIfNeeded: digest) || !laterRows.insert(digest).isNew
-      entry.earlierDetails = known.allDetails
-    }
-    return entry
+  mutating func enter(_ id: UInt64, digest: UInt64, details: UInt64) -> (position: Int32, isFirst: Bool) {
+    let (position, isNew) = cases.insert(id, Known(digest: digest, details: details))
+    return (Int32(truncatingIfNeeded: position), isNew)
   }
+
+  /// Compares a row of a case that is not new with the rows before it.
+  @inline(__always)
+  mutating func compare(_ position: Int32, digest: UInt64) -> Comparison {
+    let known = cases[Int(position)]
+    let isDuplicate = known.digest == UInt32(truncatingIfNeeded: digest) || !laterRows.insert(digest).isNew
+    return Comparison(isDuplicate: isDuplicate, earlierDetails: known.allDetails)
+  }
+
+  /// Lets memory fetch what ``enter(_:digest:details:)`` will look at; see ``NumberTable/fetch(_:)``.
+  func fetch(ids: UnsafeBufferPointer<UInt64>) { cases.fetch(ids) }
+
+  /// Lets memory fetch what ``compare(_:digest:)`` will look at.
+  func fetch(digests: UnsafeBufferPointer<UInt64>) { laterRows.fetch(digests) }
 
   /// Completes the details of a case by what only a later row says.
   mutating func setDetails(_ newDetails: UInt64, of position: Int32) {

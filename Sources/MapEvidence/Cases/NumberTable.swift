@@ -1,16 +1,19 @@
 /// Numbers of 64 bits, each once, numbered from 0 in the order of their first coming, with something kept of each.
 ///
-/// Open addressing with linear probing. Half of a number stands in its slot: that is enough to pass by others without
-/// another look at memory, and to grow; the other half stands with what is kept of the number, and is compared where
-/// the first is equal.
+/// Open addressing with linear probing. A slot takes four bytes, so that as many as can be lie in the caches: the place of
+/// the number's record, and in the bits that are left a part of the number, which is enough to pass by most others.
 struct NumberTable<Kept: BitwiseCopyable>: ~Copyable {
   struct Record: BitwiseCopyable {
-    var highHalf: UInt32
+    var low: UInt32
+    var high: UInt32
     var kept: Kept
   }
 
-  /// The low half of a number, and its position from 1; 0 for an empty slot.
-  private var slots = GrowingBuffer<UInt64>(zeros: 256)
+  /// A position from 1 in the low bits, and those of the number's high half above; 0 for an empty slot. The low half says
+  /// where a slot is, and would tell nothing more.
+  private var slots = GrowingBuffer<UInt32>(zeros: 256)
+  /// The bits of a slot that hold a position.
+  private var positionMask: UInt32 = 511
   private var records = GrowingBuffer<Record>()
 
   init() {}
@@ -35,49 +38,65 @@ struct NumberTable<Kept: BitwiseCopyable>: ~Copyable {
   @inline(__always) mutating func insert(_ number: UInt64, _ kept: @autoclosure () -> Kept) -> (
     position: Int, isNew: Bool
   ) {
-    let mixed = Self.mixed(number)
-    let low = mixed & 0xFFFF_FFFF
-    let high = UInt32(truncatingIfNeeded: mixed &>> 32)
+    let (low, high) = Self.halves(number)
     var index = place(low)
     while true {
       let slot = slots[index]
       if slot == 0 { break }
-      let position = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) &- 1
-      if slot &>> 32 == low, records[position].highHalf == high { return (position, false) }
+      if (slot ^ high) & ~positionMask == 0 {
+        let position = Int(truncatingIfNeeded: slot & positionMask) &- 1
+        if records[position].low == low, records[position].high == high { return (position, false) }
+      }
       index = index &+ 1 == slots.count ? 0 : index &+ 1
     }
-    records.append(Record(highHalf: high, kept: kept()))
-    slots[index] = low &<< 32 | UInt64(truncatingIfNeeded: records.count)
-    // At three quarters, probes get long.
-    if records.count &* 4 > slots.count &* 3 { grow(to: slots.count * 2) }
+    records.append(Record(low: low, high: high, kept: kept()))
+    slots[index] = high & ~positionMask | UInt32(truncatingIfNeeded: records.count)
+    growIfNeeded()
     return (records.count &- 1, true)
   }
 
-  /// Looks at the slot that ``insert(_:_:)`` will look at, so that memory fetches it for many numbers at the same time.
-  /// - Returns: a value of no meaning, for the look not to be optimised away.
-  @inline(__always) func touch(_ number: UInt64) -> UInt64 {
-    slots[place(Self.mixed(number) & 0xFFFF_FFFF)]
-  }
-
-  /// Where a number's slot is looked for first: its low half, as a part of the table's length.
-  @inline(__always) private func place(_ low: UInt64) -> Int {
-    Int(truncatingIfNeeded: (low &* UInt64(truncatingIfNeeded: slots.count)) &>> 32)
-  }
-
-  @inline(never) private mutating func grow(to count: Int) {
-    var old = GrowingBuffer<UInt64>(zeros: count)
-    swap(&old, &slots)
-    for slot in 0..<old.count where old[slot] != 0 {
-      var index = place(old[slot] &>> 32)
-      while slots[index] != 0 { index = index &+ 1 == count ? 0 : index &+ 1 }
-      slots[index] = old[slot]
+  /// Lets memory fetch what ``insert(_:_:)`` will look at, for many numbers at the same time.
+  func fetch(_ numbers: UnsafeBufferPointer<UInt64>) {
+    for number in numbers { slots.fetch(place(Self.halves(number).low)) }
+    for number in numbers {
+      let (low, high) = Self.halves(number)
+      let slot = slots[place(low)]
+      if (slot ^ high) & ~positionMask == 0, slot != 0 {
+        records.fetch(Int(truncatingIfNeeded: slot & positionMask) &- 1)
+      }
     }
   }
 
-  /// Spreads numbers that lie close together; one to one, so that halves of two numbers are both equal only if they are.
-  @inline(__always) private static func mixed(_ number: UInt64) -> UInt64 {
+  /// Where a number's slot is looked for first: its low half, as a part of the table's length.
+  @inline(__always) private func place(_ low: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(low) &* UInt64(truncatingIfNeeded: slots.count)) &>> 32)
+  }
+
+  /// At three quarters, probes get long. Small tables can afford to have hardly any.
+  @inline(__always) private mutating func growIfNeeded() {
+    let isFull = slots.count < 1 << 14 ? records.count &* 4 > slots.count : records.count &* 4 > slots.count &* 3
+    if isFull { grow(to: slots.count * 2) }
+  }
+
+  @inline(never) private mutating func grow(to count: Int) {
+    slots = GrowingBuffer(zeros: count)
+    // The smallest number of bits that can count the slots.
+    positionMask = UInt32.max &>> UInt32(truncatingIfNeeded: UInt32(count).leadingZeroBitCount)
+    for position in 0..<records.count {
+      let record = records[position]
+      var index = place(record.low)
+      while slots[index] != 0 { index = index &+ 1 == count ? 0 : index &+ 1 }
+      slots[index] = record.high & ~positionMask | UInt32(truncatingIfNeeded: position &+ 1)
+    }
+  }
+
+  /// The halves of a number, spread if numbers lie close together; one to one, so that both are equal only for equal
+  /// numbers.
+  @inline(__always) private static func halves(_ number: UInt64) -> (low: UInt32, high: UInt32) {
     let product = number &* 0x9E37_79B9_7F4A_7C15
-    return product ^ product &>> 32
+    return (
+      UInt32(truncatingIfNeeded: product ^ product &>> 32), UInt32(truncatingIfNeeded: product &>> 32)
+    )
   }
 }
 

@@ -10,7 +10,6 @@ struct RuleTally: ~Copyable {
   private var laterGroups = NumberTable<Nothing>()
   /// The group of each row of the block at hand; `none` if the rule does not count it.
   private var keys = GrowingBuffer<UInt64>()
-  private var lastTouched: UInt64 = 0
   private static let none = UInt64.max
 
   init(_ rule: CaseRule) { self.rule = rule }
@@ -26,28 +25,28 @@ struct RuleTally: ~Copyable {
     _ rows: borrowing CountedRows, sources: [Int32], targets: [Int32], isAdmitted: (Int) -> Bool
   ) {
     keys.reset(to: Self.none, count: rows.count)
-    var touched: UInt64 = 0
     for row in 0..<rows.count where rows.areUsed[row] {
       let (source, target) = (sources[row], targets[row])
       guard source >= 0, target >= 0, isAdmitted(row) else { continue }
-      let key = Self.key(area: rows.areas[row], source: source, target: target)
-      keys[row] = key
-      touched ^= groups.touch(key)
+      keys[row] = Self.key(area: rows.areas[row], source: source, target: target)
     }
-    lastTouched = touched
-    if rule.unit == .referrals { countReferrals(rows) } else { countCases(rows) }
+    for start in stride(from: 0, to: rows.count, by: CaseCounter.rowsAtOnce) {
+      let part = start..<min(start + CaseCounter.rowsAtOnce, rows.count)
+      keys.withElements(part) { groups.fetch($0) }
+      if rule.unit == .referrals { countReferrals(rows, part) } else { countCases(rows, part) }
+    }
   }
 
-  private mutating func countReferrals(_ rows: borrowing CountedRows) {
-    for row in 0..<rows.count where keys[row] != Self.none {
+  private mutating func countReferrals(_ rows: borrowing CountedRows, _ part: Range<Int>) {
+    for row in part where keys[row] != Self.none {
       rows.wereCounted[row] = true
       let group = group(of: keys[row])
       groups[group] &+= 1
     }
   }
 
-  private mutating func countCases(_ rows: borrowing CountedRows) {
-    for row in 0..<rows.count {
+  private mutating func countCases(_ rows: borrowing CountedRows, _ part: Range<Int>) {
+    for row in part {
       var group: Int32 = -1
       if keys[row] != Self.none {
         rows.wereCounted[row] = true

@@ -11,19 +11,23 @@ extension ValueColumn {
     var lines: [UInt32]
   }
 
-  /// Names that are nearly the same.
-  func nearDuplicates() -> [NearDuplicate] {
-    // Values that are the same name are one.
+  /// The names of the column that can be compared with each other; values that are the same name are one.
+  func comparedNames(column: Int) -> ComparedNames {
     var totals: OrderedDictionary<Int, Int> = [:]
     for value in facts.indices where !facts[value].isMissing && !facts[value].isDamaged {
       totals[Int(facts[value].canonical), default: 0] += places[value].count
     }
     let values = Array(totals.keys)
-    let names = values.map { texts[$0] }
-    return NearDuplicates.pairs(names, counts: Array(totals.values)).map { pair in
+    return ComparedNames(
+      column: column, values: values, names: values.map { texts[$0] }, counts: Array(totals.values))
+  }
+
+  /// What is to be said of pairs of names that are nearly the same.
+  func nearDuplicates(among names: ComparedNames, _ pairs: [(right: Int, wrong: Int)]) -> [NearDuplicate] {
+    pairs.map { pair in
       NearDuplicate(
-        right: names[pair.right], wrong: names[pair.wrong], count: totals.values[pair.wrong],
-        lines: firstLines(of: values[pair.wrong]))
+        right: names.names[pair.right], wrong: names.names[pair.wrong], count: names.counts[pair.wrong],
+        lines: firstLines(of: names.values[pair.wrong]))
     }
   }
 
@@ -32,4 +36,17 @@ extension ValueColumn {
     let all = facts.indices.filter { Int(facts[$0].canonical) == canonical }.flatMap { places[$0].lines }
     return Array(all.sorted().prefix(5))
   }
+}
+
+/// The names of a column, which are compared with each other.
+struct ComparedNames: Sendable {
+  let column: Int
+  /// The values that the names were first written as.
+  let values: [Int]
+  let names: [String]
+  /// In how many rows each stands.
+  let counts: [Int]
+
+  /// Pairs of names that are nearly the same.
+  var pairs: [(right: Int, wrong: Int)] { NearDuplicates.pairs(names, counts: counts) }
 }

@@ -18,6 +18,9 @@ struct ValueReader: ~Copyable {
   /// How often each value came, by the digest of its bytes.
   private var values = NumberTable<UInt32>()
   private var lines = GrowingBuffer<UInt32>()
+  /// The digests of the values at hand. They are found before any is looked up: what cannot be foreseen of a look-up then
+  /// costs no more than the look-up.
+  private var digests = GrowingBuffer<UInt64>()
 
   init() {}
 
@@ -31,12 +34,15 @@ struct ValueReader: ~Copyable {
     let numbers = [Int32](unsafeUninitializedCapacity: rows.cells.count) { numbers, count in
       block.bytes.withUnsafeBytes { bytes in
         block.cells.withUnsafeBufferPointer { cells in
+          digests.reset(to: 0, count: rows.cells.count)
           for row in rows.cells.indices {
             let cell = cells[Int(rows.cells[row]) &+ position]
-            let digest = ByteDigest.of(bytes[Int(cell.start)..<cell.end])
-            let (value, isNew) = values.insert(digest, 0)
+            digests[row] = ByteDigest.of(bytes[Int(cell.start)..<cell.end])
+          }
+          for row in rows.cells.indices {
+            let (value, isNew) = values.insert(digests[row], 0)
             if isNew {
-              new.append(NewValue(digest: digest, text: block.text(cell)))
+              new.append(NewValue(digest: digests[row], text: block.text(cells[Int(rows.cells[row]) &+ position])))
               for _ in 0..<5 { lines.append(0) }
             }
             let seen = values[value]
