@@ -51,8 +51,11 @@ public struct Fieldwork: Sendable, Hashable {
     Set(entries.lazy.filter { (area == nil || $0.area == area) && $0.interviews > 0 }.map(\.informant))
   }
 
-  /// How many interviews were held in an area; for the whole map, in all.
-  public func interviews(in area: Area.ID?) -> Int {
-    entries.reduce(0) { $0 + (area == nil || $1.area == area ? $1.interviews : 0) }
+  /// How many interviews were held in an area, or, for the whole map, in all: with everybody, or with one group.
+  public func interviews(in area: Area.ID?, with group: InformantGroup.ID? = nil) -> Int {
+    entries.reduce(0) { sum, entry in
+      let isMeant = (area == nil || entry.area == area) && (group == nil || entry.informant == group)
+      return sum + (isMeant ? entry.interviews : 0)
+    }
   }
 }

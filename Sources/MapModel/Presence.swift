@@ -61,13 +61,13 @@ public enum Presence: String, Sendable, CaseIterable {
   public var meaning: String {
     switch self {
     case .said: "somebody said so"
-    case .recorded: "the MI counts cases"
-    case .both: "somebody said so and the MI counts cases"
+    case .recorded: "the MI counts it"
+    case .both: "somebody said so and the MI counts it"
     case .unclear: "only unclear statements speak for it"
     case .contradicted: "some evidence speaks for it and some against it"
     case .reportedAbsent: "somebody said that there is none, or the MI counts 0"
     case .unplaced: "said of the programme, without an area"
-    case .notFound: "people who could know were asked, and none spoke of it"
+    case .notFound: "people who could know were asked, and none placed it there"
     case .notKnown: "nobody who could know was asked"
     }
   }

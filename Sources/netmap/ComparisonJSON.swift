@@ -7,6 +7,7 @@ struct ComparisonJSON: Encodable {
     var id: String
     var name: String
     var interviews: Int
+    var asked: [String: Int]
     var actors: Int
     var connections: Int
   }
@@ -112,9 +113,11 @@ struct ComparisonJSON: Encodable {
     }
     func text(_ id: Connection.ID) -> [String] { [id.source.rawValue, id.target.rawValue, id.relation.rawValue] }
     areas = ids
+    let asked = comparison.askedGroups()
     sides = comparison.sides.enumerated().map { place, side in
       Side(
         id: side.id.rawValue, name: side.name, interviews: comparison.interviews(on: side),
+        asked: Dictionary(uniqueKeysWithValues: asked.map { ($0.name, $0.interviews[place]) }),
         actors: comparison.actors.count { $0.presences[place].isOnMap },
         connections: comparison.connections.count { $0.presences[place].isOnMap })
     }

@@ -10,6 +10,8 @@ struct ComparisonTables {
     case presence
     /// What is known of each actor.
     case actors
+    /// How many interviews were held with whom.
+    case fieldwork
     /// How alike each two sides are.
     case similarity
     /// The same by relation and sector.
@@ -36,6 +38,7 @@ struct ComparisonTables {
     switch name {
     case .presence: presence
     case .actors: actors
+    case .fieldwork: fieldwork
     case .similarity: similarity
     case .overlap: overlap
     case .measures: measures
@@ -66,6 +69,12 @@ struct ComparisonTables {
             + row.presences.map(\.rawValue)
         }
       })
+  }
+
+  private var fieldwork: String {
+    CSVText.text(
+      header: ["group"] + sideNames,
+      rows: report.comparison.askedGroups().map { [$0.name] + $0.interviews.map(String.init) })
   }
 
   private var similarity: String {

@@ -10,7 +10,7 @@ struct ComparisonText {
   /// The whole text.
   var text: String {
     [
-      heading, matching, overview, similarity,
+      heading, matching, overview, fieldwork, similarity,
       findings("\(place.uppercased()) ONLY", comparison.connections(onlyOn:)),
       findings("MISSING \(place.uppercased()) ONLY", comparison.connections(lackedOnlyBy:)), presence, standing, gaps,
       rates.isEmpty ? "" : rates + (report.note.isEmpty ? "" : "\n" + report.note + "\n"),
@@ -46,18 +46,44 @@ struct ComparisonText {
   private var overview: String {
     let kinds: [Presence] = [.reportedAbsent, .unplaced, .notFound, .notKnown]
     var table = TextTable(
-      header: ["", "INTERVIEWS", "ACTORS", "CONNECTIONS", "ALONE"] + kinds.map { $0.name.uppercased() },
+      header: ["", "ACTORS", "CONNECTIONS", "UNCLEAR", "ALONE"] + kinds.map { $0.name.uppercased() },
       numbers: Set(1...8))
     table.rows = sides.enumerated().map { place, side in
       func count(_ isCounted: (Presence) -> Bool) -> String {
         String(comparison.connections.count { isCounted($0.presences[place]) })
       }
       return [
-        side.name, String(comparison.interviews(on: side)),
-        String(comparison.actors.count { $0.presences[place].isOnMap }), count(\.isOnMap),
-        String(comparison.connections(onlyOn: place).count),
+        side.name, String(comparison.actors.count { $0.presences[place].isOnMap }), count(\.isOnMap),
+        count { $0.isOnMap && !$0.isCertain },
+        String(comparison.connections(onlyOn: place).count { $0.presences[place].isCertain }),
       ] + kinds.map { kind in count { $0 == kind } }
     }
+    let denied = comparison.connections.count { row in
+      row.presences.allSatisfy { !$0.isOnMap && $0 != .reportedAbsent } && isDeniedOfProgramme(row.id)
+    }
+    return table.text
+      + "UNCLEAR: only unclear or contradicting evidence speaks for it. ALONE: certain, and not on the map elsewhere.\n"
+      + (denied == 0
+        ? ""
+        : "\(counted(denied, "more connection is", plural: "more connections are")) reported absent of the programme,"
+          + " without an area; `netmap query --absent` lists them.\n")
+  }
+
+  private func isDeniedOfProgramme(_ shared: Connection.ID) -> Bool {
+    comparison.alignment.maps.indices.contains { map in
+      let own = comparison.alignment.connection(shared, on: map)
+      let statements = own.flatMap { comparison.alignment.maps[map].connections[$0]?.statements } ?? []
+      return statements.contains { $0.placement == .programme && $0.stance == .absent }
+    }
+  }
+
+  /// Who was asked where: what tells "not found" from "not known".
+  private var fieldwork: String {
+    let groups = comparison.askedGroups()
+    if groups.isEmpty { return "Nobody was asked.\n" }
+    var table = TextTable(
+      header: ["INTERVIEWS"] + sides.map { $0.name.uppercased() }, numbers: Set(1...sides.count))
+    table.rows = groups.map { [$0.name] + $0.interviews.map(String.init) }
     return table.text
   }
 
@@ -189,7 +215,7 @@ struct ComparisonText {
     for rate in report.rates where !bases.contains(rate.base) { bases.append(rate.base) }
     for base in bases {
       var table = TextTable(
-        header: [base.map { "FOR EACH 100 \($0.name.uppercased())" } ?? "COUNTED", "", ""]
+        header: [base.map { "FOR EACH 100 \($0.name.uppercased())" } ?? "COUNTED", "MEASURE", "PERIOD"]
           + sides.map { $0.name.uppercased() }, numbers: Set(3..<(3 + sides.count)))
       table.rows = report.rates.filter { $0.base == base }.map { rate in
         [report.clause(rate.connection), rate.measure, rate.period]

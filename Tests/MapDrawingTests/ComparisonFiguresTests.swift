@@ -68,7 +68,7 @@ struct ComparisonFiguresTests {
   @Test func `draws pale and marked what is not there, and no line of it`() throws {
     let lines = Self.lines(try Self.figure("side-south"))
     let clinic = try #require(lines["\"actor-clinic\" "])
-    #expect(clinic.contains("label=\"Clinic \u{00D7} \u{2020}\"") && clinic.contains("faint"))
+    #expect(clinic.contains("label=\"Clinic \u{00D7} \u{2020}\"") && clinic.contains("absent"))
     #expect(!lines.keys.contains { $0.contains("->") && $0.contains("actor-clinic") })
     #expect(lines["\"actor-mentors\" -> \"actor-children\" "] != nil)
   }

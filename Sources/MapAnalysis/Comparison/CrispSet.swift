@@ -88,7 +88,11 @@ extension MapComparison {
       }
     }
     var checks = alignment.maps.map { ConditionChecks($0) }
-    return expectations.values.map { expectation in
+    let isOfAreas = sides.map { $0.area != nil }
+    let lookedFor = expectations.values.filter { expectation in
+      isOfAreas.contains { expectation.extent != ($0 ? .programme : .areas) }
+    }
+    return lookedFor.map { expectation in
       let values = sides.map { side -> Double? in
         let elsewhere: Expectation.Extent = side.area == nil ? .areas : .programme
         guard let own = alignment.maps[side.map].expectations.first(where: { $0.id == expectation.id }),

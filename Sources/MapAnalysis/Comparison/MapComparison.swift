@@ -90,6 +90,20 @@ public struct MapComparison: Sendable {
   /// The map of a side.
   public func map(of side: ComparisonSide) -> NetworkMap { alignment.maps[side.map] }
 
+  /// The groups that were interviewed on any side, by name, with the number of interviews on each; in the order of the
+  /// maps.
+  public func askedGroups() -> [(name: String, interviews: [Int])] {
+    var groups: OrderedDictionary<String, [Int]> = [:]
+    for (place, side) in sides.enumerated() {
+      let map = alignment.maps[side.map]
+      for group in map.informants.values {
+        let held = map.fieldwork.interviews(in: side.area, with: group.id)
+        groups[group.name, default: sides.map { _ in 0 }][place] += held
+      }
+    }
+    return groups.filter { $0.value.contains { $0 > 0 } }.map { ($0.key, $0.value) }
+  }
+
   /// How many interviews were held on a side.
   public func interviews(on side: ComparisonSide) -> Int { map(of: side).fieldwork.interviews(in: side.area) }
 }

@@ -127,8 +127,10 @@ struct StructuralGaps {
   /// Connections that nobody counts and one statement speaks for, in one gap: a map has many.
   private var single: [Gap] {
     let weak = whole.answers.filter { answer in
-      answer.presence == .said && answer.connection.counts.isEmpty
-        && answer.connection.statements.count { $0.stance == .present } == 1
+      answer.presence == .said
+        && answer.connection.statements.count { statement in
+          statement.stance == .present && area.map(statement.placement.includes) ?? true
+        } == 1
     }.map(\.connection.id)
     guard !weak.isEmpty else { return [] }
     return [

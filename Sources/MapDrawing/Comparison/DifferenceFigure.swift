@@ -18,6 +18,8 @@ struct DifferenceFigure {
   /// What is on which of the two sides.
   private enum Standing: Hashable {
     case neither, both
+    /// In both, but as other or more kinds of connection in one of them.
+    case mixed
     case only(LineLook, isSure: Bool)
 
     init(_ first: Presence, _ second: Presence) {
@@ -30,6 +32,7 @@ struct DifferenceFigure {
     }
 
     var badge: Badge.Content? {
+      if self == .mixed { return Badge.Content(text: "\u{2260}", look: .mixed) }
       guard case .only(let look, let isSure) = self else { return nil }
       return Badge.Content(text: (look == .onlyFirst ? "A" : "B") + (isSure ? "" : "?"), look: look)
     }
@@ -59,9 +62,8 @@ struct DifferenceFigure {
       own.answers = line.answers.filter { rows[$0.connection.id].map(standing) != .neither }
       let standings = Set(own.answers.compactMap { rows[$0.connection.id].map(standing) })
       guard let only = standings.first else { continue }
-      // Several connections in one line differ only if all do.
       let shown = standings.count == 1 ? only : Self.joined(standings)
-      if case .only(let look, _) = shown { own.look = look } else { own.look = .common }
+      own.look = if case .only(let look, _) = shown { look } else { shown == .mixed ? .mixed : .common }
       if let badge = shown.badge { badges.append((content.lines.count, badge)) }
       content.lines.append(own)
       courses.append(course.pointing(forward: own.pointsForward, backward: own.pointsBackward))
@@ -70,7 +72,7 @@ struct DifferenceFigure {
     for (actor, place) in zip(content.actors, union.layout.nodes) {
       switch standing(of: actor.id) {
       case .neither: content.looks[actor.id] = .faint
-      case .both: break
+      case .both, .mixed: break
       case .only(let look, _):
         content.looks[actor.id] = look == .onlyFirst ? .onlyFirst : .onlySecond
         if let badge = standing(of: actor.id).badge {
@@ -92,16 +94,16 @@ struct DifferenceFigure {
     return drawn(id, canvas.document, content)
   }
 
-  /// Connections on different sides in one line: the line is on both.
+  /// Connections on different sides in one line: it is not the same on both.
   private static func joined(_ standings: Set<Standing>) -> Standing {
     var looks: Set<LineLook> = []
     var isSure = true
     for standing in standings {
-      guard case .only(let look, let sure) = standing else { return .both }
+      guard case .only(let look, let sure) = standing else { return .mixed }
       looks.insert(look)
       isSure = isSure && sure
     }
-    guard looks.count == 1, let look = looks.first else { return .both }
+    guard looks.count == 1, let look = looks.first else { return .mixed }
     return .only(look, isSure: isSure)
   }
 
@@ -111,6 +113,10 @@ struct DifferenceFigure {
     var entries: [FigureLegend.Entry] = []
     if content.lines.contains(where: { $0.look == .common }) {
       entries.append(.init(sign: .look(.common), text: "In both"))
+    }
+    if content.lines.contains(where: { $0.look == .mixed }) {
+      let sign = Badge.Content(text: "\u{2260}", look: .mixed)
+      entries.append(.init(sign: .badge(sign), text: "In both, with other or more kinds of connection in one"))
     }
     for (look, here, _) in sides where content.lines.contains(where: { $0.look == look }) {
       entries.append(.init(sign: .look(look), text: "In \(here) only"))
@@ -141,7 +147,7 @@ struct DifferenceFigure {
     func words(_ standing: Standing) -> String {
       switch standing {
       case .neither: "in neither"
-      case .both: "in both"
+      case .both, .mixed: "in both"
       case .only(let look, _): "in \(look == .onlyFirst ? names.first : names.second) only"
       }
     }

@@ -26,7 +26,8 @@ extension FigureStyle {
     case .contradicted: Color(rgb: 0xEBC4DA)
     case .reportedAbsent: Color(rgb: 0xF6C2BC)
     case .notFound: Color(rgb: 0xE4E6E7)
-    case .unplaced, .notKnown: .white
+    case .unplaced: Color(rgb: 0xF0F5FA)
+    case .notKnown: .white
     }
   }
 }

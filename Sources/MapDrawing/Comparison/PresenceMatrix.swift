@@ -7,6 +7,8 @@ import OrderedCollections
 struct PresenceMatrix {
   private let comparison: MapComparison
   private let rows: [MapComparison.ConnectionRow]
+  /// The states of all pages, so that their legends are the same.
+  private let occurring: Set<Presence>
   private let page: Int
   private let pages: Int
   private let style = FigureStyle()
@@ -26,13 +28,17 @@ struct PresenceMatrix {
     let length = (families.count + count - 1) / count
     return (0..<count).map { page in
       let part = families.dropFirst(page * length).prefix(length)
-      return PresenceMatrix(comparison: comparison, rows: Array(part), page: page, pages: count)
+      return PresenceMatrix(
+        comparison: comparison, rows: Array(part), occurring: Set(rows.flatMap(\.presences)), page: page, pages: count)
     }
   }
 
-  private init(comparison: MapComparison, rows: [MapComparison.ConnectionRow], page: Int, pages: Int) {
+  private init(
+    comparison: MapComparison, rows: [MapComparison.ConnectionRow], occurring: Set<Presence>, page: Int, pages: Int
+  ) {
     self.comparison = comparison
     self.rows = rows
+    self.occurring = occurring
     (self.page, self.pages) = (page, pages)
   }
 
@@ -144,7 +150,6 @@ struct PresenceMatrix {
   }
 
   private var legend: FigureLegend {
-    let occurring = Set(rows.flatMap(\.presences))
     func part(_ id: String, _ heading: String, _ isIncluded: (Presence) -> Bool) -> FigureLegend.Part {
       .init(
         id: id, heading: heading,
@@ -193,7 +198,7 @@ struct PresenceMatrix {
           comparison.frame.name(of: row.id.target),
         ] + row.presences.map(\.name)
       })
-    let meanings = Presence.allCases.filter(Set(rows.flatMap(\.presences)).contains)
+    let meanings = Presence.allCases.filter(occurring.contains)
       .map { "\($0.name): \($0.meaning)." }
     return [
       "# \(Markdown.escaped(heading))", summary, table, "## What the words mean", Markdown.list(meanings),

@@ -24,7 +24,7 @@ struct SideFigure {
     let frame = comparison.frame
     var (content, layout) = union.part(on: side)
     for (actor, presence) in absent {
-      content.looks[actor.id] = .faint
+      content.looks[actor.id] = presence.isKnownAbsence ? .faint : .open
       content.labels[actor.id] = "\(actor.shortName) \(presence.symbol)"
     }
     let id = "side-\(comparison.sides[side].id)"

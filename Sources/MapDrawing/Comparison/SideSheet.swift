@@ -57,8 +57,9 @@ struct SideSheet {
       let left = Double(place % columns) * (size.width + Self.gap)
       let top = -Double(place / columns) * (size.height + Self.gap)
       var (content, layout) = union.part(on: place)
-      for actor in content.actors where !union.presence(of: actor.id, on: place).isOnMap {
-        content.looks[actor.id] = .faint
+      for actor in content.actors {
+        let presence = union.presence(of: actor.id, on: place)
+        if !presence.isOnMap { content.looks[actor.id] = presence.isKnownAbsence ? .faint : .open }
       }
       let title = style.metrics.fontSize * 1.9
       let moved = layout.moved(
@@ -97,16 +98,17 @@ struct SideSheet {
 
   /// What shapes, lines and pale actors mean.
   private var signs: [FigureLegend.Part] {
-    let isAbsentAnywhere = union.content.actors.contains { actor in
-      comparison.sides.indices.contains { !union.presence(of: actor.id, on: $0).isOnMap }
+    let shown = Set(union.content.actors.map(\.id))
+    let absences = comparison.actors.filter { shown.contains($0.id) }.flatMap(\.presences).filter { !$0.isOnMap }
+    var entries: [FigureLegend.Entry] = []
+    if absences.contains(where: \.isKnownAbsence) {
+      entries.append(.init(sign: .node(.faint), text: "Missing: reported absent, or not found"))
+    }
+    if !absences.allSatisfy(\.isKnownAbsence) {
+      entries.append(.init(sign: .node(.open), text: "The evidence does not tell"))
     }
     return FigureLegend(of: union.content, on: comparison.frame).parts.filter { $0.id == "roles" || $0.id == "lines" }
-      + (isAbsentAnywhere
-        ? [
-          .init(
-            id: "absence", heading: "Pale",
-            entries: [.init(sign: .node(.faint), text: "Not on the map there")])
-        ] : [])
+      + [.init(id: "absence", heading: "Pale: not on the map there", entries: entries)]
   }
 
   /// The key of numbers, by sector: so it is the key of colours, too.
@@ -135,9 +137,10 @@ struct SideSheet {
       let name = comparison.sides[place].name
       let connections = comparison.connections(onlyOn: place).map { comparison.frame.clause($0.id) }
       let actors = comparison.actors(onlyOn: place).map { comparison.frame.name(of: $0.id) }
-      return (actors.isEmpty ? [] : ["Actors in \(name) only: \(actors.asList)."])
-        + (connections.isEmpty ? [] : ["Connections in \(name) only: \(connections.joined(separator: "; "))."])
-    }
+      return (actors.isEmpty ? [] : ["Actors on the map in \(name) only: \(actors.asList)."])
+        + (connections.isEmpty
+          ? [] : ["Connections on the map in \(name) only: \(connections.joined(separator: "; "))."])
+    } + ["What is not on the map elsewhere may be missing, or not known; the matrix tells."]
   }
 
   private func alternative(_ heading: String) -> String {

@@ -14,10 +14,13 @@ struct UnionFigure {
   var figure: DrawnFigure {
     let frame = comparison.frame
     let rows = Dictionary(uniqueKeysWithValues: comparison.connections.map { ($0.id, $0) })
-    func sides(_ line: FigureContent.Line) -> Int {
-      comparison.sides.indices.count { side in
-        line.answers.contains { rows[$0.connection.id]?.presences[side].isOnMap ?? false }
-      }
+    // A line can stand for several kinds of connection, which need not be on the same sides.
+    func sides(_ line: FigureContent.Line) -> (least: Int, most: Int) {
+      let counts = line.answers.map { rows[$0.connection.id]?.presences.count(where: \.isOnMap) ?? 0 }
+      return (counts.min() ?? 0, counts.max() ?? 0)
+    }
+    func text(_ count: (least: Int, most: Int)) -> String {
+      count.least == count.most ? String(count.most) : "\(count.least)\u{2013}\(count.most)"
     }
     func sides(_ actor: Actor.ID) -> Int {
       comparison.sides.indices.count { union.presence(of: actor, on: $0).isOnMap }
@@ -29,6 +32,10 @@ struct UnionFigure {
       .init(sign: .badge(.init(text: "1", look: .plain)), text: "On one of \(all), and so on"),
       .init(sign: .mark(""), text: "Without a number: on all \(all)"),
     ]
+    if content.lines.contains(where: { sides($0).least < sides($0).most }) {
+      let sign = Badge.Content(text: "1\u{2013}2", look: .plain)
+      entries.append(.init(sign: .badge(sign), text: "Several kinds of connection, on one or two"))
+    }
     if content.looks.values.contains(.faint) {
       entries.append(.init(sign: .node(.faint), text: "Reported absent, and on none"))
     }
@@ -45,8 +52,8 @@ struct UnionFigure {
     var places = BadgePlaces(nodes: union.layout.nodes + corners.map(\.1.place), courses: union.layout.courses)
     for (index, line) in content.lines.enumerated() {
       let count = sides(line)
-      if count == all { continue }
-      let badge = Badge.Content(text: String(count), look: .plain)
+      if count.least == all { continue }
+      let badge = Badge.Content(text: text(count), look: .plain)
       let center = places.place(on: index, union.layout.courses[index], width: Badge.width(of: badge.text))
       canvas.draw(Badge(badge, at: center), id: "badge-\(line.id)")
     }
@@ -61,7 +68,7 @@ struct UnionFigure {
       return "\(frame.clause(row.id)): \(found.count == all ? "all" : found.asList)."
     }
     var labels = content.elementLabels(on: frame)
-    for line in content.lines { labels[line.id]? += ": \(sides(line)) of \(all)" }
+    for line in content.lines { labels[line.id]? += ": \(text(sides(line))) of \(all)" }
     for actor in content.actors { labels["actor-\(actor.id)"]? += ": \(sides(actor.id)) of \(all)" }
     let onAll = shown.count { $0.presences.allSatisfy(\.isOnMap) }
     let onOne = shown.count { $0.presences.count(where: \.isOnMap) == 1 }

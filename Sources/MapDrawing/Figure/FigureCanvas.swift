@@ -103,7 +103,8 @@ struct FigureCanvas {
       style.node(
         actor, on: map.legend, shown,
         label: label(content.labels[actor.id] ?? actor.shortName, of: actor).lines.joined(separator: "\n"), id: id,
-        classes: ["actor", "role-\(actor.role)", "sector-\(actor.sector)"] + (shown == .faint ? ["faint"] : []),
+        classes: ["actor", "role-\(actor.role)", "sector-\(actor.sector)"]
+          + (shown == .faint || shown == .open ? ["absent"] : []),
         at: place))
   }
 

@@ -25,7 +25,7 @@ struct FigureStyle: Sendable {
   /// The colour of what stands back.
   let mutedColor = DOTColor(red: 0x85, green: 0x8C, blue: 0x92)
   /// The colour of names that stand back; they can still be read.
-  let faintTextColor = DOTColor(red: 0x6A, green: 0x71, blue: 0x75)
+  let faintTextColor = DOTColor(red: 0x5C, green: 0x64, blue: 0x68)
   /// The colour behind the halves.
   var panelColor = DOTColor(red: 0xF7, green: 0xF8, blue: 0xF9)
   /// The colour of the halves' frames; they only group, and carry no meaning that the place does not.
@@ -49,7 +49,7 @@ struct FigureStyle: Sendable {
             : isSupport ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60))
       }
     // Dots need more ink to be seen.
-    let width = look == .onlyFirst ? 2.3 : look == .onlySecond ? 0.9 : isUnclear ? 1.9 : isSupport ? 1.5 : 1
+    let width = look == .onlyFirst ? 2.3 : look == .onlySecond ? 1.1 : isUnclear ? 1.9 : isSupport ? 1.5 : 1
     return [
       .style(isUnclear ? .dotted : isSupport ? .solid : .dashed), color, .penWidth(width * band.factor),
       .arrowHead(isSupport ? .normal : .open), .arrowTail(isSupport ? .normal : .open),
@@ -65,22 +65,28 @@ struct FigureStyle: Sendable {
   /// How an actor of a role and sector looks, apart from its place.
   func node(_ shape: Role.Shape, _ sector: Sector, _ look: NodeLook = .plain) -> [DOTAttribute] {
     let isRounded = shape == .rounded || shape == .roundedDouble
-    let isBroken = look == .missing || look == .onlySecond
+    let isBroken = look == .missing || look == .onlySecond || look == .open
+    let fill: DOTColor =
+      switch look {
+      case .faint: DOTColor(red: 0xE4, green: 0xE6, blue: 0xE7)
+      case .open: DOTColor(.white)
+      default: DOTColor(sector.fill)
+      }
     let styles: [DOTStyle] = [.filled] + (isRounded ? [.rounded] : []) + (isBroken ? [.dashed] : [])
     let (outline, width): (DOTColor, Double) =
       switch look {
       case .plain: (DOTColor(sector.outline), 1.4)
       case .missing: (missingColor, 2.4)
       case .bearing: (DOTColor(sector.outline), 4)
-      case .faint: (panelOutline, 0.8)
+      case .faint, .open: (panelOutline, 0.8)
       case .onlyFirst: (firstColor, 3.6)
       case .onlySecond: (secondColor, 3.6)
       }
     var attributes: [DOTAttribute] = [
-      .shape(dotShape(shape)), .styles(styles), .fillColor(look == .faint ? DOTColor(.white) : DOTColor(sector.fill)),
+      .shape(dotShape(shape)), .styles(styles), .fillColor(fill),
       .color(outline), .penWidth(width),
     ]
-    if look == .faint { attributes.append(.fontColor(faintTextColor)) }
+    if look == .faint || look == .open { attributes.append(.fontColor(faintTextColor)) }
     if shape == .roundedDouble { attributes.append(.outlines(2)) }
     return attributes
   }

@@ -5,8 +5,10 @@ enum NodeLook: Sendable {
   case missing
   /// Others hang on it alone.
   case bearing
-  /// It is not there, and stands elsewhere.
+  /// It is known to be missing here, and stands elsewhere.
   case faint
+  /// The evidence does not tell whether it is here, and it stands elsewhere.
+  case open
   /// It is on the first of two sides only.
   case onlyFirst
   /// It is on the second of two sides only.
@@ -18,7 +20,8 @@ enum NodeLook: Sendable {
     case .plain: "plain outline"
     case .missing: "broken red outline"
     case .bearing: "thick outline"
-    case .faint: "pale outline, grey name"
+    case .faint: "grey, with a pale outline"
+    case .open: "white, with a pale broken outline"
     case .onlyFirst: "thick blue outline"
     case .onlySecond: "thick orange outline, broken"
     }
@@ -32,6 +35,8 @@ enum LineLook: Sendable {
   case missing
   /// It is on both sides, which is no difference.
   case common
+  /// It is on both sides, but stands for more or other kinds of connection on one of them.
+  case mixed
   /// It is on the first of two sides only.
   case onlyFirst
   /// It is on the second of two sides only.
@@ -43,6 +48,7 @@ enum LineLook: Sendable {
     case .plain: "plain line"
     case .missing: "broken red line that ends in a bar"
     case .common: "thin grey line"
+    case .mixed: "dark line with a sign"
     case .onlyFirst: "thick blue line"
     case .onlySecond: "double orange line"
     }
