@@ -36,7 +36,11 @@ let package = Package(
     .target(name: "MapEvidence", dependencies: ["CDigest", "CProcessor", "MapModel", "Yams", collections], swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(
-      name: "MapDrawing", dependencies: ["MapModel", "MapAnalysis", "Graphviz", collections], swiftSettings: settings),
+      name: "MapDrawing", dependencies: ["CDigest", "MapModel", "MapAnalysis", "Graphviz", collections],
+      resources: [
+        .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.html"),
+        .embedInCode("Page/Resources/page.js"),
+      ], swiftSettings: settings),
     .target(name: "MapFormats", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(
       name: "NetworkMaps",
@@ -65,7 +69,7 @@ let package = Package(
     .testTarget(name: "MapFormatsTests", dependencies: ["MapFormats", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "netmapTests", dependencies: ["netmap", "library-example", "NetworkMaps", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Browser"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -98,4 +98,19 @@ public enum Condition: Sendable, Hashable {
   case rank(Actor.ID, RankedMeasure, within: Int)
   /// A number of the MI lies in a range.
   case cases(Cases)
+
+  /// The actors that it names, in its order.
+  public var actors: [Actor.ID] {
+    func named(_ selections: [ActorSelection]) -> [Actor.ID] {
+      selections.compactMap { if case .actor(let id) = $0 { id } else { nil } }
+    }
+    switch self {
+    case .actor(let selection): return named([selection])
+    case .connection(let link), .bothWays(let link): return named(link.sources + link.targets)
+    case .route(let passage): return named([passage.source, passage.target])
+    case .sources(let actor, _): return [actor]
+    case .rank(let actor, _, _): return [actor]
+    case .cases(let cases): return [cases.connection.source, cases.connection.target]
+    }
+  }
 }

@@ -194,7 +194,7 @@ struct ComparisonText {
     let rows = report.gaps.filter { $0.kind == .expectation }
     // Expectations are of whole maps and areas, not of a part of their connections.
     if rows.isEmpty || comparison.query != ConnectionQuery() { return "" }
-    var table = TextTable(header: ["EXPECTED AND NOT SURE"] + sides.map { $0.name.uppercased() })
+    var table = TextTable(header: ["EXPECTED, NOT MET EVERYWHERE"] + sides.map { $0.name.uppercased() })
     table.rows = rows.map { gap in
       [gap.id]
         + gap.states.map { state in

@@ -21,7 +21,7 @@ struct Netmap: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, FiguresCommand.self, QueryCommand.self, MeasureCommand.self, GapsCommand.self,
-      CompareCommand.self, ExportCommand.self, NewCommand.self,
+      CompareCommand.self, ExportCommand.self, PageCommand.self, NewCommand.self,
     ])
 
   static func main() {

@@ -1,0 +1,313 @@
+"""Drives the built page of a map in headless Chromium: `python3 drive_page.py PAGE.html`.
+
+The samples are looked for in the page's own data, so that any map's page can be tested.
+"""
+import json, re, shutil, sys, threading, time
+from pathlib import Path
+
+try:
+    try:
+        import axe_core_python as axe_package  # axe-core 4
+    except ImportError:
+        import axe_selenium_python as axe_package  # axe-core 3
+    from selenium import webdriver
+    from selenium.common.exceptions import WebDriverException
+    from selenium.webdriver.chrome.service import Service
+    from selenium.webdriver.common.action_chains import ActionChains
+    from selenium.webdriver.common.by import By
+    from selenium.webdriver.common.keys import Keys
+    from selenium.webdriver.support.ui import Select
+except ImportError:
+    print("skipped: no browser")
+    sys.exit(0)
+
+BROWSER, DRIVER = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
+if not BROWSER or not DRIVER:
+    print("skipped: no browser")
+    sys.exit(0)
+
+PAGE = Path(sys.argv[1]).resolve()
+URL = PAGE.as_uri()
+AXE = next(Path(axe_package.__file__).parent.rglob("axe.min.js")).read_text("utf-8")
+DATA = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', PAGE.read_text("utf-8"), re.S).group(1))
+ACTORS, CONNECTIONS, AREAS = DATA["actors"], DATA["connections"], DATA["areas"]
+failures = []
+
+
+def open_browser():
+    options = webdriver.ChromeOptions()
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
+        options.add_argument(argument)
+    options.binary_location = BROWSER
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    return webdriver.Chrome(service=Service(DRIVER), options=options)
+
+
+try:
+    driver = open_browser()
+except (WebDriverException, OSError):
+    print("skipped: no browser")
+    sys.exit(0)
+
+
+def check(holds, what):
+    print(("ok      " if holds else "FAILED  ") + what)
+    if not holds:
+        failures.append(what)
+
+
+def size(width, height):
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+
+
+def media(kind="", dark=False):
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+        "media": kind, "features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]})
+
+
+def visit(fragment=""):
+    driver.get("about:blank")
+    driver.get(URL + fragment)
+    time.sleep(0.2)
+
+
+def axe(state):
+    driver.execute_script(AXE)
+    found = driver.execute_async_script("""
+        const done = arguments[arguments.length - 1];
+        axe.run(document, { resultTypes: ['violations', 'incomplete'] }).then((result) => done(
+            { violations: result.violations.map((v) => v.id + ': ' + v.nodes.length + ' ' + v.nodes[0].html.slice(0, 120)),
+              open: result.incomplete.map((v) => v.id + ' ' + v.nodes.length), version: axe.version }));""")
+    print(f"axe {found['version']}  {state}: {len(found['violations'])} violations (not decided: {', '.join(found['open']) or 'none'})")
+    for violation in found["violations"]:
+        print("        " + violation)
+        failures.append(f"axe, {state}: {violation}")
+
+
+one = lambda selector: driver.find_element(By.CSS_SELECTOR, selector)
+many = lambda selector: driver.find_elements(By.CSS_SELECTOR, selector)
+heading = lambda: one("#panel-heading").text
+count = lambda: one("#count").text
+active = lambda: driver.switch_to.active_element
+fragment = lambda: driver.execute_script("return location.hash")
+
+
+def press(*keys):
+    ActionChains(driver).send_keys(*keys).perform()
+
+
+def choose(name, value):
+    driver.execute_script("for (let e = arguments[0]; e; e = e.parentElement) if (e.localName === 'details') e.open = true", one(f"[name={name}]"))
+    Select(one(f"#filters [name={name}]")).select_by_value(value)
+
+
+def state_of(connection, area=None):
+    return connection["status"] if area is None else int(connection["presence"][area])
+
+
+driver.set_script_timeout(60)
+size(1280, 900)
+media()
+shown = [c for c in CONNECTIONS if c["status"] < 5]
+drawn = [a for a in ACTORS if f'id="actor-{a["id"]}"' in PAGE.read_text("utf-8")]
+central = max(drawn, key=lambda a: a["measures"]["betweenness"])
+place = ACTORS.index(central)
+
+# Start
+visit()
+ready = driver.execute_script("return performance.getEntriesByName('ready')[0].startTime")
+print(f"time to interactive: {ready:.0f} ms; page: {PAGE.stat().st_size} bytes")
+check(count() == f"{len(shown)} connections among {len(ACTORS)} actors shown.", "start: " + count())
+axe("start")
+
+# A click on an actor; Escape; Back
+def click_on_map(selector):
+    driver.execute_script("document.getElementById('map').scrollIntoView({ block: 'center' })")
+    time.sleep(0.15)
+    ActionChains(driver).move_to_element(one(selector)).click().perform()
+    time.sleep(0.15)
+
+
+selector = f'[id="actor-{central["id"]}"]'
+click_on_map(selector)
+check(heading() == central["name"], "click on an actor opens its panel")
+check(f"actor={central['id']}" in fragment(), "its address is in the fragment")
+check("chosen" in one(selector).get_attribute("class"), "it stands out")
+check(len(many(".actor.faded")) > 0, "the rest fades")
+axe("actor chosen")
+press(Keys.ESCAPE)
+check(fragment() in ("", "#") and not many(".chosen"), "Escape ends the choice")
+driver.back()
+time.sleep(0.2)
+check(heading() == central["name"], "Back returns to it")
+
+# A click on a line
+lines = [c["line"] for c in shown if c.get("line")]
+visit("#line=" + lines[0])
+check(len(many(".line.high")) == 1, "a link opens a line")
+visit()
+driver.execute_script("document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', { bubbles: true }))", f'[id="{lines[0]}"] .hit')
+check(fragment().startswith("#line="), "a click on a line chooses it")
+
+# Keyboard only: from the top to an actor's evidence
+visit()
+walk = []
+for step in range(200):
+    press(Keys.TAB)
+    label = driver.execute_script("const e = document.activeElement; return e.getAttribute('aria-label') || e.textContent.trim().slice(0, 40) || e.id")
+    walk.append(label)
+    if active().get_attribute("id") == f"actor-{central['id']}":
+        break
+check(active().get_attribute("id") == f"actor-{central['id']}", f"Tab reaches the actor in {len(walk)} steps")
+press(Keys.ENTER)
+check(active().get_attribute("id") == "panel-heading", "Enter chooses it and moves the focus to the panel")
+for step in range(200):
+    press(Keys.TAB)
+    if active().tag_name == "summary":
+        break
+press(Keys.ENTER)
+time.sleep(0.1)
+check(bool(many("#panel details[open] .marks, #panel details[open] p")), "Enter opens the evidence: " + active().text[:60])
+press(Keys.ESCAPE)
+check(active().get_attribute("id") == f"actor-{central['id']}", "Escape returns to the actor on the map")
+visit()
+press(Keys.TAB)
+press(Keys.ENTER)
+check(active().get_attribute("id") == "panel" and fragment() == "", "the skip link leads to the panel and leaves the address alone")
+
+# Connection
+connection = max(shown, key=lambda c: len(c["evidence"]))
+key = ".".join([ACTORS[connection["from"]]["id"], ACTORS[connection["to"]]["id"], DATA["relations"][connection["relation"]]["id"]])
+visit("#connection=" + key)
+check(len(many("#panel blockquote")) == len(connection["evidence"]), "a deep link opens a connection with its excerpts")
+axe("connection chosen")
+
+# Filters
+if AREAS:
+    visit()
+    choose("area", AREAS[0]["id"])
+    there = [c for c in CONNECTIONS if state_of(c, 0) < 5]
+    check(count().startswith(f"{len(there)} connection"), "filter by area: " + count())
+    check("area=" + AREAS[0]["id"] in fragment(), "the filter is in the address")
+    time.sleep(0.2)
+    check(len(many("#table-connections tbody tr")) == len(there), "the table follows")
+    axe("filtered")
+    visit(f"#area={AREAS[0]['id']}&with={AREAS[1]['id']}")
+    check(len(many(".line.both, .line.only-a, .line.only-b")) > 0, "comparison of two areas")
+    numbers = [int(item.text.rsplit(": ", 1)[1]) for item in many("#panel-content li")]
+    check(sum(numbers) == len([c for c in CONNECTIONS if min(state_of(c, 0), state_of(c, 1)) < 5]), f"its counts add up: {numbers}")
+    axe("compare")
+visit("#families=support")
+check(count().startswith(f"{len([c for c in shown if DATA['relations'][c['relation']]['family'] == 'support'])} connection"), "filter by family")
+if DATA["figures"]:
+    figure = DATA["figures"][-1]
+    visit("#view=" + figure["id"])
+    check(heading() == figure["heading"] and count().startswith(f"{len(figure['connections'])} connection"), "a figure of the report: " + count())
+visit(f"#actor={central['id']}&steps=1")
+near = {c["to"] if c["from"] == place else c["from"] for c in shown if place in (c["from"], c["to"])} | {place}
+check(f"among {len(near)} actors" in count(), "one step around an actor: " + count())
+
+# Search by alias
+aliased = next((a for a in ACTORS for alias in a["aliases"] if sum(alias.lower() in [n.lower() for n in [b["name"], b["short"], *b["aliases"]]] for b in ACTORS) == 1 and alias != a["name"]), None)
+if aliased:
+    visit()
+    alias = next(x for x in aliased["aliases"] if x != aliased["name"])
+    one("#query").send_keys(alias, Keys.ENTER)
+    time.sleep(0.2)
+    check(heading() == aliased["name"], f"search by another name: {alias}")
+    visit()
+    one("#query").send_keys("no such name", Keys.ENTER)
+    check("No actor" in one("#search-answer").text, "search without a result says so")
+
+# Routes
+far = next(a for a in drawn if a is not central and ACTORS.index(a) not in near and any(ACTORS.index(a) in (c["from"], c["to"]) for c in shown)) \
+    if any(ACTORS.index(a) not in near and any(ACTORS.index(a) in (c["from"], c["to"]) for c in shown) for a in drawn) else drawn[0]
+visit()
+driver.execute_script("document.getElementById('routing').open = true")
+Select(one("#r-from")).select_by_value(central["id"])
+Select(one("#r-to")).select_by_value(far["id"])
+one("#routes button").click()
+time.sleep(0.2)
+check(heading().startswith("Routes from") and len(many(".route")) > 0, f"routes: {len(many('.route'))}, {one('#panel-content p').text}")
+buttons = many(".route")
+if len(buttons) > 1:
+    buttons[1].send_keys(Keys.ENTER)
+    check(many(".route")[1].get_attribute("aria-pressed") == "true" and "route=1" in fragment(), "a route can be chosen")
+check(len(many(".line.high")) > 0, "the route stands out")
+axe("routes")
+
+# Tables
+visit()
+header = next(b for b in many("#table-connections thead button") if b.text == "Statements")
+driver.execute_script("arguments[0].click()", header)
+column = [b.text for b in many("#table-connections thead button")].index("Statements")
+cells = lambda: [int(r.find_elements(By.CSS_SELECTOR, "th,td")[column].text) for r in many("#table-connections tbody tr")[:30]]
+check(cells() == sorted(cells()) and len(many("#table-connections [aria-sort=ascending]")) == 1, "sorting upwards")
+driver.execute_script("document.querySelectorAll('#table-connections thead button')[arguments[0]].click()", column)
+check(cells() == sorted(cells(), reverse=True) and len(many("#table-connections [aria-sort=descending]")) == 1, "sorting downwards")
+driver.execute_script("""
+    window.saved = '';
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return make(blob); };
+    HTMLAnchorElement.prototype.click = () => {};
+    document.querySelectorAll('#table-connections .buttons button')[1].click();""")
+time.sleep(0.2)
+text = driver.execute_script("return window.saved").lstrip("\ufeff")
+rows = text.split("\r\n")
+check(rows[0].startswith("Connection,From,Relation,To,Family") and len(rows) == len(shown) + 2, f"the CSV has {len(rows) - 2} rows")
+check(not any(re.match(r'(^|.*,)"?[=+\-@]', row) for row in rows), "no cell of the CSV starts a formula")
+visit()
+driver.execute_script("document.querySelector('#table-actors tbody button').click()")
+check("actor=" in fragment() and active().get_attribute("id") == "panel-heading", "a row's button leads to the map and panel")
+
+# Gaps and claims
+for kind, list_id in (("gaps", "gap-list"), ("claims", "claim-list")):
+    if DATA[kind]:
+        visit()
+        check(len(many(f"#{list_id} > li")) == len(DATA[kind]), f"{kind}: all listed")
+        driver.execute_script(f"document.querySelector('#{list_id} button').click()")
+        check(fragment().startswith("#" + kind[:-1] + "=") and len(many(".actor.chosen")) + len(many("#panel-content li")) > 0, f"{kind}: a button shows its actors")
+        axe(kind[:-1] + " chosen")
+
+# Printing
+visit(f"#actor={central['id']}")
+media("print")
+hidden = driver.execute_script("return [...document.querySelectorAll('form, .tools, #reset, #clear, .buttons')].every((e) => !e.offsetParent)")
+check(hidden and one("#map svg").is_displayed() and one("#table-actors table").is_displayed(), "print: no controls; map and tables are there")
+media()
+
+# Dark; everything open
+media(dark=True)
+visit(f"#actor={central['id']}")
+driver.execute_script("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+time.sleep(0.3)
+axe("dark, all open")
+media()
+
+# 320 px; 200 % zoom of 1280 px is 640 px
+for width in (320, 640):
+    size(width, 640)
+    for state in ("", f"#actor={central['id']}", "#connection=" + key, f"#from={central['id']}&to={far['id']}"):
+        visit(state)
+        driver.execute_script("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+        time.sleep(0.2)
+        over = driver.execute_script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        check(over <= 0, f"{width} px wide, {state or 'start'}: {over} px beyond the window")
+        if state in ("", f"#actor={central['id']}"):
+            axe(f"{width} px {state or 'start'}")
+size(1280, 900)
+
+# Nonsense in the address
+visit("#actor=%3Cscript%3E&area=nowhere&route=99&from=x")
+check(count().startswith(str(len(shown))), "an address that means nothing shows the whole map")
+
+errors = [entry["message"] for entry in driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
+check(not errors, f"no errors and no policy violations {errors[:3]}")
+requests = {json.loads(entry["message"])["message"]["params"]["request"]["url"] for entry in driver.get_log("performance")
+            if json.loads(entry["message"])["message"]["method"] == "Network.requestWillBeSent"}
+outside = [url for url in requests if not url.startswith((URL, "about:", "blob:null", "blob:file"))]
+check(not outside, f"no requests beyond the page {outside[:3]}")
+print("the walk by keyboard: " + " > ".join(walk[:4]) + " > … > " + " > ".join(walk[-2:]) + " > Enter > panel > Tab > evidence")
+driver.quit()
+print(f"{len(failures)} failures")
+sys.exit(1 if failures else 0)
