@@ -53,6 +53,17 @@ struct TextDecoderTests {
         try decoder.append(Array(bytes[start..<end]), isLast: end == bytes.count, to: &text)
       }
       #expect(String(decoding: text, as: UTF8.self) == DecodedText(bytes).text)
+      // And where the bytes stand.
+      decoder = TextDecoder(encoding)
+      var (other, whole): ([UInt8], [UInt8]) = ([], [])
+      for start in stride(from: 0, to: bytes.count, by: partSize) {
+        let end = min(start + partSize, bytes.count)
+        let kept = Array(other.suffix(3))
+        whole += other.dropLast(3)
+        other = kept + bytes[start..<end]
+        try decoder.decode(&other, from: kept.count, isLast: end == bytes.count)
+      }
+      #expect(whole + other == text)
     }
   }
 

@@ -29,11 +29,14 @@ struct FileParts: ~Copyable {
   deinit { close(descriptor) }
 
   /// The next bytes; none at the end of the file.
-  mutating func next(_ count: Int) throws(Unreadable) -> [UInt8] {
+  /// - Parameter rest: bytes that are to stand before them, so that nobody needs to put both together.
+  mutating func next(_ count: Int, behind rest: ArraySlice<UInt8> = []) throws(Unreadable) -> [UInt8] {
     var isRead = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
-      while length < count, let base = buffer.baseAddress {
-        let got = read(descriptor, base + length, count - length)
+    let size = rest.count + count
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, length in
+      length = buffer.initialize(fromContentsOf: rest)
+      while length < size, let base = buffer.baseAddress {
+        let got = read(descriptor, base + length, size - length)
         if got < 0, errno == EINTR { continue }
         if got < 0 { isRead = false }
         if got <= 0 { break }

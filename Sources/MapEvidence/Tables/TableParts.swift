@@ -68,8 +68,10 @@ struct TableParts: ~Copyable {
     do { return try FileParts(path) } catch { throw .unreadable }
   }
 
-  private static func read(_ file: inout FileParts, _ count: Int) throws(Fault) -> [UInt8] {
-    do { return try file.next(count) } catch { throw .unreadable }
+  private static func read(
+    _ file: inout FileParts, _ count: Int, behind rest: ArraySlice<UInt8> = []
+  ) throws(Fault) -> [UInt8] {
+    do { return try file.next(count, behind: rest) } catch { throw .unreadable }
   }
 
   /// How much of the file has been read, from 0 to 1.
@@ -80,14 +82,14 @@ struct TableParts: ~Copyable {
     while true {
       if rest.isEmpty, isAtEnd { return nil }
       let (block, consumed) = scanner.scan(rest, isLast: isAtEnd || rest.count > Self.longestRow)
-      rest = Array(rest[consumed...])
       if !isAtEnd {
-        let bytes = try Self.read(&file, Self.partSize)
-        isAtEnd = bytes.count < Self.partSize
-        position += bytes.count
-        do { try decoder.append(bytes, isLast: isAtEnd, to: &rest) } catch { throw .notUTF8 }
-      } else if consumed == 0 {
-        rest = []
+        let kept = rest.count - consumed
+        rest = try Self.read(&file, Self.partSize, behind: rest[consumed...])
+        isAtEnd = rest.count - kept < Self.partSize
+        position += rest.count - kept
+        do { try decoder.decode(&rest, from: kept, isLast: isAtEnd) } catch { throw .notUTF8 }
+      } else {
+        rest = consumed == 0 ? [] : Array(rest[consumed...])
       }
       if !isHeaderPassed, !block.rows.isEmpty {
         isHeaderPassed = true

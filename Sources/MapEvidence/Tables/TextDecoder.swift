@@ -10,6 +10,16 @@ struct TextDecoder {
 
   init(_ encoding: TextEncoding) { self.encoding = encoding }
 
+  /// Turns the bytes of a text from a place on into UTF-8, where they stand.
+  ///
+  /// Most parts of most files need nothing to be done; otherwise it is the same as ``append(_:isLast:to:)``.
+  mutating func decode(_ text: inout [UInt8], from start: Int, isLast: Bool) throws(NotUTF8) {
+    if encoding == .utf8, !isAtStart, pending.isEmpty, Self.isASCII(text[start...]) { return }
+    let bytes = Array(text[start...])
+    text.removeSubrange(start...)
+    try append(bytes, isLast: isLast, to: &text)
+  }
+
   /// Appends bytes as UTF-8; a mark of the encoding at the start of the file is left out.
   /// - Parameter isLast: whether nothing follows, so that an unfinished letter stays one.
   /// - Throws: ``NotUTF8`` if the text was taken for UTF-8 and is not.
@@ -34,7 +44,7 @@ struct TextDecoder {
     case .utf8:
       let end = isLast ? input.count : Self.endOfWholeLetters(input)
       pending = Array(input[end...])
-      guard Self.isASCII(input) || String(validating: input[..<end], as: UTF8.self) != nil else { throw NotUTF8() }
+      guard Self.isASCII(input[...]) || String(validating: input[..<end], as: UTF8.self) != nil else { throw NotUTF8() }
       if text.isEmpty, end == input.count { text = input } else { text += input[..<end] }
     case .damagedUTF8:
       let end = isLast ? input.count : Self.endOfWholeLetters(input)
@@ -58,7 +68,7 @@ struct TextDecoder {
     }
   }
 
-  static func isASCII(_ bytes: [UInt8]) -> Bool {
+  static func isASCII(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBytes { raw in
       var (union, position) = (UInt64(0), 0)
       var unions = SIMD4<UInt64>(repeating: 0)
