@@ -9,23 +9,17 @@ struct CaseCounter: ~Copyable {
   let areas: [Area.ID]
   private(set) var findings = CaseFindings()
   private(set) var usage: [FileUsage] = []
-  private(set) var actors: CaseActors
+  private var columns: CaseColumns
   private var register = CaseRegister()
-  private var columns: [Box<ValueColumn>] = []
-  private let columnNames: OrderedSet<String>
   private let caseDetails: CaseDetails
-  private var tallies: [Box<RuleTally>] = []
-  private let schoolColumn: Int?
-  private let areaColumn: Int?
+  private let tallies: [Box<RuleTally>]
   /// The files that have been started, and where their lines begin.
   private var starts: [(file: Int, firstLine: UInt32)] = []
-  /// The column's numbers of the values as each reader numbers them, by reader and column.
-  private var numbers: [[[Int32]]]
-  /// The number of each row's value, for each column of the block at hand.
-  private var values: [[Int32]]
   private var counted = CountedRows()
   /// A number for all that the map reads of each row of the block at hand.
   private var digests = GrowingBuffer<UInt64>()
+  /// What each row of the block at hand should have in common with others of its case.
+  private var details = GrowingBuffer<UInt64>()
 
   /// Makes a counter.
   /// - Parameters:
@@ -35,76 +29,9 @@ struct CaseCounter: ~Copyable {
   init(_ files: CaseFiles, actors: NameIndex<Actor.ID>, areas: NameIndex<Area.ID>, order: [Area.ID], readers: Int) {
     self.files = files
     self.areas = order
-    self.actors = CaseActors(known: actors)
-    let names = files.valueHeaders
-    columnNames = names
-    schoolColumn = files.columns[.school].flatMap { names.firstIndex(of: $0) }
-    areaColumn = files.columns[.area].flatMap { names.firstIndex(of: $0) }
-    columns = names.map { Box(ValueColumn(header: $0)) }
+    columns = CaseColumns(files, actors: actors, areas: areas, order: order, readers: readers)
     caseDetails = CaseDetails(of: files)
-    values = names.map { _ in [] }
-    numbers = [[[Int32]]](repeating: names.map { _ in [] }, count: readers)
     tallies = files.rules.map { Box(RuleTally($0)) }
-    addReaders(areas)
-  }
-
-  // MARK: What rules ask of columns
-
-  /// How a rule finds what it needs of a row: the reader of a column, or an actor that is always the same.
-  private enum EndReader {
-    case actor(Int32)
-    case column(Int, reader: Int)
-  }
-
-  private struct RuleReaders {
-    var source: EndReader
-    var target: EndReader
-    /// The columns and readers that must say 1.
-    var conditions: [(column: Int, reader: Int)]
-  }
-
-  private var ruleReaders: [RuleReaders] = []
-  private var areaReader = 0
-
-  private mutating func addReaders(_ areaNames: NameIndex<Area.ID>) {
-    if let areaColumn {
-      let order = Dictionary(areas.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: min)
-      areaReader = add(
-        .area, to: areaColumn, { text, _ in areaNames[text].flatMap { order[$0] } ?? ValueColumn.Meaning.unmatched })
-    }
-    for rule in files.rules {
-      var conditions = rule.conditions.map { ($0.column, $0.patterns) }
-      if rule.unit == .completed { conditions.append((CaseFiles.Column.status.rawValue, files.completed)) }
-      let source = reader(of: rule.source)
-      let target = reader(of: rule.target)
-      let conditionReaders = conditions.compactMap { column, patterns -> (column: Int, reader: Int)? in
-        guard let index = columnNames.firstIndex(of: files.header(column)) else { return nil }
-        let reader = add(.condition, to: index) { text, _ in
-          let folded = NameIndex<Bool>.folded(text)
-          return patterns.contains { $0.matches(folded: folded) } ? 1 : 0
-        }
-        return (index, reader)
-      }
-      ruleReaders.append(RuleReaders(source: source, target: target, conditions: conditionReaders))
-    }
-  }
-
-  private mutating func add(
-    _ purpose: ValueColumn.Reader.Purpose, to column: Int, _ meaning: @escaping (String, inout CaseActors) -> Int32
-  ) -> Int {
-    columns[column].value.readers.append(.init(purpose: purpose, meaning: meaning))
-    return columns[column].value.readers.count - 1
-  }
-
-  private mutating func reader(of end: CaseRule.End) -> EndReader {
-    switch end {
-    case .actor(let id): return .actor(actors.number(of: id))
-    case .column(let end):
-      guard let column = columnNames.firstIndex(of: files.header(end.column)) else {
-        return .actor(ValueColumn.Meaning.missing)
-      }
-      return .column(column, reader: add(.end, to: column, end.meaning))
-    }
   }
 
   // MARK: Reading
@@ -123,36 +50,27 @@ struct CaseCounter: ~Copyable {
 
   /// Counts the rows of a block of the file at hand.
   /// - Parameter reader: whose rows they are.
-  mutating func add(_ read: CaseRows, from reader: Int) {
-    var rows = read
-    for index in columns.indices {
-      for value in rows.newValues[index] {
-        numbers[reader][index].append(columns[index].value.number(of: value, &actors))
-      }
-      let known = numbers[reader][index]
-      values[index] = rows.layout.values[index] == nil ? rows.values[index] : rows.values[index].map { known[Int($0)] }
-    }
-    addSchools(to: &rows)
+  mutating func add(_ rows: CaseRows, from reader: Int) {
+    columns.learn(rows, from: reader)
     counted.start(rows)
-    placeRows(rows)
+    placeRows(rows, reader)
+    digestRows(rows, reader)
     enterCases(rows)
-    for index in columns.indices where columns[index].value.hasNoted {
-      if let position = rows.layout.values[index] { noteValues(rows, column: index, at: position) }
+    for index in columns.names.indices where columns[index].value.hasNoted {
+      if let position = rows.layout.values[index] { noteValues(rows, reader, column: index, at: position) }
     }
-    countRows()
+    countRows(rows, reader)
   }
 
   /// Notes where a reader met values, when all rows have been read.
-  mutating func add(_ places: [[ValueReader.Places]], from reader: Int) {
-    for index in columns.indices { columns[index].value.add(places[index], numbers[reader][index]) }
-  }
+  mutating func add(_ places: [[ValueReader.Places]], from reader: Int) { columns.add(places, from: reader) }
 
   /// Notes what is wrong with the values of a column.
-  private mutating func noteValues(_ rows: CaseRows, column: Int, at position: Int) {
+  private mutating func noteValues(_ rows: CaseRows, _ reader: Int, column: Int, at position: Int) {
     let (block, layout) = (rows.block, rows.layout)
     let header = columns[column].value.header
     for row in rows.cells.indices where rows.areUsed[row] {
-      let value = Int(values[column][row])
+      let value = columns.value(row, of: rows, column: column, from: reader)
       let facts = columns[column].value.facts[value]
       guard facts.isNoted else { continue }
       let text = columns[column].value.texts[value]
@@ -176,25 +94,15 @@ struct CaseCounter: ~Copyable {
     }
   }
 
-  /// Schools are known by number, so that two spellings of one are no conflict.
-  private func addSchools(to rows: inout CaseRows) {
-    guard let schoolColumn, rows.layout.values[schoolColumn] != nil else { return }
-    let digests = columns[schoolColumn].value.detailDigests
-    for (row, school) in values[schoolColumn].enumerated() {
-      rows.details[row] = caseDetails.adding(digests[Int(school)], at: 0, to: rows.details[row])
-    }
-  }
-
   /// Finds the area of each row; rows without one are left out.
-  private mutating func placeRows(_ rows: CaseRows) {
-    guard let areaColumn, rows.layout.values[areaColumn] != nil else {
+  private mutating func placeRows(_ rows: CaseRows, _ reader: Int) {
+    guard let places = columns.areas(of: rows, from: reader) else {
       let area = files.area.flatMap { areas.firstIndex(of: $0) } ?? -1
       counted.areas.reset(to: Int32(area), count: counted.count)
       return
     }
-    let meanings = columns[areaColumn].value.readers[areaReader].meanings
-    for (row, value) in values[areaColumn].enumerated() {
-      let place = meanings[Int(value)]
+    for row in 0..<counted.count {
+      let place = places[row]
       counted.areas[row] = place
       guard place < 0, counted.areUsed[row] else { continue }
       counted.areUsed[row] = false
@@ -208,7 +116,6 @@ struct CaseCounter: ~Copyable {
 
   /// Enters each row with an id into the register, and compares it with earlier rows of the case.
   private mutating func enterCases(_ rows: CaseRows) {
-    digestRows(rows)
     // A few rows at a time, for which memory fetches what is needed before it is.
     for start in stride(from: 0, to: counted.count, by: Self.rowsAtOnce) {
       let part = start..<min(start + Self.rowsAtOnce, counted.count)
@@ -216,7 +123,7 @@ struct CaseCounter: ~Copyable {
       knownRows.removeAll()
       knownDigests.removeAll()
       for row in part where rows.ids[row] != 0 {
-        let entry = register.enter(rows.ids[row], digest: digests[row], details: rows.details[row])
+        let entry = register.enter(rows.ids[row], digest: digests[row], details: details[row])
         counted.cases[row] = entry.position
         counted.areFirst[row] = entry.isFirst
         if entry.isFirst { continue }
@@ -238,7 +145,7 @@ struct CaseCounter: ~Copyable {
   private mutating func compare(_ row: Int, _ rows: CaseRows) {
     let position = counted.cases[row]
     let known = register.compare(position, digest: digests[row])
-    if known.isDuplicate || known.earlierDetails != rows.details[row] { note(known, of: position, row, rows) }
+    if known.isDuplicate || known.earlierDetails != details[row] { note(known, of: position, row, rows) }
   }
 
   /// Notes what a row has in common with earlier rows of its case, and what not.
@@ -251,7 +158,7 @@ struct CaseCounter: ~Copyable {
       findings.note(.init(code: .duplicateRow, file: layout.file, column: ""), line: line)
       leaveOut(.duplicateRow)
     } else {
-      let differences = caseDetails.differences(known.earlierDetails, rows.details[row])
+      let differences = caseDetails.differences(known.earlierDetails, details[row])
       if !differences.isEmpty, counted.areUsed[row] {
         let block = rows.block
         let cell = block.cells[Int(rows.cells[row]) + layout.id]
@@ -260,69 +167,61 @@ struct CaseCounter: ~Copyable {
           parts: differences
         ) { (block.text(cell), block.column(of: cell)) }
       }
-      register.setDetails(caseDetails.union(known.earlierDetails, rows.details[row]), of: position)
+      register.setDetails(caseDetails.union(known.earlierDetails, details[row]), of: position)
     }
   }
 
-  /// Finds a number for all that the map reads of each row.
-  private mutating func digestRows(_ rows: CaseRows) {
+  /// Finds the details of each row, and a number for all that the map reads of it.
+  private mutating func digestRows(_ rows: CaseRows, _ reader: Int) {
+    details.copy(rows.details)
+    if let schools = columns.schools(of: rows, from: reader) {
+      for row in 0..<counted.count {
+        details[row] = caseDetails.adding(schools.details[Int(schools.values[row])], at: 0, to: details[row])
+      }
+    }
     digests.reset(to: 0, count: counted.count)
-    for row in 0..<counted.count { digests[row] = ByteDigest.combined(rows.ids[row], rows.details[row]) }
-    for column in columns.indices {
-      let canonicals = columns[column].value.canonicals
-      for (row, value) in values[column].enumerated() {
-        let canonical = value < 0 ? -1 : canonicals[Int(value)]
-        digests[row] = ByteDigest.combined(digests[row], UInt64(UInt32(bitPattern: canonical)))
-      }
-    }
-    for days in rows.days {
-      for (row, day) in days.enumerated() {
-        digests[row] = ByteDigest.combined(digests[row], UInt64(UInt32(bitPattern: day)))
-      }
+    columns.addDigests(of: rows, from: reader, to: digests)
+    let (ids, referred, started, ended) = (rows.ids, rows.days[0], rows.days[1], rows.days[2])
+    for row in 0..<counted.count {
+      let first = UInt64(UInt32(bitPattern: referred[row])) << 32 | UInt64(UInt32(bitPattern: started[row]))
+      let days = ByteDigest.combined(first, UInt64(UInt32(bitPattern: ended[row])))
+      digests[row] = ByteDigest.combined(ByteDigest.combined(ids[row], details[row]), digests[row] &+ days)
     }
   }
 
-  private mutating func countRows() {
-    for index in tallies.indices {
-      let rule = files.rules[index]
-      let (first, last) = (rule.period?.first?.number ?? .min + 1, rule.period?.last?.number ?? .max)
-      let conditions = ruleReaders[index].conditions.map { column, reader in
-        (values: values[column], meanings: columns[column].value.readers[reader].meanings)
+  private mutating func countRows(_ rows: CaseRows, _ reader: Int) {
+    for (index, rule) in files.rules.enumerated() {
+      let asked = columns.rules[index]
+      let sources = columns.meanings(asked.source, of: rows, from: reader)
+      let targets = columns.meanings(asked.target, of: rows, from: reader)
+      if rule.period == nil, asked.conditions.isEmpty {
+        tallies[index].value.add(counted, sources: sources, targets: targets) { _ in true }
+        continue
       }
+      let (first, last) = (rule.period?.first?.number ?? .min + 1, rule.period?.last?.number ?? .max)
+      let conditions = asked.conditions.map { columns.meanings($0, of: rows, from: reader) }
       let (hasPeriod, referred) = (rule.period != nil, counted.referred)
-      let (sources, targets) = (meanings(ruleReaders[index].source), meanings(ruleReaders[index].target))
-      tallies[index].value.add(counted, sources: sources, targets: targets) { (row: Int) -> Bool in
+      tallies[index].value.add(counted, sources: sources, targets: targets) { row in
         if hasPeriod, referred[row] < first || referred[row] > last { return false }
-        return conditions.allSatisfy { values, meanings in values[row] >= 0 && meanings[Int(values[row])] == 1 }
+        return conditions.allSatisfy { $0[row] == 1 }
       }
     }
     var (used, unused) = (0, 0)
-    for row in 0..<counted.count where counted.areUsed[row] {
-      if counted.wereCounted[row] { used += 1 } else { unused += 1 }
+    for row in 0..<counted.count {
+      used &+= counted.areUsed[row] && counted.wereCounted[row] ? 1 : 0
+      unused &+= counted.areUsed[row] && !counted.wereCounted[row] ? 1 : 0
     }
     usage[usage.count - 1].used += used
     if unused > 0 { usage[usage.count - 1].leftOut["no-rule", default: 0] += unused }
   }
 
-  /// What an end of a rule makes of the rows of the block at hand.
-  private func meanings(_ reader: EndReader) -> [Int32] {
-    switch reader {
-    case .actor(let number): return [Int32](repeating: number, count: counted.count)
-    case .column(let column, let index):
-      let meanings = columns[column].value.readers[index].meanings
-      return values[column].map { $0 < 0 ? ValueColumn.Meaning.missing : meanings[Int($0)] }
-    }
-  }
-
   // MARK: Results
 
+  /// The actors that were met or made.
+  var actors: CaseActors { columns.actors }
+
   /// The names that are to be compared with each other, when all rows have been seen.
-  var comparedNames: [ComparedNames] {
-    let chosen = columns.indices.filter { index in
-      index == schoolColumn || files.rules.contains { $0.makesActors(of: columnNames[index], files) }
-    }
-    return chosen.map { columns[$0].value.comparedNames(column: $0) }
-  }
+  var comparedNames: [ComparedNames] { columns.comparedNames }
 
   /// Notes names that are nearly the same.
   mutating func noteNearDuplicates(among names: ComparedNames, _ pairs: [(right: Int, wrong: Int)]) {
@@ -333,7 +232,7 @@ struct CaseCounter: ~Copyable {
       let text = "\(pair.wrong) / \(pair.right)"
       findings.add(
         CaseFindings.Finding(count: pair.count, lines: inFile, example: text),
-        for: .init(code: .nearDuplicateName, file: start.file, column: columnNames[names.column], detail: text))
+        for: .init(code: .nearDuplicateName, file: start.file, column: columns.names[names.column], detail: text))
     }
   }
 

@@ -62,6 +62,15 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     count = newCount
   }
 
+  /// Takes the elements of an array in the place of its own.
+  mutating func copy(_ elements: [Element]) {
+    reserve(elements.count)
+    elements.withUnsafeBufferPointer { elements in
+      if let first = elements.baseAddress { base?.update(from: first, count: elements.count) }
+    }
+    count = elements.count
+  }
+
   @inline(__always) mutating func append(_ element: Element) {
     if count == capacity { reserve(max(64, capacity + capacity / 2)) }
     base.unsafelyUnwrapped.advanced(by: count).initialize(to: element)

@@ -22,7 +22,8 @@ struct RuleTally: ~Copyable {
   ///   - isAdmitted: whether a row fulfils the rule's conditions and period.
   @inline(__always)
   mutating func add(
-    _ rows: borrowing CountedRows, sources: [Int32], targets: [Int32], isAdmitted: (Int) -> Bool
+    _ rows: borrowing CountedRows, sources: CaseColumns.RowMeanings, targets: CaseColumns.RowMeanings,
+    isAdmitted: (Int) -> Bool
   ) {
     keys.reset(to: Self.none, count: rows.count)
     for row in 0..<rows.count where rows.areUsed[row] {
@@ -121,8 +122,7 @@ struct CountedRows: ~Copyable {
   /// Starts with the rows of another block.
   mutating func start(_ rows: CaseRows) {
     count = rows.cells.count
-    areUsed.reset(to: false, count: count)
-    for row in 0..<count { areUsed[row] = rows.areUsed[row] }
+    areUsed.copy(rows.areUsed)
     areas.reset(to: -1, count: count)
     cases.reset(to: -1, count: count)
     areFirst.reset(to: false, count: count)

@@ -47,8 +47,6 @@ struct ValueColumn: ~Copyable {
   /// Where each value stands, when all rows have been read.
   private(set) var places: [ValueReader.Places] = []
   private var firstValues: [String: Int32] = [:]
-  /// The first value that is the same name, for each.
-  private(set) var canonicals: [Int32] = []
   /// What each value is as a detail of a case: equal for values that are the same name, 0 for one that is missing.
   private(set) var detailDigests: [UInt64] = []
 
@@ -84,7 +82,6 @@ struct ValueColumn: ~Copyable {
     let isMissing = isFormulaError || Self.stands(forNothing: folded)
     let canonical = firstValues[isMissing ? "" : folded] ?? Int32(texts.count)
     firstValues[isMissing ? "" : folded] = canonical
-    canonicals.append(canonical)
     detailDigests.append(isMissing ? 0 : ByteDigest.combined(UInt64(canonical), 2))
     var (isAsked, isKnown, isUnknownArea) = (false, false, false)
     for index in readers.indices {
