@@ -10,12 +10,19 @@ struct CaseConnections: Sendable {
   /// What each rule counted.
   let groups: [[RuleTally.Group]]
 
-  /// The connections of each rule, in the order of names, with their numbers in the order of areas.
-  func all(threads: Int) -> [OrderedDictionary<Connection.ID, Connection>] {
+  /// The groups of each rule in the order of names and areas, with those that count 0.
+  var sortedGroups: [[RuleTally.Group]] {
     let ranks = actors.ranks
-    var connections = zip(files.rules, groups).map { rule, found in
-      let groups = Self.sorted(rule.countsZeros ? found + Self.zeros(besides: found) : found, by: ranks)
-      return self.connections(of: rule, Ends(of: groups), groups, threads: threads)
+    return zip(files.rules, groups).map { rule, found in
+      Self.sorted(rule.countsZeros ? found + Self.zeros(besides: found) : found, by: ranks)
+    }
+  }
+
+  /// The connections of each rule, in the order of names, with their numbers in the order of areas.
+  /// - Parameter sortedGroups: what ``sortedGroups`` found.
+  func all(of sortedGroups: [[RuleTally.Group]], threads: Int) -> [OrderedDictionary<Connection.ID, Connection>] {
+    var connections = zip(files.rules, sortedGroups).map { rule, groups in
+      self.connections(of: rule, Ends(of: groups), groups, threads: threads)
     }
     Self.chooseCases(among: &connections, files.rules.map(\.unit))
     return connections
@@ -41,19 +48,20 @@ struct CaseConnections: Sendable {
   private func connections(
     of rule: CaseRule, _ ends: Ends, _ groups: [RuleTally.Group], threads: Int
   ) -> OrderedDictionary<Connection.ID, Connection> {
-    // To know the ids and to write down the numbers take the same time.
-    let (places, counts) = SideBySide.run(threads: threads) {
+    // To know the ids takes longer than to write down the numbers.
+    var (connections, counts) = SideBySide.run(threads: threads) {
       let ids = ends.ranges.map { range in
         let group = groups[range.lowerBound]
         return Connection.ID(
           from: actors.ids[Int(group.source)], to: actors.ids[Int(group.target)], rule.relation)
       }
-      return OrderedDictionary(uncheckedUniqueKeys: ids, values: ids.indices)
+      return OrderedDictionary(uncheckedUniqueKeys: ids, values: ids.lazy.map { Connection($0) })
     } _: {
       self.counts(of: rule, ends, groups)
     }
-    let ids = places.keys
-    return places.mapValues { Connection(ids[$0], counts: counts[$0]) }
+    // What changes places need not be copied.
+    for index in counts.indices { swap(&connections.values[index].counts, &counts[index]) }
+    return connections
   }
 
   private func counts(of rule: CaseRule, _ ends: Ends, _ groups: [RuleTally.Group]) -> [[Count]] {

@@ -65,11 +65,12 @@ struct CaseRun: ~Copyable {
     let names = counter.comparedNames
     let counted = CaseConnections(
       files: reader.files, areas: counter.areas, actors: counter.actors, groups: counter.groups)
-    let (connections, pairs) = SideBySide.run(threads: threads) {
-      counted.all(threads: threads)
+    let (groups, pairs) = SideBySide.run(threads: threads) {
+      counted.sortedGroups
     } _: {
       names.map(\.pairs)
     }
+    let connections = counted.all(of: groups, threads: threads)
     for (names, pairs) in zip(names, pairs) { counter.noteNearDuplicates(among: names, pairs) }
     findings.merge(counter.findings)
     let context = CaseFindings.Context(
