@@ -1,5 +1,11 @@
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The work of reading case files once, of which each thread takes a part.
 ///
 /// A block goes three ways: it is split from the file, its rows are read, and they are counted. The first and the last
@@ -27,8 +33,9 @@ final class CaseWork: Sendable {
   /// What each thread found, by its number.
   private let found = Mutex<[Int: CaseRowReader.Findings]>([:])
 
-  /// Blocks that wait take memory: with more than a few, a thread counts before it goes on.
-  private static let longestQueue = 8
+  /// Blocks that wait take memory, half a megabyte each: with more, a thread counts before it goes on. With far fewer,
+  /// threads would often wait for the one that counts.
+  private static let longestQueue = 32
 
   init(_ reader: CaseReader, _ encodings: [Int: TextEncoding]) {
     self.reader = reader
@@ -50,7 +57,7 @@ final class CaseWork: Sendable {
         return steps.count
       }
       if count > Self.longestQueue {
-        run.withLock { countWaiting(&$0) }
+        run.withLockSoon { countWaiting(&$0) }
       } else {
         _ = run.withLockIfAvailable { countWaiting(&$0) }
       }
@@ -70,7 +77,7 @@ final class CaseWork: Sendable {
   }
 
   private func nextEvent() -> (number: Int, event: CaseFileSplitter.Event)? {
-    source.withLock { source in
+    source.withLockSoon { source in
       guard let event = source.splitter.next() else { return nil }
       source.count += 1
       return (source.count - 1, event)
@@ -80,5 +87,17 @@ final class CaseWork: Sendable {
   /// Counts what waits, as far as nothing is missing before it.
   private func countWaiting(_ run: inout CaseRun) {
     while let step = waiting.withLock({ $0.removeValue(forKey: run.count) }) { run.take(step) }
+  }
+}
+
+extension Mutex where Value: ~Copyable {
+  /// Does something with the value, for which a thread waits awake at first: to put it to sleep and to wake it would take
+  /// longer than others need the value.
+  fileprivate func withLockSoon<Result>(_ body: (inout sending Value) -> sending Result) -> sending Result {
+    for _ in 0..<200 {
+      if let result = withLockIfAvailable(body) { return result }
+      sched_yield()
+    }
+    return withLock(body)
   }
 }
