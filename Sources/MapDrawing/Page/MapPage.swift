@@ -63,11 +63,12 @@ public struct MapPage: Sendable {
       """
   }
 
-  /// The picture without what only a file of its own needs: the style sheet says the typeface once, and tenths of a point
-  /// are enough on a screen.
+  /// The picture without what only a file of its own needs: the style sheet says once how text looks, and tenths of a
+  /// point are enough on a screen.
   private static func inline(_ svg: String) -> String {
     let start = svg.firstRange(of: "<svg")?.lowerBound ?? svg.endIndex
     return String(svg[start...].replacing(#/ font-family="[^"]*"/#, with: "")).replacing(#/(\d\.\d)\d+/#) { $0.1 }
+      .replacing(" font-size=\"11.0\" fill=\"#0b0c0c\"", with: "")
   }
 
   /// A resource without the comments and the indentation that only its writers need.

@@ -353,7 +353,30 @@ function lookNow() {
   const width = map.clientWidth / eye.scale, height = map.clientHeight / eye.scale;
   svg.setAttribute('viewBox', `${eye.x - width / 2} ${eye.y - height / 2} ${width} ${height}`);
 }
-const fitting = () => Math.min(map.clientWidth / full.width, map.clientHeight / full.height) || 1;
+const fitting = (part = full) => Math.min(map.clientWidth / part.width, map.clientHeight / part.height) || 1;
+/** A frame no taller than the picture needs at its width; small screens keep theirs. */
+function shapeFrame() {
+  map.style.height = '';
+  const needed = Math.max(320, Math.ceil(map.clientWidth * full.height / full.width) + 2);
+  if (needed < map.clientHeight) map.style.height = `${needed}px`;
+}
+/** Where a drawn part stands, in the picture's own units. */
+function spotOf(part) {
+  const box = part.element.getBBox();
+  const matrix = svg.getCTM().inverse().multiply(part.element.getCTM());
+  const corner = new DOMPoint(box.x, box.y).matrixTransform(matrix);
+  return { x: corner.x, y: corner.y, width: box.width, height: box.height };
+}
+/** The part of the picture that is shown: all of it, unless a figure leaves actors out. */
+function extent() {
+  const parts = state.view ? drawn.filter((part, actor) => part && shown.actors.has(actor)).map(spotOf) : [];
+  if (!parts.length) return full;
+  const [x, y] = [Math.min(...parts.map((part) => part.x)) - 30, Math.min(...parts.map((part) => part.y)) - 30];
+  return {
+    x, y, width: Math.max(...parts.map((part) => part.x + part.width)) + 30 - x,
+    height: Math.max(...parts.map((part) => part.y + part.height)) + 30 - y,
+  };
+}
 function bound() {
   eye.scale = Math.min(6, Math.max(fitting() * .8, eye.scale));
   eye.x = Math.min(full.x + full.width, Math.max(full.x, eye.x));
@@ -361,9 +384,10 @@ function bound() {
   look();
 }
 function fit() {
-  eye.scale = fitting();
-  eye.x = full.x + full.width / 2;
-  eye.y = full.y + full.height / 2;
+  const part = extent();
+  eye.scale = Math.min(fitting(part), 1.6);
+  eye.x = part.x + part.width / 2;
+  eye.y = part.y + part.height / 2;
   look();
 }
 /** Zooms; what is under the given point of the window stays there. */
@@ -404,11 +428,10 @@ function firstLook() {
   if (fitting() >= .4) return;
   const most = actors.reduce((best, actor, place) => drawn[place] && (best < 0 || actor.measures.betweenness > actors[best].measures.betweenness) ? place : best, -1);
   if (most < 0) return;
-  const box = drawn[most].element.getBBox();
-  const middle = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2).matrixTransform(svg.getCTM().inverse().multiply(drawn[most].element.getCTM()));
+  const box = spotOf(drawn[most]);
   eye.scale = .7;
-  eye.x = middle.x;
-  eye.y = middle.y;
+  eye.x = box.x + box.width / 2;
+  eye.y = box.y + box.height / 2;
   bound();
 }
 
@@ -455,6 +478,7 @@ function prepareMoves() {
     map.classList.remove('dragging');
   });
   new ResizeObserver(bound).observe(map);
+  window.addEventListener('resize', shapeFrame);
   window.addEventListener('beforeprint', () => svg.setAttribute('viewBox', `${full.x} ${full.y} ${full.width} ${full.height}`));
   window.addEventListener('afterprint', look);
   // A skip link moves the focus and leaves the address, which is the page's state, alone.
@@ -909,6 +933,10 @@ function show(focus) {
   select();
   const high = highlight();
   paint(high);
+  if (state.view !== show.view) {
+    show.view = state.view;
+    fit();
+  }
   showForms();
   showPanel(focus);
   const seen = shown.actors.size - shown.pale.size;
@@ -929,6 +957,7 @@ preparePicture();
 prepareForms();
 Object.values(tables).forEach(prepareTable);
 prepareMoves();
+shapeFrame();
 firstLook();
 fillGaps();
 fillClaims();
