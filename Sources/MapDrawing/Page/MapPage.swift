@@ -1,6 +1,8 @@
 import CDigest
 public import Graphviz
+import MapAnalysis
 public import MapModel
+import OrderedCollections
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -21,8 +23,12 @@ public struct MapPage: Sendable {
   /// - Parameter map: the map, as its audience may see it.
   /// - Complexity: that of drawing the whole map, and of its measures, gaps and claims.
   public init(of map: NetworkMap) {
+    // Who is expected and missing stands on the map, so that its gap leads there.
+    var marks = GapMarks(map.gaps(), in: nil)
+    (marks.missingPairs, marks.bearing, marks.sentences) = ([], [], [])
     let drawing = FigureDrawing(
-      FigureDefinition("map", title: map.title, content: .map(.init())), of: map)
+      FigureDefinition("map", title: map.title, content: .map(.init())), of: map, in: nil, style: FigureStyle(),
+      marks: marks)
     let drawn = drawing.drawn
     // The script names the parts of the picture, and the page's panel and table say what it shows.
     figure = DrawnFigure(
