@@ -39,7 +39,7 @@ let package = Package(
       name: "MapDrawing", dependencies: ["CDigest", "MapModel", "MapAnalysis", "Graphviz", collections],
       resources: [
         .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.html"),
-        .embedInCode("Page/Resources/page.js"),
+        .embedInCode("Page/Resources/Script"),
       ], swiftSettings: settings),
     .target(name: "MapFormats", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(

@@ -18,8 +18,18 @@ struct MapPageTests {
       var line: String?
       var status: Int
       var presence: String
-      var statements: Int
       var cases: String?
+      var statements: Int
+
+      init(from decoder: any Decoder) throws {
+        var fields = try decoder.unkeyedContainer()
+        (from, to) = (try fields.decode(Int.self), try fields.decode(Int.self))
+        _ = try fields.decode(Int.self)
+        line = try fields.decode(String?.self)
+        (status, presence) = (try fields.decode(Int.self), try fields.decode(String.self))
+        cases = try fields.decode(String?.self)
+        statements = try fields.decode(Int.self)
+      }
     }
     struct State: Decodable { var id: String }
     struct Passage: Decodable { var text: String }

@@ -18,6 +18,7 @@ public struct MapPage: Sendable {
   private let figure: DrawnFigure
   private let data: PageData
   private let title: String
+  private let notice: String
 
   /// Draws a map and collects what is known of it.
   /// - Parameter map: the map, as its audience may see it.
@@ -36,13 +37,16 @@ public struct MapPage: Sendable {
       description: drawn.summary, labels: [:])
     data = PageData(of: map, content: drawing.content)
     title = map.title
+    notice =
+      map.audience == .team
+      ? "<p class=\"notice\"><strong>\(AccessibleSVG.escaped(Audience.teamOnly))</strong></p>" : ""
   }
 
   /// The page.
   /// - Throws: `GraphvizError` if libgraphviz cannot draw the map.
   public func html() throws(GraphvizError) -> String {
     let svg = String(decoding: try figure.bytes(as: .svg), as: UTF8.self)
-    let script = Self.lean(PackageResources.page_js)
+    let script = "'use strict';(() => {\n" + PageResources.scripts.map(Self.lean).joined(separator: "\n") + "\n})();"
     let style = Self.lean(PackageResources.page_css)
     let body = Self.lean(PackageResources.page_html)
     let policy =
@@ -60,6 +64,7 @@ public struct MapPage: Sendable {
       </head>
       <body>
       \(body.replacing("<!-- title -->", with: AccessibleSVG.escaped(title))
+        .replacing("<!-- notice -->", with: notice)
         .replacing("<!-- picture -->", with: Self.inline(svg)))
       <script type="application/json" id="data">\(Self.inert(data))</script>
       <script>\(script)</script>

@@ -18,20 +18,22 @@ struct PageData: Encodable {
     var plural: String
   }
 
+  /// An actor; what is empty or false is left out.
   struct Actor: Encodable {
     var id: String
     var name: String
     var short: String
     var role: String
-    var otherRoles: [String]
+    var otherRoles: [String]?
     var sector: String
     var stage: String
-    var isActivity: Bool
-    var isPlural: Bool
-    var aliases: [String]
+    var isActivity: Bool?
+    var isPlural: Bool?
+    var aliases: [String]?
     /// What is known of it in each area, in their order: a digit each, a place in `states`.
     var presence: String
-    var measures: [String: Double]
+    /// In-degree, out-degree, betweenness, harmonic closeness and PageRank.
+    var measures: [Double]
   }
 
   /// A passage of the source.
@@ -40,7 +42,7 @@ struct PageData: Encodable {
     var reference: String
   }
 
-  /// A statement: its passage, stance, areas and groups, in this order.
+  /// A statement: its passage, stance, areas, groups and, for the team, interview, in this order.
   struct Evidence: Encodable {
     var passage: Int
     /// 0 if it says that there is such a connection, 1 if there is none, 2 if that is unclear.
@@ -48,6 +50,7 @@ struct PageData: Encodable {
     /// The areas; -1 alone stands for all, and none for the programme.
     var areas: [Int]
     var informants: [Int]
+    var interview: String?
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.unkeyedContainer()
@@ -55,9 +58,11 @@ struct PageData: Encodable {
       try container.encode(stance)
       try container.encode(areas)
       try container.encode(informants)
+      if let interview { try container.encode(interview) }
     }
   }
 
+  /// A connection, its fields in this order.
   struct Connection: Encodable {
     var from: Int
     var to: Int
@@ -73,6 +78,20 @@ struct PageData: Encodable {
     /// The groups of which somebody spoke of it, with the number of statements.
     var informants: [[Int]]
     var evidence: [Evidence]
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      try container.encode(from)
+      try container.encode(to)
+      try container.encode(relation)
+      try container.encode(line)
+      try container.encode(status)
+      try container.encode(presence)
+      try container.encode(cases)
+      try container.encode(statements)
+      try container.encode(informants)
+      try container.encode(evidence)
+    }
   }
 
   struct Figure: Encodable {
@@ -84,6 +103,7 @@ struct PageData: Encodable {
   }
 
   struct Gap: Encodable {
+    var id: String
     var kind: String
     var area: Int?
     var absence: Int?
@@ -95,6 +115,7 @@ struct PageData: Encodable {
   }
 
   struct Claim: Encodable {
+    var id: String
     var words: String
     var reference: String
     var verdict: String
@@ -108,12 +129,12 @@ struct PageData: Encodable {
     var name: String
     var symbol: String
     var meaning: String
+    var isAbsence: Bool
   }
 
   var title: String
   var source: String
   var note: String
-  var isForTeam: Bool
   var states: [State]
   var areas: [Named]
   var roles: [Named]
@@ -133,8 +154,10 @@ struct PageData: Encodable {
     title = map.title
     source = map.source?.line ?? ""
     note = map.disclosureNote
-    isForTeam = map.audience == .team
-    states = Presence.allCases.map { State(id: $0.rawValue, name: $0.name, symbol: $0.symbol, meaning: $0.meaning) }
+    states = Presence.allCases.map {
+      State(
+        id: $0.rawValue, name: $0.name, symbol: $0.symbol, meaning: $0.meaning, isAbsence: $0.isKnownAbsence)
+    }
     areas = map.areas.values.map { Named(id: $0.id.rawValue, name: $0.name) }
     roles = map.legend.roles.values.map { Named(id: $0.id.rawValue, name: $0.name) }
     sectors = map.legend.sectors.values.map { Named(id: $0.id.rawValue, name: $0.name) }
@@ -164,7 +187,7 @@ struct PageData: Encodable {
     }
     gaps = map.gaps().map { gap in
       Gap(
-        kind: gap.kind.rawValue, area: gap.area.flatMap { map.areas.index(forKey: $0) },
+        id: gap.id, kind: gap.kind.rawValue, area: gap.area.flatMap { map.areas.index(forKey: $0) },
         absence: gap.absence.map(Self.place), sentence: gap.sentence,
         reason: gap.reason.isEmpty
           ? nil : passages.append(Passage(text: gap.reason, reference: gap.reference)).index,
@@ -173,7 +196,8 @@ struct PageData: Encodable {
     self.passages = Array(passages)
     claims = map.claimVerdicts().map {
       Claim(
-        words: $0.claim.words, reference: $0.claim.reference, verdict: $0.verdict.rawValue, because: $0.because,
+        id: $0.claim.id.rawValue, words: $0.claim.words, reference: $0.claim.reference, verdict: $0.verdict.rawValue,
+        because: $0.because,
         actors: $0.claim.condition.actors.compactMap(place))
     }
   }
@@ -190,13 +214,14 @@ struct PageData: Encodable {
       func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
       return Actor(
         id: actor.id.rawValue, name: actor.name, short: actor.shortName, role: actor.role.rawValue,
-        otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
-        isActivity: actor.isActivity, isPlural: actor.isPlural, aliases: actor.aliases,
+        otherRoles: actor.otherRoles.isEmpty ? nil : actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue,
+        stage: actor.stage.rawValue,
+        isActivity: actor.isActivity ? true : nil, isPlural: actor.isPlural ? true : nil,
+        aliases: actor.aliases.isEmpty ? nil : actor.aliases,
         presence: digits(presences[actor.id] ?? []),
         measures: [
-          "inDegree": Double(measure.inDegree), "outDegree": Double(measure.outDegree),
-          "betweenness": rounded(measure.betweenness), "harmonicCloseness": rounded(measure.harmonicCloseness),
-          "pageRank": rounded(measure.pageRank),
+          Double(measure.inDegree), Double(measure.outDegree), rounded(measure.betweenness),
+          rounded(measure.harmonicCloseness), rounded(measure.pageRank),
         ])
     }
   }
@@ -218,7 +243,8 @@ struct PageData: Encodable {
       let passage = passages.append(Passage(text: statement.excerpt, reference: statement.reference)).index
       let stance = Stance.allCases.firstIndex(of: statement.stance) ?? 0
       return Evidence(
-        passage: passage, stance: stance, areas: areas, informants: statement.informants.compactMap(group))
+        passage: passage, stance: stance, areas: areas, informants: statement.informants.compactMap(group),
+        interview: map.audience == .team ? statement.interview : nil)
     }
     return Connection(
       from: map.position(row.id.source), to: map.position(row.id.target),

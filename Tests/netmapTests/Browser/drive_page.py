@@ -30,7 +30,12 @@ PAGE = Path(sys.argv[1]).resolve()
 URL = PAGE.as_uri()
 AXE = next(Path(axe_package.__file__).parent.rglob("axe.min.js")).read_text("utf-8")
 DATA = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', PAGE.read_text("utf-8"), re.S).group(1))
-ACTORS, CONNECTIONS, AREAS = DATA["actors"], DATA["connections"], DATA["areas"]
+ACTORS, AREAS = DATA["actors"], DATA["areas"]
+FIELDS = ("from", "to", "relation", "line", "status", "presence", "cases", "statements", "informants", "evidence")
+CONNECTIONS = [dict(zip(FIELDS, fields)) for fields in DATA["connections"]]
+BETWEENNESS = 2
+for actor in ACTORS:
+    actor.setdefault("aliases", [])
 failures = []
 
 
@@ -110,7 +115,7 @@ size(1280, 900)
 media()
 shown = [c for c in CONNECTIONS if c["status"] < 5]
 drawn = [a for a in ACTORS if f'id="actor-{a["id"]}"' in PAGE.read_text("utf-8")]
-central = max(drawn, key=lambda a: a["measures"]["betweenness"])
+central = max(drawn, key=lambda a: a["measures"][BETWEENNESS])
 place = ACTORS.index(central)
 
 # Start
@@ -197,6 +202,17 @@ if AREAS:
     numbers = [int(item.text.rsplit(": ", 1)[1]) for item in many("#panel-content li")]
     check(sum(numbers) == len([c for c in CONNECTIONS if min(state_of(c, 0), state_of(c, 1)) < 5]), f"its counts add up: {numbers}")
     axe("compare")
+    signs = [e.text for e in many(".sign text")]
+    check(signs and set(signs) <= {"A", "B", "A?", "B?", "\u2260"}, f"signs on lines and actors: {sorted(set(signs))}")
+    pairs = {}
+    for c in CONNECTIONS:
+        if c["line"]:
+            a, b = state_of(c, 0), state_of(c, 1)
+            kind = "both" if max(a, b) < 5 else "A" if a < 5 else "B" if b < 5 else ""
+            if kind:
+                pairs.setdefault(c["line"], set()).add(kind)
+    unequal = sorted(line for line, kinds in pairs.items() if len(kinds) > 1)
+    check(sorted(e.get_attribute("id") for e in many(".line.mixed")) == unequal, f"{len(unequal)} lines of several connections are unequal")
 visit("#families=support")
 check(count().startswith(f"{len([c for c in shown if DATA['relations'][c['relation']]['family'] == 'support'])} connection"), "filter by family")
 if DATA["figures"]:
@@ -268,6 +284,20 @@ for kind, list_id in (("gaps", "gap-list"), ("claims", "claim-list")):
         driver.execute_script(f"document.querySelector('#{list_id} button').click()")
         check(fragment().startswith("#" + kind[:-1] + "=") and len(many(".actor.chosen")) + len(many("#panel-content li")) > 0, f"{kind}: a button shows its actors")
         axe(kind[:-1] + " chosen")
+gap = next((g for g in DATA["gaps"] if g["missing"] and "area" in g), None)
+if gap:
+    visit(f"#gap={gap['id']}.{AREAS[gap['area']]['id']}")
+    drawn_missing = [pair for pair in gap["missing"] if all(ACTORS[end] in drawn for end in pair)]
+    check(len(many(".marks .missing")) == len(drawn_missing), f"the {len(drawn_missing)} missing connections of a gap are drawn")
+    check(one("#panel-content p").text.startswith(AREAS[gap["area"]]["name"]), "its address keeps to it: " + fragment())
+
+# Copying
+visit()
+driver.execute_cdp_cmd("Browser.grantPermissions", {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]})
+one("#table-actors .buttons button").click()
+time.sleep(0.3)
+pasted = driver.execute_async_script("navigator.clipboard.readText().then(arguments[0], (e) => arguments[0]('refused: ' + e))")
+check(pasted.count("\n") == len(ACTORS) + 1 and pasted.startswith("Actor\tRole\tSector"), "the copied table can be pasted: " + one("#table-actors [role=status]").text)
 
 # Printing
 visit(f"#actor={central['id']}")
@@ -296,6 +326,82 @@ for width in (320, 640):
         if state in ("", f"#actor={central['id']}"):
             axe(f"{width} px {state or 'start'}")
 size(1280, 900)
+
+# Touch: two fingers that part zoom in, what is between them stays; one finger moves the map
+size(375, 800)
+driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True, "maxTouchPoints": 2})
+visit()
+driver.execute_script("document.getElementById('map').scrollIntoView({ block: 'center' })")
+time.sleep(0.2)
+frame = driver.execute_script("const b = document.getElementById('map').getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]")
+view_box = lambda: [float(number) for number in one("#map svg").get_dom_attribute("viewBox").split()]
+
+
+def touch(kind, *points):
+    driver.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y, "id": n} for n, (x, y) in enumerate(points)]})
+
+
+(x, y), before = frame, view_box()
+touch("touchStart", (x - 30, y), (x + 30, y))
+for step in range(1, 7):
+    touch("touchMove", (x - 30 - 5 * step, y), (x + 30 + 5 * step, y))
+touch("touchEnd")
+time.sleep(0.2)
+after = view_box()
+middle = lambda box: (box[0] + box[2] / 2, box[1] + box[3] / 2)
+check(abs(before[2] / after[2] - 2) < 0.1, f"two fingers that part to twice their distance zoom in by {before[2] / after[2]:.2f}")
+check(all(abs(a - b) < 5 for a, b in zip(middle(before), middle(after))), "what is between the fingers stays there")
+before = view_box()
+touch("touchStart", (x, y))
+for step in range(1, 7):
+    touch("touchMove", (x - 10 * step, y))
+touch("touchEnd")
+time.sleep(0.2)
+check(view_box()[0] > before[0] + 10 and view_box()[2] == before[2], "one finger moves the map")
+visit(f"#actor={central['id']}")
+one("#to-panel").click()
+check(active().get_attribute("id") == "panel-heading", "on a small screen a button on the map leads to the panel")
+driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})
+size(1280, 900)
+
+# Full screen, and a window of another size
+visit()
+whole = view_box()
+one("#full-screen").click()
+time.sleep(0.5)
+check(bool(driver.execute_script("return document.fullscreenElement")) and one("#full-screen").text == "Leave full screen", "the map and the panel fill the screen")
+axe("full screen")
+one("#full-screen").click()
+time.sleep(0.5)
+check(not driver.execute_script("return document.fullscreenElement"), "and leave it")
+size(900, 700)
+time.sleep(0.3)
+box, drawing = view_box(), driver.execute_script("const b = document.querySelector('.graph').getBBox(); return [b.width, b.height]")
+check(box[2] > drawing[0] - 1 and box[3] > drawing[1] - 1, "what is seen whole stays whole in a smaller window")
+size(1280, 900)
+
+# Targets: at the smallest the map gets on a desktop, every actor answers to 24 px of height and width
+visit()
+small = driver.execute_script("""
+    const scale = document.getElementById('map').clientWidth / document.querySelector('#map svg').viewBox.baseVal.width;
+    return [...document.querySelectorAll('.actor > .hit')].map((e) => {
+        const box = e.getBBox(), border = parseFloat(getComputedStyle(e).strokeWidth);
+        return [e.parentNode.id, box.width * scale + border, box.height * scale + border];
+    }).filter(([, width, height]) => width < 24 || height < 24);""")
+check(not small, f"every actor can be hit on 24 px {small[:3]}")
+
+# What axe does not decide: the contrast of the names in the picture, plain, standing back and on the map of an area
+CONTRAST = """
+    const part = (v) => { v /= 255; return v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; };
+    const light = (color) => { const [r, g, b] = color.match(/[\\d.]+/g).map(Number); return .2126 * part(r) + .7152 * part(g) + .0722 * part(b); };
+    return [...document.querySelectorAll('.actor:not(.gone)')].map((e) => {
+        const a = light(getComputedStyle(e.querySelector('text')).fill), b = light(getComputedStyle(e.querySelector('polygon:not(.hit), ellipse:not(.hit), path:not(.hit)')).fill);
+        return [e.id, (Math.max(a, b) + .05) / (Math.min(a, b) + .05)];
+    });""".replace("\\\\", "\\")
+for state in ["", f"#actor={far['id']}"] + [f"#area={area['id']}" for area in AREAS[:1]]:
+    visit(state)
+    lowest = min(driver.execute_script(CONTRAST), key=lambda pair: pair[1])
+    check(lowest[1] >= 4.5, f"contrast of names on the map, {state or 'start'}: at least {lowest[1]:.1f} ({lowest[0]})")
 
 # Nonsense in the address
 visit("#actor=%3Cscript%3E&area=nowhere&route=99&from=x")

@@ -1,0 +1,46 @@
+// What is known of a connection: status in each area, statements, published passages.
+
+const stances = ['says that it is there', 'says that there is none', 'is not clear'];
+
+function whereSaid(where) {
+  if (!where.length) return 'of the programme, without an area';
+  return where[0] < 0 ? 'of all areas' : `of ${and(where.map((place) => areas[place].name))}`;
+}
+
+/** What is known of each area: symbol and words. */
+function areaList(item) {
+  if (!areas.length) return '';
+  const list = el('dl', { class: 'marks' });
+  areas.forEach((area, place) => list.append(
+    el('dt', {}, states[+item.presence[place]].symbol), el('dd', {}, `${area.name}: ${states[+item.presence[place]].name}`)));
+  return list;
+}
+
+function evidence(link) {
+  const groups = link.told.map(([group, number]) => `${informants[group].name} (${number})`);
+  const facts = [`On the whole map: ${states[link.status].name} (${states[link.status].meaning}).`,
+    `${count(link.statements, 'statement')}${groups.length ? `, from these groups of informants: ${and(groups)}` : ''}.`];
+  if (link.cases) facts.push(`Cases counted: ${link.cases}.`);
+  return [
+    el('p', {}, facts.join(' ')), areaList(link),
+    link.quoted.map(([passage, stance, where, who, interview]) => el('blockquote', {},
+      el('p', {}, `“${passages[passage].text}”`),
+      el('cite', {}, `${passages[passage].reference}. The passage ${stances[stance]}, ${whereSaid(where)}`
+        + `${who.length ? `; informants: ${and(who.map((group) => informants[group].name))}` : ''}${interview ? `; interview ${interview}` : ''}.`))),
+  ].flat();
+}
+
+function buttonsFor(link, without) {
+  const ends = [...new Set([link.from, link.to])].filter((place) => place !== without);
+  return el('div', { class: 'buttons' }, ends.map((place) => button(`Go to ${actors[place].name}`, () => choose({ actor: actors[place].id }), '')),
+    state.connection === link.key ? undefined : button('Show this connection', () => choose({ connection: link.key }), ''));
+}
+
+/** The evidence is built when it is asked for: an actor can have hundreds of passages. */
+function evidenceDetails(link, actor) {
+  const details = el('details', {}, el('summary', {}, `Evidence: ${sentence(link)} (${count(link.statements, 'statement')}${shown.other < 0 ? '' : `; ${sideText(link)}`})`));
+  details.addEventListener('toggle', () => {
+    if (details.childElementCount === 1) details.append(...evidence(link).filter(Boolean), buttonsFor(link, actor));
+  });
+  return details;
+}

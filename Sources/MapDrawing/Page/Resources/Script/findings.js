@@ -1,0 +1,66 @@
+// Gaps, claims and routes: their panels, and the lists that lead to them.
+
+function gapPanel(gap) {
+  return ['Gap', [
+    el('p', {}, `${extentOf(gap)}: ${gap.sentence}`),
+    gap.missing.length ? el('p', {}, `Missing: ${and(gap.missing.map(([from, to]) => `from ${actors[from].name} to ${actors[to].name}`))}. `
+      + 'On the map this is drawn as a broken red line that ends in a bar.') : '',
+    reasonOf(gap), el('h3', {}, 'Actors'), el('ul', {}, gap.actors.map((place) => el('li', {}, actorLink(place)))),
+  ]];
+}
+const extentOf = (gap) => gap.area === undefined ? 'Whole map' : areas[gap.area].name;
+const reasonOf = (gap) => gap.reason === undefined ? '' : note(`Why it is expected: ${passages[gap.reason].text} (${passages[gap.reason].reference})`);
+function claimPanel(claim) {
+  return ['Claim of the report', [
+    el('blockquote', {}, el('p', {}, `“${claim.words}”`), el('cite', {}, claim.reference)),
+    verdictOf(claim),
+    el('h3', {}, 'Actors named'), el('ul', {}, claim.actors.map((place) => el('li', {}, actorLink(place)))),
+  ]];
+}
+
+function routesPanel() {
+  const ends = [state.from, state.to].map((id) => actors[places.get(id)].name), found = shown.routes, at = Math.min(state.route || 0, found.length - 1);
+  const words = (way) => way.map((hop) => {
+    const more = hop.connections.length - 1;
+    return sentence(links[hop.connections[0]]) + (more ? ` (and ${more} more)` : '');
+  }).join('; ') + '.';
+  return [`Routes from ${ends[0]} to ${ends[1]}`, [
+    el('p', {}, found.length ? `${count(found.length, 'shortest route')}${found.length === 10 ? ' (the first ten)' : ''}, of ${count(found[0].length, 'connection')} each, `
+      + `${state.arrows ? 'along the arrows' : 'whichever way the arrows point'}, among what is shown. One is highlighted on the map.`
+      : 'Nothing that is shown leads from one to the other.'),
+    found.map((way, index) => el('button', {
+      type: 'button', class: 'route', 'aria-pressed': String(index === at),
+      onclick: () => { go({ ...state, route: String(index) }); byId('panel-content').querySelectorAll('.route')[index].focus(); },
+    }, `${index + 1}. ${words(way)}`)),
+    note('Choose a route to highlight it.'),
+  ]];
+}
+
+const verdicts = { holds: 'Holds', fails: 'Fails', notKnown: 'Not known' };
+const verdictOf = (claim) => el('p', {}, el('strong', {}, verdicts[claim.verdict] || spaced(claim.verdict)), `: ${claim.because}.`);
+const kindNames = {
+  expectation: 'Expected, not found', oneWay: 'One way only', unclearEvidence: 'Evidence not clear', isolated: 'Isolated',
+  cutPoint: 'Connected only through one actor', singleEvidence: 'Resting on one passage',
+};
+function fillGaps() {
+  const kind = byId('g-kind').value, area = byId('g-area').value;
+  const fitting = gaps.filter((gap) => (!kind || gap.kind === kind)
+    && (!area || (area === '-' ? gap.area === undefined : gap.area === +area)));
+  byId('gap-count').textContent = `${count(fitting.length, 'gap')} listed.`;
+  byId('gap-list').replaceChildren(...fitting.map((gap) => el('li', {},
+    el('p', {}, el('strong', {}, extentOf(gap)), `: ${gap.sentence}`), reasonOf(gap),
+    gap.actors.length ? showing(gap.sentence, () => choose({ gap: gap.key, area: gap.area === undefined ? '' : areas[gap.area].id, with: '' })) : '')));
+}
+function fillClaims() {
+  const verdict = byId('c-verdict').value;
+  const fitting = claims.filter((claim) => !verdict || claim.verdict === verdict);
+  byId('claim-count').textContent = `${count(fitting.length, 'claim')} listed.`;
+  byId('claim-list').replaceChildren(...fitting.map((claim) => el('li', {},
+    el('p', {}, `“${claim.words}” `, el('cite', {}, `(${claim.reference})`)), verdictOf(claim),
+    claim.actors.length ? showing(claim.words, () => choose({ claim: claim.id })) : '')));
+}
+function showing(what, action) {
+  const shower = button('Show on the map', action, 'link');
+  shower.setAttribute('aria-label', `Show on the map: ${what}`);
+  return shower;
+}

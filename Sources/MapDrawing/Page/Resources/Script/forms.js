@@ -1,0 +1,94 @@
+// Search, filters and routes: the forms above the map.
+
+function options(id, first, list) {
+  byId(id).replaceChildren(...(first === undefined ? [] : [el('option', { value: '' }, first)]), ...list.map(([value, text]) => el('option', { value }, text)));
+}
+
+function prepareForms() {
+  options('f-view', 'The whole map', figures.map((figure) => [figure.id, figure.heading]));
+  options('f-area', 'All areas', named(areas));
+  options('f-with', 'No other area', named(areas));
+  options('f-steps', 'All', [1, 2, 3, 4, 5, 6].map((step) => [step, count(step, 'step')]));
+  options('f-stage', 'All', distinct(actors.map((actor) => actor.stage)).map((stage) => [stage, stageName(stage)]));
+  options('f-role', 'All', named(roles));
+  options('f-sector', 'All', named(sectors));
+  options('f-families', 'All', distinct(relations.map((relation) => relation.family)).map((family) => [family, capital(family)]));
+  options('f-relation', 'All', relations.map((relation) => [relation.id, relation.label]));
+  options('f-status', 'On the map', states.map((one) => [one.id, `${one.symbol} ${one.name}`]));
+  const inOrder = [...actors].sort((a, b) => collator.compare(a.name, b.name));
+  options('r-from', 'Choose an actor', named(inOrder));
+  options('r-to', 'Choose an actor', named(inOrder));
+  options('g-kind', 'All', distinct(gaps.map((gap) => gap.kind)).map((kind) => [kind, kindNames[kind] || spaced(kind)]));
+  options('g-area', 'All', [['-', 'Whole map'], ...areas.map((area, place) => [place, area.name])]);
+  options('c-verdict', 'All', distinct(claims.map((claim) => claim.verdict)).map((verdict) => [verdict, verdicts[verdict] || spaced(verdict)]));
+  byId('names').append(...distinct(inOrder.flatMap((actor) => [actor.name, ...actor.aliases])).map((name) => el('option', { value: name })));
+  byId('gaps').hidden = !gaps.length;
+  byId('claims').hidden = !claims.length;
+
+  byId('filters').addEventListener('submit', (event) => event.preventDefault());
+  byId('filters').addEventListener('change', () => {
+    const next = { ...state };
+    for (const key of filters) {
+      const field = byId(`f-${key}`);
+      next[key] = field.type === 'checkbox' ? (field.checked ? '1' : '') : field.value;
+    }
+    if (!next.area) next.with = '';
+    go(next);
+  });
+  byId('search').addEventListener('submit', (event) => {
+    event.preventDefault();
+    find(byId('query').value.trim());
+  });
+  byId('routes').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const [from, to] = [byId('r-from').value, byId('r-to').value];
+    if (from && to) choose({ from, to, arrows: byId('r-arrows').checked ? '1' : '' });
+    else byId(from ? 'r-to' : 'r-from').focus();
+  });
+  byId('reset').addEventListener('click', () => { byId('query').value = ''; byId('search-answer').replaceChildren(); go({}); });
+  byId('clear').addEventListener('click', clear);
+  byId('to-panel').addEventListener('click', () => byId('panel-heading').focus());
+  byId('g-kind').addEventListener('change', fillGaps);
+  byId('g-area').addEventListener('change', fillGaps);
+  byId('c-verdict').addEventListener('change', fillClaims);
+}
+
+/** Finds actors by name or other name: the very name first, then names that hold the words. */
+function find(text) {
+  const answer = byId('search-answer'), low = text.toLowerCase();
+  if (!low) { answer.textContent = 'Type a name.'; return; }
+  const all = (actor) => [actor.name, actor.short, ...actor.aliases].map((name) => name.toLowerCase());
+  let found = actors.filter((actor) => all(actor).includes(low));
+  if (!found.length) found = actors.filter((actor) => all(actor).some((name) => name.includes(low)));
+  if (found.length === 1) {
+    answer.textContent = `Found: ${found[0].name}.`;
+    choose({ actor: found[0].id });
+  } else answer.replaceChildren(...(found.length ? [`${found.length} actors found: `, ...series(found.slice(0, 12).map((actor) => actorLink(places.get(actor.id)))), '.'] : [`No actor is called “${text}”.`]));
+}
+
+/** The filters in words, for who hears or prints the page: they do not see the forms. */
+function filterWords() {
+  const fields = filters.filter((key) => state[key]).map((key) => byId(`f-${key}`));
+  const words = fields.map((field) => {
+    const [label] = field.labels[0].textContent.split(':');
+    return field.type === 'checkbox' ? label : `${label}: ${field.selectedOptions[0].textContent}`;
+  });
+  return words.length ? ` (${words.join('; ')})` : '';
+}
+
+function showForms() {
+  for (const key of filters) {
+    const field = byId(`f-${key}`);
+    if (field.type === 'checkbox') field.checked = Boolean(state[key]);
+    else field.value = state[key] || '';
+  }
+  byId('f-with').disabled = !state.area;
+  byId('f-steps').disabled = !state.actor;
+  if (filters.slice(4).some((key) => state[key])) byId('more').open = true;
+  if (state.from || state.to) {
+    byId('routing').open = true;
+    byId('r-from').value = state.from || '';
+    byId('r-to').value = state.to || '';
+    byId('r-arrows').checked = Boolean(state.arrows);
+  }
+}

@@ -1,0 +1,61 @@
+// What a comparison or a gap adds to the picture: signs on lines and actors, and lines that are missing.
+
+const marks = drawing('g', { class: 'marks', 'aria-hidden': 'true' });
+const shape = ({ element }) => element.querySelector('.hit').getBBox();
+
+/** A sign: letters in a small box around a point. */
+function drawnSign(text, side, { x, y }) {
+  const width = 6 + 7 * text.length;
+  return drawing('g', { class: `sign ${side}` },
+    drawing('rect', { x: x - width / 2, y: y - 6.5, width, height: 13, rx: 3 }), drawing('text', { x, y: y + 3.5, 'text-anchor': 'middle' }, text));
+}
+
+/** A free place on a line: its middle, or where no other sign is yet. */
+function placeOn(line, taken) {
+  if (!line.spots) {
+    const length = line.path.getTotalLength();
+    line.spots = [.5, .4, .6, .3, .7, .2, .8].map((part) => line.path.getPointAtLength(length * part));
+  }
+  const isFree = (spot) => !taken.some((other) => Math.abs(other.x - spot.x) < 18 && Math.abs(other.y - spot.y) < 13);
+  return line.spots.find(isFree) || line.spots[0];
+}
+function drawnSigns(high) {
+  const taken = [], all = [];
+  for (const line of lines.values()) {
+    if (high && !line.connections.some((place) => high.connections.has(place))) continue;
+    const one = line.path && standingOfAll(line.connections.filter((place) => shown.connections.has(place)));
+    if (!one || !one.sign) continue;
+    const spot = placeOn(line, taken);
+    taken.push(spot);
+    all.push(drawnSign(one.sign, one.look, spot));
+  }
+  for (const place of high ? high.actors : shown.actors) {
+    const one = drawn[place] && standing(actors[place]);
+    if (!one || !one.sign) continue;
+    const { x, y } = shape(drawn[place]);
+    all.push(drawnSign(one.sign, one.look, { x: x + 4, y: y - 1 }));
+  }
+  return all;
+}
+
+/** Where a straight line from the middle of a box to a point leaves the box. */
+function leaving({ x, y, width, height }, to) {
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  const [dx, dy] = [to.x - middle.x, to.y - middle.y];
+  const part = Math.min(1, width / 2 / Math.abs(dx || 1e-9), height / 2 / Math.abs(dy || 1e-9));
+  return { x: middle.x + dx * part, y: middle.y + dy * part };
+}
+/** A connection that is missing: a broken line that ends in a bar. */
+function missingLine(from, to) {
+  const [a, b] = [shape(drawn[from]), shape(drawn[to])];
+  const start = leaving(a, { x: b.x + b.width / 2, y: b.y + b.height / 2 }), end = leaving(b, { x: a.x + a.width / 2, y: a.y + a.height / 2 });
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  const [sideX, sideY] = [(end.y - start.y) / length * 8, (start.x - end.x) / length * 8];
+  return drawing('g', { class: 'missing' }, drawing('path', { d: `M${start.x},${start.y}L${end.x},${end.y}` }),
+    drawing('path', { class: 'bar', d: `M${end.x - sideX},${end.y - sideY}L${end.x + sideX},${end.y + sideY}` }));
+}
+
+function drawMarks(high) {
+  const missing = (high ? high.missing : []).filter(([from, to]) => from !== to && drawn[from] && drawn[to]);
+  marks.replaceChildren(...missing.map(([from, to]) => missingLine(from, to)), ...(shown.other < 0 ? [] : drawnSigns(high)));
+}

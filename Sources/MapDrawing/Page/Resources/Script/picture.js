@@ -1,0 +1,127 @@
+// The picture: its parts answer to mouse and keyboard, and look as what is shown and chosen says.
+
+/** What stands out for the choice: actors and connections, and pairs that a gap says are missing; nothing if nothing is chosen. */
+function highlight() {
+  const high = { actors: new Set(), connections: new Set(), missing: [] };
+  const add = (place) => {
+    high.connections.add(place);
+    high.actors.add(links[place].from).add(links[place].to);
+  };
+  if (state.actor) {
+    const actor = places.get(state.actor);
+    high.actors.add(actor);
+    for (const place of adjacent[actor]) if (shown.connections.has(place)) add(place);
+  } else if (state.line) lines.get(state.line).connections.forEach(add);
+  else if (state.connection) add(keys.get(state.connection));
+  else if (state.gap) {
+    const { actors: concerned, missing } = gapByKey.get(state.gap);
+    high.missing = missing;
+    concerned.concat(...missing).forEach((place) => high.actors.add(place));
+    for (const actor of concerned) for (const place of adjacent[actor]) if (shown.connections.has(place)
+      && concerned.includes(links[place].from) && concerned.includes(links[place].to)) high.connections.add(place);
+  } else if (state.claim) claimById.get(state.claim).actors.forEach((place) => high.actors.add(place));
+  else if (state.from && state.to) {
+    shown.routes = routes(places.get(state.from), places.get(state.to), Boolean(state.arrows));
+    [state.from, state.to].forEach((id) => high.actors.add(places.get(id)));
+    for (const hop of shown.routes[Math.min(state.route || 0, shown.routes.length - 1)] || []) hop.connections.forEach(add);
+  } else return undefined;
+  return high;
+}
+
+const map = byId('map');
+const svg = map.querySelector('svg');
+const full = (({ x, y, width, height }) => ({ x, y, width, height }))(svg.viewBox.baseVal);
+let drawn = [];
+
+/** Makes the picture's parts reachable and clickable, and remembers their classes. */
+function preparePicture() {
+  svg.setAttribute('role', 'group');
+  svg.setAttribute('aria-label', `Network map: ${data.title}`);
+  for (const name of ['aria-labelledby', 'aria-describedby', 'width', 'height']) svg.removeAttribute(name);
+  const title = svg.querySelector(':scope > title');
+  if (title) title.remove(); // Else it would pop up wherever the pointer rests.
+  drawn = actors.map((actor) => {
+    const element = byId(`actor-${actor.id}`);
+    if (!element) return undefined;
+    const outline = element.querySelector('polygon, ellipse, path');
+    if (outline) element.prepend(hitOf(outline));
+    // Above the lines, so that none can take its clicks; and the keyboard meets actors in their order.
+    element.parentNode.append(element);
+    element.setAttribute('tabindex', '0');
+    element.setAttribute('role', 'button');
+    element.setAttribute('aria-label', `${actor.name}, ${nameIn(roles, actor.role)}, ${nameIn(sectors, actor.sector)}`);
+    return { element, base: element.getAttribute('class'), now: '' };
+  });
+  for (const line of lines.values()) {
+    line.element = byId(line.id);
+    if (!line.element) continue;
+    line.base = line.element.getAttribute('class');
+    line.path = line.element.querySelector('path');
+    if (line.path) line.element.append(hitOf(line.path));
+  }
+  svg.querySelector('.graph').append(marks);
+  svg.addEventListener('click', (event) => {
+    const part = event.target.closest('.actor, .line');
+    if (moved) return;
+    if (!part) { if (chosen()) choose({}, false); return; }
+    choosePart(part, false);
+  });
+  svg.addEventListener('keydown', (event) => {
+    const part = event.target.closest('.actor');
+    if (part && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      choosePart(part, true);
+    }
+  });
+  svg.addEventListener('focusin', (event) => {
+    const part = event.target.closest('.actor');
+    if (part && part.matches(':focus-visible')) reveal([part]);
+  });
+}
+
+/** What answers to the pointer around a part, so that small parts can be hit. */
+function hitOf(part) {
+  const hit = part.cloneNode(false);
+  hit.removeAttribute('stroke-dasharray');
+  hit.setAttribute('class', 'hit');
+  return hit;
+}
+function choosePart(part, focus) {
+  if (part.classList.contains('actor')) choose({ actor: part.id.slice('actor-'.length) }, focus);
+  else choose({ line: part.id }, focus);
+}
+
+/** Says by classes what is shown, stands out, is pale or gone. */
+function paint(high) {
+  const set = (part, extra) => {
+    if (part.now === extra) return;
+    part.now = extra;
+    part.element.setAttribute('class', part.base + extra);
+  };
+  const centre = places.get(state.actor);
+  drawn.forEach((part, place) => {
+    if (!part) return;
+    const isHigh = high && high.actors.has(place);
+    let extra = shown.actors.has(place) || isHigh ? '' : ' gone';
+    if (shown.pale.has(place)) extra += ' pale';
+    if (high && !isHigh) extra += ' faded';
+    if (place === centre || (isHigh && centre === undefined)) extra += ' chosen';
+    if (shown.other >= 0) extra += ` ${(standing(actors[place]) || { look: '' }).look}`;
+    set(part, extra);
+    part.element.setAttribute('aria-pressed', place === centre ? 'true' : 'false');
+  });
+  for (const line of lines.values()) {
+    if (!line.element) continue;
+    const there = line.connections.filter((place) => shown.connections.has(place));
+    const isHigh = high && line.connections.some((place) => high.connections.has(place));
+    let extra = there.length || isHigh ? '' : ' gone';
+    if (high) extra += isHigh ? ' high' : ' faded';
+    if (shown.other >= 0 && there.length) {
+      const one = standingOfAll(there);
+      if (one) extra += ` ${one.look}`;
+    }
+    set(line, extra);
+    if (line.path) line.path.style.strokeWidth = state.width ? String(.5 + Math.max(0, ...there.map((place) => links[place].areaCount)) * 1.1) : '';
+  }
+  drawMarks(high);
+}

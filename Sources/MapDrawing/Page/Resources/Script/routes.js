@@ -1,0 +1,63 @@
+// Distances and shortest routes among what is shown.
+
+/** The connections from an actor, by neighbour. */
+function neighbours(actor, allowed, directed) {
+  const found = new Map();
+  for (const place of adjacent[actor]) {
+    const { from, to } = links[place], next = from === actor ? to : from;
+    if (!allowed.has(place) || from === to) continue;
+    const isMeeting = actors[from].isActivity || actors[to].isActivity;
+    if (directed && from !== actor && !(state.activities && isMeeting)) continue;
+    if (!found.has(next)) found.set(next, []);
+    found.get(next).push(place);
+  }
+  return found;
+}
+
+/** An end of a way is one step off; through an activity, two ends are one step apart, so it counts for half a step. */
+const cost = (a, b) => state.activities && (actors[a].isActivity || actors[b].isActivity) ? 1 : 2;
+const passes = (actor, start) => actor === start || !actors[actor].isActivity || state.activities;
+
+/** Half steps from an actor to every other that can be reached, breadth first. */
+function distances(start, allowed, directed) {
+  const distance = [];
+  distance[start] = 0;
+  const queues = [[start]];
+  for (let far = 0; far < queues.length; far++) {
+    for (const actor of queues[far] || []) {
+      if (distance[actor] !== far || !passes(actor, start)) continue;
+      for (const next of neighbours(actor, allowed, directed).keys()) {
+        const reach = far + cost(actor, next);
+        if (!(distance[next] <= reach)) {
+          distance[next] = reach;
+          (queues[reach] = queues[reach] || []).push(next);
+        }
+      }
+    }
+  }
+  return distance;
+}
+
+/** Up to ten shortest routes: lists of hops, each with its two actors and a link. */
+function routes(from, to, directed) {
+  const distance = distances(from, shown.connections, directed), found = [];
+  if (distance[to] === undefined || from === to) return found;
+  // Who can be on a shortest way to the end, walked backwards, so that no dead end is tried.
+  const onWay = new Set([to]), before = new Map();
+  for (const actor of onWay) {
+    for (const previous of neighbours(actor, shown.connections, false).keys()) {
+      if (distance[previous] + cost(previous, actor) !== distance[actor] || !passes(previous, from)) continue;
+      const hop = neighbours(previous, shown.connections, directed).get(actor);
+      if (!hop) continue;
+      onWay.add(previous);
+      if (!before.has(actor)) before.set(actor, []);
+      before.get(actor).push({ from: previous, to: actor, connections: hop });
+    }
+  }
+  (function walk(actor, way) {
+    if (found.length === 10) return;
+    if (actor === from) found.push(way);
+    else for (const hop of before.get(actor) || []) walk(hop.from, [hop, ...way]);
+  })(to, []);
+  return found;
+}

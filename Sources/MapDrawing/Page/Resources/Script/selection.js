@@ -1,0 +1,49 @@
+// What the filters let through.
+
+let shown;
+const areaPlace = (id) => areas.findIndex((area) => area.id === id);
+const stateIn = (item, area) => area < 0 ? item.status : +item.presence[area];
+
+/** Applies the filters: the places of the connections and actors that are shown. */
+function select() {
+  const area = areaPlace(state.area), other = state.area && state.with && state.with !== state.area ? areaPlace(state.with) : -1;
+  const figure = figures.find((one) => one.id === state.view);
+  const inFigure = figure && { actors: new Set(figure.actors), connections: new Set(figure.connections) };
+  const wanted = state.status && states.findIndex((one) => one.id === state.status);
+  const fits = (actor) => (!state.stage || actor.stage === state.stage) && (!state.sector || actor.sector === state.sector)
+    && (!state.role || actor.role === state.role || actor.otherRoles.includes(state.role));
+  const isThere = (link) => {
+    const here = stateIn(link, area);
+    if (wanted !== undefined) return here === wanted || (other >= 0 && stateIn(link, other) === wanted);
+    return here < onMap || (other >= 0 && stateIn(link, other) < onMap);
+  };
+  const some = new Set();
+  links.forEach((link, place) => {
+    if ((!inFigure || inFigure.connections.has(place)) && isThere(link)
+      && (!state.families || link.family === state.families)
+      && (!state.relation || relations[link.relation].id === state.relation)
+      && (fits(actors[link.from]) || fits(actors[link.to]))) some.add(place);
+  });
+  const centre = places.get(state.actor);
+  let near;
+  if (state.steps && centre !== undefined) {
+    near = distances(centre, some, false);
+    for (const place of some) {
+      const most = 2 * state.steps;
+      if (!(near[links[place].from] <= most && near[links[place].to] <= most)) some.delete(place);
+    }
+  }
+  const kept = new Set(), pale = new Set();
+  for (const place of some) kept.add(links[place].from).add(links[place].to);
+  // Who has no connection left stays on the map where only an area is chosen: pale if nobody placed it there.
+  const onlyEnds = state.families || state.relation || state.status;
+  actors.forEach((actor, place) => {
+    if (kept.has(place)) return;
+    if (place === centre) kept.add(place);
+    else if (!onlyEnds && fits(actor) && (!inFigure || inFigure.actors.has(place)) && (!near || near[place] <= 2 * state.steps)) {
+      kept.add(place);
+      if (area >= 0 && +actor.presence[area] >= onMap && !(other >= 0 && +actor.presence[other] < onMap)) pale.add(place);
+    }
+  });
+  shown = { connections: some, actors: kept, pale, area, other, figure };
+}

@@ -1,0 +1,99 @@
+// The tables of what is shown, to sort, copy and download.
+
+const number = (value) => ({ value, text: String(value), isNumber: true });
+const word = (value, action) => ({ value, text: value, action });
+/** Columns that only the copied and downloaded tables have: what is known of each area. They come last. */
+const inEachArea = areas.map((area, place) => [`In ${area.name}`, (item) => word(states[+item.presence[place]].name), 'file']);
+const tables = {
+  actors: {
+    title: 'Actors', file: 'actors.csv', sort: 0, down: false, box: byId('table-actors'),
+    columns: () => [
+      ['Actor', (actor) => word(actor.name, () => choose({ actor: actor.id }))],
+      ['Role', (actor) => word(nameIn(roles, actor.role))], ['Sector', (actor) => word(nameIn(sectors, actor.sector))],
+      ['Stage', (actor) => word(stageName(actor.stage))], ['Connected from', (actor) => number(actor.measures.inDegree)],
+      ['Connected to', (actor) => number(actor.measures.outDegree)], ['Betweenness', (actor) => number(actor.measures.betweenness)],
+      ...[shown.area, shown.other].filter((area) => area >= 0)
+        .map((area) => [`Status in ${areas[area].name}`, (actor) => word(symbol(+actor.presence[area]))]),
+      ...inEachArea,
+    ],
+    rows: () => [...shown.actors].map((place) => actors[place]),
+  },
+  connections: {
+    title: 'Connections', file: 'connections.csv', sort: 0, down: false, box: byId('table-connections'),
+    columns: () => [
+      ['Connection', (one) => word(sentence(one), () => choose({ connection: one.key }))],
+      ['From', (one) => word(actors[one.from].name), 'parts'], ['Relation', (one) => word(relations[one.relation].label), 'parts'],
+      ['To', (one) => word(actors[one.to].name), 'parts'], ['Family', (one) => word(capital(one.family))],
+      [shown.area < 0 ? 'Status' : `Status in ${areas[shown.area].name}`, (one) => word(symbol(stateIn(one, shown.area)))],
+      ...(shown.other < 0 ? [] : [[`Status in ${areas[shown.other].name}`, (one) => word(symbol(stateIn(one, shown.other)))],
+        ['Comparison', (one) => word(sideText(one))]]),
+      ...(areas.length ? [['Areas', (one) => number(one.areaCount)]] : []), ['Statements', (one) => number(one.statements)],
+      ...(links.some((one) => one.cases) ? [['Cases', (one) => ({ value: one.cases ? +one.cases.replaceAll(/\D/g, '') : -1, text: one.cases || '', isNumber: true })]] : []),
+      ...inEachArea,
+    ],
+    rows: () => [...shown.connections].map((place) => links[place]),
+  },
+};
+const collator = new Intl.Collator('en-GB', { numeric: true });
+
+/** The heading, buttons and frame of a table, made once. */
+function prepareTable(table) {
+  const id = `heading-${table.title.toLowerCase()}`;
+  table.said = el('p', { role: 'status' });
+  table.area = el('textarea', { class: 'copied', readonly: true, 'aria-label': `${table.title} to copy`, hidden: true });
+  table.scroll = el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': id });
+  table.heading = el('h3', { id }, table.title);
+  table.box.append(table.heading, el('div', { class: 'buttons' },
+    button(`Copy ${table.title.toLowerCase()}`, () => copy(table), ''), button(`Download ${table.title.toLowerCase()} as CSV`, () => download(table), '')),
+  table.said, table.area, table.scroll);
+}
+
+function fillTable(table) {
+  const columns = table.columns(), shownColumns = columns.filter(([, , kind]) => kind !== 'file'), at = Math.min(table.sort, shownColumns.length - 1);
+  const rows = table.rows().map((item) => columns.map(([, cell]) => cell(item)));
+  rows.sort((a, b) => (a[at].isNumber ? a[at].value - b[at].value : collator.compare(a[at].value, b[at].value)) * (table.down ? -1 : 1));
+  table.now = { head: columns.map(([name]) => name), rows };
+  const sortBy = (index) => {
+    table.down = index === table.sort && !table.down;
+    table.sort = index;
+    fillTable(table);
+    table.scroll.querySelectorAll('thead button')[index].focus();
+  };
+  const head = shownColumns.map(([name, , kind], index) => el('th', { scope: 'col', class: kind, 'data-name': name, 'aria-sort': index === at ? (table.down ? 'descending' : 'ascending') : undefined },
+    button(name, () => sortBy(index), ''), index === at ? el('span', { 'aria-hidden': 'true' }, table.down ? ' ▼' : ' ▲') : ''));
+  const body = rows.map((row) => el('tr', {}, shownColumns.map(([, , kind], index) => {
+    const cell = row[index], content = cell.action ? button(cell.text, cell.action) : cell.text;
+    return index === 0 ? el('th', { scope: 'row' }, content) : el('td', { class: cell.isNumber ? 'number' : kind }, content);
+  })));
+  table.heading.textContent = `${table.title} (${rows.length})`;
+  table.scroll.replaceChildren(el('table', {}, el('thead', {}, el('tr', {}, head)), el('tbody', {}, body)));
+}
+
+/** A cell that no spreadsheet takes for a formula. */
+const harmless = (text) => /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+const quoted = (text) => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const lineOf = (row, cell, join) => row.map((value) => cell(harmless(value))).join(join);
+const csv = ({ now }) => [now.head, ...now.rows.map((row) => row.map((cell) => cell.text))].map((row) => lineOf(row, quoted, ',')).join('\r\n') + '\r\n';
+const tabbed = ({ now }) => [now.head, ...now.rows.map((row) => row.map((cell) => cell.text))].map((row) => lineOf(row, (text) => text.replaceAll(/\s/g, ' '), '\t')).join('\n') + '\n';
+
+async function copy(table) {
+  const text = tabbed(table);
+  try {
+    await navigator.clipboard.writeText(text);
+    table.area.hidden = true;
+    table.said.textContent = `${table.title} copied: ${count(table.now.rows.length, 'row')}.`;
+  } catch {
+    table.area.value = text;
+    table.area.hidden = false;
+    table.area.select();
+    table.said.textContent = 'The browser does not let the page copy. The text is selected: press Ctrl and C.';
+  }
+}
+function download(table) {
+  // The mark at the start tells spreadsheets that the text is UTF-8.
+  const address = URL.createObjectURL(new Blob(['\ufeff', csv(table)], { type: 'text/csv;charset=utf-8' }));
+  const link = el('a', { href: address, download: table.file });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+  table.said.textContent = `${table.file}: ${count(table.now.rows.length, 'row')}.`;
+}
