@@ -23,7 +23,7 @@ struct PageTests {
     #expect(page.contains("[c]") && !team.contains("\"cases\":\"[c]\""))
     // The coded interviews of this example are not published.
     #expect(page.contains("\"passages\":[]") && !team.contains("\"passages\":[]"))
-    #expect(team.contains("<p class=\"notice\">") && !page.contains("<p class=\"notice\">"))
+    #expect(team.contains("<p class=\"notice\"") && !page.contains("<p class=\"notice\""))
     #expect(team.contains("not for publication") && !page.contains("not for publication"))
   }
 

@@ -39,7 +39,7 @@ public struct MapPage: Sendable {
     title = map.title
     notice =
       map.audience == .team
-      ? "<p class=\"notice\"><strong>\(AccessibleSVG.escaped(Audience.teamOnly))</strong></p>" : ""
+      ? "<p class=\"notice\" id=\"team\"><strong>\(AccessibleSVG.escaped(Audience.teamOnly))</strong></p>" : ""
   }
 
   /// The page.
@@ -59,10 +59,10 @@ public struct MapPage: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <title>\(AccessibleSVG.escaped(title))</title>
+      <title>\(notice.isEmpty ? "" : "For the team only: ")\(AccessibleSVG.escaped(title))</title>
       <style>\(style)</style>
       </head>
-      <body>
+      <body\(notice.isEmpty ? "" : " class=\"team\"")>
       \(body.replacing("<!-- title -->", with: AccessibleSVG.escaped(title))
         .replacing("<!-- notice -->", with: notice)
         .replacing("<!-- picture -->", with: Self.inline(svg)))

@@ -29,6 +29,8 @@ struct PageData: Encodable {
     var stage: String
     var isActivity: Bool?
     var isPlural: Bool?
+    /// Whether it is expected and missing.
+    var isMissing: Bool?
     var aliases: [String]?
     /// What is known of it in each area, in their order: a digit each, a place in `states`.
     var presence: String
@@ -67,8 +69,8 @@ struct PageData: Encodable {
     var from: Int
     var to: Int
     var relation: Int
-    /// The id of its line in the picture; none if it is not drawn.
-    var line: String?
+    /// Its line in the picture, a place in `lines`; none if it is not drawn.
+    var line: Int?
     /// What is known of it on the whole map: a place in `states`.
     var status: Int
     /// What is known of it in each area, in their order: a digit each, a place in `states`.
@@ -143,6 +145,8 @@ struct PageData: Encodable {
   var relations: [Relation]
   var actors: [Actor]
   var passages: [Passage] = []
+  /// The ids of the lines in the picture.
+  var lines: [String]
   var connections: [Connection]
   var figures: [Figure]
   var gaps: [Gap]
@@ -153,7 +157,9 @@ struct PageData: Encodable {
   init(of map: NetworkMap, content: FigureContent) {
     title = map.title
     source = map.source?.line ?? ""
-    note = map.disclosureNote
+    note =
+      map.audience == .public && !map.disclosureNote.isEmpty
+      ? "Cases counted: \(map.disclosureNote)" : map.disclosureNote
     states = Presence.allCases.map {
       State(
         id: $0.rawValue, name: $0.name, symbol: $0.symbol, meaning: $0.meaning, isAbsence: $0.isKnownAbsence)
@@ -166,9 +172,10 @@ struct PageData: Encodable {
       Relation(id: $0.id.rawValue, family: $0.family.rawValue, label: $0.label, plural: $0.pluralLabel)
     }
     let comparison = MapComparison(areasOf: map)
-    actors = Self.actors(of: map, comparison)
-    let lines = content.lines.reduce(into: [MapModel.Connection.ID: String]()) { lines, line in
-      for answer in line.answers { lines[answer.connection.id] = line.id }
+    actors = Self.actors(of: map, comparison, missing: Set(content.looks.filter { $0.value == .missing }.keys))
+    self.lines = content.lines.map(\.id)
+    let lines = content.lines.enumerated().reduce(into: [MapModel.Connection.ID: Int]()) { lines, line in
+      for answer in line.element.answers { lines[answer.connection.id] = line.offset }
     }
     var places: [MapModel.Connection.ID: Int] = [:]
     for (place, row) in comparison.connections.enumerated() { places[row.id] = place }
@@ -207,7 +214,9 @@ struct PageData: Encodable {
 
   private static func place(_ presence: Presence) -> Int { Presence.allCases.firstIndex(of: presence) ?? 0 }
 
-  private static func actors(of map: NetworkMap, _ comparison: MapComparison) -> [Actor] {
+  private static func actors(
+    of map: NetworkMap, _ comparison: MapComparison, missing: Set<MapModel.Actor.ID>
+  ) -> [Actor] {
     let measures = MapMeasures(MapGraph(map)).actors
     let presences = Dictionary(uniqueKeysWithValues: comparison.actors.map { ($0.id, $0.presences) })
     return zip(map.actors.values, measures).map { actor, measure in
@@ -217,6 +226,7 @@ struct PageData: Encodable {
         otherRoles: actor.otherRoles.isEmpty ? nil : actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue,
         stage: actor.stage.rawValue,
         isActivity: actor.isActivity ? true : nil, isPlural: actor.isPlural ? true : nil,
+        isMissing: missing.contains(actor.id) ? true : nil,
         aliases: actor.aliases.isEmpty ? nil : actor.aliases,
         presence: digits(presences[actor.id] ?? []),
         measures: [
@@ -227,7 +237,7 @@ struct PageData: Encodable {
   }
 
   private static func connection(
-    _ row: MapComparison.ConnectionRow, line: String?, on map: NetworkMap, _ passages: inout OrderedSet<Passage>
+    _ row: MapComparison.ConnectionRow, line: Int?, on map: NetworkMap, _ passages: inout OrderedSet<Passage>
   ) -> Connection {
     let connection = map.connections[row.id] ?? MapModel.Connection(row.id)
     func group(_ id: InformantGroup.ID) -> Int? { map.informants.index(forKey: id) }

@@ -33,6 +33,8 @@ DATA = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</s
 ACTORS, AREAS = DATA["actors"], DATA["areas"]
 FIELDS = ("from", "to", "relation", "line", "status", "presence", "cases", "statements", "informants", "evidence")
 CONNECTIONS = [dict(zip(FIELDS, fields)) for fields in DATA["connections"]]
+for connection in CONNECTIONS:
+    connection["line"] = None if connection["line"] is None else DATA["lines"][connection["line"]]
 BETWEENNESS = 2
 for actor in ACTORS:
     actor.setdefault("aliases", [])
@@ -117,6 +119,7 @@ shown = [c for c in CONNECTIONS if c["status"] < 5]
 drawn = [a for a in ACTORS if f'id="actor-{a["id"]}"' in PAGE.read_text("utf-8")]
 central = max(drawn, key=lambda a: a["measures"][BETWEENNESS])
 place = ACTORS.index(central)
+near = {c["to"] if c["from"] == place else c["from"] for c in shown if place in (c["from"], c["to"])} | {place}
 
 # Start
 visit()
@@ -138,7 +141,7 @@ click_on_map(selector)
 check(heading() == central["name"], "click on an actor opens its panel")
 check(f"actor={central['id']}" in fragment(), "its address is in the fragment")
 check("chosen" in one(selector).get_attribute("class"), "it stands out")
-check(len(many(".actor.faded")) > 0, "the rest fades")
+check(len(many(".actor.faded")) == len([a for a in drawn if ACTORS.index(a) not in near]), "the rest fades")
 axe("actor chosen")
 press(Keys.ESCAPE)
 check(fragment() in ("", "#") and not many(".chosen"), "Escape ends the choice")
@@ -180,6 +183,45 @@ press(Keys.TAB)
 press(Keys.ENTER)
 check(active().get_attribute("id") == "panel" and fragment() == "", "the skip link leads to the panel and leaves the address alone")
 
+# Where the focus goes when what had it ends
+visit(f"#actor={central['id']}")
+one("#reset").click()
+check(active().get_attribute("id") == "f-view", "Clear all leaves the focus in the form")
+visit(f"#actor={central['id']}")
+ActionChains(driver).move_to_element(one("#panel .flow a")).click().perform()
+time.sleep(0.2)
+check(heading() != central["name"] and active().get_attribute("id") == "panel-heading", "a link in the panel leads on")
+driver.back()
+time.sleep(0.2)
+check(heading() == central["name"] and active().get_attribute("id") == "panel-heading", "Back keeps the focus in the panel")
+one("#query").send_keys("school", Keys.ESCAPE)
+check(active().get_attribute("id") == "query" and heading() == central["name"], "Escape in the search leaves the choice alone")
+unnamed = driver.execute_script("""return [...document.querySelectorAll('.actor')].filter((e) => {
+    const written = [...e.querySelectorAll('text')].map((t) => t.textContent).join(' ').replace(/[ \u2020\u2021]+$/, '');
+    return !e.getAttribute('aria-label').includes(written);
+}).map((e) => e.id)""")
+check(not unnamed, f"the name of an actor holds what is written on it {unnamed[:3]}")
+
+# The focus is seen on every actor, at 400 % zoom too
+for width, height in ((1280, 720), (320, 256)):
+    size(width, height)
+    visit("#")
+    driver.execute_script("document.getElementById('map').focus()")
+    unseen = []
+    for _ in drawn:
+        press(Keys.TAB)
+        if not driver.execute_script("""const b = document.activeElement.getBoundingClientRect(), x = b.x + b.width / 2, y = b.y + b.height / 2;
+                return x > 0 && y > 0 && x < innerWidth && y < innerHeight;"""):
+            unseen.append(active().get_attribute("id"))
+    check(active().get_attribute("id") == f"actor-{drawn[-1]['id']}" and not unseen, f"at {width} by {height}, Tab meets all {len(drawn)} actors and each is seen {unseen[:3]}")
+size(375, 800)
+visit(f"#actor={central['id']}")
+driver.execute_script("document.getElementById('panel-heading').focus()")
+press(Keys.ESCAPE)
+time.sleep(0.2)
+check(driver.execute_script("const b = document.activeElement.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight && scrollY > 0"), "on a phone, Escape leads to where the actor is seen")
+size(1280, 900)
+
 # Connection
 connection = max(shown, key=lambda c: len(c["evidence"]))
 key = ".".join([ACTORS[connection["from"]]["id"], ACTORS[connection["to"]]["id"], DATA["relations"][connection["relation"]]["id"]])
@@ -199,7 +241,7 @@ if AREAS:
     axe("filtered")
     visit(f"#area={AREAS[0]['id']}&with={AREAS[1]['id']}")
     check(len(many(".line.both, .line.only-a, .line.only-b")) > 0, "comparison of two areas")
-    numbers = [int(item.text.rsplit(": ", 1)[1]) for item in many("#panel-content li")]
+    numbers = [int(re.search(r": (\d+)", item.text).group(1)) for item in many("#panel-content li")]
     check(sum(numbers) == len([c for c in CONNECTIONS if min(state_of(c, 0), state_of(c, 1)) < 5]), f"its counts add up: {numbers}")
     axe("compare")
     signs = [e.text for e in many(".sign text")]
@@ -220,7 +262,6 @@ if DATA["figures"]:
     visit("#view=" + figure["id"])
     check(heading() == figure["heading"] and count().startswith(f"{len(figure['connections'])} connection"), "a figure of the report: " + count())
 visit(f"#actor={central['id']}&steps=1")
-near = {c["to"] if c["from"] == place else c["from"] for c in shown if place in (c["from"], c["to"])} | {place}
 check(f"among {len(near)} actors" in count(), "one step around an actor: " + count())
 
 # Search by alias
@@ -258,9 +299,9 @@ header = next(b for b in many("#table-connections thead button") if b.text == "S
 driver.execute_script("arguments[0].click()", header)
 column = [b.text for b in many("#table-connections thead button")].index("Statements")
 cells = lambda: [int(r.find_elements(By.CSS_SELECTOR, "th,td")[column].text) for r in many("#table-connections tbody tr")[:30]]
-check(cells() == sorted(cells()) and len(many("#table-connections [aria-sort=ascending]")) == 1, "sorting upwards")
-driver.execute_script("document.querySelectorAll('#table-connections thead button')[arguments[0]].click()", column)
 check(cells() == sorted(cells(), reverse=True) and len(many("#table-connections [aria-sort=descending]")) == 1, "sorting downwards")
+driver.execute_script("document.querySelectorAll('#table-connections thead button')[arguments[0]].click()", column)
+check(cells() == sorted(cells()) and len(many("#table-connections [aria-sort=ascending]")) == 1, "sorting upwards")
 driver.execute_script("""
     window.saved = '';
     const make = URL.createObjectURL;
@@ -289,7 +330,7 @@ if gap:
     visit(f"#gap={gap['id']}.{AREAS[gap['area']]['id']}")
     drawn_missing = [pair for pair in gap["missing"] if all(ACTORS[end] in drawn for end in pair)]
     check(len(many(".marks .missing")) == len(drawn_missing), f"the {len(drawn_missing)} missing connections of a gap are drawn")
-    check(one("#panel-content p").text.startswith(AREAS[gap["area"]]["name"]), "its address keeps to it: " + fragment())
+    check(AREAS[gap["area"]]["name"] in heading(), "its address keeps to it: " + fragment())
 
 # Copying
 visit()
@@ -303,7 +344,9 @@ check(pasted.count("\n") == len(ACTORS) + 1 and pasted.startswith("Actor\tRole\t
 visit(f"#actor={central['id']}")
 media("print")
 hidden = driver.execute_script("return [...document.querySelectorAll('form, .tools, #reset, #clear, .buttons')].every((e) => !e.offsetParent)")
-check(hidden and one("#map svg").is_displayed() and one("#table-actors table").is_displayed(), "print: no controls; map and tables are there")
+check(hidden and one("#map svg").is_displayed() and not one("#tables").is_displayed(), "print of a choice: no controls and no tables; the map is there")
+visit()
+check(one("#map svg").is_displayed() and one("#table-actors table").is_displayed(), "print of the whole: map and tables are there")
 media()
 
 # Dark; everything open
@@ -402,6 +445,13 @@ for state in ["", f"#actor={far['id']}"] + [f"#area={area['id']}" for area in AR
     visit(state)
     lowest = min(driver.execute_script(CONTRAST), key=lambda pair: pair[1])
     check(lowest[1] >= 4.5, f"contrast of names on the map, {state or 'start'}: at least {lowest[1]:.1f} ({lowest[0]})")
+
+# Without a script there is the map, and nothing that does not work
+driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+driver.get("about:blank")
+driver.get(URL)
+driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+check(one("#map svg").is_displayed() and not any(e.is_displayed() for e in many("main button, main select, main input")), "without a script there is the map alone")
 
 # Nonsense in the address
 visit("#actor=%3Cscript%3E&area=nowhere&route=99&from=x")

@@ -6,6 +6,7 @@ function ranked(key, place) {
 }
 function measuresOf(place) {
   const { inDegree, outDegree } = actors[place].measures, all = actors.length;
+  if (!inDegree && !outDegree) return ['Nothing connects it with others.'];
   return [
     `Connections lead to it from ${count(inDegree, 'actor')}, and from it to ${count(outDegree, 'actor')}.`,
     `Among the ${all} actors it is number ${ranked('betweenness', place)} by how often an actor stands on the shortest way between two others, `
@@ -13,21 +14,22 @@ function measuresOf(place) {
   ];
 }
 
-/** One sentence for each relation, then the evidence for each link. */
+/** One sentence for each relation and what must be said with it, then the evidence for each link. */
 function flow(heading, some, actor, outward) {
   if (!some.length) return [];
-  const byRelation = new Map();
+  const alike = new Map();
   for (const place of some) {
-    const { relation } = links[place];
-    byRelation.set(relation, [...(byRelation.get(relation) || []), place]);
+    const kind = `${links[place].relation} ${reservation(links[place])}`;
+    alike.set(kind, [...(alike.get(kind) || []), place]);
   }
   const subject = actors[actor].name;
-  const sentences = [...byRelation.values()].map((group) => {
+  const sentences = [...alike.values()].map((group) => {
+    const held = reservation(links[group[0]]), end = held ? [' (', el('strong', {}, held), ').'] : '.';
     const others = group.map((place) => actorLink(outward ? links[place].to : links[place].from));
     const many = others.length > 1 || actors[links[group[0]].from].isPlural;
     return outward
-      ? el('li', {}, `${subject} ${verb(links[group[0]])} `, series(others), '.')
-      : el('li', {}, series(others), ` ${relations[links[group[0]].relation][many ? 'plural' : 'label']} ${subject}.`);
+      ? el('li', {}, `${subject} ${verb(links[group[0]])} `, series(others), end)
+      : el('li', {}, series(others), ` ${relations[links[group[0]].relation][many ? 'plural' : 'label']} ${subject}`, end);
   });
   return [el('h3', {}, heading), el('ul', { class: 'flow' }, sentences), el('ul', {}, some.map((place) =>
     el('li', {}, evidenceDetails(links[place], actor))))];

@@ -33,7 +33,8 @@ function go(next, focus) {
   const text = new URLSearchParams(state).toString();
   if (text !== shownAddress) {
     shownAddress = text;
-    location.hash = text;
+    // Not through the hash, since an empty one leads to the top of the page.
+    history.pushState(null, '', text ? `#${text}` : location.pathname + location.search);
   }
   show(focus);
 }
@@ -44,9 +45,10 @@ function choose(choice, focus = true) {
   go({ ...next, ...choice }, focus);
 }
 function clear() {
-  const actor = places.get(state.actor);
-  choose({ }, false);
-  if (actor !== undefined && drawn[actor] && shown.actors.has(actor)) drawn[actor].element.focus({ preventScroll: true });
-  else byId('map').focus({ preventScroll: true });
+  const actor = places.get(state.actor), gap = gapByKey.get(state.gap);
+  // The way to a gap of an area led to that area; the way back leads out of it.
+  choose(gap && gap.area !== undefined ? { area: '', with: '' } : {}, false);
+  if (actor !== undefined && drawn[actor] && shown.actors.has(actor)) drawn[actor].element.focus();
+  else byId('map').focus();
 }
-const chosen = () => choices.some((key) => state[key]);
+const chosen = () => Boolean(state.actor || state.line || state.connection || state.gap || state.claim || (state.from && state.to));

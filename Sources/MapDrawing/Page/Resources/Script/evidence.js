@@ -1,10 +1,20 @@
 // What is known of a connection: status in each area, statements, published passages.
 
-const stances = ['says that it is there', 'says that there is none', 'is not clear'];
+const stances = ['The passage says that it is there', 'The passage says that there is none', 'The passage does not make it clear'];
+
+/** What must be said with a sentence, since it is not plainly so, or not on both sides: nothing if it is. */
+function reservation(link) {
+  const known = [...new Set([shown.area, shown.other].map((area) => stateIn(link, area)).filter((one) => one < onMap))];
+  const whole = stateIn(link, shown.area);
+  const doubt = !known.length ? states[whole].name : known.every(isDoubtful) ? states[known[0]].name : '';
+  const side = shown.other >= 0 && standing(link);
+  const where = side && side.look !== 'both' ? `only ${areas[side.look === A ? shown.area : shown.other].name}` : '';
+  return [doubt, where].filter(Boolean).join('; ');
+}
 
 function whereSaid(where) {
-  if (!where.length) return 'of the programme, without an area';
-  return where[0] < 0 ? 'of all areas' : `of ${and(where.map((place) => areas[place].name))}`;
+  if (!where.length) return 'it speaks of the programme, not of an area';
+  return where[0] < 0 ? 'it speaks of all areas' : `it speaks of ${and(where.map((place) => areas[place].name))}`;
 }
 
 /** What is known of each area: symbol and words. */
@@ -25,7 +35,7 @@ function evidence(link) {
     el('p', {}, facts.join(' ')), areaList(link),
     link.quoted.map(([passage, stance, where, who, interview]) => el('blockquote', {},
       el('p', {}, `“${passages[passage].text}”`),
-      el('cite', {}, `${passages[passage].reference}. The passage ${stances[stance]}, ${whereSaid(where)}`
+      el('cite', {}, `${passages[passage].reference ? `${passages[passage].reference}. ` : ''}${stances[stance]}; ${whereSaid(where)}`
         + `${who.length ? `; informants: ${and(who.map((group) => informants[group].name))}` : ''}${interview ? `; interview ${interview}` : ''}.`))),
   ].flat();
 }
@@ -38,7 +48,7 @@ function buttonsFor(link, without) {
 
 /** The evidence is built when it is asked for: an actor can have hundreds of passages. */
 function evidenceDetails(link, actor) {
-  const details = el('details', {}, el('summary', {}, `Evidence: ${sentence(link)} (${count(link.statements, 'statement')}${shown.other < 0 ? '' : `; ${sideText(link)}`})`));
+  const details = el('details', {}, el('summary', {}, `Evidence: ${sentence(link)} (${[count(link.statements, 'statement'), reservation(link)].filter(Boolean).join('; ')})`));
   details.addEventListener('toggle', () => {
     if (details.childElementCount === 1) details.append(...evidence(link).filter(Boolean), buttonsFor(link, actor));
   });

@@ -1,8 +1,8 @@
 // Gaps, claims and routes: their panels, and the lists that lead to them.
 
 function gapPanel(gap) {
-  return ['Gap', [
-    el('p', {}, `${extentOf(gap)}: ${gap.sentence}`),
+  return [`Gap: ${extentOf(gap)}, ${(kindNames[gap.kind] || spaced(gap.kind)).toLowerCase()}`, [
+    el('p', {}, gap.sentence),
     gap.missing.length ? el('p', {}, `Missing: ${and(gap.missing.map(([from, to]) => `from ${actors[from].name} to ${actors[to].name}`))}. `
       + 'On the map this is drawn as a broken red line that ends in a bar.') : '',
     reasonOf(gap), el('h3', {}, 'Actors'), el('ul', {}, gap.actors.map((place) => el('li', {}, actorLink(place)))),
@@ -11,7 +11,7 @@ function gapPanel(gap) {
 const extentOf = (gap) => gap.area === undefined ? 'Whole map' : areas[gap.area].name;
 const reasonOf = (gap) => gap.reason === undefined ? '' : note(`Why it is expected: ${passages[gap.reason].text} (${passages[gap.reason].reference})`);
 function claimPanel(claim) {
-  return ['Claim of the report', [
+  return [`Claim of the report: ${(verdicts[claim.verdict] || spaced(claim.verdict)).toLowerCase()}`, [
     el('blockquote', {}, el('p', {}, `“${claim.words}”`), el('cite', {}, claim.reference)),
     verdictOf(claim),
     el('h3', {}, 'Actors named'), el('ul', {}, claim.actors.map((place) => el('li', {}, actorLink(place)))),
@@ -22,7 +22,8 @@ function routesPanel() {
   const ends = [state.from, state.to].map((id) => actors[places.get(id)].name), found = shown.routes, at = Math.min(state.route || 0, found.length - 1);
   const words = (way) => way.map((hop) => {
     const more = hop.connections.length - 1;
-    return sentence(links[hop.connections[0]]) + (more ? ` (and ${more} more)` : '');
+    const held = hop.connections.every((place) => reservation(links[place])) ? ` (${reservation(links[hop.connections[0]])})` : '';
+    return sentence(links[hop.connections[0]]) + held + (more ? ` (and ${more} more)` : '');
   }).join('; ') + '.';
   return [`Routes from ${ends[0]} to ${ends[1]}`, [
     el('p', {}, found.length ? `${count(found.length, 'shortest route')}${found.length === 10 ? ' (the first ten)' : ''}, of ${count(found[0].length, 'connection')} each, `
@@ -43,13 +44,14 @@ const kindNames = {
   cutPoint: 'Connected only through one actor', singleEvidence: 'Resting on one passage',
 };
 function fillGaps() {
-  const kind = byId('g-kind').value, area = byId('g-area').value;
+  const [kind, area, actor] = ['g-kind', 'g-area', 'g-actor'].map((id) => byId(id).value);
   const fitting = gaps.filter((gap) => (!kind || gap.kind === kind)
-    && (!area || (area === '-' ? gap.area === undefined : gap.area === +area)));
-  byId('gap-count').textContent = `${count(fitting.length, 'gap')} listed.`;
+    && (!area || (area === '-' ? gap.area === undefined : gap.area === +area)) && (!actor || gap.actors.includes(places.get(actor))));
+  const open = fitting.filter((gap) => gap.absence !== undefined && !states[gap.absence].isAbsence).length;
+  byId('gap-count').textContent = `${count(fitting.length, 'gap')} listed${open ? `; for ${open} of them the evidence does not tell whether it is there` : ''}.`;
   byId('gap-list').replaceChildren(...fitting.map((gap) => el('li', {},
     el('p', {}, el('strong', {}, extentOf(gap)), `: ${gap.sentence}`), reasonOf(gap),
-    gap.actors.length ? showing(gap.sentence, () => choose({ gap: gap.key, area: gap.area === undefined ? '' : areas[gap.area].id, with: '' })) : '')));
+    gap.actors.length ? showing(`${extentOf(gap)}: ${gap.sentence}`, () => choose({ gap: gap.key, area: gap.area === undefined ? '' : areas[gap.area].id, with: '' })) : '')));
 }
 function fillClaims() {
   const verdict = byId('c-verdict').value;

@@ -5,7 +5,7 @@ function options(id, first, list) {
 }
 
 function prepareForms() {
-  options('f-view', 'The whole map', figures.map((figure) => [figure.id, figure.heading]));
+  options('f-view', 'The whole map, all that is coded', figures.map((figure) => [figure.id, figure.heading]));
   options('f-area', 'All areas', named(areas));
   options('f-with', 'No other area', named(areas));
   options('f-steps', 'All', [1, 2, 3, 4, 5, 6].map((step) => [step, count(step, 'step')]));
@@ -20,6 +20,7 @@ function prepareForms() {
   options('r-to', 'Choose an actor', named(inOrder));
   options('g-kind', 'All', distinct(gaps.map((gap) => gap.kind)).map((kind) => [kind, kindNames[kind] || spaced(kind)]));
   options('g-area', 'All', [['-', 'Whole map'], ...areas.map((area, place) => [place, area.name])]);
+  options('g-actor', 'All', named(inOrder.filter((actor) => gaps.some((gap) => gap.actors.includes(places.get(actor.id))))));
   options('c-verdict', 'All', distinct(claims.map((claim) => claim.verdict)).map((verdict) => [verdict, verdicts[verdict] || spaced(verdict)]));
   byId('names').append(...distinct(inOrder.flatMap((actor) => [actor.name, ...actor.aliases])).map((name) => el('option', { value: name })));
   byId('gaps').hidden = !gaps.length;
@@ -45,11 +46,11 @@ function prepareForms() {
     if (from && to) choose({ from, to, arrows: byId('r-arrows').checked ? '1' : '' });
     else byId(from ? 'r-to' : 'r-from').focus();
   });
-  byId('reset').addEventListener('click', () => { byId('query').value = ''; byId('search-answer').replaceChildren(); go({}); });
+  byId('reset').addEventListener('click', () => { byId('query').value = ''; byId('search-answer').replaceChildren(); go({}); byId('f-view').focus(); });
   byId('clear').addEventListener('click', clear);
   byId('to-panel').addEventListener('click', () => byId('panel-heading').focus());
   byId('g-kind').addEventListener('change', fillGaps);
-  byId('g-area').addEventListener('change', fillGaps);
+  for (const id of ['g-area', 'g-actor']) byId(id).addEventListener('change', fillGaps);
   byId('c-verdict').addEventListener('change', fillClaims);
 }
 
@@ -61,14 +62,16 @@ function find(text) {
   let found = actors.filter((actor) => all(actor).includes(low));
   if (!found.length) found = actors.filter((actor) => all(actor).some((name) => name.includes(low)));
   if (found.length === 1) {
-    answer.textContent = `Found: ${found[0].name}.`;
+    const others = actors.filter((actor) => actor !== found[0] && all(actor).some((name) => name.includes(low)));
+    answer.replaceChildren(...(others.length ? ['Also found: ', ...series(others.slice(0, 8).map((actor) => actorLink(places.get(actor.id)))), '.'] : []));
     choose({ actor: found[0].id });
   } else answer.replaceChildren(...(found.length ? [`${found.length} actors found: `, ...series(found.slice(0, 12).map((actor) => actorLink(places.get(actor.id)))), '.'] : [`No actor is called “${text}”.`]));
 }
 
 /** The filters in words, for who hears or prints the page: they do not see the forms. */
 function filterWords() {
-  const fields = filters.filter((key) => state[key]).map((key) => byId(`f-${key}`));
+  const applies = (key) => !byId(`f-${key}`).disabled && (key !== 'with' || shown.other >= 0);
+  const fields = filters.filter((key) => state[key] && applies(key)).map((key) => byId(`f-${key}`));
   const words = fields.map((field) => {
     const [label] = field.labels[0].textContent.split(':');
     return field.type === 'checkbox' ? label : `${label}: ${field.selectedOptions[0].textContent}`;
@@ -82,8 +85,12 @@ function showForms() {
     if (field.type === 'checkbox') field.checked = Boolean(state[key]);
     else field.value = state[key] || '';
   }
-  byId('f-with').disabled = !state.area;
-  byId('f-steps').disabled = !state.actor;
+  const [other, steps] = [byId('f-with'), byId('f-steps')];
+  other.disabled = !state.area;
+  steps.disabled = !state.actor;
+  other.options[0].textContent = state.area ? 'No other area' : 'Choose an area first';
+  steps.options[0].textContent = state.actor ? 'All' : 'Choose an actor first';
+  for (const option of other.options) option.disabled = option.value !== '' && option.value === state.area;
   if (filters.slice(4).some((key) => state[key])) byId('more').open = true;
   if (state.from || state.to) {
     byId('routing').open = true;

@@ -5,7 +5,7 @@ const { actors, areas, roles, sectors, informants, relations, passages, figures,
 
 // The data lists the fields of a connection without their names.
 const links = data.connections.map(([from, to, relation, line, status, presence, cases, statements, told, quoted]) => (
-  { from, to, relation, line, status, presence, cases, statements, told, quoted }));
+  { from, to, relation, line: data.lines[line], status, presence, cases, statements, told, quoted }));
 
 const onMap = 5; // The first five states are "on the map".
 const measureNames = ['inDegree', 'outDegree', 'betweenness', 'harmonicCloseness', 'pageRank'];

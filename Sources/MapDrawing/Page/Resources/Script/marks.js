@@ -1,7 +1,7 @@
 // What a comparison or a gap adds to the picture: signs on lines and actors, and lines that are missing.
 
 const marks = drawing('g', { class: 'marks', 'aria-hidden': 'true' });
-const shape = ({ element }) => element.querySelector('.hit').getBBox();
+const shape = (part) => (part.box ||= part.element.querySelector('.hit').getBBox());
 
 /** A sign: letters in a small box around a point. */
 function drawnSign(text, side, { x, y }) {
@@ -10,14 +10,15 @@ function drawnSign(text, side, { x, y }) {
     drawing('rect', { x: x - width / 2, y: y - 6.5, width, height: 13, rx: 3 }), drawing('text', { x, y: y + 3.5, 'text-anchor': 'middle' }, text));
 }
 
-/** A free place on a line: its middle, or where no other sign is yet. */
+/** A free place on a line: its middle, or where no other sign is yet. To ask a line where it runs is slow, so it is asked once. */
 function placeOn(line, taken) {
-  if (!line.spots) {
-    const length = line.path.getTotalLength();
-    line.spots = [.5, .4, .6, .3, .7, .2, .8].map((part) => line.path.getPointAtLength(length * part));
-  }
+  line.length ??= line.path.getTotalLength();
+  line.spots ||= [];
+  const parts = [.5, .4, .6, .3, .7, .2, .8];
+  const at = (index) => (line.spots[index] ||= line.path.getPointAtLength(line.length * parts[index]));
   const isFree = (spot) => !taken.some((other) => Math.abs(other.x - spot.x) < 18 && Math.abs(other.y - spot.y) < 13);
-  return line.spots.find(isFree) || line.spots[0];
+  const free = parts.findIndex((part, index) => isFree(at(index)));
+  return at(Math.max(0, free));
 }
 function drawnSigns(high) {
   const taken = [], all = [];
@@ -57,5 +58,7 @@ function missingLine(from, to) {
 
 function drawMarks(high) {
   const missing = (high ? high.missing : []).filter(([from, to]) => from !== to && drawn[from] && drawn[to]);
+  // A connection that is known to be absent has no line of its own.
+  if (state.status && !high) for (const { from, to, line, status } of [...shown.connections].map((place) => links[place])) if (!line && status >= onMap && drawn[from] && drawn[to] && from !== to) missing.push([from, to]);
   marks.replaceChildren(...missing.map(([from, to]) => missingLine(from, to)), ...(shown.other < 0 ? [] : drawnSigns(high)));
 }

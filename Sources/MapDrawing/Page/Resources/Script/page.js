@@ -13,7 +13,10 @@ function show(focus) {
   showForms();
   showPanel(focus);
   const seen = shown.actors.size - shown.pale.size;
-  byId('count').textContent = `${count(shown.connections.size, 'connection')} among ${count(seen, 'actor')} shown${filterWords()}.`;
+  const unplaced = shown.pale.size ? ` ${count(shown.pale.size, 'more actor')} not placed there, drawn pale.` : '';
+  const counted = `${count(shown.connections.size, 'connection')} among ${count(seen, 'actor')} shown${filterWords()}.${unplaced}`;
+  // What is said once need not be said again.
+  if (byId('count').textContent !== counted) byId('count').textContent = counted;
   byId('reset').hidden = !Object.keys(state).length;
   // The tables can be long; the map answers first.
   const wanted = [[...shown.connections], [...shown.actors], [shown.area, shown.other]].map((list) => list.join()).join('|');
@@ -26,6 +29,7 @@ function show(focus) {
   show.isFirst = false;
 }
 
+document.querySelectorAll('.scripted').forEach((part) => { part.hidden = false; });
 preparePicture();
 prepareForms();
 Object.values(tables).forEach(prepareTable);
@@ -39,7 +43,7 @@ byId('note').textContent = data.note || '';
 if (!read()) shownAddress = '';
 show.isFirst = true;
 show();
-window.addEventListener('hashchange', () => {
-  if (location.hash.slice(1) !== shownAddress && read()) show();
+window.addEventListener('popstate', () => {
+  if (location.hash.slice(1) !== shownAddress && read()) show(byId('panel-content').contains(document.activeElement));
 });
 performance.mark('ready');

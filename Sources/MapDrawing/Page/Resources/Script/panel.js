@@ -3,7 +3,7 @@
 function connectionsPanel(list, heading) {
   return [heading, list.map((place) => [
     list.length > 1 ? el('h3', {}, sentence(links[place])) : '',
-    el('p', {}, `${capital(links[place].family)}. On the map in ${count(links[place].areaCount, 'area')}.`),
+    el('p', {}, `${capital(links[place].family)}. ${links[place].areaCount ? `On the map in ${count(links[place].areaCount, 'area')}.` : 'No area is known to have it.'}`),
     list.length > 1 ? evidenceDetails(links[place]) : [...evidence(links[place]), buttonsFor(links[place])],
   ])];
 }
@@ -15,12 +15,13 @@ function startPanel() {
   const ofWhat = `What is known of the connections${figure ? ' of this figure' : ''}${area < 0 ? '' : ` in ${areas[area].name}`}`;
   return [figure ? figure.heading : 'About this map', [
     figure ? el('p', {}, figure.message) : el('p', {}, `The map has ${count(actors.length, 'actor')} and ${count(links.filter((one) => one.status < onMap).length, 'connection')}. Choose an actor or a line to read about it here.`),
+    shown.connections.size ? [] : el('p', {}, 'No connection fits these filters.'),
     shown.other >= 0 ? comparison() : [],
     state.width ? note('The width of a line says in how many areas it is on the map; the table says the number.') : '',
     el('h3', {}, ofWhat),
     el('dl', { class: 'marks' }, tally.flatMap(([place, number]) => [el('dt', {}, states[place].symbol),
       el('dd', {}, `${capital(states[place].name)}: ${number} (${states[place].meaning})`)])),
-    note('The first five marks (S, R, SR, U, C) say that a connection is on the map.'),
+    note('S, R, SR, U and C say that a connection is on the map; the other marks say that it is not. MI is management information: cases that the programme counted.'),
   ]];
 }
 
@@ -32,19 +33,35 @@ function showPanel(focus) {
     const seen = all.filter((place) => shown.connections.has(place)), list = seen.length ? seen : all;
     const { from, to } = links[list[0]];
     content = connectionsPanel(list, list.length === 1 ? sentence(links[list[0]]) : `${actors[from].name} and ${actors[to].name}: ${list.length} connections`);
-  } else if (state.connection) content = connectionsPanel([keys.get(state.connection)], sentence(links[keys.get(state.connection)]));
-  else if (state.gap) content = gapPanel(gapByKey.get(state.gap));
+  } else if (state.connection) {
+    const link = links[keys.get(state.connection)];
+    content = connectionsPanel([link.place], `${link.status < onMap ? '' : `${capital(states[link.status].name)}: `}${sentence(link)}`);
+  } else if (state.gap) content = gapPanel(gapByKey.get(state.gap));
   else if (state.claim) content = claimPanel(claimById.get(state.claim));
   else if (state.from && state.to) content = routesPanel();
   else content = startPanel();
-  const [heading, parts] = content, isNew = byId('panel-heading').textContent !== heading;
+  const [heading, parts] = content, what = choices.map((key) => state[key]).join('|') + (state.view || ''), isNew = showPanel.last !== what;
+  showPanel.last = what;
+  // The signs on the map need their key, whatever is chosen.
+  if (shown.other >= 0 && chosen()) parts.push(comparison());
+  document.title = chosen() ? `${heading} – ${pageTitle}` : pageTitle;
+  document.body.classList.toggle('choosing', chosen());
   byId('panel-heading').textContent = heading;
   byId('panel-content').replaceChildren(...[parts].flat(9).filter(Boolean));
   byId('clear').hidden = byId('to-panel').hidden = !chosen();
   byId('to-panel').textContent = `Details: ${heading}`;
   if (isNew) {
     byId('panel').scrollTop = 0;
-    byId('said').textContent = chosen() ? `${heading}: details are in the panel.` : `${heading}.`;
+    // Where the focus goes to the heading, it is read out there.
+    byId('said').textContent = focus ? '' : chosen() ? `${heading}: details are in the panel.` : `${heading}.`;
   }
-  if (focus) byId('panel-heading').focus();
+  if (focus) seeChoice();
+}
+const pageTitle = document.title;
+/** Moves the focus to the panel, and the window to where the panel is seen and, beside it, the map. */
+function seeChoice() {
+  const top = byId('panel-heading'), picture = map.getBoundingClientRect();
+  top.focus({ preventScroll: true });
+  const { top: start, bottom: end } = top.getBoundingClientRect(), isBeside = byId('panel').getBoundingClientRect().left > picture.right - 1;
+  if (start < 0 || end > innerHeight || (isBeside && picture.bottom > innerHeight)) (isBeside ? document.querySelector('.explore') : top).scrollIntoView({ block: 'start' });
 }

@@ -10,7 +10,8 @@ function highlight() {
   if (state.actor) {
     const actor = places.get(state.actor);
     high.actors.add(actor);
-    for (const place of adjacent[actor]) if (shown.connections.has(place)) add(place);
+    // Who asks for two steps or more sees all of them.
+    for (const place of state.steps > 1 ? shown.connections : adjacent[actor]) if (shown.connections.has(place)) add(place);
   } else if (state.line) lines.get(state.line).connections.forEach(add);
   else if (state.connection) add(keys.get(state.connection));
   else if (state.gap) {
@@ -49,8 +50,12 @@ function preparePicture() {
     element.parentNode.append(element);
     element.setAttribute('tabindex', '0');
     element.setAttribute('role', 'button');
-    element.setAttribute('aria-label', `${actor.name}, ${nameIn(roles, actor.role)}, ${nameIn(sectors, actor.sector)}`);
-    return { element, base: element.getAttribute('class'), now: '' };
+    // Who speaks to the computer says what is written on the map.
+    const written = [...element.querySelectorAll('text')].map((text) => text.textContent).join(' ').replace(/[ †‡]+$/, '');
+    const name = `${actor.name.includes(written) ? '' : `${written}, `}${actor.name}, ${nameIn(roles, actor.role)}, ${nameIn(sectors, actor.sector)}`
+      + `${actor.isMissing ? ', expected and missing' : ''}`;
+    element.setAttribute('aria-label', name);
+    return { element, name, base: element.getAttribute('class'), now: '' };
   });
   for (const line of lines.values()) {
     line.element = byId(line.id);
@@ -73,9 +78,13 @@ function preparePicture() {
       choosePart(part, true);
     }
   });
-  svg.addEventListener('focusin', (event) => {
+  // Not on the drawing itself, which a browser would then take for one more stop of the keyboard.
+  map.addEventListener('focusin', (event) => {
     const part = event.target.closest('.actor');
-    if (part && part.matches(':focus-visible')) reveal([part]);
+    if (!part || !part.matches(':focus-visible')) return;
+    reveal([part]);
+    lookNow();
+    part.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 }
 
@@ -108,7 +117,11 @@ function paint(high) {
     if (place === centre || (isHigh && centre === undefined)) extra += ' chosen';
     if (shown.other >= 0) extra += ` ${(standing(actors[place]) || { look: '' }).look}`;
     set(part, extra);
-    part.element.setAttribute('aria-pressed', place === centre ? 'true' : 'false');
+    if (place === centre) part.element.setAttribute('aria-current', 'true');
+    else part.element.removeAttribute('aria-current');
+    const placing = shown.other >= 0 ? `, ${sideText(actors[place])}` : shown.pale.has(place) ? `, not placed in ${areas[shown.area].name}` : '';
+    if (part.placing !== placing) part.element.setAttribute('aria-label', part.name + placing);
+    part.placing = placing;
   });
   for (const line of lines.values()) {
     if (!line.element) continue;
@@ -118,7 +131,11 @@ function paint(high) {
     if (high) extra += isHigh ? ' high' : ' faded';
     if (shown.other >= 0 && there.length) {
       const one = standingOfAll(there);
-      if (one) extra += ` ${one.look}`;
+      if (one) extra += ` ${one.look}${one.isDoubtful ? ' doubtful' : ''}`;
+    } else if (there.length && shown.area >= 0) {
+      const known = there.map((place) => stateIn(links[place], shown.area));
+      if (known.every((one) => one >= onMap)) extra += known.some((one) => states[one].isAbsence) ? ' absent' : ' open';
+      else if (known.filter((one) => one < onMap).every(isDoubtful)) extra += ' doubtful';
     }
     set(line, extra);
     if (line.path) line.path.style.strokeWidth = state.width ? String(.5 + Math.max(0, ...there.map((place) => links[place].areaCount)) * 1.1) : '';

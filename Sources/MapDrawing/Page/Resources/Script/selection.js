@@ -2,6 +2,8 @@
 
 let shown;
 const areaPlace = (id) => areas.findIndex((area) => area.id === id);
+/** Evidence that is unclear or contradicts itself puts a connection on the map, and does not settle it. */
+const isDoubtful = (place) => ['unclear', 'contradicted'].includes(states[place].id);
 const stateIn = (item, area) => area < 0 ? item.status : +item.presence[area];
 
 /** Applies the filters: the places of the connections and actors that are shown. */

@@ -14,7 +14,7 @@ const tables = {
       ['Connected to', (actor) => number(actor.measures.outDegree)], ['Betweenness', (actor) => number(actor.measures.betweenness)],
       ...[shown.area, shown.other].filter((area) => area >= 0)
         .map((area) => [`Status in ${areas[area].name}`, (actor) => word(symbol(+actor.presence[area]))]),
-      ...inEachArea,
+      ...(shown.other < 0 ? [] : [['Comparison', (actor) => word(sideText(actor))]]), ...inEachArea,
     ],
     rows: () => [...shown.actors].map((place) => actors[place]),
   },
@@ -54,7 +54,8 @@ function fillTable(table) {
   rows.sort((a, b) => (a[at].isNumber ? a[at].value - b[at].value : collator.compare(a[at].value, b[at].value)) * (table.down ? -1 : 1));
   table.now = { head: columns.map(([name]) => name), rows };
   const sortBy = (index) => {
-    table.down = index === table.sort && !table.down;
+    // Numbers begin with the highest.
+    table.down = index === table.sort ? !table.down : rows.some((row) => row[index].isNumber);
     table.sort = index;
     fillTable(table);
     table.scroll.querySelectorAll('thead button')[index].focus();
@@ -65,8 +66,11 @@ function fillTable(table) {
     const cell = row[index], content = cell.action ? button(cell.text, cell.action) : cell.text;
     return index === 0 ? el('th', { scope: 'row' }, content) : el('td', { class: cell.isNumber ? 'number' : kind }, content);
   })));
-  table.heading.textContent = `${table.title} (${rows.length})`;
-  table.scroll.replaceChildren(el('table', {}, el('thead', {}, el('tr', {}, head)), el('tbody', {}, body)));
+  const unplaced = table === tables.actors ? shown.pale.size : 0;
+  table.heading.textContent = `${table.title} (${rows.length - unplaced}${unplaced ? `, and ${unplaced} not placed there` : ''})`;
+  const held = table.scroll.contains(document.activeElement);
+  table.scroll.replaceChildren(el('table', { 'aria-labelledby': table.heading.id }, el('thead', {}, el('tr', {}, head)), el('tbody', {}, body)));
+  if (held) table.scroll.focus();
 }
 
 /** A cell that no spreadsheet takes for a formula. */
@@ -92,7 +96,7 @@ async function copy(table) {
 function download(table) {
   // The mark at the start tells spreadsheets that the text is UTF-8.
   const address = URL.createObjectURL(new Blob(['\ufeff', csv(table)], { type: 'text/csv;charset=utf-8' }));
-  const link = el('a', { href: address, download: table.file });
+  const link = el('a', { href: address, download: byId('team') ? `for-team-only-${table.file}` : table.file });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
   table.said.textContent = `${table.file}: ${count(table.now.rows.length, 'row')}.`;

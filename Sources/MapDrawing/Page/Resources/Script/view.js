@@ -16,7 +16,7 @@ const scaleToFit = (part = full) => Math.min(map.clientWidth / part.width, map.c
 /** A frame no taller than the picture needs at its width; small screens keep theirs. */
 function shapeFrame() {
   map.style.height = '';
-  const needed = Math.max(320, Math.ceil(map.clientWidth * full.height / full.width) + 2);
+  const needed = Math.max(160, Math.ceil(map.clientWidth * full.height / full.width) + 2);
   if (needed < map.clientHeight) map.style.height = `${needed}px`;
 }
 /** Where a drawn part stands, in the picture's own units. */
@@ -74,7 +74,9 @@ function reveal(parts) {
   if (!boxes.length) return;
   const left = Math.min(...boxes.map((box) => box.left)), right = Math.max(...boxes.map((box) => box.right));
   const top = Math.min(...boxes.map((box) => box.top)), bottom = Math.max(...boxes.map((box) => box.bottom));
-  const isSeen = left >= rest.left + 4 && right <= rest.right - 4 && top >= rest.top + 4 && bottom <= rest.bottom - 4;
+  // A button lies on the lower end of a small map.
+  const end = byId('to-panel').offsetHeight ? byId('to-panel').getBoundingClientRect().top : rest.bottom;
+  const isSeen = left >= rest.left + 4 && right <= rest.right - 4 && top >= rest.top + 4 && bottom <= end - 4;
   if (isSeen && eye.scale >= .45) return;
   const centre = svg.getScreenCTM().inverse();
   const middle = new DOMPoint((left + right) / 2, (top + bottom) / 2).matrixTransform(centre);
@@ -147,7 +149,11 @@ function prepareMoves() {
   // What is seen whole stays whole in a window of another size.
   new ResizeObserver(() => eye.isFitted ? fit() : bound()).observe(map);
   window.addEventListener('resize', shapeFrame);
-  window.addEventListener('beforeprint', () => svg.setAttribute('viewBox', `${full.x} ${full.y} ${full.width} ${full.height}`));
+  window.addEventListener('beforeprint', () => {
+    svg.setAttribute('viewBox', `${full.x} ${full.y} ${full.width} ${full.height}`);
+    // Paper cannot be opened.
+    document.querySelectorAll('#panel details').forEach((part) => { part.open = true; });
+  });
   window.addEventListener('afterprint', lookSoon);
   // A skip link moves the focus and leaves the address, which is the page's state, alone.
   document.querySelectorAll('.skip').forEach((link) => link.addEventListener('click', (event) => {
@@ -157,6 +163,6 @@ function prepareMoves() {
     target.scrollIntoView();
   }));
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && chosen()) clear();
+    if (event.key === 'Escape' && chosen() && (event.target === document.body || event.target.closest('.explore'))) clear();
   });
 }
