@@ -47,7 +47,9 @@ public struct MapPage: Sendable {
   public func html() throws(GraphvizError) -> String {
     let svg = String(decoding: try figure.bytes(as: .svg), as: UTF8.self)
     let script = "'use strict';(() => {\n" + PageResources.scripts.map(Self.lean).joined(separator: "\n") + "\n})();"
-    let style = Self.lean(PackageResources.page_css)
+    // Each printed sheet of a page for the team says so.
+    let sheet = notice.isEmpty ? "" : "\n@page { @top-center { content: \"\(Audience.teamOnly)\" } }"
+    let style = Self.lean(PackageResources.page_css) + sheet
     let body = Self.lean(PackageResources.page_html)
     let policy =
       "default-src 'none'; script-src 'sha256-\(Self.digest(script))'; style-src 'sha256-\(Self.digest(style))';"
@@ -62,7 +64,7 @@ public struct MapPage: Sendable {
       <title>\(notice.isEmpty ? "" : "For the team only: ")\(AccessibleSVG.escaped(title))</title>
       <style>\(style)</style>
       </head>
-      <body\(notice.isEmpty ? "" : " class=\"team\"")>
+      <body>
       \(body.replacing("<!-- title -->", with: AccessibleSVG.escaped(title))
         .replacing("<!-- notice -->", with: notice)
         .replacing("<!-- picture -->", with: Self.inline(svg)))

@@ -5,7 +5,7 @@ function options(id, first, list) {
 }
 
 function prepareForms() {
-  options('f-view', 'The whole map, all that is coded', figures.map((figure) => [figure.id, figure.heading]));
+  options('f-view', 'All that is coded', figures.map((figure) => [figure.id, figure.heading]));
   options('f-area', 'All areas', named(areas));
   options('f-with', 'No other area', named(areas));
   options('f-steps', 'All', [1, 2, 3, 4, 5, 6].map((step) => [step, count(step, 'step')]));
