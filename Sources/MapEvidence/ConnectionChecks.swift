@@ -3,7 +3,7 @@ import MapModel
 /// What is probably not meant in evidence that can be read.
 enum ConnectionChecks {
   static func problems(
-    _ statements: [(id: Connection.ID, statement: Statement)], _ counts: [(id: Connection.ID, count: Count)],
+    _ statements: [(id: Connection.ID, statement: CodedStatement)], _ counts: [(id: Connection.ID, count: Count)],
     in definition: MapDefinition
   ) -> [Problem] {
     let actors = Dictionary(definition.actors.map { ($0.id, $0) }) { first, _ in first }

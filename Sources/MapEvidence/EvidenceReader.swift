@@ -1,9 +1,10 @@
 import MapModel
+import Tabular
 import OrderedCollections
 
 /// What readers of evidence share: the names of the definition, and the problems found so far.
 struct EvidenceReader {
-  let actors: NameIndex<Actor.ID>
+  let actors: NameIndex<MapActor.ID>
   let areas: NameIndex<Area.ID>
   let relations: NameIndex<Relation.ID>
   let informants: NameIndex<InformantGroup.ID>

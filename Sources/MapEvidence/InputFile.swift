@@ -1,4 +1,4 @@
-import CDigest
+import Tabular
 
 /// A file from which a map was read, with what tells whether it has changed since.
 public struct InputFile: Sendable, Hashable {
@@ -15,12 +15,8 @@ public struct InputFile: Sendable, Hashable {
   /// - Complexity: O(n), where n is the size of the file.
   static func sha256(of path: String) -> String? {
     guard var file = try? FileParts(path) else { return nil }
-    var context = SHA256_CTX()
-    netmaps_sha256_start(&context)
-    while let bytes = try? file.next(1 << 18), !bytes.isEmpty { netmaps_sha256_add(&context, bytes, bytes.count) }
-    var digest = [UInt8](repeating: 0, count: 32)
-    netmaps_sha256_finish(&context, &digest)
-    let digits = Array("0123456789abcdef")
-    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    var hash = SHA256()
+    while let bytes = try? file.next(1 << 18), !bytes.isEmpty { hash.add(bytes) }
+    return hash.digest().hexadecimal
   }
 }

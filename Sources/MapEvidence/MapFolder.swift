@@ -1,5 +1,6 @@
 public import MapModel
 import OrderedCollections
+import Tabular
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -59,7 +60,7 @@ public enum MapFolder {
     let outcomes = table(definition.outcomes, OutcomeReader.columns)
       .map { OutcomeReader.read($0, with: &reader) }
     var usage: [FileUsage] = []
-    var statements: [(id: Connection.ID, statement: Statement)] = []
+    var statements: [(id: Connection.ID, statement: CodedStatement)] = []
     if definition.codebook.isEmpty {
       statements =
         table(definition.interviews, StatementReader.columns)

@@ -115,7 +115,7 @@ public struct ConnectionListing: Encodable, Sendable {
     let met = meetings.map { meeting in
       let legs = Self.init(meeting.connections, on: map, in: area, includesEvidence: includesEvidence).connections
       let shared = map.areas.keys.map(\.rawValue).filter { area in
-        func holds(_ end: Actor.ID) -> Bool {
+        func holds(_ end: MapActor.ID) -> Bool {
           legs.contains { ($0.from == end.rawValue || $0.to == end.rawValue) && $0.areas.contains(area) }
         }
         return holds(meeting.source) && holds(meeting.target)
@@ -166,7 +166,7 @@ public struct ConnectionListing: Encodable, Sendable {
 }
 
 extension ConnectionListing.Evidence {
-  init(_ statement: Statement) {
+  init(_ statement: CodedStatement) {
     func given(_ text: String) -> String? { text.isEmpty ? nil : text }
     self.init(
       kind: "statement", id: given(statement.id), areas: statement.placement.names,

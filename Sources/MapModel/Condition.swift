@@ -1,7 +1,7 @@
 /// Actors that a condition speaks of: one, or whoever belongs to a sector or plays a role.
 public enum ActorSelection: Sendable, Hashable {
   /// One actor.
-  case actor(Actor.ID)
+  case actor(MapActor.ID)
   /// At least one actor of a sector.
   case sector(Sector.ID)
   /// At least one actor that plays a role, as its main one or as another.
@@ -93,15 +93,15 @@ public enum Condition: Sendable, Hashable {
   /// There are connections both ways.
   case bothWays(Link)
   /// Actors of at least a number of different sectors support somebody.
-  case sources(of: Actor.ID, atLeast: Int)
+  case sources(of: MapActor.ID, atLeast: Int)
   /// An actor is among the first of all by a measure.
-  case rank(Actor.ID, RankedMeasure, within: Int)
+  case rank(MapActor.ID, RankedMeasure, within: Int)
   /// A number of the MI lies in a range.
   case cases(Cases)
 
   /// The actors that it names, in its order.
-  public var actors: [Actor.ID] {
-    func named(_ selections: [ActorSelection]) -> [Actor.ID] {
+  public var actors: [MapActor.ID] {
+    func named(_ selections: [ActorSelection]) -> [MapActor.ID] {
       selections.compactMap { if case .actor(let id) = $0 { id } else { nil } }
     }
     switch self {

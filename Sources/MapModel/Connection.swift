@@ -5,14 +5,14 @@ public struct Connection: Sendable, Hashable, Identifiable {
   /// What tells a connection from others: its ends and its relation.
   public struct ID: Sendable, Hashable {
     /// The source actor.
-    public var source: Actor.ID
+    public var source: MapActor.ID
     /// The target actor.
-    public var target: Actor.ID
+    public var target: MapActor.ID
     /// The relation.
     public var relation: Relation.ID
 
     /// Makes a key.
-    public init(from source: Actor.ID, to target: Actor.ID, _ relation: Relation.ID) {
+    public init(from source: MapActor.ID, to target: MapActor.ID, _ relation: Relation.ID) {
       self.source = source
       self.target = target
       self.relation = relation
@@ -28,21 +28,21 @@ public struct Connection: Sendable, Hashable, Identifiable {
   /// The ends and the relation.
   public let id: ID
   /// The statements that speak of the connection, in the order of the file.
-  public var statements: [Statement]
+  public var statements: [CodedStatement]
   /// The numbers that speak of the connection, in the order of the file.
   public var counts: [Count]
 
   /// Makes a connection.
-  public init(_ id: ID, statements: [Statement] = [], counts: [Count] = []) {
+  public init(_ id: ID, statements: [CodedStatement] = [], counts: [Count] = []) {
     self.id = id
     self.statements = statements
     self.counts = counts
   }
 
   /// The actor from which the connection starts.
-  public var source: Actor.ID { id.source }
+  public var source: MapActor.ID { id.source }
   /// The actor to which the connection points.
-  public var target: Actor.ID { id.target }
+  public var target: MapActor.ID { id.target }
   /// The kind of connection.
   public var relation: Relation.ID { id.relation }
 

@@ -3,11 +3,11 @@ import OrderedCollections
 /// A question of who connects to whom: each part narrows the answer, and an empty part asks for nothing.
 public struct ConnectionQuery: Sendable, Hashable {
   /// The actors from which connections start.
-  public var sources: Set<Actor.ID> = []
+  public var sources: Set<MapActor.ID> = []
   /// The actors to which connections point.
-  public var targets: Set<Actor.ID> = []
+  public var targets: Set<MapActor.ID> = []
   /// Actors that stand at either end; two of them ask for the connections between the two, either way.
-  public var either: Set<Actor.ID> = []
+  public var either: Set<MapActor.ID> = []
   /// The relations.
   public var relations: Set<Relation.ID> = []
   /// The families of relations.
@@ -85,7 +85,7 @@ extension NetworkMap {
   }
 
   /// Whether a pair of actors meets the parts of a query that ask for ends.
-  func matchesEnds(_ source: Actor.ID, _ target: Actor.ID, _ query: ConnectionQuery) -> Bool {
+  func matchesEnds(_ source: MapActor.ID, _ target: MapActor.ID, _ query: ConnectionQuery) -> Bool {
     guard query.sources.isEmpty || query.sources.contains(source) else { return false }
     guard query.targets.isEmpty || query.targets.contains(target) else { return false }
     if query.either.count == 1 {

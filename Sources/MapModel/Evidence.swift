@@ -52,7 +52,7 @@ public struct SourceLocation: Sendable, Hashable {
 }
 
 /// A coded interview segment that speaks of a connection.
-public struct Statement: Sendable, Hashable {
+public struct CodedStatement: Sendable, Hashable {
   /// The statement's own identifier in the file.
   public var id: String
   /// Where it holds.

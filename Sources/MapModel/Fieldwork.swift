@@ -10,10 +10,10 @@ public struct InformantGroup: Sendable, Hashable, Identifiable {
   /// Other names under which evidence speaks of it.
   public var aliases: [String]
   /// The actors for whom the group can speak: it could know of a connection with any of them.
-  public var speaksFor: Set<Actor.ID>
+  public var speaksFor: Set<MapActor.ID>
 
   /// Makes a group.
-  public init(_ id: ID, name: String, aliases: [String] = [], speaksFor: Set<Actor.ID> = []) {
+  public init(_ id: ID, name: String, aliases: [String] = [], speaksFor: Set<MapActor.ID> = []) {
     self.id = id
     self.name = name
     self.aliases = aliases

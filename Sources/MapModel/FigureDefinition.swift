@@ -14,7 +14,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
   /// Which connections a figure keeps; an empty list keeps all.
   public struct Selection: Sendable, Hashable {
     /// The actors that may stand at either end; they are shown even if nothing connects them.
-    public var actors: [Actor.ID]
+    public var actors: [MapActor.ID]
     /// The relations.
     public var relations: [Relation.ID]
     /// The families.
@@ -24,7 +24,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
 
     /// Makes a selection.
     public init(
-      actors: [Actor.ID] = [], relations: [Relation.ID] = [], families: [Relation.Family] = [],
+      actors: [MapActor.ID] = [], relations: [Relation.ID] = [], families: [Relation.Family] = [],
       references: [String] = []
     ) {
       self.actors = actors

@@ -10,9 +10,9 @@ public struct MapAlignment: Sendable {
     /// The map, by its place.
     public var map: Int
     /// The actor on that map.
-    public var own: Actor
+    public var own: MapActor
     /// The same actor in the frame.
-    public var shared: Actor
+    public var shared: MapActor
   }
 
   /// The maps, as they were given.
@@ -26,10 +26,10 @@ public struct MapAlignment: Sendable {
 
   /// How one map calls what stands in the frame.
   private struct Translation: Sendable {
-    var actors: OrderedDictionary<Actor.ID, Actor.ID> = [:]
+    var actors: OrderedDictionary<MapActor.ID, MapActor.ID> = [:]
     var areas: OrderedDictionary<Area.ID, Area.ID> = [:]
     var relations: OrderedDictionary<Relation.ID, Relation.ID> = [:]
-    var owners: [Actor.ID: Actor.ID] = [:]
+    var owners: [MapActor.ID: MapActor.ID] = [:]
   }
 
   /// Aligns maps with the first of them.
@@ -52,7 +52,7 @@ public struct MapAlignment: Sendable {
         frame.actors.values.map { ($0.id, [$0.name, $0.shortName], $0.aliases) })
       for (shared, actor) in own.actors {
         guard let known = frame.actors[shared], let actor = map.actors[actor] else { continue }
-        let isSameName = NameIndex<Actor.ID>.folded(known.name) == NameIndex<Actor.ID>.folded(actor.name)
+        let isSameName = NameIndex<MapActor.ID>.folded(known.name) == NameIndex<MapActor.ID>.folded(actor.name)
         if shared != actor.id || !isSameName { matches.append(Match(map: place, own: actor, shared: known)) }
       }
       frame = frame.joined(by: map, knownAs: own.actors, own.areas, own.relations)
@@ -92,7 +92,7 @@ public struct MapAlignment: Sendable {
   }
 
   /// What one of the maps calls an actor of the frame; `nil` if it has none.
-  public func actor(_ shared: Actor.ID, on map: Int) -> Actor.ID? {
+  public func actor(_ shared: MapActor.ID, on map: Int) -> MapActor.ID? {
     guard let names = names[map] else { return maps[map].actors[shared]?.id }
     return names.actors[shared]
   }
@@ -104,7 +104,7 @@ public struct MapAlignment: Sendable {
   }
 
   /// What the frame calls an actor of one of the maps.
-  public func shared(_ own: Actor.ID, of map: Int) -> Actor.ID { names[map]?.owners[own] ?? own }
+  public func shared(_ own: MapActor.ID, of map: Int) -> MapActor.ID { names[map]?.owners[own] ?? own }
 
   /// What the frame calls an area of one of the maps.
   public func shared(_ own: Area.ID, of map: Int) -> Area.ID {
@@ -127,7 +127,7 @@ public struct MapAlignment: Sendable {
   }
 
   /// The actors that only one of the maps has, in the order of the frame.
-  public func actors(onlyOn map: Int) -> [Actor.ID] {
+  public func actors(onlyOn map: Int) -> [MapActor.ID] {
     frame.actors.keys.filter { actor in
       maps.indices.allSatisfy { (self.actor(actor, on: $0) != nil) == ($0 == map) }
     }
@@ -137,7 +137,7 @@ public struct MapAlignment: Sendable {
 extension NetworkMap {
   /// A frame with what another map has and it has not.
   fileprivate func joined(
-    by other: NetworkMap, knownAs known: OrderedDictionary<Actor.ID, Actor.ID>,
+    by other: NetworkMap, knownAs known: OrderedDictionary<MapActor.ID, MapActor.ID>,
     _ knownAreas: OrderedDictionary<Area.ID, Area.ID>,
     _ knownRelations: OrderedDictionary<Relation.ID, Relation.ID>
   ) -> NetworkMap {

@@ -3,11 +3,11 @@ import OrderedCollections
 /// Two actors that meet in an activity: each has a connection with it.
 public struct Meeting: Sendable, Hashable {
   /// One actor.
-  public var source: Actor.ID
+  public var source: MapActor.ID
   /// The other actor.
-  public var target: Actor.ID
+  public var target: MapActor.ID
   /// The activity in which they meet.
-  public var activity: Actor.ID
+  public var activity: MapActor.ID
   /// The connections of the two with the activity, the source's first.
   public var connections: [NetworkMap.Answer]
 
@@ -35,7 +35,7 @@ extension NetworkMap {
     legs.families = query.families
     legs.area = query.area
     legs.presences = query.presences
-    var neighbours: OrderedDictionary<Actor.ID, OrderedDictionary<Actor.ID, [Answer]>> = [:]
+    var neighbours: OrderedDictionary<MapActor.ID, OrderedDictionary<MapActor.ID, [Answer]>> = [:]
     for answer in connections(matching: legs) {
       let (source, target) = (answer.connection.source, answer.connection.target)
       for (activity, other) in [(source, target), (target, source)]
@@ -81,5 +81,5 @@ extension NetworkMap {
   }
 
   /// An actor's place in the order of the definition.
-  public func position(_ actor: Actor.ID) -> Int { actors.index(forKey: actor) ?? .max }
+  public func position(_ actor: MapActor.ID) -> Int { actors.index(forKey: actor) ?? .max }
 }

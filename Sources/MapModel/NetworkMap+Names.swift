@@ -2,8 +2,8 @@ import OrderedCollections
 
 extension NetworkMap {
   /// The actors' identifiers, names and aliases; ids win over names and names over aliases, as when a map is read.
-  public var actorNames: NameIndex<Actor.ID> {
-    var index = NameIndex<Actor.ID>()
+  public var actorNames: NameIndex<MapActor.ID> {
+    var index = NameIndex<MapActor.ID>()
     for actor in actors.values { index.add(actor.id.rawValue, for: actor.id) }
     for actor in actors.values {
       for name in [actor.name, actor.shortName] { index.add(name, for: actor.id) }

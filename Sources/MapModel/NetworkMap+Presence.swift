@@ -27,7 +27,7 @@ extension NetworkMap {
 
   /// What is known of something between actors of which no evidence speaks: it was not found if a group that can speak
   /// for one of them was interviewed there, and is otherwise not known.
-  package func silence(about ends: [Actor.ID], in area: Area.ID?) -> Presence {
+  package func silence(about ends: [MapActor.ID], in area: Area.ID?) -> Presence {
     let couldKnow = fieldwork.informants(in: area).contains { group in
       guard let actors = informants[group]?.speaksFor else { return false }
       return ends.contains(where: actors.contains)

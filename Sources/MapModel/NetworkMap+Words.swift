@@ -2,7 +2,7 @@ import OrderedCollections
 
 extension NetworkMap {
   /// An actor's name in sentences.
-  package func name(of actor: Actor.ID) -> String { actors[actor]?.name ?? actor.rawValue }
+  package func name(of actor: MapActor.ID) -> String { actors[actor]?.name ?? actor.rawValue }
 
   /// The verb of a connection, agreeing with its source.
   package func verb(of id: Connection.ID) -> String {

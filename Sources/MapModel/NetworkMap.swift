@@ -20,7 +20,7 @@ public struct NetworkMap: Sendable, Hashable {
   /// Who was interviewed where.
   public var fieldwork: Fieldwork
   /// The actors and activities, in the order of the definition.
-  public private(set) var actors: OrderedDictionary<Actor.ID, Actor> = [:]
+  public private(set) var actors: OrderedDictionary<MapActor.ID, MapActor> = [:]
   /// The connections, in the order in which they were added.
   public private(set) var connections: OrderedDictionary<Connection.ID, Connection> = [:]
   /// The figures.
@@ -46,7 +46,7 @@ public struct NetworkMap: Sendable, Hashable {
   /// - Complexity: O(n), where n is the number of entities.
   public init(
     title: String, source: Citation? = nil, legend: Legend = .report, areas: [Area] = [], relations: [Relation],
-    informants: [InformantGroup] = [], fieldwork: Fieldwork = Fieldwork(), actors: [Actor] = [],
+    informants: [InformantGroup] = [], fieldwork: Fieldwork = Fieldwork(), actors: [MapActor] = [],
     connections: [Connection] = [], figures: [FigureDefinition] = [],
     disclosure: DisclosureSettings = DisclosureSettings()
   ) throws(MapError) {
@@ -77,7 +77,7 @@ public struct NetworkMap: Sendable, Hashable {
 
   /// Adds an actor.
   /// - Throws: ``MapError`` if the id is taken, or the role or sector is not in the legend.
-  public mutating func insert(_ actor: Actor) throws(MapError) {
+  public mutating func insert(_ actor: MapActor) throws(MapError) {
     for role in [actor.role] + actor.otherRoles where legend.roles[role] == nil {
       throw MapError(kind: .unknown(kind: "role", id: role.rawValue, referrer: "the actor \"\(actor.id)\""))
     }
@@ -154,7 +154,7 @@ public struct NetworkMap: Sendable, Hashable {
   }
 
   /// A copy without some actors, and without the connections that they are an end of.
-  public func removing(_ removed: Set<Actor.ID>) -> NetworkMap {
+  public func removing(_ removed: Set<MapActor.ID>) -> NetworkMap {
     if removed.isEmpty { return self }
     var copy = mappingConnections { removed.contains($0.source) || removed.contains($0.target) ? nil : $0 }
     copy.actors.removeAll { removed.contains($0.key) }

@@ -15,9 +15,9 @@ public struct Route: Sendable, Hashable {
     }
 
     /// The actor that the step reaches.
-    public var actor: Actor.ID
+    public var actor: MapActor.ID
     /// The activity in which the two meet; `nil` for a connection.
-    public var activity: Actor.ID?
+    public var activity: MapActor.ID?
     /// How the step runs to the arrows of the map.
     public var direction: Direction
     /// Whether nothing certain speaks for the step.
@@ -25,12 +25,12 @@ public struct Route: Sendable, Hashable {
   }
 
   /// The actor at the first end.
-  public var start: Actor.ID
+  public var start: MapActor.ID
   /// The steps, at least one.
   public var steps: [Step]
 
   /// The actors passed, with the activities in which they meet, from the first end to the last.
-  public var actors: [Actor.ID] { [start] + steps.flatMap { [$0.activity, $0.actor].compactMap(\.self) } }
+  public var actors: [MapActor.ID] { [start] + steps.flatMap { [$0.activity, $0.actor].compactMap(\.self) } }
 }
 
 /// The routes between two actors, and whether there are more than were listed.
@@ -52,21 +52,21 @@ extension NetworkMap {
   /// - Complexity: O(dˢ), where d is the greatest number of an actor's connections and s the number of steps,
   ///   cut off at the limit or after half a million tries; actors out of reach of the end are not tried.
   public func routes(
-    from start: Actor.ID, to end: Actor.ID, within steps: Int, along query: ConnectionQuery = ConnectionQuery(),
+    from start: MapActor.ID, to end: MapActor.ID, within steps: Int, along query: ConnectionQuery = ConnectionQuery(),
     throughActivities: Bool = false, eitherWay: Bool = false, limit: Int = 1000
   ) -> Routes {
     struct Reach: Hashable {
-      var actor: Actor.ID
-      var activity: Actor.ID?
+      var actor: MapActor.ID
+      var activity: MapActor.ID?
     }
     var narrowed = query
     narrowed.sources = []
     narrowed.targets = []
     narrowed.either = []
-    var forward: [Actor.ID: [Reach: Route.Step]] = [:]
-    var backward: [Actor.ID: Set<Actor.ID>] = [:]
+    var forward: [MapActor.ID: [Reach: Route.Step]] = [:]
+    var backward: [MapActor.ID: Set<MapActor.ID>] = [:]
     func connect(
-      _ source: Actor.ID, _ target: Actor.ID, through activity: Actor.ID? = nil, _ direction: Route.Step.Direction,
+      _ source: MapActor.ID, _ target: MapActor.ID, through activity: MapActor.ID? = nil, _ direction: Route.Step.Direction,
       _ presence: Presence
     ) {
       let isUnclear = presence == .unclear || presence == .contradicted
@@ -90,7 +90,7 @@ extension NetworkMap {
       }
     }
     // How many steps each actor is from the end, so that no hopeless way is tried.
-    var distance: [Actor.ID: Int] = [end: 0]
+    var distance: [MapActor.ID: Int] = [end: 0]
     var frontier = [end]
     while let next = frontier.first {
       frontier.removeFirst()
@@ -113,7 +113,7 @@ extension NetworkMap {
     // Ways that lead nowhere are few on a map of a programme, and could be very many on another.
     var budget = 500_000
     // Routes of exactly `left` more steps, for one length after the other: shortest first.
-    func search(_ actor: Actor.ID, _ left: Int) {
+    func search(_ actor: MapActor.ID, _ left: Int) {
       budget -= 1
       if found.count > limit || budget < 0 { return }
       if actor == end {

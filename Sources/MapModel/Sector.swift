@@ -8,12 +8,12 @@ public struct Sector: Sendable, Hashable, Identifiable {
   /// The name shown in legends.
   public var name: String
   /// The colour inside an actor's outline; dark text must be legible on it.
-  public var fill: Color
+  public var fill: MapColor
   /// The colour of an actor's outline.
-  public var outline: Color
+  public var outline: MapColor
 
   /// Makes a sector.
-  public init(_ id: ID, name: String, fill: Color, outline: Color) {
+  public init(_ id: ID, name: String, fill: MapColor, outline: MapColor) {
     self.id = id
     self.name = name
     self.fill = fill

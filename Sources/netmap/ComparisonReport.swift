@@ -33,5 +33,5 @@ struct ComparisonReport {
   /// A connection as a clause with short names.
   func clause(_ id: Connection.ID) -> String { "\(name(id.source)) \(frame.verb(of: id)) \(name(id.target))" }
 
-  func name(_ actor: Actor.ID) -> String { frame.actors[actor]?.shortName ?? actor.rawValue }
+  func name(_ actor: MapActor.ID) -> String { frame.actors[actor]?.shortName ?? actor.rawValue }
 }

@@ -77,7 +77,7 @@ struct GapText {
     }
   }
 
-  private func name(_ actor: Actor.ID) -> String { map.actors[actor]?.name ?? actor.rawValue }
+  private func name(_ actor: MapActor.ID) -> String { map.actors[actor]?.name ?? actor.rawValue }
 
   /// An expectation with all places where it is not met.
   private func paragraph(_ gaps: [Gap]) -> String {

@@ -4,9 +4,9 @@ import NetworkMaps
 struct Names {
   let map: NetworkMap
 
-  func actors(_ texts: [String]) throws -> Set<Actor.ID> { Set(try texts.map(actor)) }
+  func actors(_ texts: [String]) throws -> Set<MapActor.ID> { Set(try texts.map(actor)) }
 
-  func actor(_ text: String) throws -> Actor.ID {
+  func actor(_ text: String) throws -> MapActor.ID {
     try find(text, in: map.actorNames, "actor", map.actors.values.map(\.shortName))
   }
 

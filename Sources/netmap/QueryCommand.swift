@@ -139,7 +139,7 @@ struct QueryCommand: ParsableCommand {
 
   /// A route with its arrows as they are on the map: `GPs ··> Young people –(Mentoring sessions)– Mentors`.
   private func text(of route: Route, on map: NetworkMap) -> String {
-    func name(_ actor: Actor.ID) -> String { map.actors[actor]?.shortName ?? actor.rawValue }
+    func name(_ actor: MapActor.ID) -> String { map.actors[actor]?.shortName ?? actor.rawValue }
     return route.steps.reduce(name(route.start)) { text, step in
       let doubt = step.isUnclear ? " (unclear)" : ""
       if let activity = step.activity { return text + " –(\(name(activity)))–\(doubt) " + name(step.actor) }

@@ -1,4 +1,4 @@
-import MapAnalysis
+import GraphMeasures
 import Testing
 
 @testable import MapDrawing

@@ -108,7 +108,7 @@ struct ComparisonFiguresTests {
         presence, at: Rectangle(center: DOTPoint(0, 0), width: 20, height: 10), id: "c", classes: [])
       let text = DOTDocument(name: "t", nodes: [cell]).text
       let digits = text.firstMatch(of: /fillcolor="#([0-9a-f]{6})"/)?.1 ?? ""
-      let fill = UInt32(digits, radix: 16).map { Color(rgb: $0) } ?? .text
+      let fill = UInt32(digits, radix: 16).map { MapColor(rgb: $0) } ?? .text
       // WCAG 2.2, 1.4.3.
       #expect(fill.contrast(with: .text) >= 4.5, "\(presence)")
     }
@@ -120,12 +120,12 @@ struct ComparisonFiguresTests {
         title: hostile, areas: [Area("north", name: hostile), Area("south", name: "South \(hostile)")],
         relations: [Relation("supports", family: .support, label: hostile)],
         actors: [
-          Actor("a", name: hostile, role: "delivery", sector: "nhs", stage: .setUp),
-          Actor("b", name: "B", role: "other", sector: "families", stage: .delivery),
+          MapActor("a", name: hostile, role: "delivery", sector: "nhs", stage: .setUp),
+          MapActor("b", name: "B", role: "other", sector: "families", stage: .delivery),
         ])
       try map.insert(
         Connection(
-          .init(from: "a", to: "b", "supports"), statements: [Statement(id: "1", placement: .areas(["north"]))]))
+          .init(from: "a", to: "b", "supports"), statements: [CodedStatement(id: "1", placement: .areas(["north"]))]))
       for figure in try Self.figures(map) {
         let xml = try #require(WellFormedXML(try figure.bytes(as: .svg)), "\(figure.id)")
         #expect(!xml.elements.contains { $0.name == "script" || $0.attributes.keys.contains { $0.hasPrefix("on") } })
@@ -147,7 +147,7 @@ struct ComparisonFiguresTests {
       actors: Array(SmallMaps.town().actors.values),
       connections: [
         Connection(
-          .init(from: "mentors", to: "children", "supports"), statements: [Statement(id: "1", placement: .everywhere)])
+          .init(from: "mentors", to: "children", "supports"), statements: [CodedStatement(id: "1", placement: .everywhere)])
       ])
     let figures = ComparisonFigures(MapComparison(areasOf: map))
     #expect(figures.leavesOutPairs && figures.count == 3 + 6)

@@ -69,10 +69,10 @@ struct FigureDrawingTests {
     var map = try NetworkMap(
       title: name, relations: [Relation("r", family: .coordination, label: name)],
       actors: [
-        Actor("a", name: name, role: "other", sector: "nhs", stage: .setUp),
-        Actor("b", name: name, role: "programme-support", sector: "school", stage: .delivery),
+        MapActor("a", name: name, role: "other", sector: "nhs", stage: .setUp),
+        MapActor("b", name: name, role: "programme-support", sector: "school", stage: .delivery),
       ])
-    try map.insert(Connection(.init(from: "a", to: "b", "r"), statements: [Statement(id: name, excerpt: name)]))
+    try map.insert(Connection(.init(from: "a", to: "b", "r"), statements: [CodedStatement(id: name, excerpt: name)]))
     let drawing = FigureDrawing(FigureDefinition("f", title: name, message: name, content: .map(.init())), of: map)
     let xml = try #require(WellFormedXML(try drawing.bytes(as: .svg)))
     #expect(!xml.elements.contains { $0.name == "script" || $0.name == "a" || $0.name == "image" })
@@ -96,7 +96,7 @@ struct FigureDrawingTests {
       #expect(WellFormedXML(try drawing.bytes(as: .svg)) != nil)
     }
     let alone = try NetworkMap(
-      title: "Alone", relations: [], actors: [Actor("a", name: "A", role: "other", sector: "nhs", stage: .delivery)])
+      title: "Alone", relations: [], actors: [MapActor("a", name: "A", role: "other", sector: "nhs", stage: .delivery)])
     let drawing = FigureDrawing(FigureDefinition("f", title: "F", content: .map(.init())), of: alone)
     #expect(drawing.content.actors.count == 1)
     #expect(WellFormedXML(try drawing.bytes(as: .svg)) != nil)

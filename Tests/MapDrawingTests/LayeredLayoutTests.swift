@@ -1,5 +1,5 @@
 import Graphviz
-import MapAnalysis
+import GraphMeasures
 import Testing
 
 @testable import MapDrawing

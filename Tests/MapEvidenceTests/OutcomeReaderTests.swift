@@ -1,3 +1,4 @@
+import MapDisclosure
 import MapEvidence
 import MapModel
 import TestSupport

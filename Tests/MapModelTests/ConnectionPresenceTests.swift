@@ -4,11 +4,11 @@ import Testing
 struct ConnectionPresenceTests {
   private static let id = Connection.ID(from: "mentors", to: "children", "supports")
 
-  private static func statement(_ stance: Stance, _ placement: Placement = .programme) -> Statement {
-    Statement(id: "s", placement: placement, stance: stance)
+  private static func statement(_ stance: Stance, _ placement: Placement = .programme) -> CodedStatement {
+    CodedStatement(id: "s", placement: placement, stance: stance)
   }
 
-  private static func presence(_ statements: [Statement], _ counts: [Count] = []) -> Presence {
+  private static func presence(_ statements: [CodedStatement], _ counts: [Count] = []) -> Presence {
     Connection(id, statements: statements, counts: counts).presence(over: ["north", "south"])
   }
 

@@ -12,14 +12,14 @@ struct MapAlignmentTests {
         Relation("helps", family: .support, label: "supports"), Relation("teaches", family: .support, label: "teaches"),
       ],
       actors: [
-        Actor("the-mentors", name: "mentors", role: "delivery", sector: "delivery-charity", stage: .delivery),
-        Actor("health", name: "Health centre", role: "delivery", sector: "nhs", stage: .delivery, aliases: ["Clinic"]),
-        Actor("children", name: "Pupils", role: "delivery", sector: "families", stage: .delivery, isBeneficiary: true),
-        Actor("school", name: "School", role: "other", sector: "school", stage: .delivery),
+        MapActor("the-mentors", name: "mentors", role: "delivery", sector: "delivery-charity", stage: .delivery),
+        MapActor("health", name: "Health centre", role: "delivery", sector: "nhs", stage: .delivery, aliases: ["Clinic"]),
+        MapActor("children", name: "Pupils", role: "delivery", sector: "families", stage: .delivery, isBeneficiary: true),
+        MapActor("school", name: "School", role: "other", sector: "school", stage: .delivery),
       ],
       connections: [
-        Connection(.init(from: "the-mentors", to: "children", "helps"), statements: [Statement(id: "1")]),
-        Connection(.init(from: "school", to: "children", "teaches"), statements: [Statement(id: "2")]),
+        Connection(.init(from: "the-mentors", to: "children", "helps"), statements: [CodedStatement(id: "1")]),
+        Connection(.init(from: "school", to: "children", "teaches"), statements: [CodedStatement(id: "2")]),
       ])
   }
 
@@ -58,7 +58,7 @@ struct MapAlignmentTests {
 
   @Test func `never takes two actors for one`() throws {
     var twins = try Self.later()
-    try twins.insert(Actor("mentors-2", name: "Mentor", role: "other", sector: "school", stage: .delivery))
+    try twins.insert(MapActor("mentors-2", name: "Mentor", role: "other", sector: "school", stage: .delivery))
     let alignment = MapAlignment([try SmallMaps.town(), twins])
     #expect(alignment.actor("mentors", on: 1) == "the-mentors")
     #expect(alignment.actor("mentors-2", on: 1) == "mentors-2")
@@ -69,7 +69,7 @@ struct MapAlignmentTests {
     legend.sectors["health"] = Sector("health", name: "NHS", fill: .white, outline: .text)
     let other = try NetworkMap(
       title: "Other", legend: legend, relations: [],
-      actors: [Actor("ward", name: "Ward", role: "other", sector: "health", stage: .delivery)])
+      actors: [MapActor("ward", name: "Ward", role: "other", sector: "health", stage: .delivery)])
     #expect(MapAlignment([try SmallMaps.town(), other]).frame.actors["ward"]?.sector == "nhs")
   }
 }

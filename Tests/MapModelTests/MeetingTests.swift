@@ -26,8 +26,8 @@ struct MeetingTests {
   @Test func `does not let actors meet that were never in the same place`() throws {
     var map = try SmallMaps.town()
     try map.insert(
-      Actor("nurse", name: "Nurse", role: "delivery", sector: "nhs", stage: .delivery))
-    let south = Statement(id: "s", placement: .areas(["south"]))
+      MapActor("nurse", name: "Nurse", role: "delivery", sector: "nhs", stage: .delivery))
+    let south = CodedStatement(id: "s", placement: .areas(["south"]))
     try map.insert(Connection(.init(from: "nurse", to: "meeting", "attends"), statements: [south]))
     let pairs = map.meetings(matching: ConnectionQuery()).map { [$0.source, $0.target] }
     #expect(pairs == [["mentors", "clinic"], ["mentors", "nurse"]])

@@ -34,13 +34,13 @@ struct NetworkMapPresenceTests {
 
   @Test func `says in words where a connection is placed`() throws {
     var map = try SmallMaps.town()
-    func places(_ source: Actor.ID, _ target: Actor.ID, _ relation: Relation.ID) throws -> String {
+    func places(_ source: MapActor.ID, _ target: MapActor.ID, _ relation: Relation.ID) throws -> String {
       map.placesInWords(of: try #require(map.connections[.init(from: source, to: target, relation)]))
     }
     #expect(try places("mentors", "children", "supports") == "all areas")
     #expect(try places("clinic", "children", "supports") == "North")
     #expect(try places("council", "mentors", "refers-to") == "")
-    let unclear = Statement(id: "u", placement: .areas(["south"]), stance: .unclear)
+    let unclear = CodedStatement(id: "u", placement: .areas(["south"]), stance: .unclear)
     try map.insert(Connection(.init(from: "mentors", to: "clinic", "refers-to"), statements: [unclear]))
     #expect(try places("mentors", "clinic", "refers-to") == "North, South (unclear)")
   }

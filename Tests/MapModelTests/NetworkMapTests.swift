@@ -14,10 +14,10 @@ struct NetworkMapTests {
   @Test func `refuses what contradicts itself`() throws {
     var map = try SmallMaps.town()
     #expect(throws: MapError(kind: .duplicate(kind: "actor", id: "mentors"))) {
-      try map.insert(Actor("mentors", name: "Again", role: "delivery", sector: "nhs", stage: .delivery))
+      try map.insert(MapActor("mentors", name: "Again", role: "delivery", sector: "nhs", stage: .delivery))
     }
     #expect(throws: MapError(kind: .unknown(kind: "sector", id: "x", referrer: "the actor \"y\""))) {
-      try map.insert(Actor("y", name: "Y", role: "delivery", sector: "x", stage: .delivery))
+      try map.insert(MapActor("y", name: "Y", role: "delivery", sector: "x", stage: .delivery))
     }
     let unknown = MapError.Kind.unknown(
       kind: "area", id: "west", referrer: "a connection from \"mentors\" to \"clinic\"")
@@ -40,8 +40,8 @@ struct NetworkMapTests {
     let map = try NetworkMap(
       title: "T", relations: [],
       actors: [
-        Actor("a", name: "A", role: "other", sector: "nhs", stage: .delivery, aliases: ["Clinic"]),
-        Actor("b", name: "Clinic", role: "other", sector: "nhs", stage: .delivery),
+        MapActor("a", name: "A", role: "other", sector: "nhs", stage: .delivery, aliases: ["Clinic"]),
+        MapActor("b", name: "Clinic", role: "other", sector: "nhs", stage: .delivery),
       ])
     #expect(map.actorNames["clinic"] == "b")
   }

@@ -38,13 +38,13 @@ struct RouteTests {
 
   @Test func `stops at the limit and says so`() throws {
     // 8 actors, each connected with each: 1 + 6 + 30 + 120 routes of up to 4 steps.
-    let ids = (0..<8).map { Identifier<Actor>(stringLiteral: "a\($0)") }
+    let ids = (0..<8).map { Identifier<MapActor>(stringLiteral: "a\($0)") }
     let map = try NetworkMap(
       title: "Complete", relations: [Relation("r", family: .coordination, label: "knows")],
-      actors: ids.map { Actor($0, name: $0.rawValue, role: "other", sector: "nhs", stage: .delivery) },
+      actors: ids.map { MapActor($0, name: $0.rawValue, role: "other", sector: "nhs", stage: .delivery) },
       connections: ids.flatMap { one in
         ids.filter { $0 != one }.map {
-          Connection(.init(from: one, to: $0, "r"), statements: [Statement(id: "s")])
+          Connection(.init(from: one, to: $0, "r"), statements: [CodedStatement(id: "s")])
         }
       })
     #expect(map.routes(from: "a0", to: "a7", within: 4).routes.count == 157)

@@ -11,16 +11,16 @@ public enum SmallMaps {
 
   /// The town's actors.
   public static let actors = [
-    Actor("council", name: "Town council", role: "set-up", sector: "local-authority", stage: .setUp),
-    Actor(
+    MapActor("council", name: "Town council", role: "set-up", sector: "local-authority", stage: .setUp),
+    MapActor(
       "mentors", name: "Mentors", role: "delivery", sector: "delivery-charity", stage: .delivery, isPlural: true,
       aliases: ["mentor"]),
-    Actor(
+    MapActor(
       "meeting", name: "Weekly meeting", role: "programme-activity", sector: "programme-activities", stage: .delivery),
-    Actor(
+    MapActor(
       "clinic", name: "Clinic", role: "co-existing-support", otherRoles: ["programme-support"], sector: "nhs",
       stage: .delivery),
-    Actor(
+    MapActor(
       "children", name: "Children", role: "delivery", sector: "families", stage: .delivery, isBeneficiary: true,
       isPlural: true),
   ]
@@ -31,10 +31,10 @@ public enum SmallMaps {
   /// support is said in the north and denied in the south; that of the mentors is said and recorded.
   public static func town() throws -> NetworkMap {
     func said(
-      _ source: Actor.ID, _ target: Actor.ID, _ relation: Relation.ID, in areas: Set<Area.ID> = [],
+      _ source: MapActor.ID, _ target: MapActor.ID, _ relation: Relation.ID, in areas: Set<Area.ID> = [],
       _ stance: Stance = .present, reference: String = "chapter 1"
     ) -> Connection {
-      let statement = Statement(
+      let statement = CodedStatement(
         id: "\(source)-\(target)", placement: areas.isEmpty ? .programme : .areas(areas), interview: "I1",
         informants: ["staff"], stance: stance, excerpt: "Words of \(source).", reference: reference)
       return Connection(.init(from: source, to: target, relation), statements: [statement])

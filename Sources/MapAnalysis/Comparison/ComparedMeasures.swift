@@ -11,7 +11,7 @@ public struct ComparedMeasures: Sendable, Identifiable {
   }
 
   /// The actor, in the words of the frame.
-  public let id: Actor.ID
+  public let id: MapActor.ID
   /// The measure.
   public let measure: Condition.RankedMeasure
   /// The values and ranks, in the order of the sides; `nil` where the actor is not on the map.
@@ -30,7 +30,7 @@ extension MapComparison {
   /// and then of the frame.
   /// - Complexity: that of measuring each side.
   public func measures(threads: Int = 1) -> [ComparedMeasures] {
-    let places = sides.enumerated().map { place, side -> [Actor.ID: MapMeasures.ActorMeasures] in
+    let places = sides.enumerated().map { place, side -> [MapActor.ID: MapMeasures.ActorMeasures] in
       var part = MapGraph.Part()
       part.query.area = side.area
       let map = alignment.maps[side.map]
@@ -38,7 +38,7 @@ extension MapComparison {
       let chosen = Set(connections.compactMap { alignment.connection($0.id, on: side.map) })
       let graph = MapGraph(map.mappingConnections { chosen.contains($0.id) ? $0 : nil }, part: part)
       let shown = Set(actors.filter { $0.presences[place].isOnMap }.map(\.id))
-      var measured: [Actor.ID: MapMeasures.ActorMeasures] = [:]
+      var measured: [MapActor.ID: MapMeasures.ActorMeasures] = [:]
       for actor in MapMeasures(graph, threads: threads).actors {
         let shared = alignment.shared(actor.id, of: side.map)
         if shown.contains(shared) { measured[shared] = actor }
@@ -56,9 +56,9 @@ extension MapComparison {
   }
 }
 
-extension [Actor.ID: Double] {
+extension [MapActor.ID: Double] {
   /// The values with their ranks; values that differ by rounding only are equal.
-  fileprivate var ranked: [Actor.ID: ComparedMeasures.Standing] {
+  fileprivate var ranked: [MapActor.ID: ComparedMeasures.Standing] {
     let sorted = values.sorted(by: >)
     return mapValues { value in
       // Binary search for how many are clearly larger.

@@ -16,7 +16,7 @@ public struct MapComparison: Sendable {
   /// An actor, and what the evidence says of it on each side.
   public struct ActorRow: Sendable, Identifiable {
     /// The actor, in the words of the frame.
-    public let id: Actor.ID
+    public let id: MapActor.ID
     /// What the evidence says, in the order of the sides.
     public let presences: [Presence]
   }
@@ -50,7 +50,7 @@ public struct MapComparison: Sendable {
     connections = ids.filter { frame.matches($0, query) }.sorted { frame.order($0) < frame.order($1) }.map { id in
       ConnectionRow(id: id, presences: sides.map { Self.presence(of: id, on: $0, alignment) })
     }
-    var touching: [Actor.ID: [Int]] = [:]
+    var touching: [MapActor.ID: [Int]] = [:]
     for (index, row) in connections.enumerated() {
       for end in Set([row.id.source, row.id.target]) { touching[end, default: []].append(index) }
     }

@@ -1,3 +1,4 @@
+public import GraphMeasures
 public import MapModel
 public import OrderedCollections
 
@@ -39,7 +40,7 @@ public struct Similarity: Sendable {
     }
     byRelation = byRelation.filter { $0.value.jaccard != nil }
     for sector in frame.legend.sectors.keys { bySector[sector] = Overlap() }
-    var common: OrderedDictionary<Actor.ID, Int32> = [:]
+    var common: OrderedDictionary<MapActor.ID, Int32> = [:]
     for row in comparison.actors {
       let (one, other) = (row.presences[first].isOnMap, row.presences[second].isOnMap)
       actors.add(one, other)

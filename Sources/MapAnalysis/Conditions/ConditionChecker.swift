@@ -9,7 +9,7 @@ struct ConditionChecker {
   /// What is known of each pair of actors, whether it is on the map or not.
   private let answers: [ConditionFinding.Pair: [NetworkMap.Answer]]
   /// The actors for which somebody could speak who was interviewed there.
-  private let spokenFor: Set<Actor.ID>
+  private let spokenFor: Set<MapActor.ID>
   /// Whether anybody was interviewed there.
   private let isAsked: Bool
 
@@ -47,7 +47,7 @@ struct ConditionChecker {
   // MARK: What the checks share
 
   /// The actors that a selection means.
-  func actors(_ selection: ActorSelection) -> [Actor.ID] {
+  func actors(_ selection: ActorSelection) -> [MapActor.ID] {
     switch selection {
     case .actor(let id): [id]
     case .sector(let sector): map.actors.values.filter { $0.sector == sector }.map(\.id)
@@ -64,12 +64,12 @@ struct ConditionChecker {
     }
   }
 
-  func answers(from source: Actor.ID, to target: Actor.ID) -> [NetworkMap.Answer] {
+  func answers(from source: MapActor.ID, to target: MapActor.ID) -> [NetworkMap.Answer] {
     answers[.init(source: source, target: target)] ?? []
   }
 
   /// What is known of something of which no evidence speaks: whether somebody who could know was asked.
-  func silence(about actors: [Actor.ID]) -> Presence {
+  func silence(about actors: [MapActor.ID]) -> Presence {
     actors.contains(where: spokenFor.contains) ? .notFound : .notKnown
   }
 
@@ -135,7 +135,7 @@ struct ConditionChecker {
     if case .actor(let one) = source, case .actor(let other) = target {
       best.missing = [.init(source: one, target: other)]
     }
-    best.actors = [source, target].flatMap { if case .actor(let id) = $0 { [id] } else { [Actor.ID]() } }
+    best.actors = [source, target].flatMap { if case .actor(let id) = $0 { [id] } else { [MapActor.ID]() } }
     return best
   }
 
@@ -156,7 +156,7 @@ struct ConditionChecker {
 
   // MARK: Numbers
 
-  private func sources(of actor: Actor.ID, atLeast count: Int) -> ConditionFinding {
+  private func sources(of actor: MapActor.ID, atLeast count: Int) -> ConditionFinding {
     let supporting = answers.values.flatMap(\.self).filter { answer in
       answer.connection.target == actor && answer.connection.source != actor
         && map.relations[answer.connection.relation]?.family == .support
@@ -185,9 +185,9 @@ struct ConditionChecker {
       isTrue: Self.truth(absence), absence: absence, because: "\(said); expected are \(count)", actors: [actor])
   }
 
-  private func isPlural(_ actor: Actor.ID) -> Bool { map.actors[actor]?.isPlural ?? false }
+  private func isPlural(_ actor: MapActor.ID) -> Bool { map.actors[actor]?.isPlural ?? false }
 
-  private func rank(_ actor: Actor.ID, _ measure: Condition.RankedMeasure, within places: Int) -> ConditionFinding {
+  private func rank(_ actor: MapActor.ID, _ measure: Condition.RankedMeasure, within places: Int) -> ConditionFinding {
     let all = MapMeasures(MapGraph(map, part: part)).actors
     guard let own = all.first(where: { $0.id == actor }) else {
       return ConditionFinding(isTrue: nil, absence: .notKnown, because: "\(map.name(of: actor)) is not on the map")

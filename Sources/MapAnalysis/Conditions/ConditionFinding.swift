@@ -10,19 +10,19 @@ public struct ConditionFinding: Sendable {
   /// What the evidence says, as a clause without a full stop.
   public var because: String
   /// The actors that are missing, or between which something is.
-  public var actors: [Actor.ID] = []
+  public var actors: [MapActor.ID] = []
   /// The pairs of actors between which a connection or a route is missing, source and target.
   public var missing: [Pair] = []
 
   /// Two actors, in the direction of a connection.
   public struct Pair: Sendable, Hashable {
     /// The source.
-    public var source: Actor.ID
+    public var source: MapActor.ID
     /// The target.
-    public var target: Actor.ID
+    public var target: MapActor.ID
 
     /// Makes a pair.
-    public init(source: Actor.ID, target: Actor.ID) { (self.source, self.target) = (source, target) }
+    public init(source: MapActor.ID, target: MapActor.ID) { (self.source, self.target) = (source, target) }
   }
 
   /// Several findings that must all be true.

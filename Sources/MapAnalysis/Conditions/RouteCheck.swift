@@ -1,3 +1,4 @@
+import GraphMeasures
 import MapModel
 import OrderedCollections
 
@@ -45,8 +46,8 @@ struct RouteCheck {
   }
 
   /// How a step runs: along a connection, against one, or through an activity.
-  private func step(from source: Actor.ID, to target: Actor.ID) -> String {
-    func isConnected(_ one: Actor.ID, _ other: Actor.ID) -> Bool {
+  private func step(from source: MapActor.ID, to target: MapActor.ID) -> String {
+    func isConnected(_ one: MapActor.ID, _ other: MapActor.ID) -> Bool {
       checker.answers(from: one, to: other).contains { $0.presence.isCertain }
     }
     if isConnected(source, target) { return "\u{2192}" }
@@ -59,7 +60,7 @@ struct RouteCheck {
   }
 
   /// A shortest route along connections of some presences.
-  private func route(_ isIncluded: (Presence) -> Bool) -> [Actor.ID]? {
+  private func route(_ isIncluded: (Presence) -> Bool) -> [MapActor.ID]? {
     var part = MapGraph.Part()
     part.query.area = checker.area
     part.query.presences = Set(Presence.allCases.filter(isIncluded))

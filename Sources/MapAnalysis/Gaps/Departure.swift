@@ -9,31 +9,31 @@ public struct Departure: Sendable {
   /// What a beneficiary keeps and loses.
   public struct Support: Sendable {
     /// The beneficiary.
-    public let beneficiary: Actor.ID
+    public let beneficiary: MapActor.ID
     /// The sources of support that leave.
-    public let leaving: [Actor.ID]
+    public let leaving: [MapActor.ID]
     /// Sources that stay, and have lost their way to the rest of the programme.
-    public let stranded: [Actor.ID]
+    public let stranded: [MapActor.ID]
     /// Sources that stay, and that the rest of the programme still reaches.
-    public let remaining: [Actor.ID]
+    public let remaining: [MapActor.ID]
     /// Sources that had no way to the rest of the programme before.
-    public let apart: [Actor.ID]
+    public let apart: [MapActor.ID]
   }
 
   /// An actor that no longer connects to any actor of a sector.
   public struct LostSectors: Sendable {
     /// The actor.
-    public let actor: Actor.ID
+    public let actor: MapActor.ID
     /// The sectors, in the order of the legend.
     public let sectors: [Sector.ID]
   }
 
   /// Who leaves, in the order of the definition.
-  public let removed: [Actor.ID]
+  public let removed: [MapActor.ID]
   /// The support of each beneficiary that has any.
   public let supports: [Support]
   /// Actors that are cut off from the largest part of the map, and were not before.
-  public let cutOff: [Actor.ID]
+  public let cutOff: [MapActor.ID]
   /// Co-existing and further support that no longer connects to a sector, and did before.
   public let lostSectors: [LostSectors]
   /// The pairs of an actor in set-up and one in delivery with a route between them, before and after, those who leave
@@ -42,7 +42,7 @@ public struct Departure: Sendable {
 
   /// Takes actors out of a graph.
   /// - Complexity: O(n² + m), where n is the number of actors and m of connections.
-  public init(of actors: Set<Actor.ID>, from whole: MapGraph) {
+  public init(of actors: Set<MapActor.ID>, from whole: MapGraph) {
     let map = whole.map
     let (before, after) = (ProgrammeParts(whole), ProgrammeParts(whole, without: actors))
     let (labelsBefore, labelsAfter) = (before.labels, after.labels)
@@ -89,7 +89,7 @@ public struct Departure: Sendable {
   }
 
   /// Who supports somebody, in the order of the definition.
-  private static func sources(of beneficiary: Actor.ID, _ whole: MapGraph) -> [Actor.ID] {
+  private static func sources(of beneficiary: MapActor.ID, _ whole: MapGraph) -> [MapActor.ID] {
     let sources = Set(
       whole.answers.filter { answer in
         answer.connection.target == beneficiary && whole.map.relations[answer.connection.relation]?.family == .support

@@ -32,7 +32,7 @@ public struct Gap: Sendable, Identifiable {
   /// What is known of what is missing; `nil` where nothing is missing, but hangs on one actor.
   public let absence: Presence?
   /// The actors that are missing, or on which it hangs, or that it concerns, in this order.
-  public let actors: [Actor.ID]
+  public let actors: [MapActor.ID]
   /// The connections or routes that are missing.
   public let missing: [ConditionFinding.Pair]
   /// What is there and weak.
@@ -51,7 +51,7 @@ public struct Gap: Sendable, Identifiable {
   public var isKnownAbsence: Bool { absence?.isKnownAbsence ?? false }
 
   init(
-    _ id: String, _ kind: Kind, area: Area.ID? = nil, absence: Presence? = nil, actors: [Actor.ID] = [],
+    _ id: String, _ kind: Kind, area: Area.ID? = nil, absence: Presence? = nil, actors: [MapActor.ID] = [],
     missing: [ConditionFinding.Pair] = [], connections: [Connection.ID] = [], because: String, reason: String = "",
     reference: String = ""
   ) {

@@ -1,3 +1,4 @@
+import GraphMeasures
 import MapModel
 import OrderedCollections
 
@@ -6,12 +7,12 @@ import OrderedCollections
 /// Beneficiaries are left out because everybody who supports them would otherwise seem connected through them: what a
 /// family is told by one service, another does not know. Connections are followed either way.
 struct ProgrammeParts {
-  private let actors: [Actor]
+  private let actors: [MapActor]
   private let graph: UndirectedGraph
   private let cuts: CutPoints
 
   /// Makes the parts of a graph, as they are without some actors.
-  init(_ whole: MapGraph, without removed: Set<Actor.ID> = []) {
+  init(_ whole: MapGraph, without removed: Set<MapActor.ID> = []) {
     let isIn = whole.actors.map { !$0.isBeneficiary && !removed.contains($0.id) }
     var edges: [(Int32, Int32)] = []
     for node in 0..<whole.graph.count where isIn[node] {
@@ -26,15 +27,15 @@ struct ProgrammeParts {
   var labels: [Int] { graph.components().labels }
 
   /// The actors of the largest part.
-  var core: Set<Actor.ID> {
+  var core: Set<MapActor.ID> {
     let components = graph.components()
     guard let largest = components.largest, components.sizes[largest] > 1 else { return [] }
     return Set(components.members(of: largest).map { actors[$0].id })
   }
 
   /// Each cut point with those that it alone connects with the largest rest, those with the most first.
-  var cutPoints: [(actor: Actor.ID, stranded: [Actor.ID])] {
-    let found = cuts.cutPoints.map { node -> (actor: Actor.ID, stranded: [Actor.ID]) in
+  var cutPoints: [(actor: MapActor.ID, stranded: [MapActor.ID])] {
+    let found = cuts.cutPoints.map { node -> (actor: MapActor.ID, stranded: [MapActor.ID]) in
       (actors[node].id, stranded(without: node).map { actors[$0].id })
     }
     return found.filter { !$0.stranded.isEmpty }.enumerated()
@@ -42,7 +43,7 @@ struct ProgrammeParts {
   }
 
   /// Each bridge that joins two groups, with the size of the smaller group.
-  var bridges: [(first: Actor.ID, second: Actor.ID, fewer: Int)] {
+  var bridges: [(first: MapActor.ID, second: MapActor.ID, fewer: Int)] {
     cuts.bridges.compactMap { bridge in
       // A single actor at the end of a line hangs on its neighbour, which is a cut point.
       guard graph.degree(of: bridge.first) > 1, graph.degree(of: bridge.second) > 1 else { return nil }

@@ -1,3 +1,4 @@
+import GraphMeasures
 import MapModel
 import OrderedCollections
 
@@ -23,9 +24,9 @@ struct StructuralGaps {
     isolated + cutPoints + bridges + singleSources + oneWay + unclear + single
   }
 
-  private func name(_ actor: Actor.ID) -> String { map.name(of: actor) }
+  private func name(_ actor: MapActor.ID) -> String { map.name(of: actor) }
 
-  private func plural(_ actor: Actor.ID) -> Bool { map.actors[actor]?.isPlural ?? false }
+  private func plural(_ actor: MapActor.ID) -> Bool { map.actors[actor]?.isPlural ?? false }
 
   /// Actors without a connection. In an area, where most actors may simply not be spoken of, they are no gap.
   private var isolated: [Gap] {

@@ -1,3 +1,4 @@
+public import GraphMeasures
 public import MapModel
 import OrderedCollections
 
@@ -23,14 +24,14 @@ public struct MapGraph: Sendable {
   /// The map.
   public let map: NetworkMap
   /// The actors, in the order of the graph's nodes.
-  public let actors: [Actor]
+  public let actors: [MapActor]
   /// The graph.
   public let graph: DirectedGraph
   /// The connections that the graph's arcs stand for, in the order of the definition.
   public let answers: [NetworkMap.Answer]
   /// The area; `nil` for the whole map.
   public let area: Area.ID?
-  private let places: [Actor.ID: Int]
+  private let places: [MapActor.ID: Int]
 
   /// Makes the graph of a map, or of a part of it.
   /// - Complexity: O(n + c · e + m log m), where n is the number of actors, c of connections, e of pieces of evidence of
@@ -44,9 +45,9 @@ public struct MapGraph: Sendable {
       answers.removeAll { !near.contains($0.connection.source) || !near.contains($0.connection.target) }
     }
     self.answers = answers
-    let isLeftOut = { (actor: Actor) in part.passesActivities && actor.isActivity }
+    let isLeftOut = { (actor: MapActor) in part.passesActivities && actor.isActivity }
     actors = map.actors.values.filter { !isLeftOut($0) }
-    var places: [Actor.ID: Int] = [:]
+    var places: [MapActor.ID: Int] = [:]
     places.reserveCapacity(actors.count)
     for (index, actor) in actors.enumerated() { places[actor.id] = index }
     self.places = places
@@ -70,7 +71,7 @@ public struct MapGraph: Sendable {
     graph = DirectedGraph(count: actors.count, arcs: arcs)
   }
 
-  private static func neighbourhood(of map: NetworkMap, _ answers: [NetworkMap.Answer]) -> Set<Actor.ID> {
+  private static func neighbourhood(of map: NetworkMap, _ answers: [NetworkMap.Answer]) -> Set<MapActor.ID> {
     let beneficiaries = Set(map.actors.values.lazy.filter(\.isBeneficiary).map(\.id))
     var near = beneficiaries
     for answer in answers {
@@ -82,7 +83,7 @@ public struct MapGraph: Sendable {
   }
 
   /// An actor's node; `nil` if it is not in the graph.
-  public func node(of actor: Actor.ID) -> Int? { places[actor] }
+  public func node(of actor: MapActor.ID) -> Int? { places[actor] }
 
   /// The number of each actor's sector, in the order of the legend.
   public var sectors: [Int32?] {

@@ -1,3 +1,4 @@
+public import GraphMeasures
 public import MapModel
 import OrderedCollections
 
@@ -8,7 +9,7 @@ public struct MapMeasures: Sendable {
   /// The measures of an actor.
   public struct ActorMeasures: Sendable, Identifiable {
     /// The actor.
-    public let id: Actor.ID
+    public let id: MapActor.ID
     /// How many actors have a connection to it; its prestige.
     public var inDegree: Int
     /// How many actors it has a connection to.
@@ -65,7 +66,7 @@ public struct MapMeasures: Sendable {
     /// doi:10.2307/2786835); `nil` without connections.
     public var externalInternal: Double?
     /// The bridges: pairs of actors whose connection alone joins two parts of the map.
-    public var bridges: [(Actor.ID, Actor.ID)]
+    public var bridges: [(MapActor.ID, MapActor.ID)]
     /// How many of each kind of triad there are (Davis and Leinhardt 1972).
     public var triads: TriadCensus
   }

@@ -45,7 +45,7 @@ struct DifferenceFigure {
     Standing(row.presences[first], row.presences[second])
   }
 
-  private func standing(of actor: Actor.ID) -> Standing {
+  private func standing(of actor: MapActor.ID) -> Standing {
     Standing(union.presence(of: actor, on: first), union.presence(of: actor, on: second))
   }
 
@@ -68,7 +68,7 @@ struct DifferenceFigure {
       content.lines.append(own)
       courses.append(course.pointing(forward: own.pointsForward, backward: own.pointsBackward))
     }
-    var cornerBadges: [(actor: Actor.ID, badge: Badge)] = []
+    var cornerBadges: [(actor: MapActor.ID, badge: Badge)] = []
     for (actor, place) in zip(content.actors, union.layout.nodes) {
       switch standing(of: actor.id) {
       case .neither: content.looks[actor.id] = .faint

@@ -9,7 +9,7 @@ extension FigureStyle {
       id,
       [
         .shape(.box), .style(.filled), .fillColor(DOTColor(fill(of: presence))),
-        .color(isOpen ? panelOutline : DOTColor(Color(rgb: 0x6A7175))), .penWidth(0.6), .label(presence.symbol),
+        .color(isOpen ? panelOutline : DOTColor(MapColor(rgb: 0x6A7175))), .penWidth(0.6), .label(presence.symbol),
         .position(place.center),
         .width(place.width), .height(place.height), .fixedSize, .id(id),
         .classes(classes + ["presence-\(presence.rawValue)"]),
@@ -17,16 +17,16 @@ extension FigureStyle {
   }
 
   /// What is there is blue and green, what is doubtful yellow and mauve, what is absent red and grey, what is open white.
-  private func fill(of presence: Presence) -> Color {
+  private func fill(of presence: Presence) -> MapColor {
     switch presence {
-    case .said: Color(rgb: 0xBFDDF7)
-    case .recorded: Color(rgb: 0xBDE5DF)
-    case .both: Color(rgb: 0x8FC1E8)
-    case .unclear: Color(rgb: 0xFFEDB0)
-    case .contradicted: Color(rgb: 0xEBC4DA)
-    case .reportedAbsent: Color(rgb: 0xF6C2BC)
-    case .notFound: Color(rgb: 0xE4E6E7)
-    case .unplaced: Color(rgb: 0xF0F5FA)
+    case .said: MapColor(rgb: 0xBFDDF7)
+    case .recorded: MapColor(rgb: 0xBDE5DF)
+    case .both: MapColor(rgb: 0x8FC1E8)
+    case .unclear: MapColor(rgb: 0xFFEDB0)
+    case .contradicted: MapColor(rgb: 0xEBC4DA)
+    case .reportedAbsent: MapColor(rgb: 0xF6C2BC)
+    case .notFound: MapColor(rgb: 0xE4E6E7)
+    case .unplaced: MapColor(rgb: 0xF0F5FA)
     case .notKnown: .white
     }
   }

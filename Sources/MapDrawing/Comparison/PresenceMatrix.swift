@@ -42,7 +42,7 @@ struct PresenceMatrix {
     (self.page, self.pages) = (page, pages)
   }
 
-  private func name(_ actor: Actor.ID) -> String { comparison.frame.actors[actor]?.shortName ?? actor.rawValue }
+  private func name(_ actor: MapActor.ID) -> String { comparison.frame.actors[actor]?.shortName ?? actor.rawValue }
 
   /// The texts of a row: who, and does what with whom.
   private func texts(_ row: MapComparison.ConnectionRow) -> [String] {
@@ -87,7 +87,7 @@ struct PresenceMatrix {
       canvas.draw([rule(x, from: -Double(step) * Self.rowHeight - 2, to: -top, id: "step-\(side.id)")])
     }
     var y = -top
-    var lastSource: Actor.ID?
+    var lastSource: MapActor.ID?
     for (index, row) in rows.enumerated() {
       if let heading = headings[index] {
         y -= 1.4 * Self.rowHeight

@@ -16,7 +16,7 @@ struct SideFigure {
   private var name: String { comparison.sides[side].name }
 
   /// The actors of the union that are not on this side, with what is known of them.
-  private var absent: [(actor: Actor, presence: Presence)] {
+  private var absent: [(actor: MapActor, presence: Presence)] {
     union.content.actors.map { ($0, union.presence(of: $0.id, on: side)) }.filter { !$0.1.isOnMap }
   }
 
@@ -64,7 +64,7 @@ struct SideAlternative {
   let heading: String
   let name: String
   let content: FigureContent
-  let absent: [(actor: Actor, presence: Presence)]
+  let absent: [(actor: MapActor, presence: Presence)]
   let map: NetworkMap
   let closing: String
 

@@ -7,7 +7,7 @@ import OrderedCollections
 struct SideSheet {
   private let comparison: MapComparison
   private let union: UnionLayout
-  private let numbers: OrderedDictionary<Actor.ID, Int>
+  private let numbers: OrderedDictionary<MapActor.ID, Int>
 
   /// How wide a page is in letters of about 7 pt, in points.
   private static let pageWidth = 710.0
@@ -32,7 +32,7 @@ struct SideSheet {
     style.metrics.room = ((Self.pageWidth - Self.gap * (columns - 1)) / columns, 260)
     style.metrics.legend = (0, 0)
     // Numbers follow the order of the frame, among those that are shown.
-    var numbers: OrderedDictionary<Actor.ID, Int> = [:]
+    var numbers: OrderedDictionary<MapActor.ID, Int> = [:]
     for row in comparison.actors where row.presences.contains(where: { $0.isOnMap || $0 == .reportedAbsent }) {
       numbers[row.id] = numbers.count + 1
     }

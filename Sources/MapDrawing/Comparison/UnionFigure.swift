@@ -22,7 +22,7 @@ struct UnionFigure {
     func text(_ count: (least: Int, most: Int)) -> String {
       count.least == count.most ? String(count.most) : "\(count.least)\u{2013}\(count.most)"
     }
-    func sides(_ actor: Actor.ID) -> Int {
+    func sides(_ actor: MapActor.ID) -> Int {
       comparison.sides.indices.count { union.presence(of: actor, on: $0).isOnMap }
     }
     var content = union.content
@@ -42,7 +42,7 @@ struct UnionFigure {
     content.legendParts = [.init(id: "counts", heading: "Number: on how many", entries: entries)]
     var canvas = union.canvas(name: "union")
     canvas.draw(content, union.layout, on: frame)
-    let corners = zip(content.actors, union.layout.nodes).compactMap { actor, place -> (Actor.ID, Badge)? in
+    let corners = zip(content.actors, union.layout.nodes).compactMap { actor, place -> (MapActor.ID, Badge)? in
       let count = sides(actor.id)
       if count == all || count == 0 { return nil }
       return (

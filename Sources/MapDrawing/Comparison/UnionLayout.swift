@@ -14,7 +14,7 @@ struct UnionLayout {
   let faults: LayoutFaults
 
   /// - Parameter labels: what is written on actors in place of their short names.
-  init(_ comparison: MapComparison, style: FigureStyle, labels: [Actor.ID: String] = [:]) {
+  init(_ comparison: MapComparison, style: FigureStyle, labels: [MapActor.ID: String] = [:]) {
     self.comparison = comparison
     var style = style
     let frame = comparison.frame
@@ -71,7 +71,7 @@ struct UnionLayout {
   }
 
   /// What is known of an actor on a side.
-  func presence(of actor: Actor.ID, on side: Int) -> Presence {
+  func presence(of actor: MapActor.ID, on side: Int) -> Presence {
     comparison.actors.first { $0.id == actor }?.presences[side] ?? .notKnown
   }
 

@@ -1,27 +1,27 @@
-import Graphviz
+package import Graphviz
 import MapModel
 
 /// A small sign that sits on a line or at the corner of an actor.
-struct Badge: Sendable {
+package struct Badge: Sendable {
   /// What a badge says, and how it stands out.
-  struct Content: Sendable, Hashable {
-    var text: String
-    var look: LineLook
+  package struct Content: Sendable, Hashable {
+    package var text: String
+    package var look: LineLook
   }
 
-  var content: Content
-  var center: DOTPoint
+  package var content: Content
+  package var center: DOTPoint
 
   init(_ content: Content, at center: DOTPoint) {
     self.content = content
     self.center = center
   }
 
-  static let fontSize = 9.5
-  static let height = 13.0
+  package static let fontSize = 9.5
+  package static let height = 13.0
 
   /// The width that a text needs.
-  static func width(of text: String) -> Double {
+  package static func width(of text: String) -> Double {
     max(height, FigureStyle.even(TextMetrics.width(of: text, fontSize: fontSize) + 5))
   }
 

@@ -1,7 +1,7 @@
-import MapModel
+package import MapModel
 
 /// How many cases a line stands for, so roughly that no width of a line gives a count away.
-enum CaseBand: Int, Sendable, CaseIterable {
+package enum CaseBand: Int, Sendable, CaseIterable {
   /// Few, none counted, or withheld: from the width nobody can tell which.
   case few
   case some
@@ -10,7 +10,7 @@ enum CaseBand: Int, Sendable, CaseIterable {
   /// The band of a number of cases.
   ///
   /// What is withheld is drawn as the thinnest line, whatever it is.
-  init(_ cases: Count.Value?) {
+  package init(_ cases: Count.Value?) {
     switch cases {
     case .number(200...): self = .many
     case .number(50...): self = .some
@@ -19,10 +19,10 @@ enum CaseBand: Int, Sendable, CaseIterable {
   }
 
   /// A short name.
-  var name: String { "\(self)" }
+  package var name: String { "\(self)" }
 
   /// The meaning, for the legend.
-  var text: String {
+  package var text: String {
     switch self {
     case .few: "Fewer than 50 cases, withheld, or not counted"
     case .some: "50 to 199 cases"
@@ -31,7 +31,7 @@ enum CaseBand: Int, Sendable, CaseIterable {
   }
 
   /// How much wider than a plain line it is drawn.
-  var factor: Double {
+  package var factor: Double {
     switch self {
     case .few: 1
     case .some: 2

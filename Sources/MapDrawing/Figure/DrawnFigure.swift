@@ -26,6 +26,14 @@ public struct DrawnFigure: Sendable {
   /// What readers of the SVG are told of elements, by id.
   let labels: [String: String]
 
+  package init(
+    id: String, heading: String, document: DOTDocument, summary: String, alternative: String, description: String,
+    labels: [String: String]
+  ) {
+    (self.id, self.heading, self.document, self.summary) = (id, heading, document, summary)
+    (self.alternative, self.description, self.labels) = (alternative, description, labels)
+  }
+
   /// The figure's files: one for each format, and its text alternative.
   /// - Throws: `GraphvizError` if libgraphviz cannot draw the figure.
   public func files(_ formats: [FigureFormat]) throws(GraphvizError) -> [File] {

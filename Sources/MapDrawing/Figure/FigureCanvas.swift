@@ -23,7 +23,7 @@ struct FigureCanvas {
 
   /// The nodes and lines of a figure, with the sizes that labels need.
   func graph(of content: FigureContent, on map: NetworkMap) -> LayoutGraph {
-    var places: [Actor.ID: Int] = [:]
+    var places: [MapActor.ID: Int] = [:]
     let nodes = content.actors.enumerated().map { place, actor -> LayoutGraph.Node in
       places[actor.id] = place
       let shape = map.legend.roles[actor.role]?.shape ?? .box
@@ -45,7 +45,7 @@ struct FigureCanvas {
     return LayoutGraph(nodes: nodes, lines: lines + missing)
   }
 
-  private func label(_ name: String, of actor: Actor) -> WrappedLabel {
+  private func label(_ name: String, of actor: MapActor) -> WrappedLabel {
     let text = name + (actor.otherRoles.isEmpty || !style.marksRoles ? "" : " " + FigureLegend.mark)
     return WrappedLabel(text, fontSize: style.metrics.fontSize, width: style.labelWidth)
   }
@@ -96,7 +96,7 @@ struct FigureCanvas {
         ]))
   }
 
-  private mutating func draw(_ actor: Actor, _ place: Rectangle, of content: FigureContent, on map: NetworkMap) {
+  private mutating func draw(_ actor: MapActor, _ place: Rectangle, of content: FigureContent, on map: NetworkMap) {
     let id = "\(prefix)actor-\(actor.id)"
     let shown = content.looks[actor.id] ?? .plain
     nodes.append(

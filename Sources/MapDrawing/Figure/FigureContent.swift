@@ -1,70 +1,70 @@
-import MapAnalysis
-import MapModel
+package import MapAnalysis
+package import MapModel
 import OrderedCollections
 
 /// What a figure shows: actors, and the lines into which connections between the same actors are gathered.
-struct FigureContent: Sendable {
+package struct FigureContent: Sendable {
   /// All connections of one family between two actors, drawn as one line with arrows at the ends they point at.
-  struct Line: Sendable {
+  package struct Line: Sendable {
     /// The end that comes first on the map.
-    var first: Actor.ID
+    package var first: MapActor.ID
     /// The other end.
-    var second: Actor.ID
-    var family: Relation.Family
+    package var second: MapActor.ID
+    package var family: Relation.Family
     /// The connections, in the order of the map.
-    var answers: [NetworkMap.Answer]
+    package var answers: [NetworkMap.Answer]
     /// How many cases are counted, if the figure tells.
-    var band: CaseBand?
+    package var band: CaseBand?
     /// How it stands out or back.
-    var look = LineLook.plain
+    package var look = LineLook.plain
 
     /// Whether a connection points at the second end.
-    var pointsForward: Bool { answers.contains { $0.connection.source == first } }
+    package var pointsForward: Bool { answers.contains { $0.connection.source == first } }
     /// Whether a connection points at the first end.
-    var pointsBackward: Bool { answers.contains { $0.connection.source != first } }
+    package var pointsBackward: Bool { answers.contains { $0.connection.source != first } }
     /// Whether nothing certain speaks for the line.
-    var isUnclear: Bool { answers.allSatisfy { $0.presence == .unclear || $0.presence == .contradicted } }
+    package var isUnclear: Bool { answers.allSatisfy { $0.presence == .unclear || $0.presence == .contradicted } }
     /// An id that is unique in the figure and stable between figures; ids of actors hold no point.
-    var id: String { "line-\(first).\(second).\(family.rawValue)" }
+    package var id: String { "line-\(first).\(second).\(family.rawValue)" }
   }
 
   /// A connection or a route that is expected and missing.
-  struct Missing: Sendable {
-    var pair: ConditionFinding.Pair
+  package struct Missing: Sendable {
+    package var pair: ConditionFinding.Pair
 
-    var id: String { "missing-\(pair.source).\(pair.target)" }
+    package var id: String { "missing-\(pair.source).\(pair.target)" }
   }
 
   /// The actors, in the order of the map.
-  var actors: [Actor]
+  package var actors: [MapActor]
   /// The lines, in the order of the map.
-  var lines: [Line]
+  package var lines: [Line]
 
   /// What is expected and missing, in figures of gaps.
-  var missing: [Missing] = []
+  package var missing: [Missing] = []
   /// What the figure marks, in figures of gaps.
-  var marks: GapMarks?
+  package var marks: GapMarks?
   /// Actors that stand out or back.
-  var looks: [Actor.ID: NodeLook] = [:]
+  package var looks: [MapActor.ID: NodeLook] = [:]
   /// What is written on actors in place of their short names.
-  var labels: [Actor.ID: String] = [:]
+  package var labels: [MapActor.ID: String] = [:]
   /// What else may be written on actors, for which there must be room.
-  var roomFor: [Actor.ID: String] = [:]
+  package var roomFor: [MapActor.ID: String] = [:]
   /// What the legend explains besides shapes, colours and lines.
-  var legendParts: [FigureLegend.Part] = []
+  package var legendParts: [FigureLegend.Part] = []
 
   /// The connections, in the order of the map.
-  var answers: [NetworkMap.Answer] { lines.flatMap(\.answers) }
+  package var answers: [NetworkMap.Answer] { lines.flatMap(\.answers) }
 
   /// Shows actors and connections that were chosen elsewhere.
-  init(actors: [Actor], answers: [NetworkMap.Answer], on map: NetworkMap) {
+  package init(actors: [MapActor], answers: [NetworkMap.Answer], on map: NetworkMap) {
     self.actors = actors
     lines = Self.lines(of: answers, on: map)
   }
 
   /// Selects what a figure shows of a map, or of what is placed in an area.
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
-  init(
+  package init(
     _ selection: FigureDefinition.Selection, of map: NetworkMap, in area: Area.ID? = nil, weighsCases: Bool = false,
     marks: GapMarks? = nil
   ) {
@@ -99,8 +99,8 @@ struct FigureContent: Sendable {
   }
 
   private struct LineKey: Hashable {
-    var first: Actor.ID
-    var second: Actor.ID
+    var first: MapActor.ID
+    var second: MapActor.ID
     var family: Relation.Family
   }
 

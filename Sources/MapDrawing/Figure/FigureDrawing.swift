@@ -19,7 +19,7 @@ public struct FigureDrawing: Sendable {
   /// The height of the drawing, in points.
   public let height: Double
 
-  let content: FigureContent
+  package let content: FigureContent
   let map: NetworkMap
   let area: Area.ID?
 
@@ -46,7 +46,7 @@ public struct FigureDrawing: Sendable {
     self.init(definition, of: map, in: area, style: FigureStyle(isMuted: true), marks: marks)
   }
 
-  init(
+  package init(
     _ definition: FigureDefinition, of map: NetworkMap, in area: Area.ID?, style: FigureStyle, marks: GapMarks? = nil
   ) {
     var named = definition

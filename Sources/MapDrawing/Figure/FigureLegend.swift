@@ -1,12 +1,12 @@
 import Graphviz
-import MapModel
+package import MapModel
 import OrderedCollections
 
 /// The key of a figure: only what the figure shows, always in the order of the map's legend.
-struct FigureLegend: Sendable {
+package struct FigureLegend: Sendable {
   /// A sign with its meaning.
-  struct Entry: Sendable {
-    enum Sign: Sendable {
+  package struct Entry: Sendable {
+    package enum Sign: Sendable {
       case role(Role.Shape)
       case sector(Sector)
       case line(Relation.Family, isUnclear: Bool)
@@ -15,29 +15,29 @@ struct FigureLegend: Sendable {
       case node(NodeLook)
       case look(LineLook)
       case badge(Badge.Content)
-      case actor(Actor, Legend, String)
+      case actor(MapActor, Legend, String)
       case presence(Presence)
     }
 
-    var sign: Sign
-    var text: String
+    package var sign: Sign
+    package var text: String
   }
 
   /// Signs of one kind under a heading.
-  struct Part: Sendable {
-    var id: String
-    var heading: String
-    var entries: [Entry]
+  package struct Part: Sendable {
+    package var id: String
+    package var heading: String
+    package var entries: [Entry]
   }
 
   /// The parts that have entries.
-  var parts: [Part]
+  package var parts: [Part]
 
   /// The mark of an actor that plays further roles.
-  static let mark = "\u{2020}"
+  package static let mark = "\u{2020}"
 
   /// The legend of what a figure shows.
-  init(of content: FigureContent, on map: NetworkMap) {
+  package init(of content: FigureContent, on map: NetworkMap) {
     let roles = Set(content.actors.map(\.role))
     let sectors = Set(content.actors.map(\.sector))
     self.init(
@@ -94,7 +94,7 @@ struct FigureLegend: Sendable {
   }
 
   /// A legend of given parts; those without entries are left out.
-  init(parts: [Part]) {
+  package init(parts: [Part]) {
     self.parts = parts.filter { !$0.entries.isEmpty }.map { part in
       var part = part
       for index in part.entries.indices { part.entries[index].text = Self.cut(part.entries[index].text) }
@@ -120,7 +120,7 @@ struct FigureLegend: Sendable {
 
 extension FigureLegend.Entry.Sign {
   /// The sign in words.
-  var name: String {
+  package var name: String {
     switch self {
     case .role(let shape): shape.name
     case .sector(let sector): "fill \(sector.fill), outline \(sector.outline)"

@@ -1,38 +1,40 @@
-import Graphviz
-import MapModel
+package import Graphviz
+package import MapModel
 import OrderedCollections
 
 /// How roles, sectors and families look.
-struct FigureStyle: Sendable {
-  var metrics = LayoutMetrics()
+package struct FigureStyle: Sendable {
+  package var metrics = LayoutMetrics()
   /// The greatest width of a label's line, in points.
-  var labelWidth = 92.0
+  package var labelWidth = 92.0
   /// The space around a label inside its shape, as a share of the usual.
-  var padding = 1.0
+  package var padding = 1.0
   /// The least width of an actor, in points.
-  var leastWidth = 0.0
-  var textColor = DOTColor(.text)
+  package var leastWidth = 0.0
+  package var textColor = DOTColor(.text)
   /// Whether actors that play further roles are marked.
-  var marksRoles = true
+  package var marksRoles = true
   /// Whether lines stand back, so that marks stand out.
-  var isMuted = false
+  package var isMuted = false
   /// The colour of what is missing.
-  let missingColor = DOTColor(red: 0xA8, green: 0x00, blue: 0x0B)
+  package let missingColor = DOTColor(red: 0xA8, green: 0x00, blue: 0x0B)
   /// The colour of what is on the first of two sides only.
-  let firstColor = DOTColor(red: 0x12, green: 0x56, blue: 0xA0)
+  package let firstColor = DOTColor(red: 0x12, green: 0x56, blue: 0xA0)
   /// The colour of what is on the second of two sides only.
-  let secondColor = DOTColor(red: 0xB8, green: 0x47, blue: 0x0F)
+  package let secondColor = DOTColor(red: 0xB8, green: 0x47, blue: 0x0F)
   /// The colour of what stands back.
-  let mutedColor = DOTColor(red: 0x85, green: 0x8C, blue: 0x92)
+  package let mutedColor = DOTColor(red: 0x85, green: 0x8C, blue: 0x92)
   /// The colour of names that stand back; they can still be read.
-  let faintTextColor = DOTColor(red: 0x5C, green: 0x64, blue: 0x68)
+  package let faintTextColor = DOTColor(red: 0x5C, green: 0x64, blue: 0x68)
   /// The colour behind the halves.
-  var panelColor = DOTColor(red: 0xF7, green: 0xF8, blue: 0xF9)
+  package var panelColor = DOTColor(red: 0xF7, green: 0xF8, blue: 0xF9)
   /// The colour of the halves' frames; they only group, and carry no meaning that the place does not.
-  var panelOutline = DOTColor(red: 0xB1, green: 0xB4, blue: 0xB6)
+  package var panelOutline = DOTColor(red: 0xB1, green: 0xB4, blue: 0xB6)
+
+  package init(isMuted: Bool = false) { self.isMuted = isMuted }
 
   /// How a line of a family looks: support is drawn strong and whole, coordination thin and broken.
-  func line(
+  package func line(
     _ family: Relation.Family, isUnclear: Bool, _ band: CaseBand = .few, _ look: LineLook = .plain
   ) -> [DOTAttribute] {
     if look == .missing { return missingLine }
@@ -63,7 +65,7 @@ struct FigureStyle: Sendable {
   }
 
   /// How an actor of a role and sector looks, apart from its place.
-  func node(_ shape: Role.Shape, _ sector: Sector, _ look: NodeLook = .plain) -> [DOTAttribute] {
+  package func node(_ shape: Role.Shape, _ sector: Sector, _ look: NodeLook = .plain) -> [DOTAttribute] {
     let isRounded = shape == .rounded || shape == .roundedDouble
     let isBroken = look == .missing || look == .onlySecond || look == .open
     let fill: DOTColor =
@@ -93,12 +95,12 @@ struct FigureStyle: Sendable {
 
   /// An actor at its place.
   func node(
-    _ actor: Actor, on legend: Legend, _ look: NodeLook, label: String, id: String, classes: [String],
+    _ actor: MapActor, on legend: Legend, _ look: NodeLook, label: String, id: String, classes: [String],
     at place: Rectangle
   ) -> DOTDocument.Node {
     let shape = legend.roles[actor.role]?.shape ?? .box
     let sector =
-      legend.sectors[actor.sector] ?? Sector(actor.sector, name: "", fill: .white, outline: Color(rgb: 0x3D3D3D))
+      legend.sectors[actor.sector] ?? Sector(actor.sector, name: "", fill: .white, outline: MapColor(rgb: 0x3D3D3D))
     let size = asked(shape, width: place.width, height: place.height)
     return .init(
       id,
@@ -120,7 +122,7 @@ struct FigureStyle: Sendable {
     }
   }
 
-  func outline(_ shape: Role.Shape) -> NodeOutline {
+  package func outline(_ shape: Role.Shape) -> NodeOutline {
     switch shape {
     case .ellipse: .ellipse
     case .hexagon: .hexagon
@@ -130,16 +132,16 @@ struct FigureStyle: Sendable {
   }
 
   /// The size that a shape takes around a label, in points; libgraphviz rounds to even ones, and so do we.
-  func size(of shape: Role.Shape, around label: WrappedLabel) -> (width: Double, height: Double) {
+  package func size(of shape: Role.Shape, around label: WrappedLabel) -> (width: Double, height: Double) {
     let (width, height) = needed(by: shape, around: label)
     let widening = shape == .parallelogram ? NodeOutline.parallelogramWidening : 1
     return (Self.even(max(width, leastWidth) / widening) * widening, Self.even(height))
   }
 
-  static func even(_ size: Double) -> Double { 2 * (size / 2).rounded(.up) }
+  package static func even(_ size: Double) -> Double { 2 * (size / 2).rounded(.up) }
 
   /// The width and height to ask libgraphviz for, so that it draws a shape of a size.
-  func asked(_ shape: Role.Shape, width: Double, height: Double) -> (width: Double, height: Double) {
+  package func asked(_ shape: Role.Shape, width: Double, height: Double) -> (width: Double, height: Double) {
     switch shape {
     case .parallelogram: (width / NodeOutline.parallelogramWidening, height)
     // The second outline is drawn outside the first.
@@ -166,5 +168,5 @@ struct FigureStyle: Sendable {
 }
 
 extension DOTColor {
-  init(_ color: Color) { self.init(red: color.red, green: color.green, blue: color.blue) }
+  package init(_ color: MapColor) { self.init(red: color.red, green: color.green, blue: color.blue) }
 }

@@ -1,20 +1,20 @@
-import MapAnalysis
-import MapModel
-import OrderedCollections
+package import MapAnalysis
+package import MapModel
+package import OrderedCollections
 
 /// What a figure marks of a map's gaps.
-struct GapMarks: Sendable {
+package struct GapMarks: Sendable {
   /// Actors that are expected and missing.
-  var missingActors: Set<Actor.ID> = []
+  package var missingActors: Set<MapActor.ID> = []
   /// Connections and routes that are expected and missing.
-  var missingPairs: OrderedSet<ConditionFinding.Pair> = []
+  package var missingPairs: OrderedSet<ConditionFinding.Pair> = []
   /// Actors on whom others hang alone.
-  var bearing: Set<Actor.ID> = []
+  package var bearing: Set<MapActor.ID> = []
   /// The gaps in words, for the text alternative.
-  var sentences: [String] = []
+  package var sentences: [String] = []
 
   /// The marks of what is known to be missing, and not just unknown, on the whole map or in an area.
-  init(_ gaps: [Gap], in area: Area.ID?) {
+  package init(_ gaps: [Gap], in area: Area.ID?) {
     for gap in gaps where gap.area == area {
       switch gap.kind {
       case .expectation:
@@ -30,8 +30,8 @@ struct GapMarks: Sendable {
   }
 
   /// The actors that the marks need.
-  var actors: Set<Actor.ID> { missingActors.union(missingPairs.flatMap { [$0.source, $0.target] }) }
+  package var actors: Set<MapActor.ID> { missingActors.union(missingPairs.flatMap { [$0.source, $0.target] }) }
 
   /// Whether nothing is missing and nothing hangs on anybody.
-  var isEmpty: Bool { sentences.isEmpty }
+  package var isEmpty: Bool { sentences.isEmpty }
 }

@@ -1,5 +1,5 @@
 /// How an actor stands out from others of its role and sector, or back.
-enum NodeLook: Sendable {
+package enum NodeLook: Sendable {
   case plain
   /// It is expected and missing.
   case missing
@@ -15,7 +15,7 @@ enum NodeLook: Sendable {
   case onlySecond
 
   /// The look in words.
-  var name: String {
+  package var name: String {
     switch self {
     case .plain: "plain outline"
     case .missing: "broken red outline"
@@ -29,7 +29,7 @@ enum NodeLook: Sendable {
 }
 
 /// How a line stands out from others of its family, or back.
-enum LineLook: Sendable {
+package enum LineLook: Sendable {
   case plain
   /// It is expected and missing.
   case missing
@@ -43,7 +43,7 @@ enum LineLook: Sendable {
   case onlySecond
 
   /// The look in words.
-  var name: String {
+  package var name: String {
     switch self {
     case .plain: "plain line"
     case .missing: "broken red line that ends in a bar"

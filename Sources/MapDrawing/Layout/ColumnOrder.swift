@@ -1,4 +1,4 @@
-import MapAnalysis
+import GraphMeasures
 
 /// The items of each column from top to bottom: nodes, and the lanes that long lines need in the columns they pass.
 ///

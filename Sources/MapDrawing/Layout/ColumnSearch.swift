@@ -1,4 +1,4 @@
-import MapAnalysis
+import GraphMeasures
 
 /// Looks for the columns and orders in which a graph has few crossings and legible text.
 ///

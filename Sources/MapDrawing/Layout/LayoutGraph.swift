@@ -1,7 +1,7 @@
 /// What a layered layout places: nodes of known size, and lines between them.
-struct LayoutGraph: Sendable {
+package struct LayoutGraph: Sendable {
   /// On which part of the canvas a node stands, from left to right.
-  enum Zone: Sendable, CaseIterable {
+  package enum Zone: Sendable, CaseIterable {
     /// The left half.
     case first
     /// The right half.
@@ -11,31 +11,31 @@ struct LayoutGraph: Sendable {
   }
 
   /// A node.
-  struct Node: Sendable {
-    var zone: Zone
-    var outline: NodeOutline
+  package struct Node: Sendable {
+    package var zone: Zone
+    package var outline: NodeOutline
     /// The width that the label and the shape need, in points.
-    var width: Double
+    package var width: Double
     /// The height that the label and the shape need, in points.
-    var height: Double
+    package var height: Double
   }
 
   /// A line between two nodes, by their positions in `nodes`.
-  struct Line: Sendable {
-    var first: Int
-    var second: Int
+  package struct Line: Sendable {
+    package var first: Int
+    package var second: Int
     /// Whether an arrow points at the second node.
-    var pointsForward: Bool
+    package var pointsForward: Bool
     /// Whether an arrow points at the first node.
-    var pointsBackward: Bool
+    package var pointsBackward: Bool
   }
 
-  var nodes: [Node]
-  var lines: [Line]
+  package var nodes: [Node]
+  package var lines: [Line]
 }
 
 /// The shape of a node's edge, for lines to end on it.
-enum NodeOutline: Sendable {
+package enum NodeOutline: Sendable {
   case box
   case ellipse
   case hexagon
@@ -45,7 +45,7 @@ enum NodeOutline: Sendable {
   /// - Parameters:
   ///   - offset: the distance from the node's centre, upwards, in points.
   ///   - isRight: whether the right side is meant.
-  func inset(at offset: Double, width: Double, height: Double, isRight: Bool) -> Double {
+  package func inset(at offset: Double, width: Double, height: Double, isRight: Bool) -> Double {
     let share = min(1, max(-1, 2 * offset / height))
     switch self {
     case .box: return 0
@@ -58,9 +58,9 @@ enum NodeOutline: Sendable {
   }
 
   /// How much of its width each slanted side of a hexagon takes, as libgraphviz draws it.
-  static let hexagonSlant = 0.25
+  package static let hexagonSlant = 0.25
   /// How much of its width each slanted side of a parallelogram takes, as libgraphviz draws it.
-  static let parallelogramSlant = 0.2046
+  package static let parallelogramSlant = 0.2046
   /// How much wider than asked for libgraphviz draws a parallelogram.
-  static let parallelogramWidening = 1.0365
+  package static let parallelogramWidening = 1.0365
 }

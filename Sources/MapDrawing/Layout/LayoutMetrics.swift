@@ -1,27 +1,27 @@
 /// Distances of a layered layout, in points, and the page that it has to fit.
-struct LayoutMetrics: Sendable {
+package struct LayoutMetrics: Sendable {
   /// The size of labels.
-  var fontSize = 11.0
+  package var fontSize = 11.0
   /// The least space between two nodes above each other.
-  var nodeGap = 14.0
+  package var nodeGap = 14.0
   /// The least space between a lane and what is above or below it.
-  var laneGap = 9.0
+  package var laneGap = 9.0
   /// The space between columns.
-  var columnGap = 52.0
+  package var columnGap = 52.0
   /// The most that a gap grows with the lines in it.
-  var lineAllowance = 24.0
+  package var lineAllowance = 24.0
   /// The space around the nodes of a half.
-  var panelPadding = 14.0
+  package var panelPadding = 14.0
   /// The space between the halves.
-  var panelGap = 26.0
+  package var panelGap = 26.0
   /// The space between the ends of lines at one side of a node.
-  var portGap = 7.0
+  package var portGap = 7.0
   /// The length of an arrow.
-  var arrowLength = 7.0
+  package var arrowLength = 7.0
   /// The space for the figure, if it is not a page of its own.
-  var room: (width: Double, height: Double)?
+  package var room: (width: Double, height: Double)?
   /// The size of the legend below the map, if it is set as a page of a report allows.
-  var legend = (width: 300.0, height: 110.0)
+  package var legend = (width: 300.0, height: 110.0)
 
   /// The space between a column and the next.
   func gap(after column: Int, _ order: ColumnOrder, _ graph: LayoutGraph) -> Double {
@@ -40,7 +40,7 @@ struct LayoutMetrics: Sendable {
 
   /// The space for a figure, in points: upright on 16 by 22 cm, or, if it has many nodes, across an A4 page on 25.7 by
   /// 17 cm.
-  static func page(for graph: LayoutGraph) -> (width: Double, height: Double) {
+  package static func page(for graph: LayoutGraph) -> (width: Double, height: Double) {
     graph.nodes.count > 24 ? (728, 482) : (453, 620)
   }
 

@@ -2,17 +2,17 @@
 ///
 /// libgraphviz gives none of them: its titles are node names, which browsers show as tooltips, and the names stand in
 /// comments besides.
-struct AccessibleSVG {
+package struct AccessibleSVG {
   /// The figure's id, from which the ids of its title and description are made.
-  var id: String
-  var title: String
-  var description: String
+  package var id: String
+  package var title: String
+  package var description: String
   /// The labels of elements, by their id; other elements have none.
-  var labels: [String: String]
+  package var labels: [String: String]
 
   /// The accessible form of a drawing by libgraphviz.
   /// - Complexity: O(n), where n is the length of the SVG.
-  func text(from svg: String) -> String {
+  package func text(from svg: String) -> String {
     var lines: [Substring] = []
     var label: String?
     var isElement = false
@@ -62,7 +62,7 @@ struct AccessibleSVG {
   }
 
   /// Text that XML shows as it is; what XML cannot hold is left out.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -5,7 +5,7 @@ import OrderedCollections
 struct Sentences {
   let map: NetworkMap
 
-  func name(_ actor: Actor.ID) -> String { map.name(of: actor) }
+  func name(_ actor: MapActor.ID) -> String { map.name(of: actor) }
 
   /// A connection as a clause: `Lead Mentors oversee Attendance Mentors`.
   func clause(_ id: Connection.ID) -> String { map.clause(id) }

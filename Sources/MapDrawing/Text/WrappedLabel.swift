@@ -1,18 +1,18 @@
 /// A label broken into lines that fit a width; what does not fit at all is cut with an ellipsis.
-struct WrappedLabel: Sendable, Hashable {
+package struct WrappedLabel: Sendable, Hashable {
   /// The lines, at least one.
-  let lines: [String]
+  package let lines: [String]
   /// The width of the longest line, in points.
-  let width: Double
+  package let width: Double
   /// The height of all lines, in points.
-  let height: Double
+  package let height: Double
 
   /// Breaks a text at white space into as few lines as fit, of about equal length.
   /// - Parameters:
   ///   - width: the greatest width of a line, in points.
   ///   - maximumLines: the greatest number of lines, at least 1.
   /// - Complexity: O(n), where n is the length of the text up to the cut.
-  init(_ text: String, fontSize: Double, width limit: Double, maximumLines: Int = 4) {
+  package init(_ text: String, fontSize: Double, width limit: Double, maximumLines: Int = 4) {
     func measure(_ text: some StringProtocol) -> Double { TextMetrics.width(of: text, fontSize: fontSize) }
     // A label that fills its lines many times over is cut before it is measured.
     let words = text.prefix(400).split(whereSeparator: \.isWhitespace).map { Self.cut($0, limit, measure) }

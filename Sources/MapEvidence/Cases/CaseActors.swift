@@ -2,19 +2,19 @@ import MapModel
 
 /// The actors that case files count, numbered.
 struct CaseActors: Sendable {
-  private var numbers: [Actor.ID: Int32] = [:]
-  private(set) var ids: [Actor.ID] = []
+  private var numbers: [MapActor.ID: Int32] = [:]
+  private(set) var ids: [MapActor.ID] = []
   /// The actors made from values, in the order of their first coming.
-  private(set) var made: [Actor] = []
+  private(set) var made: [MapActor] = []
   private var madeByName: [String: Int32] = [:]
-  private let known: NameIndex<Actor.ID>
+  private let known: NameIndex<MapActor.ID>
 
-  init(known: NameIndex<Actor.ID>) { self.known = known }
+  init(known: NameIndex<MapActor.ID>) { self.known = known }
 
   /// The actor that a name of the map stands for.
-  subscript(name: String) -> Actor.ID? { known[name] }
+  subscript(name: String) -> MapActor.ID? { known[name] }
 
-  mutating func number(of id: Actor.ID) -> Int32 {
+  mutating func number(of id: MapActor.ID) -> Int32 {
     if let number = numbers[id] { return number }
     let number = Int32(ids.count)
     numbers[id] = number
@@ -28,7 +28,7 @@ struct CaseActors: Sendable {
     if let number = madeByName[folded] { return number }
     let id = unusedID(for: folded)
     var actor =
-      Actor(
+      MapActor(
         id, name: Self.singleSpaced(name), role: template.role, sector: template.sector, stage: template.stage,
         isBeneficiary: template.isBeneficiary, isPlural: template.isPlural)
     actor.isFromRecords = true
@@ -58,7 +58,7 @@ struct CaseActors: Sendable {
     return ranks
   }
 
-  private func unusedID(for folded: String) -> Actor.ID {
+  private func unusedID(for folded: String) -> MapActor.ID {
     let hyphen = UInt8(ascii: "-")
     var letters: [UInt8] = []
     for byte in folded.utf8 where letters.count < 56 {
@@ -72,7 +72,7 @@ struct CaseActors: Sendable {
     let slug = letters.isEmpty ? "actor" : String(decoding: letters, as: UTF8.self)
     var (candidate, number) = (slug, 1)
     while true {
-      if let id = Actor.ID(candidate), numbers[id] == nil, known[candidate] == nil { return id }
+      if let id = MapActor.ID(candidate), numbers[id] == nil, known[candidate] == nil { return id }
       number += 1
       candidate = "\(slug)-\(number)"
     }

@@ -1,5 +1,6 @@
 import MapModel
 import OrderedCollections
+import Tabular
 
 /// The columns of names of case files: what their values are, and what areas and rules make of them.
 ///
@@ -52,7 +53,7 @@ struct CaseColumns: ~Copyable {
   /// The values of rows that all have the same.
   private var sameValues: [Int32] = []
 
-  init(_ files: CaseFiles, actors: NameIndex<Actor.ID>, areas: NameIndex<Area.ID>, order: [Area.ID], readers: Int) {
+  init(_ files: CaseFiles, actors: NameIndex<MapActor.ID>, areas: NameIndex<Area.ID>, order: [Area.ID], readers: Int) {
     self.files = files
     self.actors = CaseActors(known: actors)
     let names = files.valueHeaders

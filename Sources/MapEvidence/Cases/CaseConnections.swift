@@ -1,3 +1,4 @@
+import GraphMeasures
 import MapModel
 import OrderedCollections
 
@@ -49,7 +50,7 @@ struct CaseConnections: Sendable {
     of rule: CaseRule, _ ends: Ends, _ groups: [RuleTally.Group], threads: Int
   ) -> OrderedDictionary<Connection.ID, Connection> {
     // To know the ids takes longer than to write down the numbers.
-    var (connections, counts) = SideBySide.run(threads: threads) {
+    var (connections, counts) = Parallel.both(threads: threads) {
       let ids = ends.ranges.map { range in
         let group = groups[range.lowerBound]
         return Connection.ID(

@@ -1,5 +1,6 @@
 import MapModel
 import OrderedCollections
+import Tabular
 
 /// Compares the rows of case files with each other, and counts them by the rules.
 ///
@@ -26,7 +27,7 @@ struct CaseCounter: ~Copyable {
   ///   - actors: the names of the map's actors.
   ///   - areas: the names of its areas, and their order.
   ///   - readers: how many readers' rows are counted.
-  init(_ files: CaseFiles, actors: NameIndex<Actor.ID>, areas: NameIndex<Area.ID>, order: [Area.ID], readers: Int) {
+  init(_ files: CaseFiles, actors: NameIndex<MapActor.ID>, areas: NameIndex<Area.ID>, order: [Area.ID], readers: Int) {
     self.files = files
     self.areas = order
     columns = CaseColumns(files, actors: actors, areas: areas, order: order, readers: readers)

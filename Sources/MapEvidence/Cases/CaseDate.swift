@@ -1,3 +1,5 @@
+import Tabular
+
 /// A day of the calendar, kept as one number whose digits are year, month and day: 20240131.
 ///
 /// Days are compared and never counted, so this is all that is needed, and quickly read.

@@ -1,4 +1,5 @@
 import MapModel
+import Tabular
 
 /// What rows of the same case should agree in, as numbers that are equal for equal details.
 ///

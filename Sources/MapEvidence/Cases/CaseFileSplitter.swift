@@ -1,5 +1,6 @@
 import MapModel
 import OrderedCollections
+import Tabular
 
 /// Goes through case files from the first to the last, and splits them into blocks of rows.
 struct CaseFileSplitter: ~Copyable {
@@ -64,7 +65,8 @@ struct CaseFileSplitter: ~Copyable {
 
   private mutating func open(_ file: Int) throws(TableParts.Fault) {
     parts = nil
-    let opened = try TableParts(folder + "/" + files.names[file], naming: names, encoding: encodings[file])
+    let opened = try TableParts(
+      folder + "/" + files.names[file], naming: { names[$0.trimmingWhitespace] }, encoding: encodings[file])
     var problems: [Problem] = []
     layout = layout(of: file, opened.header, opened.form, opened.encoding, &problems)
     if !problems.isEmpty { waiting.append(.problems(problems)) }
@@ -119,7 +121,10 @@ struct CaseFileSplitter: ~Copyable {
 
   private func problem(of fault: TableParts.Fault, _ name: String) -> Problem {
     switch fault {
-    case .notText(let message): Problem(code: "not-text", file: name, message: message)
+    case .spreadsheet: Problem(code: "not-text", file: name, message: EvidenceTable.faultOfSpreadsheet)
+    case .longHeader:
+      Problem(
+        code: "not-text", file: name, message: "The first line is longer than 256 kB, so it cannot be a header")
     case .empty:
       Problem(
         code: "empty-file", file: name,

@@ -67,7 +67,7 @@ struct CaseRule: Sendable {
 
   /// An end of the connection.
   enum End: Sendable {
-    case actor(Actor.ID)
+    case actor(MapActor.ID)
     case column(ColumnEnd)
   }
 
@@ -75,7 +75,7 @@ struct CaseRule: Sendable {
   struct ColumnEnd: Sendable {
     var column: String
     /// Which values are which actor, beside the names of actors.
-    var values: [(actor: Actor.ID, pattern: NamePattern)] = []
+    var values: [(actor: MapActor.ID, pattern: NamePattern)] = []
     /// Values that stand for nobody on the map.
     var ignored: [NamePattern] = []
     /// What every other value becomes, if each is an actor of its own.

@@ -6,7 +6,7 @@ extension CaseFindings {
     var files: [String]
     /// A value that stands in fewer rows may be somebody's, and is not named.
     var minimum: Int
-    var actors: NameIndex<Actor.ID>
+    var actors: NameIndex<MapActor.ID>
     var areas: NameIndex<Area.ID>
     /// The names of the columns of dates, as `map.yaml` calls them.
     var isMonthFirst: Bool

@@ -1,6 +1,7 @@
 import Dispatch
 import MapModel
 import OrderedCollections
+import Tabular
 
 #if canImport(Glibc)
   import Glibc
@@ -15,14 +16,14 @@ struct CaseReader: Sendable {
     /// The connections of each rule.
     var connections: [OrderedDictionary<Connection.ID, Connection>] = []
     /// The actors that values became.
-    var actors: [Actor] = []
+    var actors: [MapActor] = []
     var usage: [FileUsage] = []
     var problems: [Problem] = []
   }
 
   let files: CaseFiles
   let folder: String
-  let actors: NameIndex<Actor.ID>
+  let actors: NameIndex<MapActor.ID>
   let areas: NameIndex<Area.ID>
   let areaOrder: [Area.ID]
   /// The smallest number of rows whose value messages may name.

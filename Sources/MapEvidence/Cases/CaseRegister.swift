@@ -1,3 +1,5 @@
+import Tabular
+
 /// The cases that have been seen, each with what later rows are compared with.
 struct CaseRegister: ~Copyable {
   /// What the register says of a row of a case that has been seen before.

@@ -1,5 +1,6 @@
 import MapModel
 import OrderedCollections
+import Tabular
 
 /// Reads what can be read of a row of a case file by itself: whether it is a case at all, its id, details and dates.
 ///

@@ -1,3 +1,5 @@
+import Tabular
+
 /// Where a file's columns stand; `nil` for those that it does not have.
 struct CaseLayout: Sendable {
   /// The file, by its place among the files of the item.

@@ -1,4 +1,6 @@
+import GraphMeasures
 import MapModel
+import Tabular
 import OrderedCollections
 
 /// One reading of case files: takes what the files are split into, and holds what they come to.
@@ -65,7 +67,7 @@ struct CaseRun: ~Copyable {
     let names = counter.comparedNames
     let counted = CaseConnections(
       files: reader.files, areas: counter.areas, actors: counter.actors, groups: counter.groups)
-    let (groups, pairs) = SideBySide.run(threads: threads) {
+    let (groups, pairs) = Parallel.both(threads: threads) {
       counted.sortedGroups
     } _: {
       names.map(\.pairs)

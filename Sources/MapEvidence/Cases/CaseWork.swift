@@ -1,3 +1,5 @@
+import Tabular
+
 import Synchronization
 
 #if canImport(Glibc)

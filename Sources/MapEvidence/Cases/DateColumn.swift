@@ -1,3 +1,5 @@
+import Tabular
+
 /// A column of dates, and what its checks remember of a file.
 struct DateColumn: Sendable {
   /// Stands for a date that is missing or cannot be read.

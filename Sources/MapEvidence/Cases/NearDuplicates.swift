@@ -1,4 +1,5 @@
 import MapModel
+import Tabular
 
 /// Finds names that are probably the same: they differ by marks, accents, an abbreviation, or one letter.
 enum NearDuplicates {

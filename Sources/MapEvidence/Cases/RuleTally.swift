@@ -1,3 +1,5 @@
+import Tabular
+
 /// The numbers that one rule counts, by area and the connection's ends.
 struct RuleTally: ~Copyable {
   let rule: CaseRule

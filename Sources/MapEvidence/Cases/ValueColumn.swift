@@ -1,4 +1,5 @@
 import MapModel
+import Tabular
 
 /// A column whose cells are names of things: areas, schools, services, statuses.
 ///

@@ -1,3 +1,5 @@
+import Tabular
+
 /// A column whose cells are names of things, as one thread reads it: each different value gets a number.
 ///
 /// What the values mean is for the ``ValueColumn`` to say, which learns them in the order of the files.

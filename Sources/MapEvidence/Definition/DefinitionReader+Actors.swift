@@ -7,9 +7,9 @@ extension DefinitionReader {
   ///
   /// Actors with errors keep their names, so that evidence that names them is not taken for misspelt.
   mutating func readActors(_ nodes: [Node]) {
-    var spellings: [(id: Actor.ID, names: [String], aliases: [String], fields: YAMLReader.Fields)] = []
+    var spellings: [(id: MapActor.ID, names: [String], aliases: [String], fields: YAMLReader.Fields)] = []
     for node in nodes {
-      guard let fields = actorFields(of: node), let id: Actor.ID = yaml.identifier(fields, "id") else { continue }
+      guard let fields = actorFields(of: node), let id: MapActor.ID = yaml.identifier(fields, "id") else { continue }
       let name = yaml.text(fields, "name") ?? id.rawValue
       let short = yaml.text(fields, "short")
       let aliases = texts(fields, "aliases")
@@ -33,8 +33,8 @@ extension DefinitionReader {
   }
 
   private mutating func readActor(
-    _ id: Actor.ID, _ name: String, _ short: String?, _ aliases: [String], _ fields: YAMLReader.Fields
-  ) -> Actor? {
+    _ id: MapActor.ID, _ name: String, _ short: String?, _ aliases: [String], _ fields: YAMLReader.Fields
+  ) -> MapActor? {
     let role = self.role(yaml.text(fields, "role", isRequired: true), fields.values["role"])
     let sector = self.sector(yaml.text(fields, "sector", isRequired: true), fields.values["sector"])
     let stage: Stage? = yaml.choice(fields, "stage", isRequired: true)
@@ -43,7 +43,7 @@ extension DefinitionReader {
     guard !isTaken(id, definition.actors.map(\.id), "actor", fields), let role, let sector, let stage else {
       return nil
     }
-    return Actor(
+    return MapActor(
       id, name: name, shortName: short, role: role, otherRoles: others, sector: sector, stage: stage,
       isBeneficiary: isBeneficiary, isPlural: isPlural, aliases: aliases)
   }

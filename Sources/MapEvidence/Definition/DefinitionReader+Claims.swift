@@ -155,7 +155,7 @@ extension DefinitionReader {
     return nil
   }
 
-  private mutating func actor(_ fields: YAMLReader.Fields, _ key: String) -> Actor.ID? {
+  private mutating func actor(_ fields: YAMLReader.Fields, _ key: String) -> MapActor.ID? {
     guard let text = yaml.text(fields, key, isRequired: true) else { return nil }
     if let actor = actorNames[text] { return actor }
     reportUnknown("actor", text, fields.values[key], suggestion: actorNames.suggestion(for: text))

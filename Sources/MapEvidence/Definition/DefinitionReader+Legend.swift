@@ -58,9 +58,9 @@ extension DefinitionReader {
     return Sector(id, name: yaml.text(fields, "name") ?? id.rawValue, fill: fill, outline: outline)
   }
 
-  private mutating func color(_ fields: YAMLReader.Fields, _ key: String) -> Color? {
+  private mutating func color(_ fields: YAMLReader.Fields, _ key: String) -> MapColor? {
     guard let text = yaml.text(fields, key, isRequired: true) else { return nil }
-    if let color = Color(text) { return color }
+    if let color = MapColor(text) { return color }
     yaml.report(
       fields.values[key], "bad-color",
       "\(text.quotedInMessage) is not a colour; write it as # and six hexadecimal digits, in quotation marks: \"#12436D\""

@@ -6,7 +6,7 @@ import Yams
 struct DefinitionReader {
   var yaml: YAMLReader
   var definition = MapDefinition()
-  var actorNames = NameIndex<Actor.ID>()
+  var actorNames = NameIndex<MapActor.ID>()
   var areaNames = NameIndex<Area.ID>()
   var relationNames = NameIndex<Relation.ID>()
   var roleNames = NameIndex<Role.ID>()
@@ -142,7 +142,7 @@ struct DefinitionReader {
   }
 
   /// The actors that a list names; names that are not known are reported.
-  mutating func actors(_ fields: YAMLReader.Fields, _ key: String) -> [Actor.ID] {
+  mutating func actors(_ fields: YAMLReader.Fields, _ key: String) -> [MapActor.ID] {
     yaml.texts(fields, key).compactMap { text, node in
       if let id = actorNames[text] { return id }
       reportUnknown("actor", text, node, suggestion: actorNames.suggestion(for: text))

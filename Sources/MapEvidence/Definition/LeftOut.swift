@@ -4,7 +4,7 @@ import MapModel
 ///
 /// Evidence that names them is left out with them and counted, instead of being reported row by row.
 struct LeftOut {
-  var actors: [Actor.ID: Int] = [:]
+  var actors: [MapActor.ID: Int] = [:]
   var relations: [Relation.ID: Int] = [:]
   /// How many rows were left out for each line of `map.yaml`.
   private(set) var rows: [Int: Int] = [:]

@@ -19,7 +19,7 @@ struct MapDefinition {
   var legend = Legend.report
   var relations: [Relation] = []
   var informants: [InformantGroup] = []
-  var actors: [Actor] = []
+  var actors: [MapActor] = []
   var claims: [Claim] = []
   var expectations: [Expectation] = []
   var figures: [FigureDefinition] = []

@@ -9,10 +9,10 @@ struct Codebook: Sendable {
       case source, target
     }
 
-    var source: Actor.ID?
-    var target: Actor.ID?
+    var source: MapActor.ID?
+    var target: MapActor.ID?
     var relation: Relation.ID?
-    var actor: Actor.ID?
+    var actor: MapActor.ID?
     /// The end of the actor; `nil` if the code does not say.
     var end: End?
     var stance: Stance?

@@ -1,4 +1,5 @@
 import MapModel
+import Tabular
 
 /// A piece of an interview with all its codes, and the connections that they come to.
 struct CodedSegment {
@@ -14,7 +15,7 @@ struct CodedSegment {
 
   private var connections: [Connection.ID] = []
   private var relations: [Codebook.Meaning] = []
-  private var actors: [(id: Actor.ID, end: Codebook.Meaning.End?)] = []
+  private var actors: [(id: MapActor.ID, end: Codebook.Meaning.End?)] = []
   private(set) var areas: Set<Area.ID> = []
   private(set) var informants: [InformantGroup.ID] = []
   private(set) var frequency: Frequency?
@@ -42,7 +43,7 @@ struct CodedSegment {
   ///   - isBeneficiary: whether an actor is in receipt of support.
   ///   - isSupport: whether a relation is of that family.
   func connections(
-    isBeneficiary: @escaping (Actor.ID) -> Bool, isSupport: (Relation.ID) -> Bool
+    isBeneficiary: @escaping (MapActor.ID) -> Bool, isSupport: (Relation.ID) -> Bool
   ) -> (found: [Connection.ID], fault: Fault?) {
     var found = connections
     var fault: Fault? =
@@ -63,11 +64,11 @@ struct CodedSegment {
 
   /// Which actors stand at which end: what codes say of the end goes before what the relation's family does.
   private func ends(
-    of relation: Codebook.Meaning, _ isBeneficiary: ((Actor.ID) -> Bool)?
-  ) -> (sources: [Actor.ID], targets: [Actor.ID], fault: Fault?) {
+    of relation: Codebook.Meaning, _ isBeneficiary: ((MapActor.ID) -> Bool)?
+  ) -> (sources: [MapActor.ID], targets: [MapActor.ID], fault: Fault?) {
     var sources = relation.source.map { [$0] } ?? actors.filter { $0.end == .source }.map(\.id)
     var targets = relation.target.map { [$0] } ?? actors.filter { $0.end == .target }.map(\.id)
-    var free: [Actor.ID] = []
+    var free: [MapActor.ID] = []
     for actor in actors where actor.end == nil {
       if !free.contains(actor.id), !sources.contains(actor.id), !targets.contains(actor.id) { free.append(actor.id) }
     }

@@ -1,4 +1,5 @@
 import MapModel
+import Tabular
 import OrderedCollections
 
 /// Reads an export of coded segments: one row is one code at one segment.
@@ -25,7 +26,7 @@ struct CodedSegmentReader {
 
   private let codebook: Codebook
   private let relations: [Relation.ID: Relation]
-  private let beneficiaries: Set<Actor.ID>
+  private let beneficiaries: Set<MapActor.ID>
 
   init(_ definition: MapDefinition) {
     codebook = definition.codebook
@@ -36,9 +37,9 @@ struct CodedSegmentReader {
   /// Reads the rows of a table; those that cannot be used are reported and left out.
   func read(
     _ table: EvidenceTable, with reader: inout EvidenceReader
-  ) -> (statements: [(id: Connection.ID, statement: Statement)], usage: FileUsage) {
+  ) -> (statements: [(id: Connection.ID, statement: CodedStatement)], usage: FileUsage) {
     var usage = FileUsage(file: table.file, unit: .segments)
-    var statements: [(id: Connection.ID, statement: Statement)] = []
+    var statements: [(id: Connection.ID, statement: CodedStatement)] = []
     for (number, segment) in segments(of: table, with: &reader).enumerated() {
       var row = segment.row
       usage.total += 1
@@ -95,7 +96,7 @@ struct CodedSegmentReader {
   private func statements(
     _ connections: [Connection.ID], _ segment: Segment, _ number: Int, _ file: String,
     with reader: inout EvidenceReader
-  ) -> [(id: Connection.ID, statement: Statement)] {
+  ) -> [(id: Connection.ID, statement: CodedStatement)] {
     var row = segment.row
     let interview = row.cells.text("interview")
     let document = codebook.document(interview)
@@ -115,7 +116,7 @@ struct CodedSegmentReader {
     return connections.enumerated().map { index, connection in
       (
         connection,
-        Statement(
+        CodedStatement(
           id: index == 0 ? id : "\(id)-\(index + 1)", placement: placement, interview: interview,
           informants: informants, stance: segment.codes.stance, frequency: segment.codes.frequency,
           excerpt: row.cells.text("excerpt"), reference: row.cells.text("reference"),

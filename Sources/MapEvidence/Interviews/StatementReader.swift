@@ -12,8 +12,8 @@ struct StatementReader {
   /// Reads the rows of a table; those that cannot be used are reported and left out.
   static func read(
     _ table: EvidenceTable, with reader: inout EvidenceReader
-  ) -> [(id: Connection.ID, statement: Statement)] {
-    var statements: [(id: Connection.ID, statement: Statement)] = []
+  ) -> [(id: Connection.ID, statement: CodedStatement)] {
+    var statements: [(id: Connection.ID, statement: CodedStatement)] = []
     var lines: [String: Int] = [:]
     for cells in table.rows {
       var row = EvidenceReader.Row(cells: cells, file: table.file)
@@ -36,7 +36,7 @@ struct StatementReader {
       statements.append(
         (
           connection,
-          Statement(
+          CodedStatement(
             id: id, placement: placement, interview: cells.text("interview"), informants: informants, stance: stance,
             frequency: frequency, excerpt: cells.text("excerpt"), reference: cells.text("reference"),
             location: SourceLocation(file: table.file, line: cells.line))

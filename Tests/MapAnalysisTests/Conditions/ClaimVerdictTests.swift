@@ -14,7 +14,7 @@ struct ClaimVerdictTests {
   }
 
   private static func link(
-    _ source: Actor.ID, _ target: Actor.ID, _ relation: Relation.ID? = nil, family: Relation.Family? = nil
+    _ source: MapActor.ID, _ target: MapActor.ID, _ relation: Relation.ID? = nil, family: Relation.Family? = nil
   ) -> Condition {
     .connection(.init(from: [.actor(source)], to: [.actor(target)], relation: relation, family: family))
   }
@@ -63,7 +63,7 @@ struct ClaimVerdictTests {
   }
 
   @Test func `finds routes, and says which`() throws {
-    func route(_ steps: Int, passes: Bool = false, either: Bool = false, _ from: Actor.ID, _ to: Actor.ID) -> Condition
+    func route(_ steps: Int, passes: Bool = false, either: Bool = false, _ from: MapActor.ID, _ to: MapActor.ID) -> Condition
     {
       .route(
         .init(from: .actor(from), to: .actor(to), within: steps, passesActivities: passes, isEitherWay: either))

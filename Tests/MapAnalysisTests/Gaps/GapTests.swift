@@ -48,11 +48,11 @@ struct GapTests {
 
   @Test func `finds actors without connections, unclear evidence and one way only`() throws {
     let relations = [Relation("tells", family: .coordination, label: "tells")]
-    let actors = ["a", "b", "c", "d"].map { (id: Actor.ID) in
-      Actor(id, name: id.rawValue.uppercased(), role: "delivery", sector: "school", stage: .delivery)
+    let actors = ["a", "b", "c", "d"].map { (id: MapActor.ID) in
+      MapActor(id, name: id.rawValue.uppercased(), role: "delivery", sector: "school", stage: .delivery)
     }
-    func tells(_ source: Actor.ID, _ target: Actor.ID, _ stance: Stance = .present) -> Connection {
-      Connection(.init(from: source, to: target, "tells"), statements: [Statement(id: "s", stance: stance)])
+    func tells(_ source: MapActor.ID, _ target: MapActor.ID, _ stance: Stance = .present) -> Connection {
+      Connection(.init(from: source, to: target, "tells"), statements: [CodedStatement(id: "s", stance: stance)])
     }
     let map = try NetworkMap(
       title: "Four", relations: relations, actors: actors,
@@ -66,17 +66,17 @@ struct GapTests {
   /// Two triangles of different sectors, one connection between them, and a leaf.
   @Test func `finds the one connection that joins two groups`() throws {
     let relations = [Relation("tells", family: .coordination, label: "tells")]
-    let actors = ["a", "b", "c", "d", "e", "f", "leaf"].map { (id: Actor.ID) in
-      Actor(
+    let actors = ["a", "b", "c", "d", "e", "f", "leaf"].map { (id: MapActor.ID) in
+      MapActor(
         id, name: id.rawValue.uppercased(), role: "delivery", sector: id < "d" ? "school" : "nhs", stage: .delivery)
     }
-    let pairs: [(Actor.ID, Actor.ID)] = [
+    let pairs: [(MapActor.ID, MapActor.ID)] = [
       ("a", "b"), ("b", "c"), ("c", "a"), ("d", "e"), ("e", "f"), ("f", "d"), ("c", "d"), ("f", "leaf"),
     ]
     let map = try NetworkMap(
       title: "Two", relations: relations, actors: actors,
       connections: pairs.map { source, target in
-        Connection(.init(from: source, to: target, "tells"), statements: [Statement(id: "s")])
+        Connection(.init(from: source, to: target, "tells"), statements: [CodedStatement(id: "s")])
       })
     let bridges = map.gaps().filter { $0.kind == .bridge }
     #expect(bridges.map(\.actors) == [["c", "d"]])

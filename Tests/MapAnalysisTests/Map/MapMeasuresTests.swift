@@ -1,3 +1,4 @@
+import GraphMeasures
 import MapAnalysis
 import MapModel
 import OrderedCollections

@@ -1,0 +1,63 @@
+/// The correlation of two networks of the same actors, tested by the quadratic assignment procedure (QAP).
+///
+/// The correlation is Pearson's, between the cells of the two adjacency matrices without their diagonals. Since cells of
+/// one row or column hang together, it is compared with those that come of renaming the actors of one network at random
+/// (Krackhardt 1988, doi:10.1016/0378-8733(88)90004-4).
+public struct QuadraticAssignment: Sendable, Hashable {
+  /// Fewer common actors than this tell little.
+  public static let fewActors = 20
+
+  /// The number of actors.
+  public let actors: Int
+  /// The correlation, from -1 to 1; `nil` if one of the networks has no connection or all possible ones.
+  public let correlation: Double?
+  /// The share of permutations, the observed one counted in, with a correlation at least as large (Phipson and Smyth
+  /// 2010, doi:10.2202/1544-6115.1585); `nil` without a correlation.
+  public let shareAtLeast: Double?
+  /// The number of permutations.
+  public let permutations: Int
+  /// Where the random numbers started.
+  public let seed: UInt64
+
+  /// Whether there are so few common actors that the test tells little.
+  public var isWeak: Bool { actors < Self.fewActors }
+
+  /// Correlates two graphs of the same nodes.
+  /// - Complexity: O(p · m · log d), where p is the number of permutations, m of arcs of the smaller graph, and d the
+  ///   greatest out-degree.
+  public init(_ first: DirectedGraph, _ second: DirectedGraph, permutations: Int, seed: UInt64) {
+    precondition(first.count == second.count, "the graphs must have the same nodes")
+    actors = first.count
+    self.permutations = permutations
+    self.seed = seed
+    let cells = Double(actors * (actors - 1))
+    let (one, other) = (Double(first.arcCount), Double(second.arcCount))
+    let spread = one * (cells - one) * other * (cells - other)
+    guard spread > 0 else {
+      (correlation, shareAtLeast) = (nil, nil)
+      return
+    }
+    var nodes = Array(0..<actors)
+    let common = Self.commonArcs(first, second, nodes)
+    correlation = (cells * Double(common) - one * other) / spread.squareRoot()
+    var random = RandomNumbers(seed: seed)
+    var asLarge = 0
+    for _ in 0..<permutations {
+      nodes.shuffle(using: &random)
+      // The correlation grows with the number of common arcs, and with nothing else.
+      if Self.commonArcs(first, second, nodes) >= common { asLarge += 1 }
+    }
+    shareAtLeast = Double(asLarge + 1) / Double(permutations + 1)
+  }
+
+  /// How many arcs of the first graph are arcs of the second if each node is taken for another.
+  private static func commonArcs(_ first: DirectedGraph, _ second: DirectedGraph, _ nodes: [Int]) -> Int {
+    var count = 0
+    for source in 0..<first.count {
+      for target in first.targets(of: source) where second.hasArc(from: nodes[source], to: nodes[Int(target)]) {
+        count += 1
+      }
+    }
+    return count
+  }
+}

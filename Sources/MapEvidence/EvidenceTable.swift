@@ -1,0 +1,198 @@
+import MapModel
+import Tabular
+
+/// A file of evidence as rows of named cells, with its problems of form reported.
+struct EvidenceTable {
+  /// A row whose cells are found by the names that the format gives its columns.
+  struct Row {
+    let line: Int
+    let cells: [String: DelimitedText.Cell]
+
+    /// The text of a cell without surrounding white space; empty if the column is missing.
+    func text(_ column: String) -> String {
+      guard let cell = cells[column] else { return "" }
+      return cell.text.trimmingWhitespace
+    }
+  }
+
+  /// A column of the format.
+  struct Column {
+    var name: String
+    var isRequired = false
+  }
+
+  let file: String
+  private(set) var rows: [Row] = []
+
+  /// Reads a table whose header names the columns, in any order and case.
+  /// - Parameters:
+  ///   - columns: the columns of the format.
+  ///   - names: for columns that the file calls otherwise, the file's names.
+  ///   - presets: the names that tools give the columns; the first that fits is taken if there are no `names`.
+  init(
+    _ bytes: [UInt8], file: String, columns: [Column], names: [String: String], presets: [[String: String]] = [],
+    problems: inout [Problem]
+  ) {
+    self.file = file
+    if SpreadsheetFile.isStart(bytes) {
+      problems.append(Problem(code: "not-text", file: file, message: Self.faultOfSpreadsheet))
+      return
+    }
+    let decoded = DecodedText(bytes)
+    if let fault = Self.fault(of: decoded.encoding) {
+      problems.append(Problem(.warning, code: "encoding", file: file, message: fault))
+    }
+    var index = NameIndex<String>()
+    for column in columns { index.add(names[column.name] ?? column.name, for: column.name) }
+    for name in presets.flatMap(\.values) { index.add(name, for: name) }
+    let table = DelimitedText(decoded.bytes) { index[$0.trimmingWhitespace] }
+    problems += table.faults.map {
+      Problem(code: $0.code, file: file, line: $0.line, column: $0.column, message: $0.message)
+    }
+    guard let header = table.rows.first else {
+      if table.faults.isEmpty {
+        problems.append(
+          Problem(
+            code: "empty-file", file: file,
+            message: "The file is empty; its first line should name the columns: "
+              + columns.map { names[$0.name] ?? $0.name }.joined(separator: ",")))
+      }
+      return
+    }
+    if let fault = Self.fault(ofTitles: table.form) {
+      problems.append(Problem(.warning, code: "title-rows", file: file, line: table.form.line, message: fault))
+    }
+    let preset = Self.preset(among: names.isEmpty ? presets : [], in: header)
+    guard
+      let positions = Self.positions(
+        of: columns, names: preset ?? names, in: header, file: file, hints: preset == nil, &problems)
+    else { return }
+    let width = header.cells.count
+    var ragged: [DelimitedText.Row] = []
+    for row in table.rows.dropFirst() {
+      // Spreadsheets leave empty cells behind the last column; they say nothing.
+      let extra = row.cells.dropFirst(width).contains { !$0.text.trimmingWhitespace.isEmpty }
+      if row.cells.count < width || extra {
+        ragged.append(row)
+      } else {
+        rows.append(Row(line: row.line, cells: positions.mapValues { row.cells[$0] }))
+      }
+    }
+    problems += Self.problems(of: ragged, header, isEveryRow: rows.isEmpty && ragged.count > 1, file: file)
+  }
+
+  /// One problem if all rows are alike, since then the header is wrong; otherwise one for each row.
+  private static func problems(
+    of ragged: [DelimitedText.Row], _ header: DelimitedText.Row, isEveryRow: Bool, file: String
+  ) -> [Problem] {
+    let width = header.cells.count
+    let widths = Set(ragged.map(\.cells.count))
+    if isEveryRow, widths.count == 1, let common = widths.first {
+      return [
+        Problem(
+          code: "ragged-header", file: file, line: header.line,
+          message: "Every row has \(common) cells and the header \(width): "
+            + (common > width ? "a column name is missing" : "the header names too many columns")
+            + ". No row could be read")
+      ]
+    }
+    return ragged.map { row in
+      let cause =
+        row.cells.count < width
+        ? "cells are missing at its end" : "put cells that hold the separator in quotation marks"
+      return Problem(
+        code: "ragged-row", file: file, line: row.line,
+        message: "The row has \(row.cells.count) cells and the header \(width); \(cause). The row was left out")
+    }
+  }
+
+  /// The first of the presets of which the header has all names.
+  private static func preset(among presets: [[String: String]], in header: DelimitedText.Row) -> [String: String]? {
+    var found = NameIndex<Bool>()
+    for cell in header.cells { found.add(cell.text.trimmingWhitespace, for: true) }
+    return presets.first { preset in preset.values.allSatisfy { found[$0] == true } }
+  }
+
+  /// What to say of a spreadsheet's own file.
+  static let faultOfSpreadsheet =
+    "This is a spreadsheet and not text; open it, and save the sheet with the data as \"CSV UTF-8\""
+
+  /// What to say of lines above the header.
+  static func fault(ofTitles form: TableForm) -> String? {
+    guard form.titleLines > 0 else { return nil }
+    let isOne = form.titleLines == 1
+    return "The header stands in line \(form.line); \(form.titleLines) \(isOne ? "line" : "lines") above it"
+      + " \(isOne ? "was" : "were") skipped. Delete \(isOne ? "it" : "them"), so that every tool can read the file"
+  }
+
+  /// What to say of an encoding that is not sure.
+  static func fault(of encoding: TextEncoding) -> String? {
+    switch encoding {
+    case .utf8, .utf16: nil
+    case .windows1252:
+      "The file is not UTF-8; it was read as Windows-1252. Save it as \"CSV UTF-8\" to be sure of accents and quotation"
+        + " marks"
+    case .damagedUTF8:
+      "Some letters of the file are damaged (they are not UTF-8, and the rest is) and show as \u{FFFD}; ask for the file"
+        + " again, saved as \"CSV UTF-8\""
+    }
+  }
+
+  /// Where the columns stand; `nil`, with the problems reported, if one is missing or stands twice.
+  static func positions(
+    of columns: [Column], names: [String: String], in header: DelimitedText.Row, file: String, hints: Bool = true,
+    _ problems: inout [Problem]
+  ) -> [String: Int]? {
+    var index = NameIndex<String>()
+    for column in columns { index.add(names[column.name] ?? column.name, for: column.name) }
+    var positions: [String: Int] = [:]
+    var isUsable = true
+    for (position, cell) in header.cells.enumerated() {
+      let name = cell.text.trimmingWhitespace
+      if let column = index[name] {
+        if positions[column] != nil {
+          problems.append(
+            Problem(
+              code: "duplicate-column", file: file, line: cell.line, column: cell.column,
+              message: "There are two columns named \(name.quotedInMessage); rename or delete one"))
+          isUsable = false
+        }
+        positions[column] = position
+      } else if hints, let near = index.suggestion(for: name) {
+        problems.append(
+          Problem(
+            .warning, code: "unknown-column", file: file, line: cell.line, column: cell.column,
+            message: "The column \(name.quotedInMessage) is not known and was not read; did you mean"
+              + " \(near.quotedInMessage)?"))
+      }
+    }
+    // A column that map.yaml names is meant to be there, even if the format could do without it.
+    for column in columns where (column.isRequired || names[column.name] != nil) && positions[column.name] == nil {
+      let name = names[column.name] ?? column.name
+      problems.append(
+        Problem(
+          code: "missing-column", file: file, line: header.line,
+          message: "There is no column \(name.quotedInMessage); add it, or say in map.yaml under `columns:` what the"
+            + " file calls it"))
+      isUsable = false
+    }
+    return isUsable ? positions : nil
+  }
+}
+
+extension String {
+  var trimmingWhitespace: String {
+    // Most texts have nothing to trim, and looking at two bytes tells.
+    func isLetterOrSign(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+    guard let head = utf8.first, let tail = utf8.last else { return "" }
+    if isLetterOrSign(head), isLetterOrSign(tail) { return self }
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+    }
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+      let last = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

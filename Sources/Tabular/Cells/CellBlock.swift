@@ -1,0 +1,86 @@
+/// Rows of cells, as places in the bytes of a part of a table.
+///
+/// A cell is two numbers and no `String`: a file of management information has millions of them, and most are read
+/// only to be compared.
+package struct CellBlock: Sendable {
+  /// The content of a cell, without its quotation marks.
+  package struct Cell: Sendable {
+    package var start: UInt32
+    /// The end; its highest bit says that quotation marks stand doubled in the content.
+    package var markedEnd: UInt32
+
+    package static let doubled: UInt32 = 1 << 31
+    package var end: Int { Int(markedEnd & ~Self.doubled) }
+    package var hasDoubledQuotes: Bool { markedEnd & Self.doubled != 0 }
+  }
+
+  /// A row that is not blank and has no fault of form.
+  package struct Row: Sendable {
+    package var firstCell: UInt32
+    package var cellCount: UInt32
+    /// The line in which it starts, from 1.
+    package var line: UInt32
+    /// Where it starts.
+    package var start: UInt32
+  }
+
+  /// A fault of the form, not of the content.
+  package struct Fault: Sendable {
+    package var code: String
+    package var line: Int
+    package var column: Int
+    package var message: String
+    /// How many rows are lost with it, as far as can be told.
+    package var rows = 1
+  }
+
+  /// The bytes, in UTF-8.
+  package let bytes: [UInt8]
+  package let cells: [Cell]
+  package let rows: [Row]
+  /// The faults of form; rows with a fault are left out.
+  package let faults: [Fault]
+
+  /// The first row, with its texts.
+  package var firstRow: DelimitedText.Row? {
+    rows.first.map { row in
+      let cells = cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
+      return DelimitedText.Row(
+        line: Int(row.line),
+        cells: cells.map { DelimitedText.Cell(text: text($0), line: Int(row.line), column: column(of: $0)) })
+    }
+  }
+
+  /// The block without its first row.
+  package var droppingFirstRow: CellBlock {
+    CellBlock(bytes: bytes, cells: cells, rows: Array(rows.dropFirst()), faults: faults)
+  }
+
+  /// The bytes of a cell as they stand.
+  package func content(_ cell: Cell) -> ArraySlice<UInt8> { bytes[Int(cell.start)..<cell.end] }
+
+  /// The text of a cell: doubled quotation marks single, line breaks as line feeds.
+  package func text(_ cell: Cell) -> String {
+    let content = content(cell)
+    guard cell.hasDoubledQuotes || content.contains(13) else { return String(decoding: content, as: UTF8.self) }
+    var text: [UInt8] = []
+    text.reserveCapacity(content.count)
+    var index = content.startIndex
+    while index < content.endIndex {
+      let byte = content[index]
+      let next = index + 1 < content.endIndex ? content[index + 1] : 0
+      text.append(byte == 13 ? 10 : byte)
+      index += byte == 34 && next == 34 && cell.hasDoubledQuotes || byte == 13 && next == 10 ? 2 : 1
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Where in its line a cell starts, in characters as editors count them.
+  package func column(of cell: Cell) -> Int {
+    let content = bytes[..<Int(cell.start)]
+    let lineStart = content.lastIndex { $0 == 10 || $0 == 13 }.map { $0 + 1 } ?? 0
+    // Bytes that continue a character do not count, nor the quotation mark before the content.
+    let characters = content[lineStart...].count { $0 & 0xC0 != 0x80 }
+    return content.last == 34 && lineStart < content.endIndex ? characters : characters + 1
+  }
+}

@@ -1,0 +1,8 @@
+/// A spreadsheet's own file: an archive, and not text.
+package enum SpreadsheetFile {
+  /// Whether bytes are the start of one, of Excel or LibreOffice, old or new.
+  package static func isStart(_ bytes: [UInt8]) -> Bool {
+    let starts: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+    return starts.contains { bytes.starts(with: $0) }
+  }
+}

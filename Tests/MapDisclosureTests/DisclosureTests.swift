@@ -1,0 +1,64 @@
+import MapDisclosure
+import MapEvidence
+import MapModel
+import OrderedCollections
+import TestSupport
+import Testing
+
+struct DisclosureTests {
+  @Test func `withholds small counts, interviews and unpublished excerpts from the public`() throws {
+    let map = try SmallMaps.town()
+    let published = Disclosure.published(map, for: .public)
+    let support = try #require(published.connections[.init(from: "mentors", to: "children", "supports")])
+    #expect(support.counts.map(\.value) == [.number(30), .suppressed, .number(12)])
+    #expect(support.statements.map(\.interview) == [""])
+    #expect(support.statements.map(\.excerpt) == [""])
+    #expect(Disclosure.published(map, for: .team) == map)
+  }
+
+  @Test func `withholds what would give a withheld number away`() throws {
+    var map = try SmallMaps.town()
+    let computed = Count(area: "south", measure: "calls", isOfCases: false, value: 7, computation: "45 less 38")
+    let north = Count(area: "north", measure: "calls", isOfCases: false, value: 38)
+    try map.insert(
+      Connection(
+        .init(from: "mentors", to: "children", "supports"),
+        counts: [computed, north, Count(area: nil, measure: "calls", isOfCases: false, value: 45)]))
+    let published = Disclosure.published(map, for: .public)
+    let counts = try #require(published.connections[.init(from: "mentors", to: "children", "supports")]).counts
+    let calls = counts.filter { $0.measure == "calls" }
+    // One unknown in 45 = [c] + 38 would be no secret; the smaller of the two others goes with it.
+    #expect(calls.map(\.value) == [.suppressed, .suppressed, .number(45)])
+    #expect(calls.map(\.computation) == ["", "", ""])
+  }
+
+  @Test func `withholds ids and references of unpublished statements, and lets figures select by them`() throws {
+    var map = try SmallMaps.town()
+    map.figures = [FigureDefinition("f", title: "F", content: .map(.init(references: ["chapter"])))]
+    let published = Disclosure.published(map, for: .public)
+    let statements = published.connections.values.flatMap(\.statements)
+    #expect(statements.allSatisfy { $0.id.isEmpty && $0.isWithheld && $0.reference == "chapter" })
+  }
+
+  @Test func `shows true zeros and published excerpts`() throws {
+    var map = try SmallMaps.town()
+    map.disclosure = DisclosureSettings(minimum: 10, excerpts: .published)
+    try map.insert(
+      Connection(.init(from: "clinic", to: "children", "supports"), counts: [Count(area: "south", value: 0)]))
+    let published = Disclosure.published(map, for: .public)
+    let clinic = try #require(published.connections[.init(from: "clinic", to: "children", "supports")])
+    #expect(clinic.counts.map(\.value) == [.number(0)])
+    #expect(clinic.statements[0].excerpt == "Words of clinic.")
+  }
+
+  @Test func `leaves what the evidence says as it was`() throws {
+    let map = try SmallMaps.town()
+    let published = Disclosure.published(map, for: .public)
+    for (id, connection) in map.connections {
+      let other = try #require(published.connections[id])
+      for area in map.areas.keys {
+        #expect(map.presence(of: connection, in: area) == published.presence(of: other, in: area))
+      }
+    }
+  }
+}

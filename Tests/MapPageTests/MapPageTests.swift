@@ -1,0 +1,130 @@
+import Foundation
+import MapDrawing
+import MapModel
+import OrderedCollections
+import TestSupport
+import Testing
+
+@testable import MapPage
+
+struct MapPageTests {
+  private struct Data: Decodable {
+    struct Actor: Decodable {
+      var id: String
+      var presence: String
+    }
+    struct Connection: Decodable {
+      var from: Int
+      var to: Int
+      var line: Int?
+      var status: Int
+      var presence: String
+      var cases: String?
+      var statements: Int
+
+      init(from decoder: any Decoder) throws {
+        var fields = try decoder.unkeyedContainer()
+        (from, to) = (try fields.decode(Int.self), try fields.decode(Int.self))
+        _ = try fields.decode(Int.self)
+        line = try fields.decode(Int?.self)
+        (status, presence) = (try fields.decode(Int.self), try fields.decode(String.self))
+        cases = try fields.decode(String?.self)
+        statements = try fields.decode(Int.self)
+      }
+    }
+    struct State: Decodable { var id: String }
+    struct Passage: Decodable { var text: String }
+    var title: String
+    var states: [State]
+    var actors: [Actor]
+    var connections: [Connection]
+    var passages: [Passage]
+    var lines: [String]
+  }
+
+  private static func html(_ map: NetworkMap) throws -> String { try MapPage(of: map).html() }
+
+  private static func json(_ html: String) throws -> String {
+    String(try #require(html.firstMatch(of: /id="data">(.*?)<\/script>/)).1)
+  }
+
+  private static func data(_ html: String) throws -> Data {
+    try JSONDecoder().decode(Data.self, from: Foundation.Data(json(html).utf8))
+  }
+
+  @Test func `holds all actors and connections, with their states`() throws {
+    let map = try SmallMaps.town()
+    let data = try Self.data(Self.html(map))
+    #expect(data.actors.map(\.id) == map.actors.keys.map(\.rawValue))
+    #expect(data.states.map(\.id) == Presence.allCases.map(\.rawValue))
+    #expect(data.connections.count == map.connections.count)
+    let clinic = try #require(
+      data.connections.first { data.actors[$0.from].id == "clinic" && data.actors[$0.to].id == "children" })
+    let states = clinic.presence.compactMap { $0.wholeNumberValue }.map { data.states[$0].id }
+    #expect(states == ["said", "reportedAbsent"])
+    #expect(clinic.line.map { data.lines[$0] } == "line-clinic.children.support")
+  }
+
+  /// Every drawn line of the data stands in the picture.
+  @Test func `refers to lines that are drawn`() throws {
+    let html = try Self.html(try SmallMaps.town())
+    let data = try Self.data(html)
+    #expect(!data.lines.isEmpty && data.connections.allSatisfy { $0.line.map(data.lines.indices.contains) ?? true })
+    for line in data.lines { #expect(html.contains("<g id=\"\(line)\"")) }
+  }
+
+  @Test func `lets only its own script and style through`() throws {
+    let html = try Self.html(try SmallMaps.town())
+    let policy = try #require(html.firstMatch(of: /Content-Security-Policy" content="([^"]*)"/)).1
+    #expect(policy.contains("default-src 'none'") && !policy.contains("unsafe"))
+    #expect(!html.contains("http://") || html.contains("xmlns=\"http://www.w3.org/2000/svg\""))
+    #expect(html.firstMatch(of: /<(?:link|img|iframe|object|embed)[ >]/) == nil)
+    #expect(html.firstMatch(of: /\son[a-z]+="/) == nil)
+    #expect(html.firstMatch(of: /\sstyle="/) == nil)
+  }
+
+  @Test(arguments: HostileText.samples)
+  func `takes every text for data`(hostile: String) throws {
+    var map = try NetworkMap(
+      title: hostile, areas: [Area("north", name: hostile)],
+      relations: [Relation("supports", family: .support, label: hostile)],
+      actors: [
+        MapActor("a", name: hostile, role: "delivery", sector: "nhs", stage: .setUp, aliases: [hostile]),
+        MapActor("b", name: "B", role: "other", sector: "families", stage: .delivery),
+      ])
+    try map.insert(
+      Connection(
+        .init(from: "a", to: "b", "supports"),
+        statements: [CodedStatement(id: "1", placement: .areas(["north"]), excerpt: hostile, reference: hostile)]))
+    let html = try Self.html(map)
+    #expect(try !Self.json(html).contains("<"))
+    #expect(try Self.data(html).title == hostile)
+    #expect(try Self.data(html).passages.first?.text == hostile)
+    // The page's own, and no other.
+    #expect(html.matches(of: /<script/).count == 2)
+  }
+
+  @Test func `says nothing that its audience may not see`() throws {
+    var map = try SmallMaps.town()
+    map = map.mappingConnections { connection in
+      var hidden = connection
+      for index in hidden.statements.indices {
+        hidden.statements[index].isWithheld = true
+        hidden.statements[index].interview = "I1-SECRET"
+      }
+      for index in hidden.counts.indices where hidden.counts[index].value == .number(4) {
+        hidden.counts[index].value = .suppressed
+      }
+      return hidden
+    }
+    let html = try Self.html(map)
+    #expect(!html.contains("Words of") && !html.contains("SECRET"))
+    let data = try Self.data(html)
+    #expect(data.passages.isEmpty)
+    #expect(data.connections.contains { $0.cases == map.disclosure.symbol })
+  }
+
+  @Test func `is the same each time`() throws {
+    #expect(try Self.html(try SmallMaps.town()) == Self.html(try SmallMaps.town()))
+  }
+}
