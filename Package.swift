@@ -41,20 +41,27 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "MapDisclosure", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["GraphMeasures", "MapModel", collections], swiftSettings: settings),
+    .target(name: "Documents", swiftSettings: settings),
     .target(
-      name: "MapDrawing", dependencies: ["GraphMeasures", "MapModel", "MapAnalysis", "Graphviz", collections],
+      name: "MapReports", dependencies: ["Documents", "MapModel", "MapDisclosure", "MapAnalysis", collections],
       swiftSettings: settings),
     .target(
-      name: "MapPage", dependencies: ["Tabular", "MapModel", "MapAnalysis", "MapDrawing", collections],
+      name: "MapDrawing", dependencies: [
+        "GraphMeasures", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "Documents", "Graphviz", collections,
+      ], swiftSettings: settings),
+    .target(
+      name: "MapPage", dependencies: ["Tabular", "MapModel", "MapAnalysis", "MapDisclosure", "MapDrawing", collections],
       resources: [
         .embedInCode("Resources/page.css"), .embedInCode("Resources/page.html"), .embedInCode("Resources/Script"),
       ], swiftSettings: settings),
-    .target(name: "MapFormats", dependencies: ["MapModel", collections], swiftSettings: settings),
+    .target(
+      name: "MapFormats", dependencies: ["Documents", "MapModel", "MapDisclosure", "MapReports", collections],
+      swiftSettings: settings),
     .target(
       name: "NetworkMaps",
       dependencies: [
-        "Graphviz", "GraphMeasures", "MapModel", "MapEvidence", "MapDisclosure", "MapAnalysis", "MapDrawing", "MapPage",
-        "MapFormats", collections,
+        "Graphviz", "GraphMeasures", "MapModel", "MapEvidence", "MapDisclosure", "MapAnalysis", "Documents", "MapReports",
+        "MapDrawing", "MapPage", "MapFormats", collections,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -80,10 +87,16 @@ let package = Package(
       name: "MapAnalysisTests", dependencies: ["MapAnalysis", "GraphMeasures", "TestSupport", collections],
       swiftSettings: settings),
     .testTarget(
-      name: "MapDrawingTests", dependencies: ["GraphMeasures", "MapDrawing", "Graphviz", "TestSupport"], exclude: ["Snapshots"],
+      name: "MapDrawingTests", dependencies: ["GraphMeasures", "MapDisclosure", "MapReports", "MapDrawing", "Graphviz", "TestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: settings),
-    .testTarget(name: "MapPageTests", dependencies: ["MapPage", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "MapFormatsTests", dependencies: ["MapFormats", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "MapPageTests", dependencies: ["MapPage", "MapDisclosure", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
+    .testTarget(
+      name: "MapReportsTests", dependencies: ["MapReports", "MapDisclosure", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "MapFormatsTests", dependencies: ["Documents", "MapFormats", "MapDisclosure", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "netmapTests", dependencies: ["netmap", "library-example", "NetworkMaps", "TestSupport"],
       exclude: ["Browser"], swiftSettings: settings),

@@ -6,7 +6,8 @@ for problem in reading.problems { print(problem) }
 guard let full = reading.map else { fatalError("This is not a map.") }
 
 // What the public may see: from here on, nothing else can get out.
-let map = Disclosure.published(full, for: .public)
+let published = full.published(for: .public)
+let map = published.map
 
 // Which schools' actors support young people, and where was that said or recorded?
 var query = ConnectionQuery()
@@ -22,7 +23,7 @@ for answer in map.connections(matching: query) {
 // Draw a figure of your own.
 let definition = FigureDefinition(
   "support", title: "Who supports whom", content: .map(.init(families: [.support])))
-let figure = FigureDrawing(definition, of: map)
+let figure = FigureDrawing(definition, of: published)
 let svg = try figure.bytes(as: .svg)
 print(
   "\(definition.title): \(svg.isEmpty ? "nothing" : "drawn"), \(figure.faults.linesThroughNodes) lines through nodes")

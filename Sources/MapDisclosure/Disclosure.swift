@@ -1,29 +1,12 @@
-public import MapModel
+import MapModel
 import OrderedCollections
 
-/// Disclosure control: what of a map an audience may see.
+/// Disclosure control: what of maps an audience may see.
 ///
-/// The decision is made once, on the map itself, and every output is made from what is left: so a number that is
-/// withheld in one output cannot stand in another.
-public enum Disclosure {
-  /// The map as an audience may see it.
-  ///
-  /// For the public, counts from 1 to below the minimum are withheld, with others from which they could be worked out;
-  /// the rest is rounded, if the settings say so. Interview ids are removed, and excerpts and their references unless the
-  /// map says that they are already published.
-  /// - Complexity: O(n) for n pieces of evidence, and for each group of numbers that sums connect, a search for what
-  ///   else must be withheld whose effort is bounded.
-  public static func published(_ map: NetworkMap, for audience: Audience) -> NetworkMap {
-    published(MapAlignment([map]), for: audience)[0]
-  }
-
-  /// Several maps as an audience may see them side by side.
-  ///
-  /// The decision is one for all: where two maps count the same measure of the same connection in the same place and period,
-  /// a small difference is withheld like a small count, since it can be the few who came in between. The strictest
-  /// settings hold for all.
-  /// - Complexity: as for one map with the evidence of all.
-  public static func published(_ alignment: MapAlignment, for audience: Audience) -> [NetworkMap] {
+/// The decision is made once, on the maps themselves, and every output is made from what is left.
+enum Disclosure {
+  /// Several maps as an audience may see them side by side; see ``PublishedMaps``.
+  static func published(_ alignment: MapAlignment, for audience: Audience) -> [NetworkMap] {
     guard audience == .public else { return alignment.maps }
     var maps = alignment.maps
     let minimum = maps.map(\.disclosure.minimum).max() ?? 0
@@ -36,7 +19,6 @@ public enum Disclosure {
     return zip(maps, withheld).map { map, isWithheld in
       var published = withoutRareActors(withCountsControlled(withoutPersons(map), isWithheld))
       published.outcomes = outcomesControlled(map)
-      published.audience = .public
       return published
     }
   }

@@ -10,21 +10,6 @@ import Tabular
 
 /// A folder that holds a map: `map.yaml`, and the evidence beside it.
 public enum MapFolder {
-  /// A map folder as it was read.
-  public struct Reading: Sendable {
-    /// The map; without the parts that have errors. `nil` if `map.yaml` is not a definition at all.
-    public var map: NetworkMap?
-    /// All problems of all files, in the order of files and lines.
-    public var problems: [Problem]
-    /// The files that were read.
-    public var inputs: [InputFile]
-    /// How much of the files is used, for those of which not all must be: cases and coded segments.
-    public var usage: [FileUsage] = []
-
-    /// Whether anything could not be used.
-    public var hasErrors: Bool { problems.contains { $0.severity == .error } }
-  }
-
   /// The name of the definition.
   public static let definitionName = "map.yaml"
 
@@ -33,46 +18,46 @@ public enum MapFolder {
   ///   - path: the folder.
   ///   - options: how it is read; what is read does not depend on it.
   /// - Complexity: O(n), where n is the size of the files.
-  public static func read(at path: String, options: ReadingOptions = ReadingOptions()) -> Reading {
-    var folder = Files(path: path)
+  public static func read(at path: String, options: ReadingOptions = ReadingOptions()) -> MapReading {
+    var folder = Files(path: path, takesDigests: options.takesDigests)
     var problems: [Problem] = []
-    guard let bytes = folder.bytes(of: definitionName, isDeclared: true, &problems) else {
-      return Reading(map: nil, problems: problems, inputs: folder.inputs)
+    guard let bytes = folder.bytes(of: definitionName, .definition, isDeclared: true, &problems) else {
+      return MapReading(map: nil, problems: problems, inputs: folder.inputs)
     }
     var definitionReader = DefinitionReader(file: definitionName)
     let isDefinition = definitionReader.read(DecodedText(bytes).text)
     problems += definitionReader.yaml.problems
-    guard isDefinition else { return Reading(map: nil, problems: problems, inputs: folder.inputs) }
+    guard isDefinition else { return MapReading(map: nil, problems: problems, inputs: folder.inputs) }
     var definition = definitionReader.definition
     var reader = EvidenceReader(definitionReader)
 
     func table(
-      _ file: MapDefinition.EvidenceFile, _ columns: [EvidenceTable.Column], presets: [[String: String]] = [],
-      isOfCounts: Bool = false
+      _ file: MapDefinition.EvidenceFile, _ kind: InputFile.Kind, _ columns: [EvidenceTable.Column],
+      presets: [[String: String]] = []
     ) -> EvidenceTable? {
-      guard let bytes = folder.bytes(of: file.name, isDeclared: file.isDeclared, isOfCounts: isOfCounts, &problems)
+      guard let bytes = folder.bytes(of: file.name, kind, isDeclared: file.isDeclared, &problems)
       else { return nil }
       return EvidenceTable(
         bytes, file: file.name, columns: columns, names: file.columns, presets: presets, problems: &problems)
     }
-    let fieldwork = table(definition.fieldwork, FieldworkReader.columns)
+    let fieldwork = table(definition.fieldwork, .fieldwork, FieldworkReader.columns)
       .map { FieldworkReader.read($0, with: &reader) }
-    let outcomes = table(definition.outcomes, OutcomeReader.columns)
+    let outcomes = table(definition.outcomes, .outcomes, OutcomeReader.columns)
       .map { OutcomeReader.read($0, with: &reader) }
     var usage: [FileUsage] = []
     var statements: [(id: Connection.ID, statement: CodedStatement)] = []
     if definition.codebook.isEmpty {
       statements =
-        table(definition.interviews, StatementReader.columns)
+        table(definition.interviews, .interviews, StatementReader.columns)
         .map { StatementReader.read($0, with: &reader) } ?? []
     } else if let table = table(
-      definition.interviews, CodedSegmentReader.columns, presets: CodedSegmentReader.presets)
+      definition.interviews, .interviews, CodedSegmentReader.columns, presets: CodedSegmentReader.presets)
     {
       let segments = CodedSegmentReader(definition).read(table, with: &reader)
       (statements, usage) = (segments.statements, [segments.usage])
     }
     let counts = definition.counts.flatMap { file in
-      table(file, CountReader.columns, isOfCounts: true)
+      table(file, .counts, CountReader.columns)
         .map { CountReader.read($0, caseMeasures: file.caseMeasures, with: &reader) } ?? []
     }
     var counted: [OrderedDictionary<Connection.ID, Connection>] = []
@@ -110,8 +95,7 @@ public enum MapFolder {
     } catch {
       problems.append(Problem(code: "inconsistent-map", file: definitionName, message: error.description))
     }
-    if options.takesDigests { folder.takeDigests() }
-    return Reading(map: map, problems: sorted(problems, by: folder.inputs), inputs: folder.inputs, usage: usage)
+    return MapReading(map: map, problems: sorted(problems, by: folder.inputs), inputs: folder.inputs, usage: usage)
   }
 
   /// Problems by file, in the order in which files were read, then by place.
@@ -130,11 +114,8 @@ public enum MapFolder {
   /// The folder's files, remembered as they are read.
   private struct Files {
     let path: String
+    let takesDigests: Bool
     var inputs: [InputFile] = []
-
-    mutating func takeDigests() {
-      for index in inputs.indices { inputs[index].sha256 = InputFile.sha256(of: path + "/" + inputs[index].name) }
-    }
 
     /// Whether a file of cases is there; it is then read part by part.
     mutating func has(_ name: String, _ problems: inout [Problem]) -> Bool {
@@ -142,12 +123,13 @@ public enum MapFolder {
         problems.append(Self.missing(name, isDeclared: true))
         return false
       }
-      inputs.append(InputFile(name: name, isOfCounts: true))
+      inputs.append(
+        InputFile(name: name, kind: .counts, sha256: takesDigests ? SHA256.hexadecimal(ofFile: path + "/" + name) : nil))
       return true
     }
 
     mutating func bytes(
-      of name: String, isDeclared: Bool, isOfCounts: Bool = false, _ problems: inout [Problem]
+      of name: String, _ kind: InputFile.Kind, isDeclared: Bool, _ problems: inout [Problem]
     ) -> [UInt8]? {
       guard exists(name) else {
         if name == MapFolder.definitionName {
@@ -164,8 +146,11 @@ public enum MapFolder {
       }
       do {
         let data = try Data(contentsOf: URL(filePath: path + "/" + name))
-        inputs.append(InputFile(name: name, isOfCounts: isOfCounts))
-        return [UInt8](data)
+        let bytes = [UInt8](data)
+        // Of what was read, not of what may stand there later.
+        let digest = takesDigests ? SHA256.digest(of: bytes).hexadecimal : nil
+        inputs.append(InputFile(name: name, kind: kind, sha256: digest))
+        return bytes
       } catch {
         problems.append(
           Problem(

@@ -1,4 +1,6 @@
+public import MapDisclosure
 public import MapModel
+import MapReports
 import OrderedCollections
 
 /// A map as node-link JSON, which NetworkX 3.6 reads with `networkx.node_link_graph`.
@@ -48,26 +50,25 @@ public struct NodeLinkJSON: Encodable, Sendable {
   }
 
   /// Makes the export.
-  /// - Parameters:
-  ///   - map: the map, as its audience may see it.
-  ///   - query: which connections are exported.
-  public init(_ map: NetworkMap, matching query: ConnectionQuery = ConnectionQuery()) {
+  /// - Parameter query: which connections are exported.
+  public init(of published: PublishedMap, matching query: ConnectionQuery = ConnectionQuery()) {
+    let map = published.map
     graph = Graph(
-      title: map.title, area: query.area?.rawValue, areas: map.areas.keys.map(\.rawValue),
-      disclosure: DisclosureNotes(of: map))
+      title: map.title, area: query.scope.area?.rawValue, areas: map.areas.keys.map(\.rawValue),
+      disclosure: published.notes)
     nodes = map.actors.values.map { actor in
       Node(
         id: actor.id.rawValue, name: actor.name, role: actor.role.rawValue,
         otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
         beneficiary: actor.isBeneficiary, activity: actor.isActivity)
     }
-    let listing = ConnectionListing(map.connections(matching: query), on: map, in: query.area)
+    let listing = ConnectionListing(of: published, matching: query)
     edges = listing.connections.map { entry in
       var cases: Int?
       if case .number(let number) = entry.cases { cases = number }
       return Edge(
         source: entry.from, target: entry.to, key: entry.relation, relation: entry.relation, family: entry.family,
-        status: entry.status.rawValue, areas: query.area.map { [$0.rawValue] } ?? entry.areas,
+        status: entry.status.rawValue, areas: query.scope.area.map { [$0.rawValue] } ?? entry.areas,
         statements: entry.statements, cases: cases, suppressed: entry.cases == .suppressed ? true : nil)
     }
   }

@@ -167,7 +167,6 @@ extension NetworkMap {
         actor.sector = sectors[actor.sector] ?? actor.sector
         try joined.insert(actor)
       }
-      joined.audience = audience
       joined.countBases = countBases
       return joined
     } catch {

@@ -35,12 +35,6 @@ public struct NetworkMap: Sendable, Hashable {
   public var countBases: [CountBase] = []
   /// What may be published.
   public var disclosure: DisclosureSettings
-  /// For whom the map is as it stands; the team's until it is prepared for publication.
-  public package(set) var audience = Audience.team
-
-  /// What outputs of the map say of what they show and withhold: that it is for the team, or what was withheld.
-  public var disclosureNote: String { audience == .team ? Audience.teamOnly : disclosure.note }
-
   /// Makes a map.
   /// - Throws: ``MapError`` if identifiers are repeated, or something refers to what is not on the map.
   /// - Complexity: O(n), where n is the number of entities.

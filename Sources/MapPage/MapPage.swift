@@ -1,7 +1,8 @@
 public import Graphviz
 import MapAnalysis
 import MapDrawing
-public import MapModel
+public import MapDisclosure
+import MapModel
 import OrderedCollections
 import Tabular
 
@@ -22,24 +23,24 @@ public struct MapPage: Sendable {
   private let notice: String
 
   /// Draws a map and collects what is known of it.
-  /// - Parameter map: the map, as its audience may see it.
   /// - Complexity: that of drawing the whole map, and of its measures, gaps and claims.
-  public init(of map: NetworkMap) {
+  public init(of published: PublishedMap) {
+    let map = published.map
     // Who is expected and missing stands on the map, so that its gap leads there.
-    var marks = GapMarks(map.gaps(), in: nil)
+    var marks = GapMarks(map.gaps(), in: .wholeMap)
     (marks.missingPairs, marks.bearing, marks.sentences) = ([], [], [])
     let drawing = FigureDrawing(
-      FigureDefinition("map", title: map.title, content: .map(.init())), of: map, in: nil, style: FigureStyle(),
+      FigureDefinition("map", title: map.title, content: .map(.init())), of: published, in: .wholeMap, style: FigureStyle(),
       marks: marks)
     let drawn = drawing.drawn
     // The script names the parts of the picture, and the page's panel and table say what it shows.
     figure = DrawnFigure(
       id: drawn.id, heading: drawn.heading, document: drawn.document, summary: drawn.summary, alternative: "",
       description: drawn.summary, labels: [:])
-    data = PageData(of: map, content: drawing.content)
+    data = PageData(of: published, content: drawing.content)
     title = map.title
     notice =
-      map.audience == .team
+      published.isForTeam
       ? "<p class=\"notice\" id=\"team\"><strong>\(AccessibleSVG.escaped(Audience.teamOnly))</strong></p>" : ""
   }
 

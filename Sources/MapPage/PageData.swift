@@ -1,4 +1,5 @@
 import MapAnalysis
+import MapDisclosure
 import MapDrawing
 import MapModel
 import OrderedCollections
@@ -155,12 +156,12 @@ struct PageData: Encodable {
 
   /// Collects what is known of a map.
   /// - Parameter content: what the picture shows.
-  init(of map: NetworkMap, content: FigureContent) {
+  init(of published: PublishedMap, content: FigureContent) {
+    let map = published.map
     title = map.title
     source = map.source?.line ?? ""
     note =
-      map.audience == .public && !map.disclosureNote.isEmpty
-      ? "Cases counted: \(map.disclosureNote)" : map.disclosureNote
+      !published.isForTeam && !published.note.isEmpty ? "Cases counted: \(published.note)" : published.note
     states = Presence.allCases.map {
       State(
         id: $0.rawValue, name: $0.name, symbol: $0.symbol, meaning: $0.meaning, isAbsence: $0.isKnownAbsence)
@@ -182,7 +183,7 @@ struct PageData: Encodable {
     for (place, row) in comparison.connections.enumerated() { places[row.id] = place }
     var passages: OrderedSet<Passage> = []
     connections = comparison.connections.map { row in
-      Self.connection(row, line: lines[row.id], on: map, &passages)
+      Self.connection(row, line: lines[row.id], on: published, &passages)
     }
     func place(_ actor: MapActor.ID) -> Int? { map.actors.index(forKey: actor) }
     figures = map.figures.compactMap { figure in
@@ -195,7 +196,7 @@ struct PageData: Encodable {
     }
     gaps = map.gaps().map { gap in
       Gap(
-        id: gap.id, kind: gap.kind.rawValue, area: gap.area.flatMap { map.areas.index(forKey: $0) },
+        id: gap.id, kind: gap.kind.rawValue, area: gap.scope.area.flatMap { map.areas.index(forKey: $0) },
         absence: gap.absence.map(Self.place), sentence: gap.sentence,
         reason: gap.reason.isEmpty
           ? nil : passages.append(Passage(text: gap.reason, reference: gap.reference)).index,
@@ -238,8 +239,9 @@ struct PageData: Encodable {
   }
 
   private static func connection(
-    _ row: MapComparison.ConnectionRow, line: Int?, on map: NetworkMap, _ passages: inout OrderedSet<Passage>
+    _ row: MapComparison.ConnectionRow, line: Int?, on published: PublishedMap, _ passages: inout OrderedSet<Passage>
   ) -> Connection {
+    let map = published.map
     let connection = map.connections[row.id] ?? MapModel.Connection(row.id)
     func group(_ id: InformantGroup.ID) -> Int? { map.informants.index(forKey: id) }
     var informants: OrderedDictionary<Int, Int> = [:]
@@ -255,7 +257,7 @@ struct PageData: Encodable {
       let stance = Stance.allCases.firstIndex(of: statement.stance) ?? 0
       return Evidence(
         passage: passage, stance: stance, areas: areas, informants: statement.informants.compactMap(group),
-        interview: map.audience == .team ? statement.interview : nil)
+        interview: published.isForTeam ? statement.interview : nil)
     }
     return Connection(
       from: map.position(row.id.source), to: map.position(row.id.target),

@@ -18,24 +18,25 @@ struct CheckCommand: ParsableCommand {
   var audience: Audience = .public
 
   func run() throws {
-    let reading = MapFolder.read(at: map, options: MapOptions.readingOptions())
+    let read = MapFolder.read(at: map, options: MapOptions.readingOptions())
+    let reading = read.published(for: audience)
     // What the audience may not see, verdicts do not rest on.
-    let verdicts = reading.map.map { Disclosure.published($0, for: audience).claimVerdicts() } ?? []
+    let verdicts = reading.map?.map.claimVerdicts() ?? []
     switch format {
-    case .text: printText(reading, verdicts)
+    case .text: printText(reading, verdicts, of: read.map)
     case .csv:
-      Console.print(CheckReport.csv(reading, for: audience))
+      Console.print(CheckReport.csv(reading))
       if audience == .team { Console.report(Audience.teamOnly) }
-    case .json: Console.print(try JSONText.text(of: CheckReport(reading, verdicts, for: audience)))
+    case .json: Console.print(try JSONText.text(of: CheckReport(reading, verdicts)))
     }
     if reading.hasErrors { throw ExitCode(1) }
   }
 
-  private func printText(_ reading: MapFolder.Reading, _ verdicts: [ClaimVerdict]) {
+  private func printText(_ reading: PublishedReading, _ verdicts: [ClaimVerdict], of full: NetworkMap?) {
     if audience == .team { Console.print(Audience.teamOnly + "\n") }
     for problem in reading.problems {
       Console.print(problem.description + "\n")
-      if audience == .team, let example = problem.example {
+      if let example = problem.example {
         Console.print("  there: \(example.visibleOnOneLine.prefix(100))\n")
       }
     }
@@ -43,7 +44,7 @@ struct CheckCommand: ParsableCommand {
     printClaims(verdicts)
     let errors = reading.problems.count { $0.severity == .error }
     let warnings = reading.problems.count - errors
-    if let map = reading.map {
+    if let map = full {
       let statements = map.connections.values.reduce(0) { $0 + $1.statements.count }
       let counts = map.connections.values.reduce(0) { $0 + $1.counts.count }
       let present = map.connections.values.count { map.presence(of: $0).isOnMap }
@@ -55,7 +56,7 @@ struct CheckCommand: ParsableCommand {
     Console.print(
       errors + warnings == 0
         ? "No problems.\n" : "\(counted(errors, "error")), \(counted(warnings, "warning")).\n")
-    if audience == .public, reading.problems.contains(where: { $0.example != nil }) {
+    if reading.withholdsExamples {
       Console.print("What stands in the cells is not shown, since it can be personal; --audience team shows it.\n")
     }
   }

@@ -13,7 +13,7 @@ struct CheckReport: Encodable {
     var lines: [Int]
     var example: String?
 
-    init(_ problem: Problem, for audience: Audience) {
+    init(_ problem: Problem) {
       severity = problem.severity.rawValue
       code = problem.code
       file = problem.file
@@ -22,7 +22,7 @@ struct CheckReport: Encodable {
       message = problem.message
       count = problem.count
       lines = problem.lines
-      example = audience == .team ? problem.example : nil
+      example = problem.example
     }
   }
 
@@ -47,9 +47,9 @@ struct CheckReport: Encodable {
   var usage: [Usage]
   var claims: [ClaimEntry]
 
-  init(_ reading: MapFolder.Reading, _ verdicts: [ClaimVerdict], for audience: Audience) {
-    self.audience = audience.rawValue
-    problems = reading.problems.map { Entry($0, for: audience) }
+  init(_ reading: PublishedReading, _ verdicts: [ClaimVerdict]) {
+    audience = reading.audience.rawValue
+    problems = reading.problems.map(Entry.init)
     claims = verdicts.map { verdict in
       ClaimEntry(
         id: verdict.id.rawValue, verdict: verdict.verdict.rawValue, because: verdict.because,
@@ -62,8 +62,8 @@ struct CheckReport: Encodable {
   }
 
   /// The problems as a table: what, where, how often, and what to do.
-  static func csv(_ reading: MapFolder.Reading, for audience: Audience) -> String {
-    let isTeam = audience == .team
+  static func csv(_ reading: PublishedReading) -> String {
+    let isTeam = reading.audience == .team
     let header = ["severity", "code", "file", "line", "column", "message", "count", "lines"]
     return CSVText.text(
       header: header + (isTeam ? ["example"] : []),

@@ -72,14 +72,15 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let alignment = try options.load(with: others)
+    let maps = try options.load(with: others)
+    let alignment = maps.alignment
     let names = Names(map: alignment.frame)
     var query = ConnectionQuery()
     query.relations = try names.relations(relation)
     query.families = Set(family)
     query.stages = Set(stage)
     query.sectors = try names.sectors(sector)
-    let comparison = MapComparison(alignment, sides: try sides(of: alignment), query: query)
+    let comparison = PublishedComparison(of: maps, sides: try sides(of: alignment), query: query)
     let report = ComparisonReport(comparison, permutations: permutations, seed: seed)
     let tables = ComparisonTables(report: report)
     switch format {
@@ -96,7 +97,7 @@ struct CompareCommand: ParsableCommand {
 
   /// Figures and tables, drawn before anything is written.
   private func write(_ report: ComparisonReport, _ tables: ComparisonTables, to folder: String) throws {
-    let figures = ComparisonFigures(report.comparison)
+    let figures = ComparisonFigures(report.published)
     let formats = try FigureFormat.list(imageFormat)
     var files: [DrawnFigure.File] = []
     for index in 0..<figures.count {
@@ -128,7 +129,7 @@ struct CompareCommand: ParsableCommand {
     guard let areas else {
       if others.isEmpty {
         let all = alignment.frame.areas.values.map { area in
-          ComparisonSide(ComparisonSide.ID(area.id.rawValue) ?? "area", name: area.name, area: area.id)
+          ComparisonSide(ComparisonSide.ID(area.id.rawValue) ?? "area", name: area.name, in: .area(area.id))
         }
         guard all.count > 1 else {
           throw Failure(
@@ -153,7 +154,7 @@ struct CompareCommand: ParsableCommand {
         let isAlone = others.isEmpty
         let id = ComparisonSide.ID(isAlone ? area.rawValue : "\(area)-\(folders[map])")
         let side = ComparisonSide(
-          id ?? "area", name: isAlone ? known.name : "\(known.name) (\(folders[map]))", map: map, area: own)
+          id ?? "area", name: isAlone ? known.name : "\(known.name) (\(folders[map]))", map: map, in: .area(own))
         if sides.contains(where: { $0.id == side.id }) {
           throw Failure(message: "netmap: --areas names \(known.name) twice.", code: 2)
         }

@@ -180,6 +180,6 @@ struct ComparisonJSON: Encodable {
         uniqueKeysWithValues: alignment.maps.enumerated().map { map, value in
           (String(map + 1), alignment.actors(onlyOn: map).map(\.rawValue))
         })
-    disclosure = DisclosureNotes(of: alignment.maps[0])
+    disclosure = report.published.maps.notes
   }
 }

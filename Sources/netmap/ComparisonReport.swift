@@ -3,17 +3,19 @@ import NetworkMaps
 
 /// A comparison with all that is computed from it, once for all outputs.
 struct ComparisonReport {
-  let comparison: MapComparison
+  let published: PublishedComparison
   let similarities: [Similarity]
   let measures: [ComparedMeasures]
   let gaps: [ComparedGap]
   let rates: [CaseRate]
 
+  var comparison: MapComparison { published.comparison }
   var frame: NetworkMap { comparison.frame }
   var sides: [ComparisonSide] { comparison.sides }
 
-  init(_ comparison: MapComparison, permutations: Int, seed: UInt64) {
-    self.comparison = comparison
+  init(_ published: PublishedComparison, permutations: Int, seed: UInt64) {
+    self.published = published
+    let comparison = published.comparison
     similarities = comparison.similarities(permutations: permutations, seed: seed)
     measures = comparison.measures()
     gaps = comparison.gaps()
@@ -22,12 +24,7 @@ struct ComparisonReport {
 
   /// What is withheld, where counts are shown; or that the output is for the team.
   var note: String {
-    let maps = comparison.alignment.maps
-    guard maps[0].audience == .public else { return maps[0].disclosureNote }
-    if rates.isEmpty { return "" }
-    return maps.map(\.disclosureNote).filter { !$0.isEmpty }.reduce(into: [String]()) { notes, note in
-      if !notes.contains(note) { notes.append(note) }
-    }.joined(separator: " ")
+    published.maps.isForTeam || !rates.isEmpty ? published.maps.note : ""
   }
 
   /// A connection as a clause with short names.

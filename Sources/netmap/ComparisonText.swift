@@ -14,11 +14,11 @@ struct ComparisonText {
       findings("\(place.uppercased()) ONLY", comparison.connections(onlyOn:)),
       findings("MISSING \(place.uppercased()) ONLY", comparison.connections(lackedOnlyBy:)), presence, standing, gaps,
       rates.isEmpty ? "" : rates + (report.note.isEmpty ? "" : "\n" + report.note + "\n"),
-      rates.isEmpty && comparison.frame.audience == .team ? report.note + "\n" : "",
+      rates.isEmpty && report.published.maps.isForTeam ? report.note + "\n" : "",
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private var isOfAreas: Bool { sides.allSatisfy { $0.area != nil } }
+  private var isOfAreas: Bool { sides.allSatisfy { !$0.scope.isWholeMap } }
 
   /// `in one area`, or `on one map`.
   private var place: String { isOfAreas ? "in one area" : "on one map" }

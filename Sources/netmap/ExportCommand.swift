@@ -23,10 +23,10 @@ struct ExportCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let map = try options.load().map
+    let map = try options.load()
     var query = ConnectionQuery()
-    query.area = try area.map(Names(map: map).area)
-    let text = try JSONText.text(of: NodeLinkJSON(map, matching: query))
+    query.scope = try Names(map: map.map).scope(area)
+    let text = try JSONText.text(of: NodeLinkJSON(of: map, matching: query))
     if let output {
       try OutputFiles.uninterrupted { try OutputFiles.write(text, to: output) }
     } else {

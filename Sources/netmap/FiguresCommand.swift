@@ -31,24 +31,16 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let formats = try FigureFormat.list(imageFormat)
-    let loaded = try options.load(takesDigests: true)
-    let definitions = try definitions(of: loaded.map)
-    let area = try area.map(Names(map: loaded.map).area)
-    let withholdsCounts = loaded.map.connections.values.contains { connection in
-      connection.counts.contains { $0.value == .suppressed }
-    }
+    let (map, inputs) = try options.loadWithInputs()
+    let definitions = try definitions(of: map.map)
+    let scope = try Names(map: map.map).scope(area)
     var manifest = FigureManifest(
-      of: loaded.map,
-      inputs: loaded.reading.inputs.map { input in
-        // A digest of a few numbers would let somebody test guesses at those that are withheld.
-        .init(name: input.name, sha256: input.isOfCounts && withholdsCounts ? nil : input.sha256)
-      },
-      version: Netmap.configuration.version, graphviz: try GraphvizSession.version())
+      of: map, inputs: inputs, version: Netmap.configuration.version, graphviz: try GraphvizSession.version())
     // Everything is drawn before anything is written.
     var files: [DrawnFigure.File] = []
     for (index, definition) in definitions.enumerated() {
       Console.progress("Drawing \(index + 1) of \(definitions.count): \(definition.heading)")
-      let drawing = FigureDrawing(definition, of: loaded.map, in: area)
+      let drawing = FigureDrawing(definition, of: map, in: scope)
       let drawn = try drawing.drawn.files(formats)
       manifest.add(drawing, files: drawn)
       files += drawn

@@ -59,7 +59,7 @@ struct FilterOptions: ParsableArguments {
     query.roles = try names.roles(role)
     query.sectors = try names.sectors(sector)
     query.stages = Set(stage)
-    query.area = try area.map(names.area)
+    query.scope = try names.scope(area)
     if unplaced { query.presences.insert(.unplaced) }
     if !status.isEmpty { query.presences = Set(status) }
     return query

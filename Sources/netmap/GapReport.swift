@@ -19,16 +19,16 @@ struct GapReport: Encodable {
   var gaps: [Entry]
   var disclosure: DisclosureNotes
 
-  init(_ found: [Gap], on map: NetworkMap) {
+  init(_ found: [Gap], on published: PublishedMap) {
     gaps = found.map { gap in
       Entry(
-        id: gap.id, kind: gap.kind.rawValue, area: gap.area?.rawValue, absence: gap.absence?.rawValue,
+        id: gap.id, kind: gap.kind.rawValue, area: gap.scope.area?.rawValue, absence: gap.absence?.rawValue,
         actors: gap.actors.map(\.rawValue), missing: gap.missing.map { [$0.source.rawValue, $0.target.rawValue] },
         connections: gap.connections.map { [$0.source.rawValue, $0.target.rawValue, $0.relation.rawValue] },
         because: gap.because, expected: gap.reason.isEmpty ? nil : gap.reason,
         reference: gap.reference.isEmpty ? nil : gap.reference)
     }
-    disclosure = DisclosureNotes(of: map)
+    disclosure = published.notes
   }
 
   var csv: String {

@@ -3,12 +3,14 @@ import NetworkMaps
 
 /// The gaps of a map as sentences.
 struct GapText {
-  let map: NetworkMap
+  let published: PublishedMap
   /// The area that was asked for; naming it in each sentence then says nothing.
-  let area: Area.ID?
+  let scope: Scope
+
+  private var map: NetworkMap { published.map }
 
   func text(of gaps: [Gap]) -> String {
-    let place = area.flatMap { map.areas[$0]?.name }.map { " IN \($0.uppercased())" } ?? ""
+    let place = scope.area.flatMap { map.areas[$0]?.name }.map { " IN \($0.uppercased())" } ?? ""
     let unmet = gaps.filter { $0.kind == .expectation }
     let groups = map.expectations.map { expectation in unmet.filter { $0.id == expectation.id.rawValue } }
       .filter { !$0.isEmpty }
@@ -32,7 +34,7 @@ struct GapText {
       if found.isEmpty { continue }
       text += "\(heading)\(place)\n" + sentences(found).map { "- \($0)\n" }.joined() + "\n"
     }
-    if map.audience == .team { text += map.disclosureNote + "\n" }
+    if published.isForTeam { text += published.note + "\n" }
     return text + key(gaps) + summary(groups, gaps.count - unmet.count)
   }
 
@@ -48,9 +50,9 @@ struct GapText {
     if map.expectations.isEmpty {
       return "map.yaml holds no expectations. \(counted(structural, "gap")) of structure and evidence.\n"
     }
-    let asked = map.expectations.count { area == nil || $0.extent != .programme }
+    let asked = map.expectations.count { scope.isWholeMap || $0.extent != .programme }
     let met = asked - groups.count
-    let ofProgramme = groups.count { group in area == nil && !group.contains { $0.area == nil } }
+    let ofProgramme = groups.count { group in scope.isWholeMap && !group.contains { $0.scope.isWholeMap } }
     let some = ofProgramme == 0 ? "" : ", \(ofProgramme) met on the whole map but not shown for every area"
     let rest = asked - met - ofProgramme
     return "\(counted(asked, "expectation")): \(met) met everywhere\(some), \(rest) not met."
@@ -84,15 +86,15 @@ struct GapText {
     guard let first = gaps.first else { return "" }
     var lines = ["\(first.id): \(first.reason)"]
     if !first.reference.isEmpty { lines[0] += " (\(first.reference))" }
-    let isOfAll = area == nil && map.expectations.first { $0.id.rawValue == first.id }?.extent != .areas
-    if isOfAll, !gaps.contains(where: { $0.area == nil }) { lines.append("  Whole map: met.") }
-    for gap in gaps where gap.area == nil || area != nil {
-      lines.append("  \(area == nil ? "Whole map: " : "")\(gap.sentence)")
+    let isOfAll = scope.isWholeMap && map.expectations.first { $0.id.rawValue == first.id }?.extent != .areas
+    if isOfAll, !gaps.contains(where: { $0.scope.isWholeMap }) { lines.append("  Whole map: met.") }
+    for gap in gaps where gap.scope.isWholeMap || !scope.isWholeMap {
+      lines.append("  \(scope.isWholeMap ? "Whole map: " : "")\(gap.sentence)")
     }
-    let ofAreas = area == nil ? gaps.filter { $0.area != nil } : []
+    let ofAreas = scope.isWholeMap ? gaps.filter { !$0.scope.isWholeMap } : []
     let byKind = Dictionary(grouping: ofAreas, by: kind)
     for name in unique(ofAreas.map(kind)) {
-      let places = (byKind[name] ?? []).compactMap { $0.area.flatMap { map.areas[$0]?.name } }
+      let places = (byKind[name] ?? []).compactMap { $0.scope.area.flatMap { map.areas[$0]?.name } }
       let isEverywhere = places.count == map.areas.count
       lines.append("  \(isEverywhere ? "All areas" : places.asList): \(name).")
     }

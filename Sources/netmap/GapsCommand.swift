@@ -30,26 +30,24 @@ struct GapsCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let loaded = try options.load()
-    let map = loaded.map
-    let area = try area.map(Names(map: map).area)
-    let gaps = map.gaps(in: area)
-    let report = GapReport(gaps, on: map)
+    let published = try options.load()
+    let map = published.map
+    let scope = try Names(map: map).scope(area)
+    let gaps = map.gaps(in: scope)
+    let report = GapReport(gaps, on: published)
     switch format {
     case .json: Console.print(try JSONText.text(of: report))
     case .csv: Console.print(report.csv)
-    case .text: Console.print(GapText(map: map, area: area).text(of: gaps))
+    case .text: Console.print(GapText(published: published, scope: scope).text(of: gaps))
     }
-    if let output { try draw(gaps, of: map, in: area, into: output) }
+    if let output { try draw(published, in: scope, into: output) }
   }
 
   /// Draws the whole map and each area that has gaps, or the area that was asked for.
-  private func draw(_ gaps: [Gap], of map: NetworkMap, in area: Area.ID?, into folder: String) throws {
-    let places: [Area.ID?] = area.map { [$0] } ?? [nil] + map.areas.keys.map(Optional.some)
+  private func draw(_ map: PublishedMap, in scope: Scope, into folder: String) throws {
+    let places = scope.isWholeMap ? [.wholeMap] + map.map.areas.keys.map(Scope.area) : [scope]
     // The structure of an area is looked at only where it is asked for.
-    let drawings = places.compactMap { place in
-      FigureDrawing(gaps: place == area ? gaps : map.gaps(in: place), of: map, in: place)
-    }
+    let drawings = places.compactMap { FigureDrawing(gapsOf: map, in: $0) }
     let files = try drawings.flatMap { try $0.drawn.files([.svg, .dot]) }
     try OutputFiles.make(folder)
     try OutputFiles.uninterrupted {

@@ -48,12 +48,6 @@ struct MapOptions: ParsableArguments {
   @Flag(help: "Go on although the map has errors, with what could be read.")
   var despiteErrors = false
 
-  /// The map as its audience may see it, and what was read.
-  struct Loaded {
-    var map: NetworkMap
-    var reading: MapFolder.Reading
-  }
-
   /// How maps are read: with progress on a terminal.
   static func readingOptions(takesDigests: Bool = false) -> ReadingOptions {
     ReadingOptions(
@@ -64,21 +58,25 @@ struct MapOptions: ParsableArguments {
   }
 
   /// Reads the map; with errors, nothing is made of it unless that was asked for.
-  func load(takesDigests: Bool = false) throws -> Loaded {
-    let (full, reading) = try read(map, takesDigests: takesDigests)
-    return Loaded(map: Disclosure.published(full, for: audience), reading: reading)
+  func load() throws -> PublishedMap { try read(map).map.published(for: audience) }
+
+  /// Reads the map with the digests of its files.
+  func loadWithInputs() throws -> (map: PublishedMap, inputs: [InputFile]) {
+    let published = try read(map, takesDigests: true).reading.published(for: audience)
+    guard let map = published.map else { throw Failure(message: "netmap: the map cannot be read.") }
+    return (map, published.inputs)
   }
 
   /// Reads the map and others; what their audience may see is decided once for all.
-  func load(with others: [String]) throws -> MapAlignment {
+  func load(with others: [String]) throws -> PublishedMaps {
     let maps = try ([map] + others).map { try read($0).map }
-    return MapAlignment(Disclosure.published(MapAlignment(maps), for: audience))
+    return PublishedMaps(maps, for: audience)
   }
 
   /// A map with all that was read.
   private func read(
     _ path: String, takesDigests: Bool = false
-  ) throws -> (map: NetworkMap, reading: MapFolder.Reading) {
+  ) throws -> (map: NetworkMap, reading: MapReading) {
     let reading = MapFolder.read(at: path, options: Self.readingOptions(takesDigests: takesDigests))
     let errors = reading.problems.filter { $0.severity == .error }
     for problem in errors { Console.report(problem.description) }

@@ -45,10 +45,11 @@ struct MeasureCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let map = try options.load().map
+    let published = try options.load()
+    let map = published.map
     let names = Names(map: map)
     var part = MapGraph.Part()
-    part.query.area = try area.map(names.area)
+    part.query.scope = try names.scope(area)
     part.query.relations = try names.relations(relation)
     part.query.families = Set(family)
     part.query.stages = Set(stage)
@@ -57,16 +58,16 @@ struct MeasureCommand: ParsableCommand {
     let removed = try names.actors(without)
     // What is lost shows on all connections of the place: some alone do not tell who still reaches whom.
     var place = MapGraph.Part()
-    place.query.area = part.query.area
+    place.query.scope = part.query.scope
     let departure = removed.isEmpty ? nil : Departure(of: removed, from: MapGraph(map, part: place))
     let rest = MapGraph(map.removing(removed), part: part)
-    let report = MeasureReport(MapMeasures(rest), of: rest, departure: departure)
+    let report = MeasureReport(MapMeasures(rest), of: rest, on: published, departure: departure)
     switch format {
     case .json: Console.print(try JSONText.text(of: report))
     case .csv:
       Console.print(report.csv)
-      if !map.disclosureNote.isEmpty, report.showsCases { Console.report(map.disclosureNote) }
-    case .text: Console.print(MeasureText(report: report, map: map).text(explains: explain))
+      if !published.note.isEmpty, report.showsCases { Console.report(published.note) }
+    case .text: Console.print(MeasureText(report: report, published: published).text(explains: explain))
     }
   }
 }

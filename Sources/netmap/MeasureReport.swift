@@ -67,7 +67,7 @@ struct MeasureReport: Encodable {
   var without: Lost?
   var disclosure: DisclosureNotes
 
-  init(_ measures: MapMeasures, of graph: MapGraph, departure: Departure?) {
+  init(_ measures: MapMeasures, of graph: MapGraph, on published: PublishedMap, departure: Departure?) {
     actors = zip(graph.actors, measures.actors).map { actor, own in
       Entry(
         id: actor.id.rawValue, name: actor.name, inDegree: own.inDegree, outDegree: own.outDegree,
@@ -102,7 +102,7 @@ struct MeasureReport: Encodable {
           uniqueKeysWithValues: departure.lostSectors.map { ($0.actor.rawValue, $0.sectors.map(\.rawValue)) }),
         routes: .init(before: departure.routes.before, after: departure.routes.after))
     }
-    disclosure = DisclosureNotes(of: graph.map)
+    disclosure = published.notes
   }
 
   var showsCases: Bool { actors.contains { $0.casesIn != nil || $0.casesOut != nil } }

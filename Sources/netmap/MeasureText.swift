@@ -4,7 +4,9 @@ import NetworkMaps
 /// The measures of a map as people read them.
 struct MeasureText {
   let report: MeasureReport
-  let map: NetworkMap
+  let published: PublishedMap
+
+  private var map: NetworkMap { published.map }
 
   /// A column of the table: its heading, its cells, and what it means.
   private struct Column {
@@ -76,7 +78,7 @@ struct MeasureText {
         column.heading + String(repeating: " ", count: width + 2 - column.heading.count) + column.meaning + "\n"
       }.joined() + "\n"
     let note =
-      map.audience == .team || report.showsCases && !map.disclosureNote.isEmpty ? map.disclosureNote + "\n" : ""
+      published.isForTeam || report.showsCases && !published.note.isEmpty ? published.note + "\n" : ""
     return (report.without.map { losses($0) + "\n" } ?? "") + table.text + rest + "\n"
       + (explains ? meanings : "") + whole + note
   }

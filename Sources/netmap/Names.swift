@@ -10,6 +10,9 @@ struct Names {
     try find(text, in: map.actorNames, "actor", map.actors.values.map(\.shortName))
   }
 
+  /// The area of that name, or the whole map without one.
+  func scope(_ area: String?) throws -> Scope { Scope(area: try area.map(self.area)) }
+
   func area(_ text: String) throws -> Area.ID {
     try find(text, in: map.areaNames, "area", map.areas.values.map(\.name))
   }

@@ -21,9 +21,9 @@ struct PageCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let map = try options.load().map
+    let map = try options.load()
     let html = try MapPage(of: map).html()
     try OutputFiles.write(html, to: output)
-    Console.print("\(output)  \(map.title), \((html.utf8.count + 999) / 1000) kB\n")
+    Console.print("\(output)  \(map.map.title), \((html.utf8.count + 999) / 1000) kB\n")
   }
 }

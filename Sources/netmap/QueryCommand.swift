@@ -59,29 +59,28 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
-    let map = try options.load().map
-    let query = try filter.query(on: map)
+    let map = try options.load()
+    let query = try filter.query(on: map.map)
     if routes {
-      try printRoutes(query, on: map)
+      try printRoutes(query, on: map.map)
     } else {
       try printConnections(query, on: map)
     }
   }
 
-  private func printConnections(_ query: ConnectionQuery, on map: NetworkMap) throws {
-    let answers = filter.absent ? map.absences(matching: query) : map.connections(matching: query)
-    let meetings = throughActivities ? map.meetings(matching: query) : []
-    let listing = ConnectionListing(
-      answers, meetings: meetings, on: map, in: query.area, includesEvidence: evidence)
+  private func printConnections(_ query: ConnectionQuery, on map: PublishedMap) throws {
+    let subject: ConnectionListing.Subject =
+      filter.absent ? .absences : throughActivities ? .connectionsAndMeetings : .connections
+    let listing = ConnectionListing(of: map, matching: query, subject, includesEvidence: evidence)
     switch format {
     case .json: Console.print(try JSONText.text(of: listing))
     case .csv:
       Console.print(evidence ? listing.evidenceCSV : listing.csv)
-      if !map.disclosureNote.isEmpty { Console.report(map.disclosureNote) }
+      if !map.note.isEmpty { Console.report(map.note) }
     case .text:
-      let text = QueryText(map: map, area: query.area)
+      let text = QueryText(published: map, scope: query.scope)
       Console.print(text.text(of: listing, showsEvidence: evidence))
-      if !filter.absent, filter.status.isEmpty { noteTheRest(query, on: map) }
+      if !filter.absent, filter.status.isEmpty { noteTheRest(query, on: map.map) }
       Console.print(text.note(on: listing))
     }
   }
@@ -91,12 +90,12 @@ struct QueryCommand: ParsableCommand {
     let absences = map.absences(matching: query)
     if !absences.isEmpty {
       let are = counted(absences.count, "such connection is", plural: "such connections are")
-      let isOfAreas = query.area == nil && absences.contains { map.presence(of: $0.connection) != .reportedAbsent }
+      let isOfAreas = query.scope.isWholeMap && absences.contains { map.presence(of: $0.connection) != .reportedAbsent }
       Console.print(
         "\(are) reported absent\(isOfAreas ? " (some in single areas only)" : ""); --absent lists"
           + " \(absences.count == 1 ? "it" : "them").\n")
     }
-    guard let area = query.area.flatMap({ map.areas[$0]?.name }) else { return }
+    guard let area = query.scope.area.flatMap({ map.areas[$0]?.name }) else { return }
     var rest = query
     rest.presences = Set([Presence.unplaced, .notFound, .notKnown]).subtracting(query.presences)
     let counts = Dictionary(grouping: map.connections(matching: rest), by: \.presence).mapValues(\.count)

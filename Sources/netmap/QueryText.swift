@@ -3,9 +3,11 @@ import NetworkMaps
 
 /// A listing of connections as people read it.
 struct QueryText {
-  let map: NetworkMap
+  let published: PublishedMap
   /// The area that was asked for; naming areas in each row then says nothing.
-  let area: Area.ID?
+  let scope: Scope
+
+  private var map: NetworkMap { published.map }
 
   func text(of listing: ConnectionListing, showsEvidence: Bool) -> String {
     let entries = listing.connections
@@ -13,10 +15,10 @@ struct QueryText {
     if entries.isEmpty { return count }
     if showsEvidence { return entries.map(paragraph).joined(separator: "\n") + "\n" + count }
     var table = TextTable(
-      header: ["FROM", "RELATION", "TO", "STATUS", area == nil ? "AREAS" : "", "CASES", "STATEMENTS"], numbers: [5, 6])
+      header: ["FROM", "RELATION", "TO", "STATUS", scope.isWholeMap ? "AREAS" : "", "CASES", "STATEMENTS"], numbers: [5, 6])
     table.rows = entries.map { entry in
       [
-        name(entry.from), verb(entry), name(entry.to), entry.status.name, area == nil ? entry.places : "",
+        name(entry.from), verb(entry), name(entry.to), entry.status.name, scope.isWholeMap ? entry.places : "",
         entry.casesText, String(entry.statements),
       ]
     }
@@ -29,11 +31,11 @@ struct QueryText {
       [entry.casesText] + entry.evidence.compactMap(\.count)
     }
     let showsCounts = counts.contains { !$0.isEmpty }
-    return map.audience == .team || showsCounts && !map.disclosureNote.isEmpty ? map.disclosureNote + "\n" : ""
+    return published.isForTeam || showsCounts && !published.note.isEmpty ? published.note + "\n" : ""
   }
 
   private func paragraph(_ entry: ConnectionListing.Entry) -> String {
-    let place = area.map { " in \(areaName($0.rawValue))" } ?? (entry.places.isEmpty ? "" : "; \(entry.places)")
+    let place = scope.area.map { " in \(areaName($0.rawValue))" } ?? (entry.places.isEmpty ? "" : "; \(entry.places)")
     var lines = ["\(name(entry.from)) → \(name(entry.to)): \(verb(entry)) (\(entry.status.name)\(place))"]
     lines += entry.evidence.map { "  " + line($0) }
     return lines.map(\.visibleOnOneLine).joined(separator: "\n") + "\n"

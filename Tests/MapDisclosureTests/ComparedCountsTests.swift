@@ -29,11 +29,11 @@ struct ComparedCountsTests {
 
   @Test func `a small difference between two times is withheld like a small count`() throws {
     let alignment = MapAlignment([try Self.map([("a", 40), ("b", 60)]), try Self.map([("a", 43), ("b", 90)])])
-    let published = Self.values(Disclosure.published(alignment, for: .public))
+    let published = Self.values(PublishedMaps(alignment.maps, for: .public).alignment.maps)
     // Who came to A in between were three: one of the two numbers goes. To B came thirty.
     #expect(published[0][0] == .suppressed || published[1][0] == .suppressed)
     #expect(published[0][1] == .number(60) && published[1][1] == .number(90))
-    #expect(Disclosure.published(alignment, for: .team) == alignment.maps)
+    #expect(PublishedMaps(alignment.maps, for: .team).alignment.maps == alignment.maps)
   }
 
   @Test func `numbers of different periods are not taken for the same`() throws {
@@ -45,19 +45,19 @@ struct ComparedCountsTests {
         return dated
       }
     }
-    #expect(Self.values(Disclosure.published(MapAlignment(maps), for: .public)) == [[.number(40)], [.number(43)]])
+    #expect(Self.values(PublishedMaps(maps, for: .public).alignment.maps) == [[.number(40)], [.number(43)]])
   }
 
   @Test func `a map alone is published as it is beside itself`() throws {
     let map = try Self.map([("a", 4), ("b", 60), (nil, 64)])
-    let alone = Disclosure.published(map, for: .public)
-    let beside = Disclosure.published(MapAlignment([map, map]), for: .public)
+    let alone = map.published(for: .public).map
+    let beside = PublishedMaps([map, map], for: .public).alignment.maps
     #expect(Self.values(beside) == Self.values([alone, alone]))
   }
 
   @Test func `the strictest minimum holds for all`() throws {
     let alignment = MapAlignment([try Self.map([("a", 7)], minimum: 5), try Self.map([("b", 7)], minimum: 10)])
-    #expect(Self.values(Disclosure.published(alignment, for: .public)) == [[.suppressed], [.suppressed]])
+    #expect(Self.values(PublishedMaps(alignment.maps, for: .public).alignment.maps) == [[.suppressed], [.suppressed]])
   }
 
   /// Every pair of numbers of two times: whoever knows what is shown cannot tell who came in between, if they are few.
@@ -65,7 +65,7 @@ struct ComparedCountsTests {
     for first in stride(from: 1, through: 31, by: 3) {
       for second in 1...31 {
         let maps = [try Self.map([("a", first)]), try Self.map([("a", second)])]
-        let published = Self.values(Disclosure.published(MapAlignment(maps), for: .public))
+        let published = Self.values(PublishedMaps(maps, for: .public).alignment.maps)
         if case .number(let one) = published[0][0], case .number(let other) = published[1][0] {
           #expect(abs(one - other) == 0 || abs(one - other) >= 10, "\(first) and \(second)")
         }

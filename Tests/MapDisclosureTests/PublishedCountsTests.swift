@@ -88,7 +88,7 @@ struct PublishedCountsTests {
   func `a reader cannot work out a small count`(counts: [[Int]]) throws {
     let minimum = 5
     let full = try Self.map(counts, minimum: minimum)
-    let published = Disclosure.published(full, for: .public)
+    let published = full.published(for: .public).map
     let possible = Self.possibilities(published, limit: (counts.joined().max() ?? 0) + minimum)
     for (row, connection) in published.connections.values.enumerated() {
       for (column, count) in connection.counts.enumerated() where count.value == .suppressed {
@@ -124,7 +124,7 @@ struct PublishedCountsTests {
   @Test func `rounds what is shown, and hides what rounds to nothing`() throws {
     var map = try Self.map([[30, 32, 33], [41, 42, 43], [58, 57, 2]], minimum: 2)
     map.disclosure.rounding = 5
-    let counts = Disclosure.published(map, for: .public).connections.values.map { $0.counts.map(\.value) }
+    let counts = map.published(for: .public).map.connections.values.map { $0.counts.map(\.value) }
     #expect(counts[0] == [.number(30), .number(30), .number(35), .number(95)])
     #expect(counts[1] == [.number(40), .number(40), .number(45), .number(125)])
     #expect(counts[2][2] == .suppressed)
@@ -134,11 +134,11 @@ struct PublishedCountsTests {
   @Test func `leaves out small counts with whether there are any, if zeros are withheld`() throws {
     var map = try Self.map([[0, 3, 20], [20, 20, 20], [20, 20, 20]], minimum: 5)
     map.disclosure.zeros = .withheld
-    let published = Disclosure.published(map, for: .public)
+    let published = map.published(for: .public).map
     let gp = try #require(published.connections[.init(from: "gp", to: "programme", "refers-to")])
     #expect(!gp.counts.contains { $0.area == "a" || $0.area == "b" })
     // Neither the nothing in one area nor the little in the other can be seen.
-    #expect(published.presence(of: gp, in: "a") == published.presence(of: gp, in: "b"))
+    #expect(published.presence(of: gp, in: .area("a")) == published.presence(of: gp, in: .area("b")))
     #expect(!gp.counts.contains { $0.value == .number(0) })
   }
 
@@ -146,8 +146,8 @@ struct PublishedCountsTests {
     var map = try Self.map([[2, 8, 9], [12, 14, 9], [7, 11, 10]], minimum: 5)
     map.disclosure.symbol = "*"
     #expect(Count.Value.suppressed.text(map.disclosure) == "*")
-    #expect(map.disclosureNote == Audience.teamOnly)
-    let note = Disclosure.published(map, for: .public).disclosureNote
+    #expect(map.published(for: .team).note == Audience.teamOnly)
+    let note = map.published(for: .public).note
     #expect(
       note == "Counts from 1 to 4 are withheld and shown as *, and so are others from which they could be worked out.")
   }

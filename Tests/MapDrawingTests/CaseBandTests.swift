@@ -1,4 +1,5 @@
 import Graphviz
+import MapDisclosure
 import MapModel
 import TestSupport
 import Testing
@@ -16,7 +17,7 @@ struct CaseBandTests {
     let map = try SmallMaps.town()
     func text(weighsCases: Bool) -> String {
       let definition = FigureDefinition("f", title: "F", content: .map(.init()), weighsCases: weighsCases)
-      return FigureDrawing(definition, of: map).document.text
+      return FigureDrawing(definition, of: map.published(for: .team)).document.text
     }
     #expect(!text(weighsCases: false).contains("cases-"))
     #expect(!text(weighsCases: false).contains("Width: cases counted"))

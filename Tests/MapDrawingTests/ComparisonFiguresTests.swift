@@ -1,6 +1,8 @@
 import Graphviz
 import MapAnalysis
+import MapDisclosure
 import MapModel
+import MapReports
 import OrderedCollections
 import TestSupport
 import Testing
@@ -9,7 +11,7 @@ import Testing
 
 struct ComparisonFiguresTests {
   private static func figures(_ map: NetworkMap? = nil) throws -> [DrawnFigure] {
-    let figures = ComparisonFigures(MapComparison(areasOf: try map ?? SmallMaps.town()))
+    let figures = ComparisonFigures(PublishedComparison(areasOf: try (map ?? SmallMaps.town()).published(for: .team)))
     return (0..<figures.count).map { figures[$0] }
   }
 
@@ -149,7 +151,7 @@ struct ComparisonFiguresTests {
         Connection(
           .init(from: "mentors", to: "children", "supports"), statements: [CodedStatement(id: "1", placement: .everywhere)])
       ])
-    let figures = ComparisonFigures(MapComparison(areasOf: map))
+    let figures = ComparisonFigures(PublishedComparison(areasOf: map.published(for: .team)))
     #expect(figures.leavesOutPairs && figures.count == 3 + 6)
   }
 }

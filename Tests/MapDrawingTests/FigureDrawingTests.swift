@@ -1,4 +1,5 @@
 import Graphviz
+import MapDisclosure
 import MapModel
 import TestSupport
 import Testing
@@ -10,7 +11,7 @@ struct FigureDrawingTests {
     "whole", number: "1", title: "The town", message: "It works.", content: .map(.init()))
 
   private static func drawing(_ definition: FigureDefinition = whole) throws -> FigureDrawing {
-    FigureDrawing(definition, of: try SmallMaps.town())
+    FigureDrawing(definition, of: try SmallMaps.town().published(for: .team))
   }
 
   @Test(arguments: [
@@ -73,7 +74,7 @@ struct FigureDrawingTests {
         MapActor("b", name: name, role: "programme-support", sector: "school", stage: .delivery),
       ])
     try map.insert(Connection(.init(from: "a", to: "b", "r"), statements: [CodedStatement(id: name, excerpt: name)]))
-    let drawing = FigureDrawing(FigureDefinition("f", title: name, message: name, content: .map(.init())), of: map)
+    let drawing = FigureDrawing(FigureDefinition("f", title: name, message: name, content: .map(.init())), of: map.published(for: .team))
     let xml = try #require(WellFormedXML(try drawing.bytes(as: .svg)))
     #expect(!xml.elements.contains { $0.name == "script" || $0.name == "a" || $0.name == "image" })
     #expect(!xml.elements.contains { $0.attributes.keys.contains { $0.hasPrefix("on") } })
@@ -92,18 +93,18 @@ struct FigureDrawingTests {
   @Test func `draws an empty map and an actor alone`() throws {
     let empty = try NetworkMap(title: "Empty", relations: [])
     for content in [FigureDefinition.Content.map(.init()), .legend] {
-      let drawing = FigureDrawing(FigureDefinition("f", title: "F", content: content), of: empty)
+      let drawing = FigureDrawing(FigureDefinition("f", title: "F", content: content), of: empty.published(for: .team))
       #expect(WellFormedXML(try drawing.bytes(as: .svg)) != nil)
     }
     let alone = try NetworkMap(
       title: "Alone", relations: [], actors: [MapActor("a", name: "A", role: "other", sector: "nhs", stage: .delivery)])
-    let drawing = FigureDrawing(FigureDefinition("f", title: "F", content: .map(.init())), of: alone)
+    let drawing = FigureDrawing(FigureDefinition("f", title: "F", content: .map(.init())), of: alone.published(for: .team))
     #expect(drawing.content.actors.count == 1)
     #expect(WellFormedXML(try drawing.bytes(as: .svg)) != nil)
   }
 
   @Test func `draws what is placed in an area, and says so`() throws {
-    let drawing = FigureDrawing(Self.whole, of: try SmallMaps.town(), in: "south")
+    let drawing = FigureDrawing(Self.whole, of: try SmallMaps.town().published(for: .team), in: .area("south"))
     #expect(drawing.definition.heading == "Figure 1 The town: South")
     #expect(drawing.content.actors.map(\.id) == ["mentors", "meeting", "children"])
     let markdown = TextAlternative(of: drawing).markdown

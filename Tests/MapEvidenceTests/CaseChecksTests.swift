@@ -97,7 +97,7 @@ struct CaseFilesRegressionTests {
     "rules: [{from: {column: school, each: {role: set-up, sector: school, stage: set-up}}, to: mentors, relation: refers-to}]"
 
   private static func read(_ mi: String, disclosure: String = "{minimum: 10}", _ files: [String: String]) throws
-    -> MapFolder.Reading
+    -> MapReading
   {
     var all = files
     all["map.yaml"] = definition(mi, disclosure: disclosure)
@@ -122,7 +122,7 @@ struct CaseFilesRegressionTests {
       ["a.csv": "ID,Area,School\n" + rows])
     let full = try #require(reading.map)
     #expect(full.actors.count == 3)
-    let published = Disclosure.published(full, for: .public)
+    let published = full.published(for: .public).map
     #expect(published.actors.values.map(\.name) == ["Mentors", "Oak"])
     #expect(published.absences(matching: ConnectionQuery()).isEmpty)
     #expect(published.connections(matching: ConnectionQuery()).count == 1)

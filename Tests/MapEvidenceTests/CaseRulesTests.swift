@@ -45,7 +45,7 @@ struct CaseRulesTests {
     """
 
   private static func reading(_ rules: String, cases: String = cases, twoThreads: Bool = true) throws
-    -> MapFolder.Reading
+    -> MapReading
   {
     let folder = try TemporaryFolder([
       "map.yaml": definition + rules.split(separator: "\n").map { "      " + $0 + "\n" }.joined(),
@@ -143,7 +143,7 @@ struct CaseRulesTests {
     #expect(map.connections[.init(from: "mentors", to: "mentors", "refers-to")] != nil)
     #expect(map.actors.keys.map(\.rawValue).suffix(2) == ["st-marys-upper", "actor"])
     #expect(
-      map.connections[.init(from: "st-marys-upper", to: "mentors", "refers-to")]?.cases(in: "north") == .number(2))
+      map.connections[.init(from: "st-marys-upper", to: "mentors", "refers-to")]?.cases(in: .area("north")) == .number(2))
   }
 
   @Test func `counts people as cases where there is a choice, and rows beside them`() throws {
@@ -156,9 +156,9 @@ struct CaseRulesTests {
         """
       ).map)
     let support = try #require(map.connections[.init(from: "mentors", to: "children", "supports")])
-    #expect(support.cases(in: "north") == .number(3))
+    #expect(support.cases(in: .area("north")) == .number(3))
     #expect(support.counts.filter { !$0.isOfCases }.map(\.measure) == ["referrals", "referrals"])
-    #expect(map.connections[.init(from: "schools", to: "mentors", "refers-to")]?.cases(in: "north") == .number(3))
+    #expect(map.connections[.init(from: "schools", to: "mentors", "refers-to")]?.cases(in: .area("north")) == .number(3))
   }
 
   @Test func `says how much of a file is used, and why the rest is not`() throws {

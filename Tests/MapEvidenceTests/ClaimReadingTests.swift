@@ -15,7 +15,7 @@ struct ClaimReadingTests {
 
     """
 
-  private static func read(_ text: String) throws -> MapFolder.Reading {
+  private static func read(_ text: String) throws -> MapReading {
     let folder = try TemporaryFolder(["map.yaml": head + text, "interviews.csv": "from,to,relation\n"])
     return MapFolder.read(at: folder.path)
   }

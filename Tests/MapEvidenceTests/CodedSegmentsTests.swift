@@ -41,7 +41,7 @@ struct CodedSegmentsTests {
 
     """
 
-  private static func reading(_ export: String) throws -> MapFolder.Reading {
+  private static func reading(_ export: String) throws -> MapReading {
     MapFolder.read(at: try TemporaryFolder(["map.yaml": definition, "export.csv": export]).path)
   }
 

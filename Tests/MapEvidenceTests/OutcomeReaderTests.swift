@@ -14,7 +14,7 @@ struct OutcomeReaderTests {
 
     """
 
-  private static func read(_ outcomes: String) throws -> MapFolder.Reading {
+  private static func read(_ outcomes: String) throws -> MapReading {
     let folder = try TemporaryFolder([
       "map.yaml": definition, "interviews.csv": "from,to,relation\n",
       "outcomes.csv": "area,outcome,value,cases,reference\n" + outcomes,
@@ -45,9 +45,9 @@ struct OutcomeReaderTests {
   @Test func `withholds what rests on few, and the whole with it`() throws {
     let map = try #require(
       try Self.read("North,rating,3.6,4,\nSouth,rating,3.2,200,\n,rating,3.1,204,\nNorth,other,1,4,\n").map)
-    let published = Disclosure.published(map, for: .public)
+    let published = map.published(for: .public).map
     #expect(published.outcomes.map(\.value) == [nil, 3.2, nil, nil])
     #expect(published.outcomes.allSatisfy { $0.cases == nil })
-    #expect(Disclosure.published(map, for: .team).outcomes == map.outcomes)
+    #expect(map.published(for: .team).map.outcomes == map.outcomes)
   }
 }

@@ -1,4 +1,6 @@
+import Documents
 import Foundation
+import MapDisclosure
 import MapFormats
 import MapModel
 import TestSupport
@@ -6,7 +8,7 @@ import Testing
 
 struct NodeLinkJSONTests {
   @Test func `has the shape that NetworkX reads`() throws {
-    let text = try JSONText.text(of: NodeLinkJSON(try SmallMaps.town()))
+    let text = try JSONText.text(of: NodeLinkJSON(of: try SmallMaps.town().published(for: .team)))
     let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(Set(json.keys) == ["directed", "multigraph", "graph", "nodes", "edges"])
     #expect(json["directed"] as? Bool == true)

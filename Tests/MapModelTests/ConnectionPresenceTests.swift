@@ -52,7 +52,7 @@ struct ConnectionPresenceTests {
 
   @Test func `counts cases by area, by programme or by the sum of areas`() {
     let areas = Connection(Self.id, counts: [Count(area: "north", value: 30), Count(area: "south", value: 4)])
-    #expect(areas.cases(in: "south") == .number(4))
+    #expect(areas.cases(in: .area("south")) == .number(4))
     #expect(areas.cases() == .number(34))
     let programme = Connection(Self.id, counts: areas.counts + [Count(area: nil, value: 50)])
     #expect(programme.cases() == .number(50))
@@ -66,7 +66,7 @@ struct ConnectionPresenceTests {
     withheld.value = .suppressed
     let connection = Connection(Self.id, counts: [Count(area: "north", value: 30), withheld])
     #expect(connection.cases() == .suppressed)
-    #expect(connection.cases(in: "north") == .number(30))
+    #expect(connection.cases(in: .area("north")) == .number(30))
     #expect(connection.placedPresence(in: "south") == .recorded)
   }
 }

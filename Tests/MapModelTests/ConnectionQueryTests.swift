@@ -35,15 +35,15 @@ struct ConnectionQueryTests {
   }
 
   @Test func `asks by area`() throws {
-    #expect(try answers { $0.area = "south" } == ["mentors attends meeting", "mentors supports children"])
+    #expect(try answers { $0.scope = .area("south") } == ["mentors attends meeting", "mentors supports children"])
     #expect(
       try answers {
-        $0.area = "south"
+        $0.scope = .area("south")
         $0.presences.insert(.unplaced)
       }.contains("council refers-to mentors"))
     #expect(
       try answers {
-        $0.area = "south"
+        $0.scope = .area("south")
         $0.presences = [.reportedAbsent]
       } == ["clinic supports children"])
   }
@@ -57,7 +57,7 @@ struct ConnectionQueryTests {
       ])
     #expect(absences.map { map.areasDenying($0.connection) } == [[], ["south"]])
     var north = ConnectionQuery()
-    north.area = "north"
+    north.scope = .area("north")
     #expect(map.absences(matching: north).isEmpty)
   }
 }

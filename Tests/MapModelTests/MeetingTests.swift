@@ -19,7 +19,7 @@ struct MeetingTests {
 
   @Test func `needs both actors in the area`() throws {
     var query = ConnectionQuery()
-    query.area = "south"
+    query.scope = .area("south")
     #expect(try SmallMaps.town().meetings(matching: query).isEmpty)
   }
 

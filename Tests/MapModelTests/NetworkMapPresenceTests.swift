@@ -21,7 +21,7 @@ struct NetworkMapPresenceTests {
     let id = Connection.ID(
       from: Identifier(stringLiteral: source), to: Identifier(stringLiteral: target),
       Identifier(stringLiteral: relation))
-    #expect(map.presence(of: id, in: Identifier(stringLiteral: area)) == expected)
+    #expect(map.presence(of: id, in: .area(Identifier(stringLiteral: area))) == expected)
   }
 
   @Test func `lists the areas in which a connection is on the map`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import MapDisclosure
 import MapDrawing
 import MapModel
 import OrderedCollections
@@ -42,7 +43,7 @@ struct MapPageTests {
     var lines: [String]
   }
 
-  private static func html(_ map: NetworkMap) throws -> String { try MapPage(of: map).html() }
+  private static func html(_ map: NetworkMap) throws -> String { try MapPage(of: map.published(for: .team)).html() }
 
   private static func json(_ html: String) throws -> String {
     String(try #require(html.firstMatch(of: /id="data">(.*?)<\/script>/)).1)

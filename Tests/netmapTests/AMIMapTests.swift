@@ -137,14 +137,14 @@ struct AMIMapTests {
     let id = Connection.ID(
       from: Identifier(stringLiteral: parts[0]), to: Identifier(stringLiteral: parts[1]),
       Identifier(stringLiteral: parts[2]))
-    #expect(map.presence(of: id, in: Identifier(stringLiteral: area)) == expected)
+    #expect(map.presence(of: id, in: .area(Identifier(stringLiteral: area))) == expected)
   }
 
   /// Chapter 5, "Summary of key findings": what the report found missing, each with its kind of absence.
   @Test func `finds the gaps that chapter 5 names`() throws {
     let map = try #require(MapFolder.read(at: Self.folder).map)
     let gaps = map.gaps()
-    func gap(_ id: String, in area: Area.ID? = nil) -> Gap? { gaps.first { $0.id == id && $0.area == area } }
+    func gap(_ id: String, in area: Area.ID? = nil) -> Gap? { gaps.first { $0.id == id && $0.scope.area == area } }
     #expect(gap("send-services")?.absence == .reportedAbsent)
     #expect(gap("camhs-in-time")?.absence == .reportedAbsent)
     #expect(gap("authority-brings-mentors-in", in: "doncaster")?.absence == .reportedAbsent)

@@ -34,7 +34,7 @@ extension MapComparison {
       var numbers: OrderedDictionary<Series, Count.Value> = [:]
       for connection in alignment.maps[side.map].connections.values {
         let shared = alignment.shared(connection.id, of: side.map)
-        for count in connection.counts where count.area == side.area {
+        for count in connection.counts where count.area == side.scope.area {
           numbers[Series(connection: shared, measure: count.measure, period: count.period)] = count.value
         }
       }

@@ -32,12 +32,12 @@ extension MapComparison {
   public func gaps() -> [ComparedGap] {
     let found = sides.map { side -> OrderedDictionary<String, Gap> in
       let map = alignment.maps[side.map]
-      let gaps = map.gaps(in: side.area).filter { $0.area == side.area }
+      let gaps = map.gaps(in: side.scope).filter { $0.scope == side.scope }
       return OrderedDictionary(gaps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
     let expected = sides.map { side in
       Set(
-        alignment.maps[side.map].expectations.filter { $0.extent != (side.area == nil ? .areas : .programme) }
+        alignment.maps[side.map].expectations.filter { $0.extent != (side.scope.isWholeMap ? .areas : .programme) }
           .map(\.id.rawValue))
     }
     let ids = found.reduce(into: OrderedSet<String>()) { $0.formUnion($1.keys) }

@@ -32,7 +32,7 @@ extension MapComparison {
   public func measures(threads: Int = 1) -> [ComparedMeasures] {
     let places = sides.enumerated().map { place, side -> [MapActor.ID: MapMeasures.ActorMeasures] in
       var part = MapGraph.Part()
-      part.query.area = side.area
+      part.query.scope = side.scope
       let map = alignment.maps[side.map]
       // The filters speak of the frame; the map may use other words.
       let chosen = Set(connections.compactMap { alignment.connection($0.id, on: side.map) })

@@ -12,13 +12,13 @@ public struct ComparisonSide: Sendable, Hashable, Identifiable {
   /// The map, by its place among those that are compared.
   public let map: Int
   /// The area, as its map calls it; `nil` for the whole map.
-  public let area: Area.ID?
+  public let scope: Scope
 
   /// Makes a side.
-  public init(_ id: ID, name: String, map: Int = 0, area: Area.ID? = nil) {
+  public init(_ id: ID, name: String, map: Int = 0, in scope: Scope = .wholeMap) {
     self.id = id
     self.name = name
     self.map = map
-    self.area = area
+    self.scope = scope
   }
 }

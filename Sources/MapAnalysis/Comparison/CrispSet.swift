@@ -50,7 +50,7 @@ public struct CrispSet: Sendable {
       conditions = findings.map { column($0.expectation.id.rawValue, $0.expectation.reason, $0.values) }
     }
     let outcomes = comparison.sides.map { side in
-      comparison.map(of: side).outcomes.filter { $0.area == side.area }
+      comparison.map(of: side).outcomes.filter { $0.area == side.scope.area }
     }
     let names = outcomes.joined().reduce(into: OrderedSet<String>()) { $0.append($1.name) }
     self.outcomes = names.map { name in
@@ -88,17 +88,17 @@ extension MapComparison {
       }
     }
     var checks = alignment.maps.map { ConditionChecks($0) }
-    let isOfAreas = sides.map { $0.area != nil }
+    let isOfAreas = sides.map { !$0.scope.isWholeMap }
     let lookedFor = expectations.values.filter { expectation in
       isOfAreas.contains { expectation.extent != ($0 ? .programme : .areas) }
     }
     return lookedFor.map { expectation in
       let values = sides.map { side -> Double? in
-        let elsewhere: Expectation.Extent = side.area == nil ? .areas : .programme
+        let elsewhere: Expectation.Extent = side.scope.isWholeMap ? .areas : .programme
         guard let own = alignment.maps[side.map].expectations.first(where: { $0.id == expectation.id }),
           own.extent != elsewhere
         else { return nil }
-        return checks[side.map].finding(own.condition, in: side.area).isTrue.map { $0 ? 1 : 0 }
+        return checks[side.map].finding(own.condition, in: side.scope).isTrue.map { $0 ? 1 : 0 }
       }
       return (expectation, values)
     }

@@ -55,7 +55,7 @@ public struct MapComparison: Sendable {
       for end in Set([row.id.source, row.id.target]) { touching[end, default: []].append(index) }
     }
     let isWhole = query == ConnectionQuery()
-    let asked = sides.map { !alignment.maps[$0.map].fieldwork.informants(in: $0.area).isEmpty }
+    let asked = sides.map { !alignment.maps[$0.map].fieldwork.informants(in: $0.scope).isEmpty }
     let rows = connections
     actors = frame.actors.keys.compactMap { actor in
       guard isWhole || touching[actor] != nil else { return nil }
@@ -73,7 +73,7 @@ public struct MapComparison: Sendable {
     let chosen = areas.map { $0.compactMap { map.areas[$0] } } ?? Array(map.areas.values)
     self.init(
       MapAlignment([map]),
-      sides: chosen.map { ComparisonSide(ComparisonSide.ID($0.id.rawValue) ?? "area", name: $0.name, area: $0.id) },
+      sides: chosen.map { ComparisonSide(ComparisonSide.ID($0.id.rawValue) ?? "area", name: $0.name, in: .area($0.id)) },
       query: query)
   }
 
@@ -81,10 +81,10 @@ public struct MapComparison: Sendable {
     of shared: Connection.ID, on side: ComparisonSide, _ alignment: MapAlignment
   ) -> Presence {
     let map = alignment.maps[side.map]
-    if let own = alignment.connection(shared, on: side.map) { return map.presence(of: own, in: side.area) }
+    if let own = alignment.connection(shared, on: side.map) { return map.presence(of: own, in: side.scope) }
     // Where an end is not on the map at all, those could know who were asked about the other.
     let ends = [shared.source, shared.target].compactMap { alignment.actor($0, on: side.map) }
-    return map.silence(about: ends, in: side.area)
+    return map.silence(about: ends, in: side.scope)
   }
 
   /// The map of a side.
@@ -97,7 +97,7 @@ public struct MapComparison: Sendable {
     for (place, side) in sides.enumerated() {
       let map = alignment.maps[side.map]
       for group in map.informants.values {
-        let held = map.fieldwork.interviews(in: side.area, with: group.id)
+        let held = map.fieldwork.interviews(in: side.scope, with: group.id)
         groups[group.name, default: sides.map { _ in 0 }][place] += held
       }
     }
@@ -105,5 +105,5 @@ public struct MapComparison: Sendable {
   }
 
   /// How many interviews were held on a side.
-  public func interviews(on side: ComparisonSide) -> Int { map(of: side).fieldwork.interviews(in: side.area) }
+  public func interviews(on side: ComparisonSide) -> Int { map(of: side).fieldwork.interviews(in: side.scope) }
 }

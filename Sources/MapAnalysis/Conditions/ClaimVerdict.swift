@@ -37,17 +37,17 @@ extension NetworkMap {
     return claims.map { claim in
       var findings: [ConditionFinding]
       switch claim.extent {
-      case .programme: findings = [checks.finding(claim.condition, in: nil, isDenied: claim.isDenial)]
-      case .areas(let areas): findings = areas.map { checks.finding(claim.condition, in: $0, isDenied: claim.isDenial) }
+      case .programme: findings = [checks.finding(claim.condition, in: .wholeMap, isDenied: claim.isDenial)]
+      case .areas(let areas): findings = areas.map { checks.finding(claim.condition, in: .area($0), isDenied: claim.isDenial) }
       case .everyArea, .someArea:
-        findings = areas.keys.map { checks.finding(claim.condition, in: $0, isDenied: claim.isDenial) }
+        findings = areas.keys.map { checks.finding(claim.condition, in: .area($0), isDenied: claim.isDenial) }
       }
       if claim.isDenial {
         for index in findings.indices { findings[index].isTrue = findings[index].isTrue.map { !$0 } }
       }
       // What is so in the programme is so somewhere, even if nobody says where.
       if claim.extent == .someArea, !claim.isDenial, !findings.contains(where: { $0.isTrue == true }) {
-        var ofProgramme = checks.finding(claim.condition, in: nil)
+        var ofProgramme = checks.finding(claim.condition, in: .wholeMap)
         ofProgramme.because += ", without an area"
         if ofProgramme.isTrue == true { return ClaimVerdict(claim, .holds, because: ofProgramme.because) }
       }
@@ -85,18 +85,18 @@ extension NetworkMap {
 /// Checkers of a map and its areas, each made when it is first asked for.
 struct ConditionChecks {
   private let map: NetworkMap
-  private var checkers: [Area.ID?: ConditionChecker] = [:]
+  private var checkers: [Scope: ConditionChecker] = [:]
 
   init(_ map: NetworkMap) { self.map = map }
 
-  mutating func checker(in area: Area.ID?) -> ConditionChecker {
-    if let checker = checkers[area] { return checker }
-    let checker = ConditionChecker(map, in: area)
-    checkers[area] = checker
+  mutating func checker(in scope: Scope) -> ConditionChecker {
+    if let checker = checkers[scope] { return checker }
+    let checker = ConditionChecker(map, in: scope)
+    checkers[scope] = checker
     return checker
   }
 
-  mutating func finding(_ condition: Condition, in area: Area.ID?, isDenied: Bool = false) -> ConditionFinding {
-    checker(in: area).finding(condition, isDenied: isDenied)
+  mutating func finding(_ condition: Condition, in scope: Scope, isDenied: Bool = false) -> ConditionFinding {
+    checker(in: scope).finding(condition, isDenied: isDenied)
   }
 }

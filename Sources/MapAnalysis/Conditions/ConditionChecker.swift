@@ -5,7 +5,7 @@ import OrderedCollections
 struct ConditionChecker {
   let map: NetworkMap
   /// `nil` for the whole map.
-  let area: Area.ID?
+  let scope: Scope
   /// What is known of each pair of actors, whether it is on the map or not.
   private let answers: [ConditionFinding.Pair: [NetworkMap.Answer]]
   /// The actors for which somebody could speak who was interviewed there.
@@ -13,11 +13,11 @@ struct ConditionChecker {
   /// Whether anybody was interviewed there.
   private let isAsked: Bool
 
-  init(_ map: NetworkMap, in area: Area.ID?) {
+  init(_ map: NetworkMap, in scope: Scope) {
     self.map = map
-    self.area = area
+    self.scope = scope
     var query = ConnectionQuery()
-    query.area = area
+    query.scope = scope
     query.presences = Set(Presence.allCases)
     var answers: [ConditionFinding.Pair: [NetworkMap.Answer]] = [:]
     for answer in map.connections(matching: query) {
@@ -25,7 +25,7 @@ struct ConditionChecker {
       answers[pair, default: []].append(answer)
     }
     self.answers = answers
-    let groups = map.fieldwork.informants(in: area)
+    let groups = map.fieldwork.informants(in: scope)
     isAsked = !groups.isEmpty
     spokenFor = groups.reduce(into: []) { $0.formUnion(map.informants[$1]?.speaksFor ?? []) }
   }
@@ -140,7 +140,7 @@ struct ConditionChecker {
   }
 
   private func held(_ answer: NetworkMap.Answer) -> ConditionFinding {
-    let places = area == nil ? map.placesInWords(of: answer.connection) : ""
+    let places = scope.isWholeMap ? map.placesInWords(of: answer.connection) : ""
     let status = [answer.presence.name, places].filter { !$0.isEmpty }.joined(separator: "; ")
     return ConditionFinding(isTrue: true, because: "\(map.clause(answer.connection.id)) (\(status))")
   }
@@ -212,7 +212,7 @@ struct ConditionChecker {
 
   private var part: MapGraph.Part {
     var part = MapGraph.Part()
-    part.query.area = area
+    part.query.scope = scope
     return part
   }
 
@@ -221,8 +221,8 @@ struct ConditionChecker {
       map.connections[cases.connection]?.counts.filter { count in
         count.measure == cases.measure && (cases.period.isEmpty || count.period == cases.period)
       } ?? []
-    var chosen = counts.filter { $0.area == area }
-    if area == nil, chosen.isEmpty { chosen = counts }
+    var chosen = counts.filter { $0.area == scope.area }
+    if scope.isWholeMap, chosen.isEmpty { chosen = counts }
     let what = "\(cases.measure) of \u{201C}\(map.clause(cases.connection))\u{201D}"
     func open(_ because: String) -> ConditionFinding {
       ConditionFinding(isTrue: nil, absence: .notKnown, because: because)

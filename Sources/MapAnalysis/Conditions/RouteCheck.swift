@@ -25,7 +25,7 @@ struct RouteCheck {
     let absence: Presence =
       if route(\.isOnMap) != nil {
         .unclear
-      } else if checker.area != nil, route({ $0.isOnMap || $0 == .unplaced }) != nil {
+      } else if !checker.scope.isWholeMap, route({ $0.isOnMap || $0 == .unplaced }) != nil {
         .unplaced
       } else if sources.contains(where: { source in
         targets.contains { checker.answers(from: source, to: $0).contains { $0.presence == .reportedAbsent } }
@@ -53,7 +53,7 @@ struct RouteCheck {
     if isConnected(source, target) { return "\u{2192}" }
     if passage.isEitherWay, isConnected(target, source) { return "\u{2190}" }
     var query = ConnectionQuery()
-    query.area = checker.area
+    query.scope = checker.scope
     query.either = [source, target]
     let activity = checker.map.meetings(matching: query).first?.activity
     return activity.map { "\u{2013}(\(checker.map.name(of: $0)))\u{2013}" } ?? "\u{2013}"
@@ -62,7 +62,7 @@ struct RouteCheck {
   /// A shortest route along connections of some presences.
   private func route(_ isIncluded: (Presence) -> Bool) -> [MapActor.ID]? {
     var part = MapGraph.Part()
-    part.query.area = checker.area
+    part.query.scope = checker.scope
     part.query.presences = Set(Presence.allCases.filter(isIncluded))
     part.passesActivities = passage.passesActivities
     let whole = MapGraph(checker.map, part: part)

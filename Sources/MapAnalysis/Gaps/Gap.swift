@@ -27,8 +27,8 @@ public struct Gap: Sendable, Identifiable {
   public let id: String
   /// Where it comes from.
   public let kind: Kind
-  /// The area; `nil` for the whole map.
-  public let area: Area.ID?
+  /// The whole map, or an area.
+  public let scope: Scope
   /// What is known of what is missing; `nil` where nothing is missing, but hangs on one actor.
   public let absence: Presence?
   /// The actors that are missing, or on which it hangs, or that it concerns, in this order.
@@ -51,11 +51,11 @@ public struct Gap: Sendable, Identifiable {
   public var isKnownAbsence: Bool { absence?.isKnownAbsence ?? false }
 
   init(
-    _ id: String, _ kind: Kind, area: Area.ID? = nil, absence: Presence? = nil, actors: [MapActor.ID] = [],
+    _ id: String, _ kind: Kind, in scope: Scope = .wholeMap, absence: Presence? = nil, actors: [MapActor.ID] = [],
     missing: [ConditionFinding.Pair] = [], connections: [Connection.ID] = [], because: String, reason: String = "",
     reference: String = ""
   ) {
-    (self.id, self.kind, self.area, self.absence, self.actors) = (id, kind, area, absence, actors)
+    (self.id, self.kind, self.scope, self.absence, self.actors) = (id, kind, scope, absence, actors)
     (self.missing, self.connections, self.because) = (missing, connections, because)
     (self.reason, self.reference) = (reason, reference)
   }
@@ -63,23 +63,23 @@ public struct Gap: Sendable, Identifiable {
 
 extension NetworkMap {
   /// The map's gaps: expectations that are not met, on the whole map and in each area, then those of its structure.
-  /// - Parameter area: one area, of which alone the gaps are wanted; `nil` for the whole map and all areas.
+  /// - Parameter scope: one area, of which alone the gaps are wanted; otherwise those of the whole map and of all areas.
   /// - Complexity: O(a · c · e), where a is the number of areas, c of connections and e of pieces of evidence of each.
-  public func gaps(in area: Area.ID? = nil) -> [Gap] {
-    unmetExpectations(in: area) + StructuralGaps(self, in: area).gaps
+  public func gaps(in scope: Scope = .wholeMap) -> [Gap] {
+    unmetExpectations(in: scope) + StructuralGaps(self, in: scope).gaps
   }
 
-  private func unmetExpectations(in area: Area.ID?) -> [Gap] {
+  private func unmetExpectations(in scope: Scope) -> [Gap] {
     var checks = ConditionChecks(self)
     return expectations.flatMap { expectation -> [Gap] in
-      var places: [Area.ID?] = expectation.extent == .areas ? [] : [nil]
-      if expectation.extent != .programme { places += areas.keys.map(Optional.some) }
-      if let area { places = expectation.extent == .programme ? [] : [area] }
+      var places: [Scope] = expectation.extent == .areas ? [] : [.wholeMap]
+      if expectation.extent != .programme { places += areas.keys.map(Scope.area) }
+      if !scope.isWholeMap { places = expectation.extent == .programme ? [] : [scope] }
       return places.compactMap { place in
         let finding = checks.finding(expectation.condition, in: place)
         if finding.isTrue == true { return nil }
         return Gap(
-          expectation.id.rawValue, .expectation, area: place, absence: finding.absence, actors: finding.actors,
+          expectation.id.rawValue, .expectation, in: place, absence: finding.absence, actors: finding.actors,
           missing: finding.missing, because: finding.because, reason: expectation.reason,
           reference: expectation.reference)
       }

@@ -5,19 +5,19 @@ import OrderedCollections
 /// The gaps that show in a map's structure, without any expectation.
 struct StructuralGaps {
   private let map: NetworkMap
-  private let area: Area.ID?
+  private let scope: Scope
   private let whole: MapGraph
   private let programme: ProgrammeParts
   private let checker: ConditionChecker
 
-  init(_ map: NetworkMap, in area: Area.ID?) {
+  init(_ map: NetworkMap, in scope: Scope) {
     self.map = map
-    self.area = area
+    self.scope = scope
     var part = MapGraph.Part()
-    part.query.area = area
+    part.query.scope = scope
     whole = MapGraph(map, part: part)
     programme = ProgrammeParts(whole)
-    checker = ConditionChecker(map, in: area)
+    checker = ConditionChecker(map, in: scope)
   }
 
   var gaps: [Gap] {
@@ -30,7 +30,7 @@ struct StructuralGaps {
 
   /// Actors without a connection. In an area, where most actors may simply not be spoken of, they are no gap.
   private var isolated: [Gap] {
-    if area != nil { return [] }
+    if !scope.isWholeMap { return [] }
     var query = ConnectionQuery()
     query.presences = [.reportedAbsent]
     let denied = Set(map.connections(matching: query).flatMap { [$0.connection.source, $0.connection.target] })
@@ -52,7 +52,7 @@ struct StructuralGaps {
       guard map.actors[actor]?.isActivity == false, !stranded.isEmpty else { return nil }
       let verb = stranded.count == 1 && !plural(stranded[0]) ? "is" : "are"
       return Gap(
-        "cut-point-\(actor)", .cutPoint, area: area, actors: [actor] + stranded,
+        "cut-point-\(actor)", .cutPoint, in: scope, actors: [actor] + stranded,
         because: "\(stranded.map(name).asList) \(verb) connected to the programme only through \(name(actor))")
     }
   }
@@ -70,7 +70,7 @@ struct StructuralGaps {
         Set([$0.source, $0.target]) == Set([first, second])
       }
       return Gap(
-        "bridge-\(first)-\(second)", .bridge, area: area, actors: [first, second], connections: connections,
+        "bridge-\(first)-\(second)", .bridge, in: scope, actors: [first, second], connections: connections,
         because: "only the connection of \(one.name) with \(other.name), between \(between), joins a group of"
           + " \(fewer) to the rest")
     }
@@ -86,7 +86,7 @@ struct StructuralGaps {
       let sources = OrderedSet(supporting.map(\.connection.source)).filter { map.actors[$0]?.isActivity == false }
       guard sources.count == 1, let source = sources.first else { return nil }
       return Gap(
-        "single-source-\(beneficiary.id)", .singleSource, area: area, actors: [source, beneficiary.id],
+        "single-source-\(beneficiary.id)", .singleSource, in: scope, actors: [source, beneficiary.id],
         connections: supporting.map(\.connection.id),
         because: "all support of \(beneficiary.name) rests on \(name(source))")
     }
@@ -107,9 +107,9 @@ struct StructuralGaps {
       guard balance[id.relation, default: 0] > 0, !all.contains(back(id)),
         map.relations[id.relation]?.family == .coordination
       else { return nil }
-      let absence = map.presence(of: back(id), in: area)
+      let absence = map.presence(of: back(id), in: scope)
       return Gap(
-        "one-way-\(id.source)-\(id.target)-\(id.relation)", .oneWay, area: area, absence: absence,
+        "one-way-\(id.source)-\(id.target)-\(id.relation)", .oneWay, in: scope, absence: absence,
         actors: [id.source, id.target], missing: [.init(source: id.target, target: id.source)], connections: [id],
         because: "\(map.clause(id)), and nothing shows the same the other way")
     }
@@ -119,7 +119,7 @@ struct StructuralGaps {
     whole.answers.filter { $0.presence == .unclear || $0.presence == .contradicted }.map { answer in
       let id = answer.connection.id
       return Gap(
-        "unclear-\(id.source)-\(id.target)-\(id.relation)", .unclearEvidence, area: area, absence: answer.presence,
+        "unclear-\(id.source)-\(id.target)-\(id.relation)", .unclearEvidence, in: scope, absence: answer.presence,
         actors: [id.source, id.target], connections: [id],
         because: "\(map.clause(id)): \(ConditionChecker.words(answer.presence))")
     }
@@ -130,13 +130,13 @@ struct StructuralGaps {
     let weak = whole.answers.filter { answer in
       answer.presence == .said
         && answer.connection.statements.count { statement in
-          statement.stance == .present && area.map(statement.placement.includes) ?? true
+          statement.stance == .present && scope.area.map(statement.placement.includes) ?? true
         } == 1
     }.map(\.connection.id)
     guard !weak.isEmpty else { return [] }
     return [
       Gap(
-        "single-evidence", .singleEvidence, area: area, connections: weak,
+        "single-evidence", .singleEvidence, in: scope, connections: weak,
         because: "\(weak.count) of \(whole.answers.count) connections rest on one coded passage each")
     ]
   }

@@ -30,7 +30,7 @@ public struct MapGraph: Sendable {
   /// The connections that the graph's arcs stand for, in the order of the definition.
   public let answers: [NetworkMap.Answer]
   /// The area; `nil` for the whole map.
-  public let area: Area.ID?
+  public let scope: Scope
   private let places: [MapActor.ID: Int]
 
   /// Makes the graph of a map, or of a part of it.
@@ -38,7 +38,7 @@ public struct MapGraph: Sendable {
   ///   each, and m of arcs.
   public init(_ map: NetworkMap, part: Part = Part()) {
     self.map = map
-    area = part.query.area
+    scope = part.query.scope
     var answers = map.connections(matching: part.query)
     if part.isAroundBeneficiaries {
       let near = Self.neighbourhood(of: map, answers)

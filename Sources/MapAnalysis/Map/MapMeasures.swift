@@ -124,11 +124,11 @@ public struct MapMeasures: Sendable {
         }
       }
     }
-    let area = mapGraph.area
+    let scope = mapGraph.scope
     var incoming = [Sum](repeating: Sum(), count: mapGraph.actors.count)
     var outgoing = incoming
     for answer in mapGraph.answers {
-      guard let cases = answer.connection.cases(in: area) else { continue }
+      guard let cases = answer.connection.cases(in: scope) else { continue }
       if let source = mapGraph.node(of: answer.connection.source) { outgoing[source].add(cases) }
       if let target = mapGraph.node(of: answer.connection.target) { incoming[target].add(cases) }
     }

@@ -1,6 +1,8 @@
 import Graphviz
-public import MapAnalysis
+import MapAnalysis
+import MapDisclosure
 import MapModel
+public import MapReports
 
 /// The figures of a comparison: all sides on one sheet, each side at the same places, what differs between two, on how
 /// many sides each connection is, and the matrix of what is known.
@@ -16,13 +18,13 @@ public struct ComparisonFigures: Sendable {
   /// Differences of every pair are drawn for up to as many sides; more would fill a folder.
   public static let mostPairedSides = 5
 
-  private let comparison: MapComparison
+  private let comparison: PublishedComparison
   private let union: UnionLayout
   private let plans: [Plan]
 
   /// Lays out a comparison; figures are drawn one by one when they are asked for.
   /// - Complexity: that of laying out all that is on any side.
-  public init(_ comparison: MapComparison) {
+  public init(_ comparison: PublishedComparison) {
     self.comparison = comparison
     var style = FigureStyle()
     // Many lines, and room for their signs.
@@ -56,16 +58,16 @@ public struct ComparisonFigures: Sendable {
   }
 }
 
-extension MapComparison {
+extension PublishedComparison {
   /// The sides in a phrase.
-  var sideNames: String { sides.map(\.name).asList }
+  var sideNames: String { comparison.sides.map(\.name).asList }
 
   /// For whom the figures are, where that must be said.
-  var audienceNote: String? { alignment.maps.contains { $0.audience == .team } ? Audience.teamOnly : nil }
+  var audienceNote: String? { maps.isForTeam ? Audience.teamOnly : nil }
 
   /// Where the evidence comes from, and for whom the figure is, as lines of a text alternative.
   var closing: String {
-    let sources = alignment.maps.compactMap { $0.source.map { "Source: \(Markdown.escaped($0.line))." } }
+    let sources = maps.alignment.maps.compactMap { $0.source.map { "Source: \(Markdown.escaped($0.line))." } }
     return (sources + [audienceNote].compactMap(\.self)).joined(separator: "\n")
   }
 }

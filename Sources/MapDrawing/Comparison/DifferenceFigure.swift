@@ -1,6 +1,7 @@
 import Graphviz
 import MapAnalysis
 import MapModel
+import MapReports
 import OrderedCollections
 
 /// What differs between two sides, in one figure: what is on one of them only stands out by line, colour and a letter,
@@ -38,7 +39,7 @@ struct DifferenceFigure {
     }
   }
 
-  private var comparison: MapComparison { union.comparison }
+  private var comparison: PublishedComparison { union.comparison }
   private var names: (first: String, second: String) { (comparison.sides[first].name, comparison.sides[second].name) }
 
   private func standing(of row: MapComparison.ConnectionRow) -> Standing {

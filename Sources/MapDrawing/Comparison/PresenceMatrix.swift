@@ -1,11 +1,12 @@
 import Graphviz
 import MapAnalysis
 import MapModel
+import MapReports
 import OrderedCollections
 
 /// Connections by sides: what is known of each, as a matrix of signs. Long ones go on over several pages.
 struct PresenceMatrix {
-  private let comparison: MapComparison
+  private let comparison: PublishedComparison
   private let rows: [MapComparison.ConnectionRow]
   /// The states of all pages, so that their legends are the same.
   private let occurring: Set<Presence>
@@ -18,7 +19,7 @@ struct PresenceMatrix {
   private static let rowHeight = 17.0
 
   /// The pages of a comparison's matrix; connections of which no side has any evidence are left out.
-  static func pages(of comparison: MapComparison) -> [PresenceMatrix] {
+  static func pages(of comparison: PublishedComparison) -> [PresenceMatrix] {
     let rows = comparison.connections.filter { $0.presences.contains { $0.isOnMap || $0 == .reportedAbsent } }
     let families = Relation.Family.allCases.flatMap { family in
       rows.filter { comparison.frame.relations[$0.id.relation]?.family == family }
@@ -34,7 +35,7 @@ struct PresenceMatrix {
   }
 
   private init(
-    comparison: MapComparison, rows: [MapComparison.ConnectionRow], occurring: Set<Presence>, page: Int, pages: Int
+    comparison: PublishedComparison, rows: [MapComparison.ConnectionRow], occurring: Set<Presence>, page: Int, pages: Int
   ) {
     self.comparison = comparison
     self.rows = rows
@@ -173,7 +174,7 @@ struct PresenceMatrix {
 
   private var sentences: [String] {
     rows.map { row in
-      let found = comparison.sides(by: row.presences).map { "\($0.presence.name) in \($0.sides.map(\.name).asList)" }
+      let found = comparison.comparison.sides(by: row.presences).map { "\($0.presence.name) in \($0.sides.map(\.name).asList)" }
       return "\(comparison.frame.clause(row.id)): \(found.joined(separator: "; "))."
     }
   }

@@ -1,5 +1,6 @@
 import MapAnalysis
 import MapModel
+import MapReports
 import OrderedCollections
 
 /// One side of a comparison at the places of the union: what is not there stands back, with a sign of what is known of it.
@@ -12,7 +13,7 @@ struct SideFigure {
     self.side = side
   }
 
-  private var comparison: MapComparison { union.comparison }
+  private var comparison: PublishedComparison { union.comparison }
   private var name: String { comparison.sides[side].name }
 
   /// The actors of the union that are not on this side, with what is known of them.

@@ -1,11 +1,12 @@
 import Graphviz
 import MapAnalysis
 import MapModel
+import MapReports
 import OrderedCollections
 
 /// All sides on one sheet, each at the same places, small: numbers stand for names, and one key explains them all.
 struct SideSheet {
-  private let comparison: MapComparison
+  private let comparison: PublishedComparison
   private let union: UnionLayout
   private let numbers: OrderedDictionary<MapActor.ID, Int>
 
@@ -13,7 +14,7 @@ struct SideSheet {
   private static let pageWidth = 710.0
   private static let gap = 16.0
 
-  init(_ comparison: MapComparison) {
+  init(_ comparison: PublishedComparison) {
     self.comparison = comparison
     var style = FigureStyle()
     style.marksRoles = false
@@ -135,8 +136,8 @@ struct SideSheet {
   private var sentences: [String] {
     comparison.sides.indices.flatMap { place -> [String] in
       let name = comparison.sides[place].name
-      let connections = comparison.connections(onlyOn: place).map { comparison.frame.clause($0.id) }
-      let actors = comparison.actors(onlyOn: place).map { comparison.frame.name(of: $0.id) }
+      let connections = comparison.comparison.connections(onlyOn: place).map { comparison.frame.clause($0.id) }
+      let actors = comparison.comparison.actors(onlyOn: place).map { comparison.frame.name(of: $0.id) }
       return (actors.isEmpty ? [] : ["Actors on the map in \(name) only: \(actors.asList)."])
         + (connections.isEmpty
           ? [] : ["Connections on the map in \(name) only: \(connections.joined(separator: "; "))."])

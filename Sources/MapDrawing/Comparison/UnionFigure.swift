@@ -1,6 +1,7 @@
 import Graphviz
 import MapAnalysis
 import MapModel
+import MapReports
 import OrderedCollections
 
 /// All sides in one figure: each connection and actor has a sign of on how many sides it is.
@@ -9,7 +10,7 @@ struct UnionFigure {
 
   init(_ union: UnionLayout) { self.union = union }
 
-  private var comparison: MapComparison { union.comparison }
+  private var comparison: PublishedComparison { union.comparison }
 
   var figure: DrawnFigure {
     let frame = comparison.frame

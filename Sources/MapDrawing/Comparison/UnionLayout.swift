@@ -1,11 +1,12 @@
 import Graphviz
 import MapAnalysis
 import MapModel
+import MapReports
 import OrderedCollections
 
 /// What all sides of a comparison hold together, laid out once: each side is then drawn at these places.
 struct UnionLayout {
-  let comparison: MapComparison
+  let comparison: PublishedComparison
   let style: FigureStyle
   /// All actors that are on the map on some side or reported absent on one, and all connections that are on the map
   /// somewhere.
@@ -14,7 +15,7 @@ struct UnionLayout {
   let faults: LayoutFaults
 
   /// - Parameter labels: what is written on actors in place of their short names.
-  init(_ comparison: MapComparison, style: FigureStyle, labels: [MapActor.ID: String] = [:]) {
+  init(_ comparison: PublishedComparison, style: FigureStyle, labels: [MapActor.ID: String] = [:]) {
     self.comparison = comparison
     var style = style
     let frame = comparison.frame

@@ -65,11 +65,11 @@ package struct FigureContent: Sendable {
   /// Selects what a figure shows of a map, or of what is placed in an area.
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
   package init(
-    _ selection: FigureDefinition.Selection, of map: NetworkMap, in area: Area.ID? = nil, weighsCases: Bool = false,
+    _ selection: FigureDefinition.Selection, of map: NetworkMap, in scope: Scope = .wholeMap, weighsCases: Bool = false,
     marks: GapMarks? = nil
   ) {
     var query = ConnectionQuery()
-    query.area = area
+    query.scope = scope
     query.relations = Set(selection.relations)
     query.families = Set(selection.families)
     let chosen = Set(selection.actors)
@@ -80,7 +80,7 @@ package struct FigureContent: Sendable {
     }
     let shown = chosen.union(marks?.actors ?? [])
       .union(answers.flatMap { [$0.connection.source, $0.connection.target] })
-    let isEverything = selection == FigureDefinition.Selection() && area == nil
+    let isEverything = selection == FigureDefinition.Selection() && scope.isWholeMap
     let spokenOf = Set(map.connections.keys.flatMap { [$0.source, $0.target] })
     actors = map.actors.values.filter { actor in
       // An actor of which nothing is known stands alone on the whole map; one that is only reported absent does not.
@@ -92,7 +92,7 @@ package struct FigureContent: Sendable {
     for actor in marks?.bearing ?? [] where looks[actor] == nil { looks[actor] = .bearing }
     lines = Self.lines(of: answers, on: map).map { line in
       var line = line
-      let bands = line.answers.map { CaseBand($0.connection.cases(in: area)) }
+      let bands = line.answers.map { CaseBand($0.connection.cases(in: scope)) }
       if weighsCases { line.band = bands.max { $0.rawValue < $1.rawValue } }
       return line
     }

@@ -1,5 +1,6 @@
 public import Graphviz
 import MapAnalysis
+import MapDisclosure
 import MapModel
 import OrderedCollections
 
@@ -8,7 +9,7 @@ extension FigureDrawing {
   public var drawn: DrawnFigure {
     let alternative = TextAlternative(of: self)
     let description = [
-      definition.message, alternative.description, map.audience == .team ? Audience.teamOnly : "",
+      definition.message, alternative.description, published.isForTeam ? Audience.teamOnly : "",
     ].filter { !$0.isEmpty }.joined(separator: " ")
     return DrawnFigure(
       id: definition.id.rawValue, heading: definition.heading, document: document, summary: alternative.summary,

@@ -1,5 +1,6 @@
 public import Graphviz
-public import MapAnalysis
+import MapAnalysis
+public import MapDisclosure
 public import MapModel
 import OrderedCollections
 
@@ -20,46 +21,49 @@ public struct FigureDrawing: Sendable {
   public let height: Double
 
   package let content: FigureContent
-  let map: NetworkMap
-  let area: Area.ID?
+  let published: PublishedMap
+  let scope: Scope
+
+  /// The map.
+  var map: NetworkMap { published.map }
 
   static let margin = 8.0
 
   /// Lays out a figure of a map, or of what is placed in one of its areas, which the title then names.
   /// - Complexity: a search for few crossings whose effort is bounded; see ``LayoutFaults`` for what is left.
-  public init(_ definition: FigureDefinition, of map: NetworkMap, in area: Area.ID? = nil) {
-    self.init(definition, of: map, in: area, style: FigureStyle())
+  public init(_ definition: FigureDefinition, of map: PublishedMap, in scope: Scope = .wholeMap) {
+    self.init(definition, of: map, in: scope, style: FigureStyle())
   }
 
   /// Lays out a map, or one of its areas, with its gaps marked: missing actors and connections, and actors on whom
   /// others hang alone.
-  /// - Parameter gaps: the map's gaps; those of the whole map are marked, or those of the area.
   /// - Returns: `nil` if there is nothing to be marked.
   /// - Complexity: that of a figure without marks.
-  public init?(gaps: [Gap], of map: NetworkMap, in area: Area.ID? = nil) {
-    let marks = GapMarks(gaps, in: area)
+  public init?(gapsOf map: PublishedMap, in scope: Scope = .wholeMap) {
+    let marks = GapMarks(map.map.gaps(in: scope), in: scope)
     if marks.isEmpty { return nil }
-    let id = area.flatMap { FigureDefinition.ID("gaps-\($0)") } ?? "gaps"
+    let id = scope.area.flatMap { FigureDefinition.ID("gaps-\($0)") } ?? "gaps"
     let definition = FigureDefinition(
       id, title: "Gaps of the map", message: "What is expected and missing, and who carries others alone.",
       content: .map(.init()))
-    self.init(definition, of: map, in: area, style: FigureStyle(isMuted: true), marks: marks)
+    self.init(definition, of: map, in: scope, style: FigureStyle(isMuted: true), marks: marks)
   }
 
   package init(
-    _ definition: FigureDefinition, of map: NetworkMap, in area: Area.ID?, style: FigureStyle, marks: GapMarks? = nil
+    _ definition: FigureDefinition, of published: PublishedMap, in scope: Scope, style: FigureStyle, marks: GapMarks? = nil
   ) {
+    let map = published.map
     var named = definition
-    if let area = area.flatMap({ map.areas[$0] }) { named.title += ": \(area.name)" }
+    if let area = scope.area.flatMap({ map.areas[$0] }) { named.title += ": \(area.name)" }
     self.definition = named
-    self.map = map
-    self.area = area
+    self.published = published
+    self.scope = scope
     let selection: FigureDefinition.Selection
     switch definition.content {
     case .legend: selection = FigureDefinition.Selection()
     case .map(let chosen): selection = chosen
     }
-    content = FigureContent(selection, of: map, in: area, weighsCases: definition.weighsCases, marks: marks)
+    content = FigureContent(selection, of: map, in: scope, weighsCases: definition.weighsCases, marks: marks)
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)
     if definition.content == .legend {
       faults = LayoutFaults()
@@ -75,7 +79,7 @@ public struct FigureDrawing: Sendable {
       canvas.draw(content, layout, on: map)
     }
     canvas.draw(FigureLegend(of: content, on: map))
-    if map.audience == .team { canvas.drawBelow(Audience.teamOnly) }
+    if published.isForTeam { canvas.drawBelow(Audience.teamOnly) }
     document = canvas.document
     width = canvas.width
     height = canvas.height

@@ -1,19 +1,11 @@
+public import MapDisclosure
 public import MapModel
 
 /// What was drawn from what: it stands beside the figures, so that anybody can tell whether they are up to date.
 public struct FigureManifest: Encodable, Sendable {
-  /// A file from which the map was read.
-  public struct Input: Encodable, Sendable {
-    /// The name, relative to the map folder.
-    public var name: String
-    /// The SHA-256 digest of its bytes, in hexadecimal digits.
-    public var sha256: String?
-
-    /// Makes an input.
-    public init(name: String, sha256: String?) {
-      self.name = name
-      self.sha256 = sha256
-    }
+  private struct Input: Encodable {
+    var name: String
+    var sha256: String?
   }
 
   private struct Figure: Encodable {
@@ -40,14 +32,15 @@ public struct FigureManifest: Encodable, Sendable {
 
   /// Starts a manifest.
   /// - Parameters:
+  ///   - inputs: the files from which the map was read, as its audience may know them.
   ///   - version: the version of this package.
   ///   - graphviz: the version of libgraphviz.
-  public init(of map: NetworkMap, inputs: [Input], version: String, graphviz: String) {
-    self.map = map.title
+  public init(of map: PublishedMap, inputs: [InputFile], version: String, graphviz: String) {
+    self.map = map.map.title
     self.netmap = version
     self.graphviz = graphviz
-    self.inputs = inputs
-    disclosure = DisclosureNotes(of: map)
+    self.inputs = inputs.map { Input(name: $0.name, sha256: $0.sha256) }
+    disclosure = map.notes
   }
 
   /// Adds a figure and its files.

@@ -14,8 +14,8 @@ package struct GapMarks: Sendable {
   package var sentences: [String] = []
 
   /// The marks of what is known to be missing, and not just unknown, on the whole map or in an area.
-  package init(_ gaps: [Gap], in area: Area.ID?) {
-    for gap in gaps where gap.area == area {
+  package init(_ gaps: [Gap], in scope: Scope) {
+    for gap in gaps where gap.scope == scope {
       switch gap.kind {
       case .expectation:
         guard gap.isKnownAbsence else { continue }

@@ -1,3 +1,4 @@
+import MapDisclosure
 import MapModel
 import OrderedCollections
 
@@ -89,7 +90,7 @@ struct TextAlternative {
     var query = ConnectionQuery()
     query.relations = Set(selection.relations)
     query.families = Set(selection.families)
-    query.area = drawing.area
+    query.scope = drawing.scope
     return map.absences(matching: query).filter { answer in
       let connection = answer.connection
       let isChosen =
@@ -105,13 +106,13 @@ struct TextAlternative {
   }
 
   private func absence(_ connection: Connection) -> String {
-    let areas = (drawing.area.map { [$0] } ?? map.areasDenying(connection)).compactMap { map.areas[$0]?.name }
+    let areas = (drawing.scope.area.map { [$0] } ?? map.areasDenying(connection)).compactMap { map.areas[$0]?.name }
     let place = areas.isEmpty ? "It" : "In \(areas.asList), it"
     return "\(place) is not so that \(sentences.clause(connection.id))"
   }
 
   private func statements(of connection: Connection) -> Int {
-    guard let area = drawing.area else { return connection.statements.count }
+    guard let area = drawing.scope.area else { return connection.statements.count }
     return connection.statements.count { $0.placement.includes(area) }
   }
 
@@ -123,7 +124,7 @@ struct TextAlternative {
         sentences.name(connection.source), map.verb(of: connection.id), sentences.name(connection.target),
         map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
         map.placesInWords(of: connection),
-        connection.cases(in: drawing.area)?.text(map.disclosure) ?? "", String(statements(of: connection)),
+        connection.cases(in: drawing.scope)?.text(map.disclosure) ?? "", String(statements(of: connection)),
       ]
     }
     return Markdown.table(["From", "Relation", "To", "Family", "Status", "Placed in", "Cases", "Statements"], rows)
@@ -144,9 +145,9 @@ struct TextAlternative {
   private var closing: String {
     var lines: [String] = []
     if let source = map.source { lines.append("Source: \(Markdown.escaped(source.line)).") }
-    let showsCounts = content.answers.contains { $0.connection.cases(in: drawing.area) != nil }
-    if map.audience == .team || showsCounts && !map.disclosureNote.isEmpty {
-      lines.append(Markdown.escaped(map.disclosureNote))
+    let showsCounts = content.answers.contains { $0.connection.cases(in: drawing.scope) != nil }
+    if drawing.published.isForTeam || showsCounts && !drawing.published.note.isEmpty {
+      lines.append(Markdown.escaped(drawing.published.note))
     }
     if !isLegend, !content.answers.isEmpty {
       lines.append(

@@ -31,3 +31,21 @@ extension [UInt8] {
     return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
+
+extension SHA256 {
+  /// The digest of a file, in hexadecimal digits; `nil` if not all of it can be read.
+  /// - Complexity: O(n), where n is the size of the file.
+  package static func hexadecimal(ofFile path: String) -> String? {
+    do throws(FileParts.Unreadable) {
+      var file = try FileParts(path)
+      var hash = SHA256()
+      while true {
+        let bytes = try file.next(1 << 18)
+        if bytes.isEmpty { return hash.digest().hexadecimal }
+        hash.add(bytes)
+      }
+    } catch {
+      return nil
+    }
+  }
+}

@@ -16,7 +16,7 @@ struct GapTests {
   @Test func `tells kinds of absence apart, on the map and in each area`() throws {
     let gaps = try Self.unmet(.connection(.init(from: [.actor("clinic")], to: [.actor("children")])))
     // On the whole map and in the north it is there; in the south it is denied.
-    #expect(gaps.map(\.area) == ["south"])
+    #expect(gaps.map(\.scope.area) == ["south"])
     #expect(gaps.first?.absence == .reportedAbsent)
     #expect(gaps.first?.missing == [.init(source: "clinic", target: "children")])
     let unplaced = try Self.unmet(.connection(.init(from: [.actor("council")], to: [.actor("mentors")])))
@@ -27,8 +27,8 @@ struct GapTests {
 
   @Test func `keeps to where something is expected`() throws {
     let condition = Condition.connection(.init(from: [.actor("meeting")], to: [.actor("mentors")]))
-    #expect(try Self.unmet(condition, in: .programme).map(\.area) == [nil])
-    #expect(try Self.unmet(condition, in: .areas).map(\.area) == ["north", "south"])
+    #expect(try Self.unmet(condition, in: .programme).map(\.scope.area) == [nil])
+    #expect(try Self.unmet(condition, in: .areas).map(\.scope.area) == ["north", "south"])
   }
 
   @Test func `says nothing of what is met`() throws {
@@ -42,7 +42,7 @@ struct GapTests {
     #expect(cut.actors == ["mentors", "council"])
     #expect(gaps.contains { $0.kind == .singleEvidence })
     #expect(!gaps.contains { $0.kind == .isolated })
-    let south = try SmallMaps.town().gaps(in: "south")
+    let south = try SmallMaps.town().gaps(in: .area("south"))
     #expect(south.first { $0.kind == .singleSource }?.actors == ["mentors", "children"])
   }
 

@@ -26,7 +26,7 @@ struct MapGraphTests {
   @Test func `keeps to an area, a family, a relation and a stage`() throws {
     let map = try SmallMaps.town()
     var part = MapGraph.Part()
-    part.query.area = "south"
+    part.query.scope = .area("south")
     #expect(arcs(MapGraph(map, part: part)) == ["mentors children", "mentors meeting"])
     part = MapGraph.Part()
     part.query.families = [.support]

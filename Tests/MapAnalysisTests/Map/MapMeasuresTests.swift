@@ -39,7 +39,7 @@ struct MapMeasuresTests {
     #expect(measures.whole.externalInternal == nil && measures.whole.centralization.betweenness == nil)
     var part = MapGraph.Part()
     part.query.relations = ["refers-to"]
-    part.query.area = "south"
+    part.query.scope = .area("south")
     for actor in MapMeasures(MapGraph(try SmallMaps.town(), part: part)).actors {
       #expect(actor.constraint == nil && actor.effectiveSize == nil && actor.eigenvector == nil)
       #expect(actor.betweenness == 0 && actor.pageRank == 0.2)

@@ -1,9 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import MapEvidence
+import Tabular
 
-struct InputFileTests {
+struct SHA256Tests {
   /// The examples of FIPS 180-4 (NIST, "SHA-256 Example").
   @Test(arguments: [
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -11,6 +11,6 @@ struct InputFileTests {
   ])
   func `takes the SHA-256 digest`(text: String, digest: String) throws {
     let folder = try TemporaryFolder(["a": text])
-    #expect(InputFile.sha256(of: folder.path + "/a") == digest)
+    #expect(SHA256.hexadecimal(ofFile: folder.path + "/a") == digest)
   }
 }

@@ -33,7 +33,7 @@ extension NetworkMap {
     var legs = ConnectionQuery()
     legs.relations = query.relations
     legs.families = query.families
-    legs.area = query.area
+    legs.scope = query.scope
     legs.presences = query.presences
     var neighbours: OrderedDictionary<MapActor.ID, OrderedDictionary<MapActor.ID, [Answer]>> = [:]
     for answer in connections(matching: legs) {

@@ -1,5 +1,3 @@
-import MapModel
-
 /// A fault in a map's definition or evidence, with where it stands and what to do.
 public struct Problem: Sendable, Hashable, CustomStringConvertible {
   /// How grave a problem is.
@@ -62,7 +60,7 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
 
 extension String {
   /// The text as it is quoted in messages: on one line, cut to a length that can be read.
-  var quotedInMessage: String {
+  package var quotedInMessage: String {
     let visible = visibleOnOneLine
     return visible.count > 60 ? "\"\(visible.prefix(57))...\"" : "\"\(visible)\""
   }

@@ -1,5 +1,4 @@
-import MapFormats
-import MapModel
+import Documents
 import Testing
 
 struct CSVTextTests {

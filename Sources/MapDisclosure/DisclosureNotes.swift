@@ -1,5 +1,7 @@
+public import MapModel
+
 /// For whom an output is and what it withholds, for scripts.
-public struct DisclosureNotes: Encodable, Sendable {
+public struct DisclosureNotes: Encodable, Sendable, Hashable {
   /// `public` or `team`.
   public let audience: String
   /// The smallest count, other than 0, that is shown to the public.
@@ -15,14 +17,13 @@ public struct DisclosureNotes: Encodable, Sendable {
   /// All this in words.
   public let note: String
 
-  /// The notes of a map, as its audience may see it.
-  public init(of map: NetworkMap) {
-    audience = map.audience.rawValue
-    minimum = map.disclosure.minimum
-    rounding = map.disclosure.rounding
-    symbol = map.disclosure.symbol
-    zeros = map.disclosure.zeros.rawValue
-    excerpts = map.disclosure.excerpts.rawValue
-    note = map.disclosureNote
+  init(_ settings: DisclosureSettings, for audience: Audience, note: String) {
+    self.audience = audience.rawValue
+    minimum = settings.minimum
+    rounding = settings.rounding
+    symbol = settings.symbol
+    zeros = settings.zeros.rawValue
+    excerpts = settings.excerpts.rawValue
+    self.note = note
   }
 }

@@ -13,16 +13,17 @@ public struct FileUsage: Sendable, Hashable {
   /// What is counted.
   public let unit: Unit
   /// How many there are.
-  public internal(set) var total = 0
+  public package(set) var total = 0
   /// How many of them are used.
-  public internal(set) var used = 0
+  public package(set) var used = 0
   /// How many are not, by the code of the reason.
-  public internal(set) var leftOut: [String: Int] = [:]
+  public package(set) var leftOut: [String: Int] = [:]
 
-  init(file: String, unit: Unit) { (self.file, self.unit) = (file, unit) }
+  /// Makes a usage of nothing yet.
+  public init(file: String, unit: Unit) { (self.file, self.unit) = (file, unit) }
 
   /// Adds what another count of the same file's parts found.
-  mutating func merge(_ other: FileUsage) {
+  package mutating func merge(_ other: FileUsage) {
     total += other.total
     used += other.used
     leftOut.merge(other.leftOut, uniquingKeysWith: +)

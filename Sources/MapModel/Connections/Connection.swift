@@ -51,9 +51,9 @@ public struct Connection: Sendable, Hashable, Identifiable {
   /// On the whole map a number of the whole programme counts as it is; without one, the areas' numbers are
   /// added. `nil` if the MI does not count cases there.
   /// - Complexity: O(n), where n is the number of counts.
-  public func cases(in area: Area.ID? = nil) -> Count.Value? {
+  public func cases(in scope: Scope = .wholeMap) -> Count.Value? {
     let cases = counts.filter(\.isOfCases)
-    if let area { return Self.total(cases.filter { $0.area == area }) }
+    if let area = scope.area { return Self.total(cases.filter { $0.area == area }) }
     return Self.total(cases.filter { $0.area == nil }) ?? Self.total(cases)
   }
 

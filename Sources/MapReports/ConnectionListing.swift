@@ -1,3 +1,5 @@
+import Documents
+public import MapDisclosure
 public import MapModel
 import OrderedCollections
 
@@ -68,17 +70,37 @@ public struct ConnectionListing: Encodable, Sendable {
   /// What the listing shows and withholds.
   public let disclosure: DisclosureNotes
 
-  /// Lists answers, then meetings.
-  /// - Parameters:
-  ///   - map: the map, as its audience may see it.
-  ///   - area: the area that was asked for; evidence from elsewhere is then left out.
-  ///   - includesEvidence: whether each entry carries its evidence.
+  /// What is listed.
+  public enum Subject: Sendable, Hashable {
+    /// The connections that answer the query.
+    case connections
+    /// Those of them that are reported absent, as ``MapModel/NetworkMap/absences(matching:)`` has it.
+    case absences
+    /// The connections, then the meetings of actors in activities.
+    case connectionsAndMeetings
+  }
+
+  /// Lists what answers a query; evidence from outside its scope is left out.
+  /// - Parameter includesEvidence: whether each entry carries its evidence.
+  /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
   public init(
-    _ answers: [NetworkMap.Answer], meetings: [Meeting] = [], on map: NetworkMap, in area: Area.ID? = nil,
+    of published: PublishedMap, matching query: ConnectionQuery = ConnectionQuery(), _ subject: Subject = .connections,
     includesEvidence: Bool = false
   ) {
+    let map = published.map
+    connections =
+      Self.entries(
+        subject == .absences ? map.absences(matching: query) : map.connections(matching: query),
+        meetings: subject == .connectionsAndMeetings ? map.meetings(matching: query) : [], on: map, in: query.scope,
+        includesEvidence: includesEvidence)
+    disclosure = published.notes
+  }
+
+  private static func entries(
+    _ answers: [NetworkMap.Answer], meetings: [Meeting], on map: NetworkMap, in scope: Scope, includesEvidence: Bool
+  ) -> [Entry] {
     func speaksOf(_ placement: Placement, _ presence: Presence) -> Bool {
-      guard let area else { return true }
+      guard let area = scope.area else { return true }
       return presence == .unplaced ? placement == .programme : placement.includes(area)
     }
     let direct = answers.map { answer in
@@ -95,7 +117,7 @@ public struct ConnectionListing: Encodable, Sendable {
         isAbsence
         ? counts.first { $0.isOfCases }?.value
           // Unplaced is what the programme counts, not what other areas do.
-        : answer.presence == .unplaced ? Connection(connection.id, counts: counts).cases() : connection.cases(in: area)
+        : answer.presence == .unplaced ? Connection(connection.id, counts: counts).cases() : connection.cases(in: scope)
       let placed = map.placedPresences(of: connection)
       let areas = placed.keys.filter { isAbsence ? placed[$0] == .reportedAbsent : placed[$0]?.isOnMap ?? false }
       let places =
@@ -113,7 +135,8 @@ public struct ConnectionListing: Encodable, Sendable {
           ? statements.map(Evidence.init) + counts.map { Evidence($0, map.disclosure) } : [])
     }
     let met = meetings.map { meeting in
-      let legs = Self.init(meeting.connections, on: map, in: area, includesEvidence: includesEvidence).connections
+      let legs = entries(
+        meeting.connections, meetings: [], on: map, in: scope, includesEvidence: includesEvidence)
       let shared = map.areas.keys.map(\.rawValue).filter { area in
         func holds(_ end: MapActor.ID) -> Bool {
           legs.contains { ($0.from == end.rawValue || $0.to == end.rawValue) && $0.areas.contains(area) }
@@ -128,8 +151,7 @@ public struct ConnectionListing: Encodable, Sendable {
         status: meeting.presence, cases: nil, casesText: "", statements: legs.reduce(0) { $0 + $1.statements },
         evidence: legs.flatMap(\.evidence))
     }
-    connections = direct + met
-    disclosure = DisclosureNotes(of: map)
+    return direct + met
   }
 
   /// The evidence as comma-separated values: a row for each statement or number, with its connection.

@@ -47,14 +47,14 @@ public struct Fieldwork: Sendable, Hashable {
   public init(_ entries: [Entry] = []) { self.entries = entries }
 
   /// The groups that were interviewed at least once in an area; for the whole map, anywhere.
-  public func informants(in area: Area.ID?) -> Set<InformantGroup.ID> {
-    Set(entries.lazy.filter { (area == nil || $0.area == area) && $0.interviews > 0 }.map(\.informant))
+  public func informants(in scope: Scope = .wholeMap) -> Set<InformantGroup.ID> {
+    Set(entries.lazy.filter { (scope.area == nil || $0.area == scope.area) && $0.interviews > 0 }.map(\.informant))
   }
 
   /// How many interviews were held in an area, or, for the whole map, in all: with everybody, or with one group.
-  public func interviews(in area: Area.ID?, with group: InformantGroup.ID? = nil) -> Int {
+  public func interviews(in scope: Scope = .wholeMap, with group: InformantGroup.ID? = nil) -> Int {
     entries.reduce(0) { sum, entry in
-      let isMeant = (area == nil || entry.area == area) && (group == nil || entry.informant == group)
+      let isMeant = (scope.area == nil || entry.area == scope.area) && (group == nil || entry.informant == group)
       return sum + (isMeant ? entry.interviews : 0)
     }
   }

@@ -1,6 +1,8 @@
 import Foundation
-import MapFormats
+import Documents
+import MapDisclosure
 import MapModel
+import MapReports
 import TestSupport
 import Testing
 
@@ -8,10 +10,9 @@ struct ConnectionListingTests {
   private func listing(in area: Area.ID? = nil, evidence: Bool = false) throws -> ConnectionListing {
     let map = try SmallMaps.town()
     var query = ConnectionQuery()
-    query.area = area
+    query.scope = Scope(area: area)
     query.relations = ["supports"]
-    return ConnectionListing(
-      map.connections(matching: query), on: map, in: area, includesEvidence: evidence)
+    return ConnectionListing(of: map.published(for: .team), matching: query, includesEvidence: evidence)
   }
 
   @Test func `writes unknown cases as null`() throws {
@@ -43,7 +44,7 @@ struct ConnectionListingTests {
     var query = ConnectionQuery()
     query.sources = ["mentors"]
     query.targets = ["children"]
-    let listing = ConnectionListing(map.connections(matching: query), on: map)
+    let listing = ConnectionListing(of: map.published(for: .team), matching: query)
     let text = try JSONText.text(of: listing)
     #expect(text.contains("\"suppressed\" : true"))
     #expect(text.contains("\"cases\" : null"))

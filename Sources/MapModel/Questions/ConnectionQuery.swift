@@ -18,8 +18,8 @@ public struct ConnectionQuery: Sendable, Hashable {
   public var sectors: Set<Sector.ID> = []
   /// Stages at which one of the ends stands.
   public var stages: Set<Stage> = []
-  /// The area; `nil` for the whole map.
-  public var area: Area.ID?
+  /// The whole map, or an area.
+  public var scope = Scope.wholeMap
   /// What the evidence says of the connections; by default, that they are on the map.
   public var presences: Set<Presence> = Set(Presence.allCases.filter(\.isOnMap))
 
@@ -47,7 +47,7 @@ extension NetworkMap {
   public func connections(matching query: ConnectionQuery) -> [Answer] {
     let found = connections.values.compactMap { connection -> (order: (Int, Int, Int), answer: Answer)? in
       guard matches(connection.id, query) else { return nil }
-      let presence = presence(of: connection, in: query.area)
+      let presence = presence(of: connection, in: query.scope)
       guard query.presences.contains(presence) else { return nil }
       return (order(connection.id), Answer(connection: connection, presence: presence))
     }
@@ -62,7 +62,7 @@ extension NetworkMap {
     everything.presences = Set(Presence.allCases)
     return connections(matching: everything).compactMap { answer in
       let isDenied =
-        answer.presence == .reportedAbsent || query.area == nil && !areasDenying(answer.connection).isEmpty
+        answer.presence == .reportedAbsent || query.scope.isWholeMap && !areasDenying(answer.connection).isEmpty
       return isDenied ? Answer(connection: answer.connection, presence: .reportedAbsent) : nil
     }
   }

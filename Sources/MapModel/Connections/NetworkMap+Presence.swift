@@ -7,8 +7,8 @@ extension NetworkMap {
   /// connection known only so is unplaced there. Where no evidence speaks of the connection, it is not found if a
   /// group that can speak for one of its ends was interviewed there, and otherwise not known.
   /// - Complexity: O(e + f), where e is the connection's evidence and f the fieldwork's entries.
-  public func presence(of connection: Connection, in area: Area.ID? = nil) -> Presence {
-    if let area {
+  public func presence(of connection: Connection, in scope: Scope = .wholeMap) -> Presence {
+    if let area = scope.area {
       if let placed = connection.placedPresence(in: area) { return placed }
       let isKnownOfProgramme =
         connection.statements.contains { $0.placement == .programme && $0.stance != .absent }
@@ -17,18 +17,18 @@ extension NetworkMap {
     } else if !connection.statements.isEmpty || !connection.counts.isEmpty {
       return connection.presence(over: areas.keys)
     }
-    return silence(about: [connection.source, connection.target], in: area)
+    return silence(about: [connection.source, connection.target], in: scope)
   }
 
   /// What the evidence says of a pair of actors and a relation, whether or not any evidence speaks of it.
-  public func presence(of id: Connection.ID, in area: Area.ID?) -> Presence {
-    presence(of: connections[id] ?? Connection(id), in: area)
+  public func presence(of id: Connection.ID, in scope: Scope = .wholeMap) -> Presence {
+    presence(of: connections[id] ?? Connection(id), in: scope)
   }
 
   /// What is known of something between actors of which no evidence speaks: it was not found if a group that can speak
   /// for one of them was interviewed there, and is otherwise not known.
-  package func silence(about ends: [MapActor.ID], in area: Area.ID?) -> Presence {
-    let couldKnow = fieldwork.informants(in: area).contains { group in
+  package func silence(about ends: [MapActor.ID], in scope: Scope) -> Presence {
+    let couldKnow = fieldwork.informants(in: scope).contains { group in
       guard let actors = informants[group]?.speaksFor else { return false }
       return ends.contains(where: actors.contains)
     }

@@ -1,0 +1,36 @@
+public import MapModel
+
+/// A map as an audience may see it.
+///
+/// It is the only thing of which figures, tables, exports, reports, pages and JSON are made, and only disclosure control
+/// makes it: so a number that is withheld in one output cannot stand in another.
+public struct PublishedMap: Sendable, Hashable {
+  /// The map, without what its audience may not see.
+  public let map: NetworkMap
+  /// For whom it is.
+  public let audience: Audience
+
+  init(_ map: NetworkMap, for audience: Audience) { (self.map, self.audience) = (map, audience) }
+
+  /// Whether it is for the evaluation team only.
+  public var isForTeam: Bool { audience == .team }
+
+  /// What outputs say of what they show and withhold: that they are for the team, or what was withheld.
+  public var note: String { isForTeam ? Audience.teamOnly : map.disclosure.note }
+
+  /// The same for scripts.
+  public var notes: DisclosureNotes { DisclosureNotes(map.disclosure, for: audience, note: note) }
+}
+
+extension NetworkMap {
+  /// The map as an audience may see it.
+  ///
+  /// For the public, counts from 1 to below the minimum are withheld, with others from which they could be worked out;
+  /// the rest is rounded, if the settings say so. Interview ids are removed, and excerpts and their references unless the
+  /// map says that they are already published.
+  /// - Complexity: O(n) for n pieces of evidence, and for each group of numbers that sums connect, a search for what
+  ///   else must be withheld whose effort is bounded.
+  public func published(for audience: Audience) -> PublishedMap {
+    PublishedMap(Disclosure.published(MapAlignment([self]), for: audience)[0], for: audience)
+  }
+}

@@ -1,0 +1,46 @@
+public import MapModel
+
+/// Several maps as an audience may see them side by side.
+///
+/// What each of them may show is decided for all at once, since two numbers can tell together what neither tells alone.
+public struct PublishedMaps: Sendable {
+  /// The maps without what their audience may not see, aligned.
+  public let alignment: MapAlignment
+  /// For whom they are.
+  public let audience: Audience
+
+  /// Prepares maps for being compared, the first of which gives the frame its words.
+  ///
+  /// Where two maps count the same measure of the same connection in the same place and period, a small difference is
+  /// withheld like a small count, since it can be the few who came in between. The strictest settings hold for all.
+  /// - Precondition: there is a map.
+  /// - Complexity: as for one map with the evidence of all.
+  public init(_ maps: [NetworkMap], for audience: Audience) {
+    alignment = MapAlignment(Disclosure.published(MapAlignment(maps), for: audience))
+    self.audience = audience
+  }
+
+  /// A map that was already prepared, to be compared with itself: area with area.
+  public init(_ map: PublishedMap) {
+    alignment = MapAlignment([map.map])
+    audience = map.audience
+  }
+
+  /// Each of the maps, as it may be seen beside the others.
+  public var maps: [PublishedMap] { alignment.maps.map { PublishedMap($0, for: audience) } }
+
+  /// Whether they are for the evaluation team only.
+  public var isForTeam: Bool { audience == .team }
+
+  /// What outputs say of what they show and withhold.
+  public var note: String {
+    isForTeam
+      ? Audience.teamOnly
+      : alignment.maps.map(\.disclosure.note).reduce(into: [String]()) { notes, note in
+        if !note.isEmpty, !notes.contains(note) { notes.append(note) }
+      }.joined(separator: " ")
+  }
+
+  /// The same for scripts.
+  public var notes: DisclosureNotes { PublishedMap(alignment.maps[0], for: audience).notes }
+}

@@ -1,0 +1,63 @@
+public import MapModel
+import OrderedCollections
+
+/// What may be told to an audience of how a map was read: its problems, its files, and how much of them is used.
+public struct PublishedReading: Sendable {
+  /// The map; `nil` if its definition is none at all.
+  public let map: PublishedMap?
+  /// For whom it is.
+  public let audience: Audience
+  /// All problems; what stands in cells of case records is for the team alone.
+  public let problems: [Problem]
+  /// The files that were read. A digest lets anybody test guesses at what a file holds: the public gets none of a file of
+  /// numbers, nor of interviews of which anything is withheld.
+  public let inputs: [InputFile]
+  /// How much of the files is used.
+  public let usage: [FileUsage]
+  /// Whether examples of what stands in cells were taken from the problems.
+  public let withholdsExamples: Bool
+
+  init(_ reading: MapReading, for audience: Audience) {
+    map = reading.map?.published(for: audience)
+    self.audience = audience
+    usage = reading.usage
+    guard audience == .public else {
+      (problems, inputs, withholdsExamples) = (reading.problems, reading.inputs, false)
+      return
+    }
+    problems = reading.problems.map(\.withoutExample)
+    withholdsExamples = reading.problems.contains { $0.example != nil }
+    let isAllSaidPublic = reading.map.map(Self.isAllSaidPublic) ?? false
+    inputs = reading.inputs.map { input in
+      let isTold =
+        switch input.kind {
+        case .definition, .fieldwork: true
+        case .interviews: isAllSaidPublic
+        case .counts, .outcomes: false
+        }
+      return InputFile(name: input.name, kind: input.kind, sha256: isTold ? input.sha256 : nil)
+    }
+  }
+
+  /// Whether anything could not be used.
+  public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+  private static func isAllSaidPublic(of map: NetworkMap) -> Bool {
+    map.disclosure.excerpts == .published
+      && map.connections.values.allSatisfy { $0.statements.allSatisfy(\.interview.isEmpty) }
+  }
+}
+
+extension MapReading {
+  /// What an audience may be told of the reading.
+  /// - Complexity: that of ``MapModel/NetworkMap/published(for:)``.
+  public func published(for audience: Audience) -> PublishedReading { PublishedReading(self, for: audience) }
+}
+
+extension Problem {
+  /// The problem without what stands in the cell.
+  fileprivate var withoutExample: Problem {
+    Problem(
+      severity, code: code, file: file, line: line, column: column, message: message, count: count, lines: lines)
+  }
+}

@@ -1,0 +1,19 @@
+/// A map as it was read from its files, with all that was found on the way.
+public struct MapReading: Sendable {
+  /// The map; without the parts that have errors. `nil` if its definition is none at all.
+  public var map: NetworkMap?
+  /// All problems of all files, in the order of files and lines.
+  public var problems: [Problem]
+  /// The files that were read.
+  public var inputs: [InputFile]
+  /// How much of the files is used, for those of which not all must be: cases and coded segments.
+  public var usage: [FileUsage]
+
+  /// Makes a reading.
+  public init(map: NetworkMap?, problems: [Problem] = [], inputs: [InputFile] = [], usage: [FileUsage] = []) {
+    (self.map, self.problems, self.inputs, self.usage) = (map, problems, inputs, usage)
+  }
+
+  /// Whether anything could not be used.
+  public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+}
