@@ -1,4 +1,4 @@
-public import MapModel
+import MapModel
 
 /// For whom an output is and what it withholds, for scripts.
 public struct DisclosureNotes: Encodable, Sendable, Hashable {

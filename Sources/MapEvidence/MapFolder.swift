@@ -75,7 +75,6 @@ public enum MapFolder {
       }
     }
     problems += reader.problems + reader.leftOut.problems(in: definitionName)
-    problems += ConnectionChecks.problems(statements, counts, in: definition)
 
     var map: NetworkMap?
     do throws(MapError) {
@@ -87,10 +86,11 @@ public enum MapFolder {
       built.expectations = definition.expectations
       built.outcomes = outcomes ?? []
       built.countBases = definition.countBases
-      for (id, statement) in statements { try built.insert(Connection(id, statements: [statement])) }
-      for (id, count) in counts { try built.insert(Connection(id, counts: [count])) }
+      for (id, statement) in statements { try built.merge(Connection(id, statements: [statement])) }
+      for (id, count) in counts { try built.merge(Connection(id, counts: [count])) }
       // A rule's actors that are not on the map were left out; its relations and areas come from the definition.
       for connections in counted { built.insertChecked(connections) }
+      problems += built.connectionProblems()
       map = built
     } catch {
       problems.append(Problem(code: "inconsistent-map", file: definitionName, message: error.description))

@@ -4,6 +4,10 @@ public struct MapError: Error, Sendable, Hashable, CustomStringConvertible {
   public enum Kind: Sendable, Hashable {
     /// Two entities of one kind have the same identifier.
     case duplicate(kind: String, id: String)
+    /// A text is no identifier.
+    case malformed(kind: String, text: String)
+    /// A number is below 0.
+    case negative(what: String, referrer: String)
     /// Something refers to an entity that is not on the map.
     case unknown(kind: String, id: String, referrer: String)
   }
@@ -18,6 +22,9 @@ public struct MapError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch kind {
     case .duplicate(let kind, let id): "there are two \(kind)s with the id \"\(id)\""
+    case .malformed(let kind, let text):
+      "\"\(text)\" cannot be the id of the \(kind): ids have 1 to 64 letters a to z, digits, - and _"
+    case .negative(let what, let referrer): "\(referrer) has \(what) below 0"
     case .unknown(let kind, let id, let referrer):
       "\(referrer) refers to the \(kind) \"\(id)\", which is not on the map"
     }

@@ -54,10 +54,10 @@ public struct NetworkMap: Sendable, Hashable {
     self.figures = figures
     self.disclosure = disclosure
     for actor in actors { try insert(actor) }
-    for connection in connections { try insert(connection) }
+    for connection in connections { try merge(connection) }
   }
 
-  private static func index<Entity: Identifiable>(
+  static func index<Entity: Identifiable>(
     _ entities: [Entity], _ kind: String, _ text: (Entity) -> String
   ) throws(MapError) -> OrderedDictionary<Entity.ID, Entity> {
     var result: OrderedDictionary<Entity.ID, Entity> = [:]
@@ -72,6 +72,12 @@ public struct NetworkMap: Sendable, Hashable {
   /// Adds an actor.
   /// - Throws: ``MapError`` if the id is taken, or the role or sector is not in the legend.
   public mutating func insert(_ actor: MapActor) throws(MapError) {
+    try check(actor)
+    guard actors[actor.id] == nil else { throw MapError(kind: .duplicate(kind: "actor", id: actor.id.rawValue)) }
+    actors[actor.id] = actor
+  }
+
+  private func check(_ actor: MapActor) throws(MapError) {
     for role in [actor.role] + actor.otherRoles where legend.roles[role] == nil {
       throw MapError(kind: .unknown(kind: "role", id: role.rawValue, referrer: "the actor \"\(actor.id)\""))
     }
@@ -79,15 +85,56 @@ public struct NetworkMap: Sendable, Hashable {
       throw MapError(
         kind: .unknown(kind: "sector", id: actor.sector.rawValue, referrer: "the actor \"\(actor.id)\""))
     }
-    guard actors[actor.id] == nil else { throw MapError(kind: .duplicate(kind: "actor", id: actor.id.rawValue)) }
-    actors[actor.id] = actor
   }
 
-  /// Adds a connection; evidence of a connection that is already on the map is added to it.
-  /// - Throws: ``MapError`` if an end, the relation or an area of the evidence is not on the map.
+  /// Adds a connection.
+  /// - Throws: ``MapError`` if it is on the map already, or an end, the relation or an area of the evidence is not, or a
+  ///   number is below 0.
   public mutating func insert(_ connection: Connection) throws(MapError) {
+    guard connections.index(forKey: connection.id) == nil else {
+      throw MapError(kind: .duplicate(kind: "connection", id: connection.id.text))
+    }
+    try merge(connection)
+  }
+
+  /// Adds a connection, or its evidence to that of the same connection on the map.
+  /// - Throws: ``MapError`` if an end, the relation or an area of the evidence is not on the map, or a number is below 0.
+  public mutating func merge(_ connection: Connection) throws(MapError) {
     try check(connection)
     add(connection)
+  }
+
+  /// Changes the evidence of a connection where it stands.
+  /// - Throws: ``MapError`` if the connection, or an area of its new evidence, is not on the map; nothing is then changed.
+  public mutating func updateConnection(
+    _ id: Connection.ID, _ change: (inout Connection) -> Void
+  ) throws(MapError) {
+    guard var connection = connections[id] else {
+      throw MapError(kind: .unknown(kind: "connection", id: id.text, referrer: "an update"))
+    }
+    change(&connection)
+    var changed = Connection(id)
+    (changed.statements, changed.counts) = (connection.statements, connection.counts)
+    try check(changed)
+    connections[id] = changed
+  }
+
+  /// Takes a connection from the map.
+  /// - Returns: the connection; `nil` if it was not there.
+  @discardableResult
+  public mutating func removeConnection(_ id: Connection.ID) -> Connection? { connections.removeValue(forKey: id) }
+
+  /// Changes an actor where it stands; its id stays.
+  /// - Throws: ``MapError`` if the actor is not on the map, or its new role or sector not in the legend; nothing is then
+  ///   changed.
+  public mutating func updateActor(_ id: MapActor.ID, _ change: (inout MapActor) -> Void) throws(MapError) {
+    guard var actor = actors[id] else {
+      throw MapError(kind: .unknown(kind: "actor", id: id.rawValue, referrer: "an update"))
+    }
+    change(&actor)
+    guard actor.id == id else { throw MapError(kind: .duplicate(kind: "actor", id: actor.id.rawValue)) }
+    try check(actor)
+    actors[id] = actor
   }
 
   /// Adds connections whose ends, relations and areas are known to be on the map.
@@ -120,6 +167,9 @@ public struct NetworkMap: Sendable, Hashable {
     }
     for count in connection.counts {
       if let area = count.area, areas.index(forKey: area) == nil { throw fault("area", area.rawValue) }
+      if case .number(..<0) = count.value {
+        throw MapError(kind: .negative(what: "a count", referrer: "the connection \(connection.id.text)"))
+      }
     }
     for statement in connection.statements {
       guard case .areas(let named) = statement.placement else { continue }

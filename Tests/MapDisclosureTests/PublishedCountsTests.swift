@@ -30,7 +30,7 @@ struct PublishedCountsTests {
       disclosure: DisclosureSettings(minimum: minimum))
     func add(_ id: Connection.ID, _ numbers: [Int]) throws {
       let all = zip(areas, numbers).map { Count(area: $0, value: $1) }
-      try map.insert(Connection(id, counts: all + [Count(area: nil, value: numbers.reduce(0, +))]))
+      try map.merge(Connection(id, counts: all + [Count(area: nil, value: numbers.reduce(0, +))]))
     }
     for (source, numbers) in zip(sources, counts) {
       try add(.init(from: try #require(Identifier(source)), to: "programme", "refers-to"), numbers)

@@ -73,7 +73,7 @@ struct FigureDrawingTests {
         MapActor("a", name: name, role: "other", sector: "nhs", stage: .setUp),
         MapActor("b", name: name, role: "programme-support", sector: "school", stage: .delivery),
       ])
-    try map.insert(Connection(.init(from: "a", to: "b", "r"), statements: [CodedStatement(id: name, excerpt: name)]))
+    try map.merge(Connection(.init(from: "a", to: "b", "r"), statements: [CodedStatement(id: name, excerpt: name)]))
     let drawing = FigureDrawing(FigureDefinition("f", title: name, message: name, content: .map(.init())), of: map.published(for: .team))
     let xml = try #require(WellFormedXML(try drawing.bytes(as: .svg)))
     #expect(!xml.elements.contains { $0.name == "script" || $0.name == "a" || $0.name == "image" })

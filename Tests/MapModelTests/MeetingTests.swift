@@ -28,7 +28,7 @@ struct MeetingTests {
     try map.insert(
       MapActor("nurse", name: "Nurse", role: "delivery", sector: "nhs", stage: .delivery))
     let south = CodedStatement(id: "s", placement: .areas(["south"]))
-    try map.insert(Connection(.init(from: "nurse", to: "meeting", "attends"), statements: [south]))
+    try map.merge(Connection(.init(from: "nurse", to: "meeting", "attends"), statements: [south]))
     let pairs = map.meetings(matching: ConnectionQuery()).map { [$0.source, $0.target] }
     #expect(pairs == [["mentors", "clinic"], ["mentors", "nurse"]])
   }

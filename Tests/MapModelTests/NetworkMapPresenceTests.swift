@@ -41,7 +41,7 @@ struct NetworkMapPresenceTests {
     #expect(try places("clinic", "children", "supports") == "North")
     #expect(try places("council", "mentors", "refers-to") == "")
     let unclear = CodedStatement(id: "u", placement: .areas(["south"]), stance: .unclear)
-    try map.insert(Connection(.init(from: "mentors", to: "clinic", "refers-to"), statements: [unclear]))
+    try map.merge(Connection(.init(from: "mentors", to: "clinic", "refers-to"), statements: [unclear]))
     #expect(try places("mentors", "clinic", "refers-to") == "North, South (unclear)")
   }
 }

@@ -30,7 +30,7 @@ struct NetworkMapTests {
   @Test func `is a value`() throws {
     let map = try SmallMaps.town()
     var copy = map
-    try copy.insert(Connection(.init(from: "council", to: "children", "supports")))
+    try copy.merge(Connection(.init(from: "council", to: "children", "supports")))
     #expect(copy.connections.count == map.connections.count + 1)
     #expect(copy != map)
   }

@@ -43,19 +43,11 @@ extension DefinitionReader {
     let fill = color(fields, "fill")
     let outline = color(fields, "outline")
     guard !isTaken(id, taken, "sector", fields), let fill, let outline else { return nil }
-    // WCAG 2.2 AA: text 4.5:1 (1.4.3), outlines 3:1 (1.4.11).
-    if fill.contrast(with: .text) < 4.5 {
-      yaml.report(
-        fields.values["fill"], "low-contrast",
-        "Dark text on \(fill) cannot be read easily (contrast below 4.5 to 1); choose a paler fill", severity: .warning)
+    let sector = Sector(id, name: yaml.text(fields, "name") ?? id.rawValue, fill: fill, outline: outline)
+    for fault in sector.contrastFaults {
+      yaml.report(fields.values[fault.key], "low-contrast", fault.message, severity: .warning)
     }
-    if outline.contrast(with: .white) < 3 {
-      yaml.report(
-        fields.values["outline"], "low-contrast",
-        "The outline \(outline) stands out too little from white (contrast below 3 to 1); choose a darker one",
-        severity: .warning)
-    }
-    return Sector(id, name: yaml.text(fields, "name") ?? id.rawValue, fill: fill, outline: outline)
+    return sector
   }
 
   private mutating func color(_ fields: YAMLReader.Fields, _ key: String) -> MapColor? {

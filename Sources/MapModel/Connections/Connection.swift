@@ -18,6 +18,9 @@ public struct Connection: Sendable, Hashable, Identifiable {
       self.relation = relation
     }
 
+    /// The ends and the relation in one text: `mentors refers-to camhs`.
+    var text: String { "\(source) \(relation) \(target)" }
+
     /// Feeds the ends to a hasher: few connections differ only in their relation, so they are enough to find one.
     public func hash(into hasher: inout Hasher) {
       hasher.combine(source)
@@ -63,7 +66,8 @@ public struct Connection: Sendable, Hashable, Identifiable {
     var sum = 0
     for count in counts {
       guard case .number(let number) = count.value else { return .suppressed }
-      sum += number
+      // No number of cases comes near the end of what a computer counts; a mistake may.
+      sum = sum.addingReportingOverflow(number).overflow ? .max : sum + number
     }
     return .number(sum)
   }

@@ -13,13 +13,11 @@ public struct Meeting: Sendable, Hashable {
 
   /// What the evidence says of the meeting: what it says best of each of the two, and then the weaker.
   public var presence: Presence {
-    // From strong to weak.
-    let order: [Presence] = [.both, .recorded, .said, .unclear, .contradicted, .unplaced]
     let ends = [source, target].map { end in
-      connections.filter { $0.connection.source == end || $0.connection.target == end }
-        .compactMap { order.firstIndex(of: $0.presence) }.min() ?? 0
+      connections.filter { $0.connection.source == end || $0.connection.target == end }.map(\.presence).strongest
+        ?? .notKnown
     }
-    return order[ends.max() ?? 0]
+    return ends.min { $0.strength < $1.strength } ?? .notKnown
   }
 }
 

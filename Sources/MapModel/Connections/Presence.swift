@@ -19,6 +19,22 @@ public enum Presence: String, Sendable, CaseIterable {
   /// Nobody who could know was interviewed there.
   case notKnown
 
+  /// How much the evidence says, from 9 for what is said and recorded to 1 for what nobody can know: the one order of the
+  /// nine states, by which several are summed up.
+  public var strength: Int {
+    switch self {
+    case .both: 9
+    case .recorded: 8
+    case .said: 7
+    case .contradicted: 6
+    case .unclear: 5
+    case .reportedAbsent: 4
+    case .unplaced: 3
+    case .notFound: 2
+    case .notKnown: 1
+    }
+  }
+
   /// Whether the connection is on the map: the evidence speaks for it, however weakly.
   public var isOnMap: Bool {
     switch self {
@@ -95,7 +111,12 @@ public enum Presence: String, Sendable, CaseIterable {
       self = isSaid && isRecorded ? .both : isSaid ? .said : .recorded
       return
     }
-    let order: [Presence] = [.contradicted, .unclear, .reportedAbsent, .unplaced]
-    self = order.first(where: found.contains) ?? (isAnybodyAsked ? .notFound : .notKnown)
+    let best = found.strongest ?? .notKnown
+    self = best.strength > Presence.notFound.strength ? best : isAnybodyAsked ? .notFound : .notKnown
   }
+}
+
+extension Sequence<Presence> {
+  /// The state that says most; `nil` of none.
+  package var strongest: Presence? { self.max { $0.strength < $1.strength } }
 }

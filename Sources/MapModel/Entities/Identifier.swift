@@ -12,6 +12,17 @@ public struct Identifier<Entity>: Hashable, Sendable, Comparable, CustomStringCo
     rawValue = text
   }
 
+  /// Makes an identifier of a text, such as one that a program was given.
+  ///
+  /// With a literal, `ID("...")` means the initializer of literals, which takes only well-formed ones.
+  /// - Throws: ``MapError`` if the text is not well formed.
+  public init(validating text: String) throws(MapError) {
+    guard Self.isWellFormed(text) else {
+      throw MapError(kind: .malformed(kind: "\(Entity.self)", text: text))
+    }
+    rawValue = text
+  }
+
   /// Makes an identifier from a literal, which must be well formed.
   public init(stringLiteral text: String) {
     precondition(Self.isWellFormed(text), "\"\(text)\" is not a well-formed identifier")

@@ -3,14 +3,21 @@ public import OrderedCollections
 /// What shapes and colours mean: the roles and sectors of a programme, in the order of the legend.
 public struct Legend: Sendable, Hashable {
   /// The roles, in the order of the legend.
-  public var roles: OrderedDictionary<Role.ID, Role>
+  public package(set) var roles: OrderedDictionary<Role.ID, Role>
   /// The sectors, in the order of the legend.
-  public var sectors: OrderedDictionary<Sector.ID, Sector>
+  public package(set) var sectors: OrderedDictionary<Sector.ID, Sector>
 
-  /// Makes a legend; identifiers must be unique.
-  public init(roles: [Role], sectors: [Sector]) {
-    self.roles = OrderedDictionary(uniqueKeysWithValues: roles.map { ($0.id, $0) })
-    self.sectors = OrderedDictionary(uniqueKeysWithValues: sectors.map { ($0.id, $0) })
+  /// Makes a legend.
+  /// - Throws: ``MapError`` if an identifier is repeated.
+  public init(roles: [Role], sectors: [Sector]) throws(MapError) {
+    self.roles = try NetworkMap.index(roles, "role") { $0.id.rawValue }
+    self.sectors = try NetworkMap.index(sectors, "sector") { $0.id.rawValue }
+  }
+
+  /// Makes a legend whose identifiers are known to differ.
+  package init(distinctRoles: [Role], distinctSectors: [Sector]) {
+    roles = OrderedDictionary(distinctRoles.map { ($0.id, $0) }) { first, _ in first }
+    sectors = OrderedDictionary(distinctSectors.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// The legend of the Attendance Mentors report: the six roles of its chapter 5, "Map overview", and the
@@ -19,7 +26,7 @@ public struct Legend: Sendable, Hashable {
   /// Shapes and colours are this package's own; colours start from the Government Analysis Function's palette,
   /// as pale fills with dark outlines.
   public static let report = Legend(
-    roles: [
+    distinctRoles: [
       Role(Role.programmeActivity, name: "Programme activity", shape: .ellipse),
       Role("co-existing-support", name: "Co-existing support", shape: .hexagon),
       Role("programme-support", name: "Support as part of the programme", shape: .roundedDouble),
@@ -27,7 +34,7 @@ public struct Legend: Sendable, Hashable {
       Role("set-up", name: "Key player in programme set-up", shape: .parallelogram),
       Role("other", name: "Other (the evidence is not clear)", shape: .note),
     ],
-    sectors: [
+    distinctSectors: [
       Sector("delivery-charity", name: "Delivery charity", fill: .init(rgb: 0xD6E4F0), outline: .init(rgb: 0x12436D)),
       Sector("school", name: "School", fill: .init(rgb: 0xD3EEEB), outline: .init(rgb: 0x17695F)),
       Sector("local-authority", name: "Local authority", fill: .init(rgb: 0xF3D5E3), outline: .init(rgb: 0x801650)),

@@ -96,7 +96,7 @@ public struct CodedStatement: Sendable, Hashable {
 public struct Count: Sendable, Hashable {
   /// A number, or the decision not to give it.
   public enum Value: Sendable, Hashable {
-    /// The number, not negative.
+    /// The number; a map takes none below 0.
     case number(Int)
     /// A number greater than zero that is withheld, because it is small enough to give somebody away.
     case suppressed
@@ -132,7 +132,6 @@ public struct Count: Sendable, Hashable {
     area: Area.ID?, measure: String = "cases", isOfCases: Bool = true, period: String = "", value: Int,
     reference: String = "", computation: String = "", location: SourceLocation? = nil
   ) {
-    precondition(value >= 0, "a count is not negative")
     self.area = area
     self.measure = measure
     self.isOfCases = isOfCases

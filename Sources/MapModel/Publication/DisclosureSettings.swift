@@ -17,10 +17,14 @@ public struct DisclosureSettings: Sendable, Hashable {
     case withheld
   }
 
-  /// The smallest count, other than 0, that public output may show.
-  public var minimum: Int
-  /// Counts are rounded to the nearest multiple of it; 1 leaves them as they are.
-  public var rounding: Int
+  /// The smallest count, other than 0, that public output may show; never below 0.
+  public var minimum: Int {
+    didSet { minimum = max(0, minimum) }
+  }
+  /// Counts are rounded to the nearest multiple of it; 1 leaves them as they are, and it is never less.
+  public var rounding: Int {
+    didSet { rounding = max(1, rounding) }
+  }
   /// What stands in place of a count that is withheld.
   public var symbol: String
   /// What is done with counts of 0.
@@ -28,14 +32,13 @@ public struct DisclosureSettings: Sendable, Hashable {
   /// Whether public output may show excerpts.
   public var excerpts: Excerpts
 
-  /// Makes settings; the minimum is not negative, and the rounding is at least 1.
+  /// Makes settings; a minimum below 0 is taken for 0, and a rounding below 1 for 1.
   public init(
     minimum: Int = 10, rounding: Int = 1, symbol: String = "[c]", zeros: Zeros = .shown,
     excerpts: Excerpts = .withheld
   ) {
-    precondition(minimum >= 0 && rounding >= 1, "a minimum is not negative, and a rounding at least 1")
-    self.minimum = minimum
-    self.rounding = rounding
+    self.minimum = max(0, minimum)
+    self.rounding = max(1, rounding)
     self.symbol = symbol
     self.zeros = zeros
     self.excerpts = excerpts

@@ -3,28 +3,37 @@ import OrderedCollections
 /// A question of who connects to whom: each part narrows the answer, and an empty part asks for nothing.
 public struct ConnectionQuery: Sendable, Hashable {
   /// The actors from which connections start.
-  public var sources: Set<MapActor.ID> = []
+  public var sources: Set<MapActor.ID>
   /// The actors to which connections point.
-  public var targets: Set<MapActor.ID> = []
+  public var targets: Set<MapActor.ID>
   /// Actors that stand at either end; two of them ask for the connections between the two, either way.
-  public var either: Set<MapActor.ID> = []
+  public var either: Set<MapActor.ID>
   /// The relations.
-  public var relations: Set<Relation.ID> = []
+  public var relations: Set<Relation.ID>
   /// The families of relations.
-  public var families: Set<Relation.Family> = []
+  public var families: Set<Relation.Family>
   /// Roles that one of the ends plays.
-  public var roles: Set<Role.ID> = []
+  public var roles: Set<Role.ID>
   /// Sectors to which one of the ends belongs.
-  public var sectors: Set<Sector.ID> = []
+  public var sectors: Set<Sector.ID>
   /// Stages at which one of the ends stands.
-  public var stages: Set<Stage> = []
+  public var stages: Set<Stage>
   /// The whole map, or an area.
-  public var scope = Scope.wholeMap
+  public var scope: Scope
   /// What the evidence says of the connections; by default, that they are on the map.
-  public var presences: Set<Presence> = Set(Presence.allCases.filter(\.isOnMap))
+  public var presences: Set<Presence>
 
-  /// Makes a query for everything on the map.
-  public init() {}
+  /// Makes a query; without anything, for everything on the map.
+  public init(
+    from sources: Set<MapActor.ID> = [], to targets: Set<MapActor.ID> = [], either: Set<MapActor.ID> = [],
+    relations: Set<Relation.ID> = [], families: Set<Relation.Family> = [], roles: Set<Role.ID> = [],
+    sectors: Set<Sector.ID> = [], stages: Set<Stage> = [], in scope: Scope = .wholeMap,
+    presences: Set<Presence> = Set(Presence.allCases.filter(\.isOnMap))
+  ) {
+    (self.sources, self.targets, self.either) = (sources, targets, either)
+    (self.relations, self.families, self.roles) = (relations, families, roles)
+    (self.sectors, self.stages, self.scope, self.presences) = (sectors, stages, scope, presences)
+  }
 }
 
 extension NetworkMap {

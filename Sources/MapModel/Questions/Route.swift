@@ -22,12 +22,22 @@ public struct Route: Sendable, Hashable {
     public var direction: Direction
     /// Whether nothing certain speaks for the step.
     public var isUnclear: Bool
+
+    /// Makes a step.
+    public init(
+      to actor: MapActor.ID, through activity: MapActor.ID? = nil, _ direction: Direction = .along, isUnclear: Bool = false
+    ) {
+      (self.actor, self.activity, self.direction, self.isUnclear) = (actor, activity, direction, isUnclear)
+    }
   }
 
   /// The actor at the first end.
   public var start: MapActor.ID
   /// The steps, at least one.
   public var steps: [Step]
+
+  /// Makes a route.
+  public init(from start: MapActor.ID, _ steps: [Step]) { (self.start, self.steps) = (start, steps) }
 
   /// The actors passed, with the activities in which they meet, from the first end to the last.
   public var actors: [MapActor.ID] { [start] + steps.flatMap { [$0.activity, $0.actor].compactMap(\.self) } }
@@ -55,6 +65,7 @@ extension NetworkMap {
     from start: MapActor.ID, to end: MapActor.ID, within steps: Int, along query: ConnectionQuery = ConnectionQuery(),
     throughActivities: Bool = false, eitherWay: Bool = false, limit: Int = 1000
   ) -> Routes {
+    let limit = max(0, limit)
     struct Reach: Hashable {
       var actor: MapActor.ID
       var activity: MapActor.ID?
@@ -71,7 +82,7 @@ extension NetworkMap {
     ) {
       let isUnclear = presence == .unclear || presence == .contradicted
       let reach = Reach(actor: target, activity: activity)
-      var step = Route.Step(actor: target, activity: activity, direction: direction, isUnclear: isUnclear)
+      var step = Route.Step(to: target, through: activity, direction, isUnclear: isUnclear)
       if let known = forward[source]?[reach] {
         step.direction = known.direction == direction ? direction : .both
         step.isUnclear = known.isUnclear && isUnclear
@@ -117,7 +128,7 @@ extension NetworkMap {
       budget -= 1
       if found.count > limit || budget < 0 { return }
       if actor == end {
-        if left == 0 { found.append(Route(start: start, steps: taken)) }
+        if left == 0 { found.append(Route(from: start, taken)) }
         return
       }
       for step in ordered[actor] ?? [] {

@@ -1,0 +1,187 @@
+import OrderedCollections
+
+extension NetworkMap {
+  /// What a reader of files would report of the map: references to what is not on it, repeated ids, and what is probably
+  /// not meant.
+  ///
+  /// A map that was read has been checked. One that was made in code is consistent in its actors and connections; its
+  /// claims, expectations, figures, fieldwork and outcomes are checked here.
+  /// - Complexity: O(n), where n is the number of entities and pieces of evidence.
+  public func problems() -> [Problem] {
+    var check = ReferenceCheck(map: self)
+    check.run()
+    return check.problems + legend.sectors.values.flatMap { sector in
+      sector.contrastFaults.map { Problem(.warning, code: "low-contrast", file: ReferenceCheck.file, message: $0.message) }
+    } + connectionProblems(elsewhere: ReferenceCheck.file)
+  }
+
+  /// What is probably not meant of connections, once for each.
+  /// - Parameter file: what stands for the file where evidence does not say where it was read; without it, such
+  ///   connections are passed over.
+  package func connectionProblems(elsewhere file: String? = nil) -> [Problem] {
+    connections.values.compactMap { connection in
+      guard let source = actors[connection.source], let target = actors[connection.target] else { return nil }
+      let isSelf = connection.source == connection.target
+      let pointsAway =
+        relations[connection.relation]?.family == .support && source.isBeneficiary && !target.isBeneficiary
+      guard isSelf || pointsAway else { return nil }
+      let location =
+        connection.statements.lazy.compactMap(\.location).first ?? connection.counts.lazy.compactMap(\.location).first
+      guard let file = location?.file ?? file else { return nil }
+      return isSelf
+        ? Problem(
+          .warning, code: "self-connection", file: file, line: location?.line,
+          message: "\(source.name.quotedInMessage) is connected with itself; measures leave such connections out")
+        : Problem(
+          .warning, code: "support-direction", file: file, line: location?.line,
+          message: "The support points away from \(source.name.quotedInMessage), a beneficiary, to"
+            + " \(target.name.quotedInMessage); support points towards the people supported, so `from` and `to` may have"
+            + " changed places")
+    }
+  }
+}
+
+extension Sector {
+  /// What is hard to see, by the key of `map.yaml`: WCAG 2.2 AA asks for 4.5:1 for text (1.4.3) and 3:1 for outlines
+  /// (1.4.11).
+  package var contrastFaults: [(key: String, message: String)] {
+    var faults: [(key: String, message: String)] = []
+    if fill.contrast(with: .text) < 4.5 {
+      faults.append(
+        (
+          "fill",
+          "Dark text on \(fill) cannot be read easily (contrast below 4.5 to 1); choose a paler fill"
+        ))
+    }
+    if outline.contrast(with: .white) < 3 {
+      faults.append(
+        (
+          "outline",
+          "The outline \(outline) stands out too little from white (contrast below 3 to 1); choose a darker one"
+        ))
+    }
+    return faults
+  }
+}
+
+/// Finds what claims, expectations, figures, fieldwork and outcomes of a map speak of and is not on it.
+private struct ReferenceCheck {
+  /// What stands in the place of a file's name in problems of a map that was made in code.
+  static let file = "map"
+
+  let map: NetworkMap
+  var problems: [Problem] = []
+
+  mutating func run() {
+    for claim in map.claims {
+      let what = "the claim \"\(claim.id)\""
+      check(claim.condition, what)
+      if case .areas(let areas) = claim.extent { for area in areas { check(area, what) } }
+    }
+    for expectation in map.expectations { check(expectation.condition, "the expectation \"\(expectation.id)\"") }
+    for figure in map.figures {
+      let what = "the figure \"\(figure.id)\""
+      guard case .map(let selection) = figure.content else { continue }
+      for actor in selection.actors { check(actor, what) }
+      for relation in selection.relations { check(relation, what) }
+    }
+    for entry in map.fieldwork.entries {
+      if let area = entry.area { check(area, "fieldwork") }
+      if map.informants[entry.informant] == nil { report("informant group", entry.informant.rawValue, "fieldwork") }
+      if entry.interviews < 0 {
+        add("negative-number", "Fieldwork with \(entry.informant) has \(entry.interviews) interviews, which is below 0")
+      }
+    }
+    for outcome in map.outcomes {
+      if let area = outcome.area { check(area, "the outcome \"\(outcome.name)\"") }
+      if let value = outcome.value, !value.isFinite {
+        add("not-a-number", "The outcome \(outcome.name.quotedInMessage) has no finite value")
+      }
+    }
+    for group in map.informants.values {
+      for actor in group.speaksFor.sorted() { check(actor, "the informant group \"\(group.id)\"") }
+    }
+    checkDistinct(map.claims.map(\.id.rawValue), "claim")
+    checkDistinct(map.expectations.map(\.id.rawValue), "expectation")
+    checkDistinct(map.figures.map(\.id.rawValue), "figure")
+  }
+
+  private mutating func add(_ code: String, _ message: String) {
+    problems.append(Problem(code: code, file: Self.file, message: message))
+  }
+
+  private mutating func report(_ kind: String, _ id: String, _ referrer: String) {
+    add(
+      "unknown-\(kind.replacing(" ", with: "-"))",
+      MapError(kind: .unknown(kind: kind, id: id, referrer: referrer)).description)
+  }
+
+  private mutating func check(_ actor: MapActor.ID, _ referrer: String) {
+    if map.actors[actor] == nil { report("actor", actor.rawValue, referrer) }
+  }
+
+  private mutating func check(_ area: Area.ID, _ referrer: String) {
+    if map.areas[area] == nil { report("area", area.rawValue, referrer) }
+  }
+
+  private mutating func check(_ relation: Relation.ID, _ referrer: String) {
+    if map.relations[relation] == nil { report("relation", relation.rawValue, referrer) }
+  }
+
+  private mutating func check(_ selections: [ActorSelection], _ referrer: String) {
+    for selection in selections {
+      switch selection {
+      case .actor(let actor): check(actor, referrer)
+      case .sector(let sector): if map.legend.sectors[sector] == nil { report("sector", sector.rawValue, referrer) }
+      case .role(let role): if map.legend.roles[role] == nil { report("role", role.rawValue, referrer) }
+      }
+    }
+  }
+
+  private mutating func check(_ condition: Condition, _ referrer: String) {
+    switch condition {
+    case .actor(let selection): check([selection], referrer)
+    case .connection(let link), .bothWays(let link):
+      check(link.sources + link.targets, referrer)
+      if let relation = link.relation { check(relation, referrer) }
+    case .route(let passage): check([passage.source, passage.target], referrer)
+    case .sources(let actor, _): check(actor, referrer)
+    case .rank(let actor, _, _): check(actor, referrer)
+    case .cases(let cases):
+      check(cases.connection.source, referrer)
+      check(cases.connection.target, referrer)
+      check(cases.connection.relation, referrer)
+    }
+  }
+
+  private mutating func checkDistinct(_ ids: [String], _ kind: String) {
+    var seen: Set<String> = []
+    for id in ids where !seen.insert(id).inserted {
+      add("duplicate-id", MapError(kind: .duplicate(kind: kind, id: id)).description)
+    }
+  }
+}
+
+extension NetworkMap {
+  /// Checks that what a scope names is on the map.
+  /// - Throws: ``MapError`` if it is not: a question about it would be answered as if nothing were known.
+  public func check(_ scope: Scope) throws(MapError) {
+    if let area = scope.area, areas[area] == nil {
+      throw MapError(kind: .unknown(kind: "area", id: area.rawValue, referrer: "the question"))
+    }
+  }
+
+  /// Checks that all that a query names is on the map.
+  /// - Throws: ``MapError`` for the first that is not.
+  public func check(_ query: ConnectionQuery) throws(MapError) {
+    try check(query.scope)
+    func fault(_ kind: String, _ id: String?) throws(MapError) {
+      if let id { throw MapError(kind: .unknown(kind: kind, id: id, referrer: "the query")) }
+    }
+    let named = query.sources.union(query.targets).union(query.either)
+    try fault("actor", named.filter { actors[$0] == nil }.min()?.rawValue)
+    try fault("relation", query.relations.filter { relations[$0] == nil }.min()?.rawValue)
+    try fault("role", query.roles.filter { legend.roles[$0] == nil }.min()?.rawValue)
+    try fault("sector", query.sectors.filter { legend.sectors[$0] == nil }.min()?.rawValue)
+  }
+}
