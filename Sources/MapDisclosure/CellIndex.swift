@@ -5,11 +5,11 @@ struct CellIndex {
   private var columns: [CellColumn]
   private var values: [Int]
 
-  /// Orders the cells from 0 to below a number.
-  /// - Complexity: O(n log n + c · (n + b)), where n is the number of cells, c of columns and b their largest bound.
-  init(first count: Int, of values: [Int], by columns: [CellColumn]) {
-    cells = (0..<count).sorted { (values[$0], $0) < (values[$1], $1) }
-    cells.sort(byColumns: columns)
+  /// Orders cells that are ordered by value already.
+  /// - Complexity: O(c · (n + b)), where c is the number of columns, n of cells and b the largest bound.
+  init(_ cells: [Int], byValue values: [Int], columns: [CellColumn]) {
+    self.cells = cells
+    self.cells.sort(byColumns: columns)
     self.columns = columns
     self.values = values
   }
@@ -24,8 +24,8 @@ struct CellIndex {
 
   /// Negative if a cell stands before those with numbers in the columns, positive if behind, `nil` if it has them.
   private func order(_ cell: Int, _ numbers: [Int]) -> Int? {
-    for (column, number) in zip(columns, numbers).reversed() where column[cell] != number {
-      return column[cell] - number
+    for place in columns.indices.reversed() where columns[place][cell] != numbers[place] {
+      return columns[place][cell] - numbers[place]
     }
     return nil
   }

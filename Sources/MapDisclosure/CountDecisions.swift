@@ -31,20 +31,14 @@ struct CountDecisions {
     precondition(end == isWithheld.count, "there is one decision for each count")
   }
 
-  /// The counts of a connection, each with whether it is withheld.
+  /// Whether each of a connection's counts is withheld.
   ///
-  /// Counts on which nothing was decided, because the connection did not have them, are withheld.
-  func decided(_ connection: Connection, on map: Int) -> some Sequence<(count: Count, isWithheld: Bool)> {
-    let decisions = decisions(on: connection.id, on: map)
-    let isKnown = decisions.count == connection.counts.count
-    return connection.counts.indices.lazy.map { index in
-      (connection.counts[index], !isKnown || decisions[decisions.startIndex + index])
+  /// All are if the connection did not have them when it was decided.
+  func areWithheld(_ connection: Connection, on map: Int) -> ArraySlice<Bool> {
+    if let place = maps[map].connections.firstIndex(of: connection.id) {
+      let decided = isWithheld[maps[map].starts[place]..<maps[map].starts[place + 1]]
+      if decided.count == connection.counts.count { return decided }
     }
-  }
-
-  /// The decisions on a connection; none if it is not known.
-  private func decisions(on connection: Connection.ID, on map: Int) -> ArraySlice<Bool> {
-    guard let place = maps[map].connections.firstIndex(of: connection) else { return [] }
-    return isWithheld[maps[map].starts[place]..<maps[map].starts[place + 1]]
+    return ArraySlice(repeating: true, count: connection.counts.count)
   }
 }

@@ -100,10 +100,10 @@ public enum Disclosure {
     let settings = map.disclosure
     return map.mappingConnections { connection in
       guard !connection.counts.isEmpty else { return connection }
+      let areWithheld = decisions.areWithheld(connection, on: place)
+      if settings.rounding == 1, !areWithheld.contains(true) { return connection }
       var published = connection
-      published.counts = decisions.decided(connection, on: place).compactMap { count, isWithheld in
-        controlled(count, isWithheld: isWithheld, settings)
-      }
+      published.counts = zip(connection.counts, areWithheld).compactMap { controlled($0, isWithheld: $1, settings) }
       // Without any evidence it would seem to be absent.
       return published.counts.isEmpty && published.statements.isEmpty ? nil : published
     }

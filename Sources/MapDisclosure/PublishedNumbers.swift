@@ -11,10 +11,10 @@ struct PublishedNumbers {
   private let maps: [NetworkMap]
   /// How many counts there are; cells from here on are numbers that no output shows.
   private var count = 0
-  private var values: [Int] = []
+  private(set) var values: [Int] = []
   /// Whether the source itself withholds a count, so that nobody knows it.
   private var isUnknown: [Bool] = []
-  private var sums: [SuppressionTable.Sum] = []
+  private(set) var sums: [SuppressionTable.Sum] = []
 
   // Where each count stands. What two maps have in common has one number.
   private var map = CellColumn()
@@ -130,8 +130,9 @@ struct PublishedNumbers {
     let counts = Array(0..<count)
     let largest = values[..<count].max() ?? 0
     // In a large map what comes together at an actor is mostly more than any single count: then nothing is looked for.
-    lazy var starting = CellIndex(first: count, of: values, by: [source] + place)
-    lazy var ending = CellIndex(first: count, of: values, by: [target] + place)
+    lazy var byValue = counts.sorted { (values[$0], $0) < (values[$1], $1) }
+    lazy var starting = CellIndex(byValue, byValue: values, columns: [source] + place)
+    lazy var ending = CellIndex(byValue, byValue: values, columns: [target] + place)
     for (end, other) in [(target, source), (source, target)] {
       for group in counts.grouped(byColumns: [end, relation, measure] + place) where group.count > 1 {
         let first = group[group.startIndex]

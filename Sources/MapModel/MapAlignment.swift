@@ -16,9 +16,9 @@ public struct MapAlignment: Sendable {
   }
 
   /// The maps, as they were given.
-  public let maps: [NetworkMap]
+  public private(set) var maps: [NetworkMap]
   /// All actors, areas, relations, roles and sectors, without any evidence.
-  public let frame: NetworkMap
+  public private(set) var frame: NetworkMap
   /// Actors that were taken for the same although their identifiers or names differ.
   public private(set) var matches: [Match] = []
   /// How each map calls what stands in the frame; `nil` for the first, which has the frame's words.
@@ -80,6 +80,24 @@ public struct MapAlignment: Sendable {
     }
     self.frame = frame
     self.names = names
+  }
+
+  /// The same maps as an audience may see them.
+  ///
+  /// They stay aligned as they are unless an actor was taken away: the frame must not hold its name.
+  /// - Complexity: O(n), where n is the number of actors, areas and relations of all maps.
+  public func showing(_ published: [NetworkMap]) -> MapAlignment {
+    let isSame =
+      published.count == maps.count
+      && zip(published, maps).allSatisfy { new, old in
+        new.actors == old.actors && new.areas == old.areas && new.relations == old.relations
+      }
+    guard isSame else { return MapAlignment(published) }
+    var copy = self
+    copy.maps = published
+    copy.frame.audience = published[0].audience
+    copy.frame.disclosure = published[0].disclosure
+    return copy
   }
 
   /// Pairs entities by identifier, then by name, then by alias: shared identifiers, and what they are called.

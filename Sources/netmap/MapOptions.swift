@@ -71,8 +71,8 @@ struct MapOptions: ParsableArguments {
 
   /// Reads the map and others; what their audience may see is decided once for all.
   func load(with others: [String]) throws -> MapAlignment {
-    let maps = try ([map] + others).map { try read($0).map }
-    return MapAlignment(Disclosure.published(MapAlignment(maps), for: audience))
+    let alignment = MapAlignment(try ([map] + others).map { try read($0).map })
+    return alignment.showing(Disclosure.published(alignment, for: audience))
   }
 
   /// A map with all that was read.
