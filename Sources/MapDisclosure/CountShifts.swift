@@ -157,9 +157,11 @@ extension CountShifts {
   func connected(to cell: Int) -> [Int] {
     var found = [cell]
     var seen = Set(found)
+    var seenSums: Set<Int> = []
     var next = 0
     while next < found.count {
-      for place in places[found[next]] {
+      // A sum of very many cells is gone through once, not once for each of them.
+      for place in places[found[next]] where seenSums.insert(place.sum).inserted {
         for term in terms[place.sum] where seen.insert(term.cell).inserted { found.append(term.cell) }
       }
       next += 1

@@ -15,9 +15,9 @@ enum Disclosure {
       maps[index].disclosure.minimum = minimum
       if areZerosWithheld { maps[index].disclosure.zeros = .withheld }
     }
-    let withheld = PublishedNumbers(of: alignment).withheld(maps.map(\.disclosure))
-    return zip(maps, withheld).map { map, isWithheld in
-      var published = withoutRareActors(withCountsControlled(withoutPersons(map), isWithheld))
+    let decisions = PublishedNumbers(of: alignment).decisions(maps.map(\.disclosure))
+    return maps.enumerated().map { place, map in
+      var published = withoutRareActors(withCountsControlled(withoutPersons(map), decisions, on: place))
       published.outcomes = outcomesControlled(map)
       return published
     }
@@ -67,22 +67,25 @@ enum Disclosure {
     if rare.isEmpty { return map }
     for connection in map.connections.values {
       let isShown = !connection.statements.isEmpty || connection.counts.contains { $0.value != .suppressed }
-      if isShown { rare.subtract([connection.source, connection.target]) }
+      guard isShown else { continue }
+      rare.remove(connection.source)
+      rare.remove(connection.target)
+      if rare.isEmpty { return map }
     }
     return map.removing(rare)
   }
 
   /// Withholds counts, and rounds the others.
-  private static func withCountsControlled(_ map: NetworkMap, _ isWithheld: [Bool]) -> NetworkMap {
+  private static func withCountsControlled(
+    _ map: NetworkMap, _ decisions: CountDecisions, on place: Int
+  ) -> NetworkMap {
     let settings = map.disclosure
-    var index = 0
     return map.mappingConnections { connection in
       guard !connection.counts.isEmpty else { return connection }
+      let areWithheld = decisions.areWithheld(connection, on: place)
+      if settings.rounding == 1, !areWithheld.contains(true) { return connection }
       var published = connection
-      published.counts = connection.counts.compactMap { count in
-        defer { index += 1 }
-        return controlled(count, isWithheld: isWithheld[index], settings)
-      }
+      published.counts = zip(connection.counts, areWithheld).compactMap { controlled($0, isWithheld: $1, settings) }
       // Without any evidence it would seem to be absent.
       return published.counts.isEmpty && published.statements.isEmpty ? nil : published
     }

@@ -16,7 +16,8 @@ public struct PublishedMaps: Sendable {
   /// - Precondition: there is a map.
   /// - Complexity: as for one map with the evidence of all.
   public init(_ maps: [NetworkMap], for audience: Audience) {
-    alignment = MapAlignment(Disclosure.published(MapAlignment(maps), for: audience))
+    let alignment = MapAlignment(maps)
+    self.alignment = alignment.showing(Disclosure.published(alignment, for: audience))
     self.audience = audience
   }
 

@@ -53,27 +53,39 @@ struct SuppressionTable {
   /// The sums that hold, each said once.
   ///
   /// Two totals of the same parts are equal; said so, they keep the parts in fewer sums, which are easier to search.
+  /// - Complexity: O(n log n), where n is the number of parts; those that follow each other in the same array count once.
   private func usableSums() -> [Sum] {
     var totals: [[Int]: Int] = [:]
-    return sums.filter(holds).compactMap { sum in
-      let parts = sum.parts.sorted()
-      guard let total = totals[parts] else {
-        totals[parts] = sum.total
-        return Sum(total: sum.total, parts: parts)
+    var parts: [Int] = []
+    var whole: Int? = 0
+    var firstTotal: Int?
+    return sums.compactMap { sum in
+      if sum.parts != parts {
+        parts = sum.parts
+        whole = self.whole(of: parts)
+        firstTotal = nil
       }
+      guard let whole, values.indices.contains(sum.total), values[sum.total] == whole else { return nil }
+      if let firstTotal { return firstTotal == sum.total ? nil : Sum(total: firstTotal, parts: [sum.total]) }
+      let sorted = parts.sorted()
+      guard let total = totals[sorted] else {
+        totals[sorted] = sum.total
+        firstTotal = sum.total
+        return Sum(total: sum.total, parts: sorted)
+      }
+      firstTotal = total
       return total == sum.total ? nil : Sum(total: total, parts: [sum.total])
     }
   }
 
-  /// Whether a sum is one of cells that there are, and holds.
-  private func holds(_ sum: Sum) -> Bool {
-    guard values.indices.contains(sum.total), 0...Self.largest ~= values[sum.total] else { return false }
-    var rest = values[sum.total]
-    for part in sum.parts {
-      guard values.indices.contains(part), 0...rest ~= values[part] else { return false }
-      rest -= values[part]
+  /// The sum of cells; `nil` if it is too large, or a cell is not there or negative.
+  private func whole(of parts: [Int]) -> Int? {
+    var whole = 0
+    for part in parts {
+      guard values.indices.contains(part), 0...Self.largest - whole ~= values[part] else { return nil }
+      whole += values[part]
     }
-    return rest == 0
+    return whole
   }
 }
 

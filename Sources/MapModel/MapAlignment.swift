@@ -16,9 +16,9 @@ public struct MapAlignment: Sendable {
   }
 
   /// The maps, as they were given.
-  public let maps: [NetworkMap]
+  public private(set) var maps: [NetworkMap]
   /// All actors, areas, relations, roles and sectors, without any evidence.
-  public let frame: NetworkMap
+  public private(set) var frame: NetworkMap
   /// Actors that were taken for the same although their identifiers or names differ.
   public private(set) var matches: [Match] = []
   /// How each map calls what stands in the frame; `nil` for the first, which has the frame's words.
@@ -26,65 +26,97 @@ public struct MapAlignment: Sendable {
 
   /// How one map calls what stands in the frame.
   private struct Translation: Sendable {
-    var actors: OrderedDictionary<MapActor.ID, MapActor.ID> = [:]
-    var areas: OrderedDictionary<Area.ID, Area.ID> = [:]
-    var relations: OrderedDictionary<Relation.ID, Relation.ID> = [:]
-    var owners: [MapActor.ID: MapActor.ID] = [:]
+    var actors: Pairs<MapActor.ID>
+    var areas: Pairs<Area.ID>
+    var relations: Pairs<Relation.ID>
+  }
+
+  /// Identifiers of the frame and of one map that mean the same, found from either side.
+  fileprivate struct Pairs<ID: Hashable & Sendable>: Sendable {
+    /// The map's identifiers by those of the frame, in the order in which they were paired.
+    private(set) var own: OrderedDictionary<ID, ID> = [:]
+    /// The frame's identifiers by those of the map.
+    private(set) var shared: [ID: ID] = [:]
+
+    mutating func pair(_ sharedID: ID, with ownID: ID) {
+      own[sharedID] = ownID
+      shared[ownID] = sharedID
+    }
+
+    /// Pairs with themselves the map's identifiers that have no pair.
+    mutating func complete(with ids: some Sequence<ID>) {
+      for id in ids where shared[id] == nil { pair(id, with: id) }
+    }
   }
 
   /// Aligns maps with the first of them.
   /// - Precondition: there is a map.
-  /// - Complexity: O(n), where n is the number of entities of all maps.
+  /// - Complexity: O(n), where n is the number of actors, areas and relations of all maps, for each map.
   public init(_ maps: [NetworkMap]) {
     precondition(!maps.isEmpty, "there must be a map to align")
     self.maps = maps
     var frame = maps[0].withoutEvidence
     var names: [Translation?] = [nil]
     for (place, map) in maps.enumerated().dropFirst() {
-      var own = Translation()
-      own.areas = Self.match(
-        map.areas.values.map { ($0.id, [$0.name], $0.aliases) },
-        frame.areas.values.map { ($0.id, [$0.name], $0.aliases) })
-      own.relations = Self.match(
-        map.relations.values.map { ($0.id, [$0.label], []) }, frame.relations.values.map { ($0.id, [$0.label], []) })
-      own.actors = Self.match(
-        map.actors.values.map { ($0.id, [$0.name, $0.shortName], $0.aliases) },
-        frame.actors.values.map { ($0.id, [$0.name, $0.shortName], $0.aliases) })
-      for (shared, actor) in own.actors {
+      var own = Translation(
+        actors: Self.match(
+          map.actors.values.map { ($0.id, [$0.name, $0.shortName], $0.aliases) },
+          frame.actors.values.map { ($0.id, [$0.name, $0.shortName], $0.aliases) }),
+        areas: Self.match(
+          map.areas.values.map { ($0.id, [$0.name], $0.aliases) },
+          frame.areas.values.map { ($0.id, [$0.name], $0.aliases) }),
+        relations: Self.match(
+          map.relations.values.map { ($0.id, [$0.label], []) }, frame.relations.values.map { ($0.id, [$0.label], []) }))
+      for (shared, actor) in own.actors.own {
         guard let known = frame.actors[shared], let actor = map.actors[actor] else { continue }
         let isSameName = NameIndex<MapActor.ID>.folded(known.name) == NameIndex<MapActor.ID>.folded(actor.name)
         if shared != actor.id || !isSameName { matches.append(Match(map: place, own: actor, shared: known)) }
       }
       frame = frame.joined(by: map, knownAs: own.actors, own.areas, own.relations)
-      for actor in map.actors.keys where !own.actors.values.contains(actor) { own.actors[actor] = actor }
-      for area in map.areas.keys where !own.areas.values.contains(area) { own.areas[area] = area }
-      for relation in map.relations.keys where !own.relations.values.contains(relation) {
-        own.relations[relation] = relation
-      }
-      for (shared, actor) in own.actors { own.owners[actor] = shared }
+      own.actors.complete(with: map.actors.keys)
+      own.areas.complete(with: map.areas.keys)
+      own.relations.complete(with: map.relations.keys)
       names.append(own)
     }
     self.frame = frame
     self.names = names
   }
 
+  /// The same maps as an audience may see them.
+  ///
+  /// They stay aligned as they are unless an actor was taken away: the frame must not hold its name.
+  /// - Complexity: O(n), where n is the number of actors, areas and relations of all maps.
+  package func showing(_ published: [NetworkMap]) -> MapAlignment {
+    let isSame =
+      published.count == maps.count
+      && zip(published, maps).allSatisfy { new, old in
+        new.actors == old.actors && new.areas == old.areas && new.relations == old.relations
+      }
+    guard isSame else { return MapAlignment(published) }
+    var copy = self
+    copy.maps = published
+    copy.frame.audience = published[0].audience
+    copy.frame.disclosure = published[0].disclosure
+    return copy
+  }
+
   /// Pairs entities by identifier, then by name, then by alias: shared identifiers, and what they are called.
   private static func match<ID: Hashable & Sendable>(
     _ own: [(id: ID, names: [String], aliases: [String])], _ shared: [(id: ID, names: [String], aliases: [String])]
-  ) -> OrderedDictionary<ID, ID> {
+  ) -> Pairs<ID> {
     var index = NameIndex<ID>()
     for entity in shared { for name in entity.names { index.add(name, for: entity.id) } }
     for entity in shared { for alias in entity.aliases { index.add(alias, for: entity.id) } }
     let known = Set(shared.map(\.id))
-    var pairs: OrderedDictionary<ID, ID> = [:]
+    var pairs = Pairs<ID>()
     var rest: [(id: ID, names: [String], aliases: [String])] = []
     for entity in own {
-      if known.contains(entity.id) { pairs[entity.id] = entity.id } else { rest.append(entity) }
+      if known.contains(entity.id) { pairs.pair(entity.id, with: entity.id) } else { rest.append(entity) }
     }
     for spellings in [\(id: ID, names: [String], aliases: [String]).names, \.aliases] {
       rest.removeAll { entity in
-        let found = entity[keyPath: spellings].lazy.compactMap { index[$0] }.first { pairs[$0] == nil }
-        if let found { pairs[found] = entity.id }
+        let found = entity[keyPath: spellings].lazy.compactMap { index[$0] }.first { pairs.own[$0] == nil }
+        if let found { pairs.pair(found, with: entity.id) }
         return found != nil
       }
     }
@@ -94,34 +126,32 @@ public struct MapAlignment: Sendable {
   /// What one of the maps calls an actor of the frame; `nil` if it has none.
   public func actor(_ shared: MapActor.ID, on map: Int) -> MapActor.ID? {
     guard let names = names[map] else { return maps[map].actors[shared]?.id }
-    return names.actors[shared]
+    return names.actors.own[shared]
   }
 
   /// What one of the maps calls an area of the frame; `nil` if it has none.
   public func area(_ shared: Area.ID, on map: Int) -> Area.ID? {
     guard let names = names[map] else { return maps[map].areas[shared]?.id }
-    return names.areas[shared]
+    return names.areas.own[shared]
   }
 
   /// What the frame calls an actor of one of the maps.
-  public func shared(_ own: MapActor.ID, of map: Int) -> MapActor.ID { names[map]?.owners[own] ?? own }
+  public func shared(_ own: MapActor.ID, of map: Int) -> MapActor.ID { names[map]?.actors.shared[own] ?? own }
 
   /// What the frame calls an area of one of the maps.
-  public func shared(_ own: Area.ID, of map: Int) -> Area.ID {
-    names[map]?.areas.first { $0.value == own }?.key ?? own
-  }
+  public func shared(_ own: Area.ID, of map: Int) -> Area.ID { names[map]?.areas.shared[own] ?? own }
 
   /// What the frame calls a connection of one of the maps.
   public func shared(_ own: Connection.ID, of map: Int) -> Connection.ID {
     guard let names = names[map] else { return own }
-    let relation = names.relations.first { $0.value == own.relation }?.key ?? own.relation
+    let relation = names.relations.shared[own.relation] ?? own.relation
     return Connection.ID(from: shared(own.source, of: map), to: shared(own.target, of: map), relation)
   }
 
   /// What one of the maps calls a connection of the frame; `nil` if it has not both ends and the relation.
   public func connection(_ shared: Connection.ID, on map: Int) -> Connection.ID? {
     guard let source = actor(shared.source, on: map), let target = actor(shared.target, on: map),
-      let relation = names[map].map({ $0.relations[shared.relation] }) ?? maps[map].relations[shared.relation]?.id
+      let relation = names[map].map({ $0.relations.own[shared.relation] }) ?? maps[map].relations[shared.relation]?.id
     else { return nil }
     return Connection.ID(from: source, to: target, relation)
   }
@@ -137,13 +167,12 @@ public struct MapAlignment: Sendable {
 extension NetworkMap {
   /// A frame with what another map has and it has not.
   fileprivate func joined(
-    by other: NetworkMap, knownAs known: OrderedDictionary<MapActor.ID, MapActor.ID>,
-    _ knownAreas: OrderedDictionary<Area.ID, Area.ID>,
-    _ knownRelations: OrderedDictionary<Relation.ID, Relation.ID>
+    by other: NetworkMap, knownAs known: MapAlignment.Pairs<MapActor.ID>, _ knownAreas: MapAlignment.Pairs<Area.ID>,
+    _ knownRelations: MapAlignment.Pairs<Relation.ID>
   ) -> NetworkMap {
-    let newActors = other.actors.values.filter { !known.values.contains($0.id) }
-    let newAreas = other.areas.values.filter { !knownAreas.values.contains($0.id) }
-    let newRelations = other.relations.values.filter { !knownRelations.values.contains($0.id) }
+    let newActors = other.actors.values.filter { known.shared[$0.id] == nil }
+    let newAreas = other.areas.values.filter { knownAreas.shared[$0.id] == nil }
+    let newRelations = other.relations.values.filter { knownRelations.shared[$0.id] == nil }
     if newActors.isEmpty, newAreas.isEmpty, newRelations.isEmpty { return self }
     var legend = legend
     var sectors: [Sector.ID: Sector.ID] = [:]

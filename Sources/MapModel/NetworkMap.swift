@@ -180,11 +180,17 @@ public struct NetworkMap: Sendable, Hashable {
   /// A copy whose connections are each replaced by what a closure makes of them, or taken away; ids must stay.
   public func mappingConnections(_ transform: (Connection) -> Connection?) -> NetworkMap {
     var copy = self
-    copy.connections = connections.compactMapValues { connection in
-      let result = transform(connection)
-      precondition(result == nil || result?.id == connection.id, "a connection's id stays when connections are mapped")
+    var removed: Set<Connection.ID> = []
+    // Where none is taken away, the copy shares the table of ids, which is most of the work.
+    copy.connections = connections.mapValues { connection in
+      guard let result = transform(connection) else {
+        removed.insert(connection.id)
+        return connection
+      }
+      precondition(result.id == connection.id, "a connection's id stays when connections are mapped")
       return result
     }
+    if !removed.isEmpty { copy.connections.removeAll { removed.contains($0.key) } }
     return copy
   }
 

@@ -72,4 +72,21 @@ struct MapAlignmentTests {
       actors: [MapActor("ward", name: "Ward", role: "other", sector: "health", stage: .delivery)])
     #expect(MapAlignment([try SmallMaps.town(), other]).frame.actors["ward"]?.sector == "nhs")
   }
+
+  @Test func `forgets the names of actors that are not shown`() throws {
+    let alignment = try Self.alignment()
+    let less = alignment.maps.map { map in map.mappingConnections { $0.source == "council" ? nil : $0 } }
+    let same = alignment.showing(less)
+    #expect(same.maps == less && same.frame == alignment.frame && same.matches == alignment.matches)
+    let fewer = [alignment.maps[0].removing(["mentors"]), alignment.maps[1]]
+    #expect(alignment.showing(fewer).actor("the-mentors", on: 1) == "the-mentors")
+    #expect(alignment.showing(fewer).frame.actors["mentors"] == nil)
+  }
+
+  @Test func `a copy with other connections keeps the order of those that stay`() throws {
+    let map = try SmallMaps.town()
+    let gone = try #require(map.connections.keys.first)
+    let rest = map.mappingConnections { $0.id == gone ? nil : $0 }
+    #expect(Array(rest.connections.values) == map.connections.values.filter { $0.id != gone })
+  }
 }
