@@ -51,13 +51,13 @@ public struct Similarity: Sendable {
     let graphs = [first, second].map { side in
       DirectedGraph(
         count: common.count,
-        arcs: comparison.connections.compactMap { row -> (source: Int32, target: Int32)? in
+        packed: comparison.connections.compactMap { row -> (source: Int32, target: Int32)? in
           guard row.presences[side].isOnMap, let source = common[row.id.source], let target = common[row.id.target]
           else { return nil }
           return (source, target)
         })
     }
-    assignment = QuadraticAssignment(graphs[0], graphs[1], permutations: permutations, seed: seed)
+    assignment = QuadraticAssignment(aligned: graphs[0], graphs[1], permutations: permutations, seed: seed)
   }
 }
 

@@ -70,7 +70,7 @@ struct RouteCheck {
     if passage.isEitherWay {
       graph = DirectedGraph(
         count: graph.count,
-        arcs: (0..<graph.count).flatMap { node in
+        packed: (0..<graph.count).flatMap { node in
           graph.targets(of: node).flatMap { [(Int32(node), $0), ($0, Int32(node))] }
         })
     }

@@ -19,7 +19,7 @@ struct ProgrammeParts {
       for target in whole.graph.targets(of: node) where isIn[Int(target)] { edges.append((Int32(node), target)) }
     }
     actors = whole.actors
-    graph = UndirectedGraph(count: whole.graph.count, edges: edges)
+    graph = UndirectedGraph(count: whole.graph.count, packed: edges)
     cuts = graph.cutPoints()
   }
 

@@ -68,7 +68,7 @@ public struct MapGraph: Sendable {
         arcs.append((Int32(other), Int32(one)))
       }
     }
-    graph = DirectedGraph(count: actors.count, arcs: arcs)
+    graph = DirectedGraph(count: actors.count, packed: arcs)
   }
 
   private static func neighbourhood(of map: NetworkMap, _ answers: [NetworkMap.Answer]) -> Set<MapActor.ID> {
