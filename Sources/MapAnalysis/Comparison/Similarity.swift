@@ -3,7 +3,7 @@ public import MapModel
 public import OrderedCollections
 
 /// How alike two sides of a comparison are.
-public struct Similarity: Sendable {
+public struct Similarity: Sendable, Hashable {
   /// The first side, by its place.
   public let first: Int
   /// The second side, by its place.

@@ -2,7 +2,7 @@ public import MapModel
 import OrderedCollections
 
 /// Whether a claim holds on a map, and because of what.
-public struct ClaimVerdict: Sendable, Identifiable {
+public struct ClaimVerdict: Sendable, Hashable, Identifiable {
   /// What the evidence makes of a claim.
   public enum Verdict: String, Sendable {
     /// The evidence bears it out.
@@ -89,14 +89,7 @@ struct ConditionChecks {
 
   init(_ map: NetworkMap) { self.map = map }
 
-  mutating func checker(in area: Area.ID?) -> ConditionChecker {
-    if let checker = checkers[area] { return checker }
-    let checker = ConditionChecker(map, in: area)
-    checkers[area] = checker
-    return checker
-  }
-
   mutating func finding(_ condition: Condition, in area: Area.ID?, isDenied: Bool = false) -> ConditionFinding {
-    checker(in: area).finding(condition, isDenied: isDenied)
+    checkers[area, default: ConditionChecker(map, in: area)].finding(condition, isDenied: isDenied)
   }
 }

@@ -2,7 +2,7 @@ public import MapModel
 import OrderedCollections
 
 /// Whether a condition is true of a map or an area, and because of what.
-public struct ConditionFinding: Sendable {
+public struct ConditionFinding: Sendable, Hashable {
   /// Whether it is true; `nil` if the evidence does not tell.
   public var isTrue: Bool?
   /// Where it is not true: what is known of what is missing.
