@@ -21,7 +21,7 @@ public struct Components: Sendable, Hashable {
   /// The nodes of every component, ascending, in the order of the components' numbers.
   ///
   /// - Complexity: O(n).
-  public var members: [[Int]] {
+  public func members() -> [[Int]] {
     var members = [[Int]](repeating: [], count: count)
     for (node, label) in labels.enumerated() { members[label].append(node) }
     return members

@@ -17,7 +17,7 @@ public struct Measure<Row>: Sendable, Identifiable {
     case flag(any KeyPath<Row, Bool> & Sendable)
   }
 
-  /// The identifier: the key in JSON and the heading in CSV, such as `inDegree`; a dot leads into an object.
+  /// The identifier: the key in JSON, such as `inDegree`; a dot leads into an object, as in `brokerage.liaison`.
   public let id: String
   /// The name in the literature, for sentences: `in-degree`.
   public let name: String
@@ -43,6 +43,9 @@ public struct Measure<Row>: Sendable, Identifiable {
     self.brief = brief ?? explanation
     (self.unit, self.decimals) = (unit, decimals)
   }
+
+  /// The heading in CSV: the identifier, without the object that it is in.
+  public var column: String { id.split(separator: ".").last.map(String.init) ?? id }
 
   /// The identifier in words with hyphens, as `map.yaml` and options spell it: `in-degree`.
   public var hyphenated: String {

@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: DirectedGraph.samples)
   func `what is undirected is that of the undirected form`(graph: DirectedGraph) {
     #expect(graph.components() == graph.undirected.components())
-    #expect(graph.components().members.enumerated().allSatisfy { $1 == graph.components().members(of: $0) })
+    #expect(graph.components().members().enumerated().allSatisfy { $1 == graph.components().members(of: $0) })
     #expect(graph.eigenvector() == graph.undirected.eigenvector())
     #expect(graph.coreNumbers() == graph.undirected.coreNumbers())
     #expect(graph.cutPoints() == graph.undirected.cutPoints() && graph.bridges() == graph.cutPoints().bridges)
