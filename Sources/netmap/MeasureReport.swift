@@ -87,7 +87,8 @@ struct MeasureReport: Encodable {
       centralization: .init(
         inDegree: whole.centralization.inDegree, outDegree: whole.centralization.outDegree,
         betweenness: whole.centralization.betweenness),
-      externalInternalIndex: whole.externalInternal, bridges: whole.bridges.map { [$0.rawValue, $1.rawValue] },
+      externalInternalIndex: whole.externalInternal,
+      bridges: whole.bridges.map { [$0.first.rawValue, $0.second.rawValue] },
       triads: Dictionary(uniqueKeysWithValues: TriadClass.allCases.map { ($0.rawValue, whole.triads[$0]) }))
     without = departure.map { departure in
       Lost(

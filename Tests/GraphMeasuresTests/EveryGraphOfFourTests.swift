@@ -8,7 +8,7 @@ import Testing
   }
 
   private static let graphs = (0..<4_096).map { bits in
-    DirectedGraph(count: 4, arcs: pairs.indices.filter { bits >> $0 & 1 == 1 }.map { pairs[$0] })
+    DirectedGraph(4, pairs.indices.filter { bits >> $0 & 1 == 1 }.map { pairs[$0] })
   }
 
   @Test func `betweenness`() {

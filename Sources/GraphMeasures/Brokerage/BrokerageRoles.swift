@@ -4,7 +4,7 @@
 ///
 /// Source: R. V. Gould and R. M. Fernandez, "Structures of mediation: a formal approach to brokerage in transaction
 /// networks", Sociological Methodology 19 (1989), doi:10.2307/270949.
-public struct BrokerageRoles: Sendable, Equatable {
+public struct BrokerageRoles: Sendable, Hashable, Codable {
   /// All three in one group.
   public internal(set) var coordinator = 0
   /// Source and target in one group, the broker in another (sna: itinerant; also: consultant).
@@ -34,10 +34,10 @@ extension DirectedGraph {
   /// The brokerage roles of every node: over the ordered pairs of nodes with an arc from the first to the broker and
   /// one from the broker to the second, but none from the first to the second.
   ///
-  /// - Parameter groups: The group of each node; a path with a node whose group is `nil` counts nowhere.
+  /// - Parameter groups: The group of each node; a path with a node whose group is `nil`, or not given, counts nowhere.
   /// - Complexity: O(Σ in-degree · out-degree).
-  public func brokerageRoles(groups: [Int32?]) -> [BrokerageRoles] {
-    precondition(groups.count == count, "one group for each node")
+  public func brokerageRoles<Group: Hashable>(groups: [Group?]) -> [BrokerageRoles] {
+    let groups = NodeGroups.numbered(groups, count: count).numbers
     var roles = [BrokerageRoles](repeating: BrokerageRoles(), count: count)
     // The last source from which each node was seen to be reached directly, or which it is.
     var joined = [Int32](repeating: -1, count: count)

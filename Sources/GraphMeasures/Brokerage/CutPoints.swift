@@ -1,5 +1,5 @@
 /// The nodes and edges whose removal cuts an undirected graph apart.
-public struct CutPoints: Sendable, Equatable {
+public struct CutPoints: Sendable, Hashable, Codable {
   /// For each node, the number of parts that its component falls into when the node is removed: 0 for a node on its
   /// own, 1 for one whose neighbours stay connected, 2 or more for a cut point.
   public let parts: [Int]
@@ -7,7 +7,7 @@ public struct CutPoints: Sendable, Equatable {
   public let bridges: [Bridge]
 
   /// An edge that alone joins its two sides.
-  public struct Bridge: Sendable, Hashable {
+  public struct Bridge: Sendable, Hashable, Codable {
     /// The end with the lower number.
     public let first: Int
     /// The end with the higher number.
@@ -69,4 +69,21 @@ extension UndirectedGraph {
     bridges.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     return CutPoints(parts: parts, bridges: bridges)
   }
+
+  /// The edges whose removal cuts their component in two, lower node first, ascending: those of ``cutPoints()``.
+  ///
+  /// - Complexity: O(n + m).
+  public func bridges() -> [CutPoints.Bridge] { cutPoints().bridges }
+}
+
+extension DirectedGraph {
+  /// The cut points and bridges of the graph's undirected form.
+  ///
+  /// - Complexity: O(n + m).
+  public func cutPoints() -> CutPoints { undirected.cutPoints() }
+
+  /// The bridges of the graph's undirected form, lower node first, ascending.
+  ///
+  /// - Complexity: O(n + m).
+  public func bridges() -> [CutPoints.Bridge] { undirected.bridges() }
 }

@@ -2,7 +2,7 @@
 ///
 /// Source: D. Krackhardt and R. N. Stern, "Informal networks and organizational crises: an experimental simulation",
 /// Social Psychology Quarterly 51 (1988), doi:10.2307/2786835.
-public struct EIIndex: Sendable, Equatable {
+public struct EIIndex: Sendable, Hashable, Codable {
   /// The number of arcs between different groups.
   public internal(set) var external = 0
   /// The number of arcs within a group.
@@ -15,25 +15,30 @@ public struct EIIndex: Sendable, Equatable {
   }
 }
 
+/// The E-I index of a graph and of each of its groups.
+public struct GroupedEIIndex<Group: Hashable & Sendable>: Sendable, Hashable {
+  /// That of the whole graph.
+  public let whole: EIIndex
+  /// That of each group.
+  public let byGroup: [Group: EIIndex]
+}
+
 extension DirectedGraph {
   /// The E-I index of the whole graph and of each group.
   ///
   /// A group's external arcs are those with one end in it, in either direction; so an arc between two groups counts for
   /// both, and once for the whole.
   ///
-  /// - Parameter groups: The group of each node; an arc with an end whose group is `nil` counts nowhere.
+  /// - Parameter groups: The group of each node; an arc with an end whose group is `nil`, or not given, counts nowhere.
   /// - Complexity: O(n + m).
-  public func eiIndex(groups: [Int32?]) -> (whole: EIIndex, byGroup: [Int32: EIIndex]) {
-    precondition(groups.count == count, "one group for each node")
-    let names = Set(groups.compactMap(\.self)).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    let numbered = groups.map { $0.flatMap { numbers[$0] } }
+  public func eiIndex<Group>(groups: [Group?]) -> GroupedEIIndex<Group> {
+    let (numbered, names) = NodeGroups.numbered(groups, count: count)
     var whole = EIIndex()
     var indices = [EIIndex](repeating: EIIndex(), count: names.count)
     for node in 0..<count {
-      guard let group = numbered[node] else { continue }
+      guard let group = numbered[node].map(Int.init) else { continue }
       for target in rows[node] {
-        guard let other = numbered[Int(target)] else { continue }
+        guard let other = numbered[Int(target)].map(Int.init) else { continue }
         if group == other {
           whole.internal += 1
           indices[group].internal += 1
@@ -44,6 +49,6 @@ extension DirectedGraph {
         }
       }
     }
-    return (whole, Dictionary(uniqueKeysWithValues: zip(names, indices)))
+    return GroupedEIIndex(whole: whole, byGroup: Dictionary(uniqueKeysWithValues: zip(names, indices)))
   }
 }

@@ -5,7 +5,7 @@
 ///
 /// Source: R. S. Burt, Structural Holes: The Social Structure of Competition, Harvard University Press 1992,
 /// doi:10.4159/9780674029095.
-public struct StructuralHoles: Sendable, Equatable {
+public struct StructuralHoles: Sendable, Hashable, Codable {
   /// Burt's constraint: how much of a node's time and energy leads back to the same contacts. Above 0, low where the
   /// contacts are many and apart; it can exceed 1 in small dense groups. `nil` for a node without contacts.
   public let constraint: [Double?]

@@ -1,5 +1,5 @@
 /// How near all others are to each node, by incoming distances: paths lead from the others to the node.
-public struct Closeness: Sendable, Equatable {
+public struct Closeness: Sendable, Hashable, Codable {
   /// For each node the sum of 1/distance from every node that reaches it: 0 to n - 1, 0 where none does.
   ///
   /// As NetworkX's `harmonic_centrality`. Source: M. Marchiori and V. Latora, "Harmony in the small-world", Physica A

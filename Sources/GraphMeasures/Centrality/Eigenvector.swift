@@ -65,3 +65,10 @@ extension UndirectedGraph {
     return CompressedRows(count: members.count, sources: sources, targets: targets)
   }
 }
+
+extension DirectedGraph {
+  /// The eigenvector of the graph's undirected form; `nil` where the graph does not settle it.
+  ///
+  /// - Complexity: That of ``UndirectedGraph/eigenvector()``.
+  public func eigenvector() -> [Double]? { undirected.eigenvector() }
+}

@@ -8,14 +8,16 @@ extension DirectedGraph {
   /// alike, by starting anew, from the sweep before. Since that is above 0 for every pair of nodes, the sweeps converge
   /// for every graph, in about half as many steps as the power method.
   ///
-  /// - Parameter damping: The chance of following an arc, 0 up to but not including 1.
+  /// - Parameter damping: The chance of following an arc, 0 up to 0.999; another is taken for the nearest of these, since
+  ///   the nearer it is to 1, the longer the sweeps go on.
   /// - Complexity: O(n + m) a sweep; tens of sweeps at the usual damping.
   ///
   /// Source: S. Brin and L. Page, "The anatomy of a large-scale hypertextual web search engine", Computer Networks 30
   /// (1998), doi:10.1016/S0169-7552(98)00110-X.
   public func pageRank(damping: Double = 0.85) -> [Double] {
-    precondition(damping >= 0 && damping < 1, "damping is a chance below 1")
     guard count > 0 else { return [] }
+    // Not a number counts as 0: every comparison with it fails.
+    let damping = damping > 0 ? min(damping, 0.999) : 0
     let size = Double(count)
     // What a node hands on along each arc, kept beside its rank: one product less an arc.
     let shares = (0..<count).map { node in rows.degree(of: node) > 0 ? damping / Double(rows.degree(of: node)) : 0 }

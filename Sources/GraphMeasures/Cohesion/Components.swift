@@ -1,5 +1,5 @@
 /// The parts that a graph falls into.
-public struct Components: Sendable, Equatable {
+public struct Components: Sendable, Hashable {
   /// The component of each node. Components are numbered from 0 by their first node.
   public let labels: [Int]
   /// The number of nodes of each component.
@@ -18,6 +18,15 @@ public struct Components: Sendable, Equatable {
   /// - Complexity: O(n).
   public func members(of label: Int) -> [Int] { labels.indices.filter { labels[$0] == label } }
 
+  /// The nodes of every component, ascending, in the order of the components' numbers.
+  ///
+  /// - Complexity: O(n).
+  public func members() -> [[Int]] {
+    var members = [[Int]](repeating: [], count: count)
+    for (node, label) in labels.enumerated() { members[label].append(node) }
+    return members
+  }
+
   /// Renumbers any labels from `0..<labels.count` by their first node.
   init(labels: [Int]) {
     var numbers = [Int](repeating: -1, count: labels.count)
@@ -31,6 +40,24 @@ public struct Components: Sendable, Equatable {
       return numbers[label]
     }
     self.sizes = sizes
+  }
+}
+
+extension Components: Codable {
+  private enum CodingKeys: CodingKey { case labels }
+
+  /// Reads the labels, whatever they count from; the sizes follow from them.
+  public init(from decoder: any Decoder) throws {
+    let labels = try decoder.container(keyedBy: CodingKeys.self).decode([Int].self, forKey: .labels)
+    var numbers: [Int: Int] = [:]
+    for label in labels where numbers[label] == nil { numbers[label] = numbers.count }
+    self.init(labels: labels.map { numbers[$0, default: 0] })
+  }
+
+  /// Writes the labels.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(labels, forKey: .labels)
   }
 }
 
@@ -60,4 +87,9 @@ extension DirectedGraph {
   ///
   /// - Complexity: O(n + m).
   public func weakComponents() -> Components { undirected.components() }
+
+  /// The components of the graph's undirected form: the weak ones.
+  ///
+  /// - Complexity: O(n + m).
+  public func components() -> Components { weakComponents() }
 }

@@ -46,3 +46,10 @@ extension UndirectedGraph {
     return degrees.map(Int.init)
   }
 }
+
+extension DirectedGraph {
+  /// The core numbers of the graph's undirected form.
+  ///
+  /// - Complexity: O(n + m).
+  public func coreNumbers() -> [Int] { undirected.coreNumbers() }
+}

@@ -31,3 +31,10 @@ extension UndirectedGraph {
     return Double(3 * triangles) / Double(paths)
   }
 }
+
+extension DirectedGraph {
+  /// The transitivity of the graph's undirected form: 0 to 1; `nil` where no node has two neighbours.
+  ///
+  /// - Complexity: O(m √m).
+  public func transitivity() -> Double? { undirected.transitivity() }
+}

@@ -10,12 +10,14 @@ extension DirectedGraph {
   /// The number of arcs on a shortest path from the nearest of several nodes to each node; `nil` where there is none
   /// within the limit.
   ///
-  /// - Parameter limit: The longest path that counts; `nil` for any length.
+  /// - Parameters:
+  ///   - sources: The nodes to start from; what is no node is left out.
+  ///   - limit: The longest path that counts; `nil` for any length.
   /// - Complexity: O(n + m).
   public func distances(from sources: some Sequence<Int>, limit: Int? = nil) -> [Int?] {
     var distances = [Int?](repeating: nil, count: count)
     var queue: [Int] = []
-    for source in sources where distances[source] == nil {
+    for source in sources where distances.indices.contains(source) && distances[source] == nil {
       distances[source] = 0
       queue.append(source)
     }
@@ -35,7 +37,9 @@ extension DirectedGraph {
   /// The number of arcs on a shortest path from each node to the nearest of several; `nil` where there is none within
   /// the limit.
   ///
-  /// - Parameter limit: The longest path that counts; `nil` for any length.
+  /// - Parameters:
+  ///   - targets: The nodes to arrive at; what is no node is left out.
+  ///   - limit: The longest path that counts; `nil` for any length.
   /// - Complexity: O(n + m).
   public func distances(to targets: some Sequence<Int>, limit: Int? = nil) -> [Int?] {
     reversed.distances(from: targets, limit: limit)

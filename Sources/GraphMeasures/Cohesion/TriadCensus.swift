@@ -1,5 +1,5 @@
 /// How many sets of three nodes are joined in each of the sixteen ways.
-public struct TriadCensus: Sendable, Equatable {
+public struct TriadCensus: Sendable, Hashable {
   private var counts = [Int](repeating: 0, count: TriadClass.allCases.count)
   private static let positions = Dictionary(
     uniqueKeysWithValues: TriadClass.allCases.enumerated().map { ($1, $0) })
@@ -12,8 +12,31 @@ public struct TriadCensus: Sendable, Equatable {
     set { counts[Self.positions[triad, default: 0]] = newValue }
   }
 
-  /// The number of sets of three nodes: n(n - 1)(n - 2) / 6.
-  public var total: Int { counts.reduce(0, +) }
+  /// The number of sets of three nodes: n(n - 1)(n - 2) / 6, or `Int.max` where it is larger.
+  public var total: Int {
+    counts.reduce(0) { sum, count in
+      let (next, isWider) = sum.addingReportingOverflow(count)
+      return isWider ? .max : next
+    }
+  }
+}
+
+extension TriadCensus: Codable {
+  /// Reads an object of the M-A-N names; what it does not name is 0.
+  public init(from decoder: any Decoder) throws {
+    for (name, count) in try [String: Int](from: decoder) {
+      guard let triad = TriadClass(rawValue: name) else {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: decoder.codingPath, debugDescription: "no triad is called \(name)"))
+      }
+      self[triad] = count
+    }
+  }
+
+  /// Writes an object of the M-A-N names.
+  public func encode(to encoder: any Encoder) throws {
+    try Dictionary(uniqueKeysWithValues: TriadClass.allCases.map { ($0.rawValue, self[$0]) }).encode(to: encoder)
+  }
 }
 
 extension DirectedGraph {
@@ -21,6 +44,8 @@ extension DirectedGraph {
   ///
   /// Every pair of joined nodes is taken once, with the neighbours of the one that has fewer; triads with a single
   /// joined pair, and those that only the other's neighbours make, are counted without being visited.
+  ///
+  /// Above 3.8 million nodes, the number of triads without arcs is cut off at `Int.max`.
   ///
   /// - Complexity: O(n + m √m).
   ///
@@ -30,8 +55,14 @@ extension DirectedGraph {
     let byArcs = relabelledByDegree().triadsByArcs()
     var census = TriadCensus()
     for (arcs, count) in byArcs.enumerated() { census[TriadClass.byArcs[arcs]] += count }
-    census[.empty] = count * (count - 1) * (count - 2) / 6 - census.total
+    census[.empty] = Int(clamping: Self.triadCount(count) - Int128(census.total))
     return census
+  }
+
+  /// The number of sets of three nodes, which is wider than `Int` from 3.8 million nodes on.
+  private static func triadCount(_ count: Int) -> Int128 {
+    let count = Int128(count)
+    return count * (count - 1) * (count - 2) / 6
   }
 
   /// The same graph with its nodes numbered from the highest degree to the lowest.
@@ -43,7 +74,7 @@ extension DirectedGraph {
     for (label, node) in order.enumerated() { labels[node] = Int32(label) }
     return DirectedGraph(
       count: count,
-      arcs: (0..<count).lazy.flatMap { node in
+      packed: (0..<count).lazy.flatMap { node in
         rows[node].lazy.map { (source: labels[node], target: labels[Int($0)]) }
       })
   }

@@ -3,7 +3,7 @@
 ///
 /// Source: P. W. Holland and S. Leinhardt, "A method for detecting structure in sociometric data", American Journal of
 /// Sociology 76 (1970), doi:10.1086/224954.
-public enum TriadClass: String, Sendable, CaseIterable {
+public enum TriadClass: String, Sendable, CaseIterable, Codable {
   /// No arc.
   case empty = "003"
   /// One arc.

@@ -1,5 +1,5 @@
 /// How far two sets are the same.
-public struct Overlap: Sendable, Hashable {
+public struct Overlap: Sendable, Hashable, Codable {
   /// The number of elements in both.
   public var common: Int
   /// The number of elements in the first only.

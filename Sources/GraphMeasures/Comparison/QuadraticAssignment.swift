@@ -3,16 +3,20 @@
 /// The correlation is Pearson's, between the cells of the two adjacency matrices without their diagonals. Since cells of
 /// one row or column hang together, it is compared with those that come of renaming the actors of one network at random
 /// (Krackhardt 1988, doi:10.1016/0378-8733(88)90004-4).
-public struct QuadraticAssignment: Sendable, Hashable {
+public struct QuadraticAssignment: Sendable, Hashable, Codable {
   /// Fewer common actors than this tell little.
   public static let fewActors = 20
 
   /// The number of actors.
   public let actors: Int
-  /// The correlation, from -1 to 1; `nil` if one of the networks has no connection or all possible ones.
+  /// The correlation, from -1 to 1; `nil` if one of the networks has no arc or all possible ones.
+  ///
+  /// With a and b the numbers of arcs, k of common ones and c = n(n - 1) of cells, it is
+  /// (c k - a b) / √(a (c - a) b (c - b)). As `gcor` in the R package sna.
   public let correlation: Double?
   /// The share of permutations, the observed one counted in, with a correlation at least as large (Phipson and Smyth
-  /// 2010, doi:10.2202/1544-6115.1585); `nil` without a correlation.
+  /// 2010, doi:10.2202/1544-6115.1585); `nil` without a correlation. Without the observed one, it is `pgreq` of
+  /// `qaptest` in the R package sna.
   public let shareAtLeast: Double?
   /// The number of permutations.
   public let permutations: Int
@@ -23,10 +27,24 @@ public struct QuadraticAssignment: Sendable, Hashable {
   public var isWeak: Bool { actors < Self.fewActors }
 
   /// Correlates two graphs of the same nodes.
+  ///
+  /// - Parameters:
+  ///   - permutations: How many permutations the correlation is tested with; fewer than 0 are none.
+  ///   - seed: Where the random numbers start; the same seed gives the same result.
+  /// - Throws: ``GraphError`` if the graphs have different numbers of nodes.
   /// - Complexity: O(p · m · log d), where p is the number of permutations, m of arcs of the smaller graph, and d the
   ///   greatest out-degree.
-  public init(_ first: DirectedGraph, _ second: DirectedGraph, permutations: Int, seed: UInt64) {
+  public init(
+    _ first: DirectedGraph, _ second: DirectedGraph, permutations: Int = 5000, seed: UInt64 = 1
+  ) throws(GraphError) {
+    guard first.count == second.count else { throw GraphError(.unlikeCounts(first.count, second.count)) }
+    self.init(aligned: first, second, permutations: permutations, seed: seed)
+  }
+
+  /// Correlates two graphs that are known to have the same nodes.
+  package init(aligned first: DirectedGraph, _ second: DirectedGraph, permutations: Int, seed: UInt64) {
     precondition(first.count == second.count, "the graphs must have the same nodes")
+    let permutations = max(permutations, 0)
     actors = first.count
     self.permutations = permutations
     self.seed = seed

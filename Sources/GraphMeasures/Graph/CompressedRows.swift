@@ -2,7 +2,7 @@
 ///
 /// Invariants that the kernels rely on: `offsets` has `count + 1` entries, ascends from 0 to `entries.count`, and every
 /// entry lies in `0..<count`. Both initialisers establish them; nothing changes them afterwards.
-package struct CompressedRows: Sendable, Equatable {
+package struct CompressedRows: Sendable, Hashable {
   /// The number of rows, one per node.
   package var count: Int { offsets.count - 1 }
   /// Row `node` is `entries[offsets[node]..<offsets[node + 1]]`.
@@ -70,7 +70,12 @@ package struct CompressedRows: Sendable, Equatable {
   }
 
   /// The nodes in row `node`, ascending.
+  ///
+  /// - Precondition: `node` lies in `0..<count`.
   package subscript(node: Int) -> ArraySlice<Int32> { entries[range(of: node)] }
+
+  /// The nodes in row `node`, ascending; none for what is no node.
+  package func row(_ node: Int) -> ArraySlice<Int32> { node >= 0 && node < count ? self[node] : [] }
 
   /// The length of row `node`.
   package func degree(of node: Int) -> Int { Int(offsets[node + 1] - offsets[node]) }

@@ -2,7 +2,7 @@ public import MapModel
 import OrderedCollections
 
 /// A number of the MI on each side of a comparison, as it is and for each 100 of a base.
-public struct CaseRate: Sendable {
+public struct CaseRate: Sendable, Hashable {
   /// The connection, in the words of the frame.
   public let connection: Connection.ID
   /// What was counted.

@@ -2,7 +2,7 @@ public import MapModel
 import OrderedCollections
 
 /// A gap, and on which sides of a comparison it is one.
-public struct ComparedGap: Sendable, Identifiable {
+public struct ComparedGap: Sendable, Hashable, Identifiable {
   /// What is known of a gap on one side.
   public enum State: Sendable, Hashable {
     /// There is no such gap: the expectation is met, or the structure is sound there.

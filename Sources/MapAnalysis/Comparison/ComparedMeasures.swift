@@ -1,7 +1,7 @@
 public import MapModel
 
 /// What an actor measures on each side of a comparison, and its rank there.
-public struct ComparedMeasures: Sendable, Identifiable {
+public struct ComparedMeasures: Sendable, Hashable, Identifiable {
   /// A value and its place among the actors that are on the map there.
   public struct Standing: Sendable, Hashable {
     /// The value.
@@ -28,9 +28,9 @@ public struct ComparedMeasures: Sendable, Identifiable {
 extension MapComparison {
   /// The measures by which actors can be ranked, of each actor that is on the map anywhere, in the order of the measures
   /// and then of the frame.
-  /// - Complexity: that of measuring each side.
+  /// - Complexity: that of taking the five measures on each side.
   public func measures(threads: Int = 1) -> [ComparedMeasures] {
-    let places = sides.enumerated().map { place, side -> [MapActor.ID: MapMeasures.ActorMeasures] in
+    let places = sides.enumerated().map { place, side -> (graph: MapGraph, nodes: [MapActor.ID: Int]) in
       var part = MapGraph.Part()
       part.query.scope = side.scope
       let map = alignment.maps[side.map]
@@ -38,15 +38,18 @@ extension MapComparison {
       let chosen = Set(connections.compactMap { alignment.connection($0.id, on: side.map) })
       let graph = MapGraph(map.mappingConnections { chosen.contains($0.id) ? $0 : nil }, part: part)
       let shown = Set(actors.filter { $0.presences[place].isOnMap }.map(\.id))
-      var measured: [MapActor.ID: MapMeasures.ActorMeasures] = [:]
-      for actor in MapMeasures(graph, threads: threads).actors {
+      var nodes: [MapActor.ID: Int] = [:]
+      for (node, actor) in graph.actors.enumerated() {
         let shared = alignment.shared(actor.id, of: side.map)
-        if shown.contains(shared) { measured[shared] = actor }
+        if shown.contains(shared) { nodes[shared] = node }
       }
-      return measured
+      return (graph, nodes)
     }
     return Condition.RankedMeasure.allCases.flatMap { measure in
-      let ranked = places.map { place in place.mapValues { $0.value(of: measure) }.ranked }
+      let ranked = places.map { graph, nodes in
+        let values = measure.values(on: graph, threads: threads)
+        return nodes.mapValues { values[$0] }.ranked
+      }
       return actors.compactMap { row in
         let standings = ranked.map { $0[row.id] }
         return standings.allSatisfy { $0 == nil }
@@ -68,19 +71,6 @@ extension [MapActor.ID: Double] {
         if sorted[middle] > value * (1 + 1e-9) { low = middle + 1 } else { high = middle }
       }
       return ComparedMeasures.Standing(value: value, rank: low + 1)
-    }
-  }
-}
-
-extension MapMeasures.ActorMeasures {
-  /// The value of a measure by which actors can be ranked.
-  func value(of measure: Condition.RankedMeasure) -> Double {
-    switch measure {
-    case .betweenness: betweenness
-    case .inDegree: Double(inDegree)
-    case .outDegree: Double(outDegree)
-    case .harmonicCloseness: harmonicCloseness
-    case .pageRank: pageRank
     }
   }
 }

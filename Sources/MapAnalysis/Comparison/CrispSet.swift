@@ -5,9 +5,9 @@ import OrderedCollections
 ///
 /// It is the crisp-set data of a qualitative comparative analysis (Ragin 1987, "The Comparative Method"): 1 where it is
 /// certain that something is there, 0 where it is known to be missing, and `nil` where the evidence does not tell.
-public struct CrispSet: Sendable {
+public struct CrispSet: Sendable, Hashable {
   /// A column: a condition, or an outcome.
-  public struct Column: Sendable {
+  public struct Column: Sendable, Hashable {
     /// The name: letters a to z, digits and `_`, starting with a letter, unlike for each column.
     public let name: String
     /// What it means, in a sentence.

@@ -6,7 +6,7 @@ import OrderedCollections
 /// The nine states of ``Presence`` keep apart what is there, what somebody says is not there, and what nobody can say.
 public struct MapComparison: Sendable {
   /// A connection, and what the evidence says of it on each side.
-  public struct ConnectionRow: Sendable, Identifiable {
+  public struct ConnectionRow: Sendable, Hashable, Identifiable {
     /// The connection, in the words of the frame.
     public let id: Connection.ID
     /// What the evidence says, in the order of the sides.
@@ -14,7 +14,7 @@ public struct MapComparison: Sendable {
   }
 
   /// An actor, and what the evidence says of it on each side.
-  public struct ActorRow: Sendable, Identifiable {
+  public struct ActorRow: Sendable, Hashable, Identifiable {
     /// The actor, in the words of the frame.
     public let id: MapActor.ID
     /// What the evidence says, in the order of the sides.

@@ -3,7 +3,7 @@ public import MapModel
 public import OrderedCollections
 
 /// How alike two sides of a comparison are.
-public struct Similarity: Sendable {
+public struct Similarity: Sendable, Hashable {
   /// The first side, by its place.
   public let first: Int
   /// The second side, by its place.
@@ -51,13 +51,13 @@ public struct Similarity: Sendable {
     let graphs = [first, second].map { side in
       DirectedGraph(
         count: common.count,
-        arcs: comparison.connections.compactMap { row -> (source: Int32, target: Int32)? in
+        packed: comparison.connections.compactMap { row -> (source: Int32, target: Int32)? in
           guard row.presences[side].isOnMap, let source = common[row.id.source], let target = common[row.id.target]
           else { return nil }
           return (source, target)
         })
     }
-    assignment = QuadraticAssignment(graphs[0], graphs[1], permutations: permutations, seed: seed)
+    assignment = QuadraticAssignment(aligned: graphs[0], graphs[1], permutations: permutations, seed: seed)
   }
 }
 

@@ -2,7 +2,7 @@ public import MapModel
 import OrderedCollections
 
 /// Whether a claim holds on a map, and because of what.
-public struct ClaimVerdict: Sendable, Identifiable {
+public struct ClaimVerdict: Sendable, Hashable, Identifiable {
   /// What the evidence makes of a claim.
   public enum Verdict: String, Sendable {
     /// The evidence bears it out.
@@ -89,14 +89,7 @@ struct ConditionChecks {
 
   init(_ map: NetworkMap) { self.map = map }
 
-  mutating func checker(in scope: Scope) -> ConditionChecker {
-    if let checker = checkers[scope] { return checker }
-    let checker = ConditionChecker(map, in: scope)
-    checkers[scope] = checker
-    return checker
-  }
-
   mutating func finding(_ condition: Condition, in scope: Scope, isDenied: Bool = false) -> ConditionFinding {
-    checker(in: scope).finding(condition, isDenied: isDenied)
+    checkers[scope, default: ConditionChecker(map, in: scope)].finding(condition, isDenied: isDenied)
   }
 }

@@ -12,6 +12,14 @@ struct ConditionChecker {
   private let spokenFor: Set<MapActor.ID>
   /// Whether anybody was interviewed there.
   private let isAsked: Bool
+  /// Graphs and measures that conditions have asked for, each made once.
+  private var graphs: [GraphKind: MapGraph] = [:]
+  private var values: [Condition.RankedMeasure: [Double]] = [:]
+
+  private struct GraphKind: Hashable {
+    var presences: Set<Presence>
+    var passesActivities: Bool
+  }
 
   init(_ map: NetworkMap, in scope: Scope) {
     self.map = map
@@ -32,12 +40,12 @@ struct ConditionChecker {
 
   /// Whether a condition is true.
   /// - Parameter isDenied: whether it is to be denied: of several connections, then, none should be there.
-  func finding(_ condition: Condition, isDenied: Bool = false) -> ConditionFinding {
+  mutating func finding(_ condition: Condition, isDenied: Bool = false) -> ConditionFinding {
     switch condition {
     case .actor(let selection): actor(selection)
     case .connection(let link): isDenied ? ConditionFinding.some(links(link)) : ConditionFinding.all(links(link))
     case .bothWays(let link): bothWays(link)
-    case .route(let passage): RouteCheck(self, passage).finding
+    case .route(let passage): RouteCheck(passage).finding(by: &self)
     case .sources(let actor, let count): sources(of: actor, atLeast: count)
     case .rank(let actor, let measure, let places): rank(actor, measure, within: places)
     case .cases(let cases): self.cases(cases)
@@ -62,6 +70,19 @@ struct ConditionChecker {
     case .sector(let sector): "the sector \(map.legend.sectors[sector]?.name ?? sector.rawValue)"
     case .role(let role): "the role \(map.legend.roles[role]?.name ?? role.rawValue)"
     }
+  }
+
+  /// The graph of the connections of some presences.
+  mutating func graph(of presences: Set<Presence>, passesActivities: Bool = false) -> MapGraph {
+    let kind = GraphKind(presences: presences, passesActivities: passesActivities)
+    if let graph = graphs[kind] { return graph }
+    var part = MapGraph.Part()
+    part.query.scope = scope
+    part.query.presences = presences
+    part.passesActivities = passesActivities
+    let graph = MapGraph(map, part: part)
+    graphs[kind] = graph
+    return graph
   }
 
   func answers(from source: MapActor.ID, to target: MapActor.ID) -> [NetworkMap.Answer] {
@@ -124,7 +145,7 @@ struct ConditionChecker {
       }
       if let found = known.first(where: { $0.presence.isCertain }) { return held(found) }
       let absence =
-        known.map(\.presence).max { ConditionFinding.weight($0) < ConditionFinding.weight($1) }
+        known.map(\.presence).strongest
         ?? silence(about: [one, other])
       return ConditionFinding(isTrue: Self.truth(absence), absence: absence, because: "")
     }
@@ -187,33 +208,22 @@ struct ConditionChecker {
 
   private func isPlural(_ actor: MapActor.ID) -> Bool { map.actors[actor]?.isPlural ?? false }
 
-  private func rank(_ actor: MapActor.ID, _ measure: Condition.RankedMeasure, within places: Int) -> ConditionFinding {
-    let all = MapMeasures(MapGraph(map, part: part)).actors
-    guard let own = all.first(where: { $0.id == actor }) else {
+  private mutating func rank(
+    _ actor: MapActor.ID, _ measure: Condition.RankedMeasure, within places: Int
+  ) -> ConditionFinding {
+    let graph = graph(of: ConnectionQuery().presences)
+    guard let node = graph.node(of: actor) else {
       return ConditionFinding(isTrue: nil, absence: .notKnown, because: "\(map.name(of: actor)) is not on the map")
     }
+    let all = values[measure] ?? measure.values(on: graph)
+    values[measure] = all
     // Values that differ by rounding only are equal.
-    let place = all.count { $0.value(of: measure) > own.value(of: measure) * (1 + 1e-9) } + 1
+    let place = all.count { $0 > all[node] * (1 + 1e-9) } + 1
     return ConditionFinding(
       isTrue: place <= places,
-      because: "\(map.name(of: actor)): number \(place) of \(all.count) by \(Self.meaning(of: measure))",
+      because: "\(map.name(of: actor)): number \(place) of \(all.count) by \(measure.measure.name),"
+        + " \(measure.measure.brief)",
       actors: place <= places ? [] : [actor])
-  }
-
-  private static func meaning(of measure: Condition.RankedMeasure) -> String {
-    switch measure {
-    case .betweenness: "betweenness, how often an actor stands on the shortest way between two others"
-    case .inDegree: "in-degree, how many actors have a connection to it"
-    case .outDegree: "out-degree, how many actors it has a connection to"
-    case .harmonicCloseness: "harmonic closeness, how near all others are to it"
-    case .pageRank: "PageRank, how often a walk along the arrows comes by"
-    }
-  }
-
-  private var part: MapGraph.Part {
-    var part = MapGraph.Part()
-    part.query.scope = scope
-    return part
   }
 
   private func cases(_ cases: Condition.Cases) -> ConditionFinding {

@@ -2,7 +2,7 @@ public import MapModel
 import OrderedCollections
 
 /// Whether a condition is true of a map or an area, and because of what.
-public struct ConditionFinding: Sendable {
+public struct ConditionFinding: Sendable, Hashable {
   /// Whether it is true; `nil` if the evidence does not tell.
   public var isTrue: Bool?
   /// Where it is not true: what is known of what is missing.
@@ -33,7 +33,7 @@ public struct ConditionFinding: Sendable {
     let missing = failed + open
     return ConditionFinding(
       isTrue: !failed.isEmpty ? false : !open.isEmpty ? nil : true,
-      absence: missing.compactMap(\.absence).max { Self.weight($0) < Self.weight($1) },
+      absence: missing.compactMap(\.absence).strongest,
       because: unique(telling.map(\.because)).joined(separator: "; "),
       actors: unique(missing.flatMap(\.actors)), missing: unique(missing.flatMap(\.missing)))
   }
@@ -50,21 +50,9 @@ public struct ConditionFinding: Sendable {
   /// The finding that speaks most for the condition, where one is enough.
   static func any(_ findings: [ConditionFinding]) -> ConditionFinding? {
     if let found = findings.first(where: { $0.isTrue == true }) { return found }
-    return findings.filter { $0.isTrue == nil }.max { weight($0.absence) < weight($1.absence) }
-      ?? findings.max { weight($0.absence) < weight($1.absence) }
-  }
-
-  /// How much is known of what is missing.
-  static func weight(_ absence: Presence?) -> Int {
-    switch absence {
-    case .contradicted: 6
-    case .unclear: 5
-    case .reportedAbsent: 4
-    case .unplaced: 3
-    case .notFound: 2
-    case .notKnown: 1
-    default: 0
-    }
+    func strength(_ finding: ConditionFinding) -> Int { finding.absence?.strength ?? 0 }
+    return findings.filter { $0.isTrue == nil }.max { strength($0) < strength($1) }
+      ?? findings.max { strength($0) < strength($1) }
   }
 
   private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

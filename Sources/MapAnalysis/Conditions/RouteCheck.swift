@@ -4,18 +4,17 @@ import OrderedCollections
 
 /// Checks whether there is a route, and how sure it is.
 struct RouteCheck {
-  private let checker: ConditionChecker
   private let passage: Condition.Passage
 
-  init(_ checker: ConditionChecker, _ passage: Condition.Passage) {
-    (self.checker, self.passage) = (checker, passage)
-  }
+  init(_ passage: Condition.Passage) { self.passage = passage }
 
-  var finding: ConditionFinding {
+  /// What a checker's map says of the route.
+  /// - Complexity: that of making up to three graphs where the checker has not made them before, and of as many searches.
+  func finding(by checker: inout ConditionChecker) -> ConditionFinding {
     let map = checker.map
-    if let route = route(\.isCertain) {
+    if let route = route(\.isCertain, &checker) {
       let names = route.dropFirst().reduce(into: (text: map.name(of: route[0]), last: route[0])) { names, actor in
-        names.text += " \(step(from: names.last, to: actor)) \(map.name(of: actor))"
+        names.text += " \(step(from: names.last, to: actor, checker)) \(map.name(of: actor))"
         names.last = actor
       }
       return ConditionFinding(isTrue: true, because: "there is a route: \(names.text)")
@@ -23,9 +22,9 @@ struct RouteCheck {
     let sources = checker.actors(passage.source)
     let targets = checker.actors(passage.target)
     let absence: Presence =
-      if route(\.isOnMap) != nil {
+      if route(\.isOnMap, &checker) != nil {
         .unclear
-      } else if !checker.scope.isWholeMap, route({ $0.isOnMap || $0 == .unplaced }) != nil {
+      } else if !checker.scope.isWholeMap, route({ $0.isOnMap || $0 == .unplaced }, &checker) != nil {
         .unplaced
       } else if sources.contains(where: { source in
         targets.contains { checker.answers(from: source, to: $0).contains { $0.presence == .reportedAbsent } }
@@ -46,7 +45,7 @@ struct RouteCheck {
   }
 
   /// How a step runs: along a connection, against one, or through an activity.
-  private func step(from source: MapActor.ID, to target: MapActor.ID) -> String {
+  private func step(from source: MapActor.ID, to target: MapActor.ID, _ checker: ConditionChecker) -> String {
     func isConnected(_ one: MapActor.ID, _ other: MapActor.ID) -> Bool {
       checker.answers(from: one, to: other).contains { $0.presence.isCertain }
     }
@@ -60,32 +59,12 @@ struct RouteCheck {
   }
 
   /// A shortest route along connections of some presences.
-  private func route(_ isIncluded: (Presence) -> Bool) -> [MapActor.ID]? {
-    var part = MapGraph.Part()
-    part.query.scope = checker.scope
-    part.query.presences = Set(Presence.allCases.filter(isIncluded))
-    part.passesActivities = passage.passesActivities
-    let whole = MapGraph(checker.map, part: part)
-    var graph = whole.graph
-    if passage.isEitherWay {
-      graph = DirectedGraph(
-        count: graph.count,
-        arcs: (0..<graph.count).flatMap { node in
-          graph.targets(of: node).flatMap { [(Int32(node), $0), ($0, Int32(node))] }
-        })
-    }
+  private func route(_ isIncluded: (Presence) -> Bool, _ checker: inout ConditionChecker) -> [MapActor.ID]? {
+    let whole = checker.graph(
+      of: Set(Presence.allCases.filter(isIncluded)), passesActivities: passage.passesActivities)
+    let graph = passage.isEitherWay ? DirectedGraph(whole.graph.undirected) : whole.graph
     let sources = checker.actors(passage.source).compactMap(whole.node)
     let targets = Set(checker.actors(passage.target).compactMap(whole.node)).subtracting(sources)
-    let distances = graph.distances(from: sources, limit: passage.steps)
-    let reached = targets.filter { distances[$0] != nil }
-    guard var node = reached.min(by: { (distances[$0] ?? 0, $0) < (distances[$1] ?? 0, $1) }) else { return nil }
-    var route = [node]
-    while let distance = distances[node], distance > 0,
-      let before = graph.sources(of: node).first(where: { distances[Int($0)] == distance - 1 })
-    {
-      node = Int(before)
-      route.append(node)
-    }
-    return route.reversed().map { whole.actors[$0].id }
+    return graph.shortestPath(from: sources, to: targets, limit: passage.steps)?.map { whole.actors[$0].id }
   }
 }

@@ -5,9 +5,9 @@ import OrderedCollections
 ///
 /// An actor of the programme has lost its way to others if no chain of connections, followed either way, leads there any
 /// more without passing through a beneficiary.
-public struct Departure: Sendable {
+public struct Departure: Sendable, Hashable {
   /// What a beneficiary keeps and loses.
-  public struct Support: Sendable {
+  public struct Support: Sendable, Hashable {
     /// The beneficiary.
     public let beneficiary: MapActor.ID
     /// The sources of support that leave.
@@ -21,11 +21,22 @@ public struct Departure: Sendable {
   }
 
   /// An actor that no longer connects to any actor of a sector.
-  public struct LostSectors: Sendable {
+  public struct LostSectors: Sendable, Hashable {
     /// The actor.
     public let actor: MapActor.ID
     /// The sectors, in the order of the legend.
     public let sectors: [Sector.ID]
+  }
+
+  /// How many pairs of actors have a route between them, before and after.
+  public struct Routes: Sendable, Hashable {
+    /// With those who leave.
+    public let before: Int
+    /// Without them.
+    public let after: Int
+
+    /// Makes the two numbers.
+    public init(before: Int, after: Int) { (self.before, self.after) = (before, after) }
   }
 
   /// Who leaves, in the order of the definition.
@@ -38,7 +49,7 @@ public struct Departure: Sendable {
   public let lostSectors: [LostSectors]
   /// The pairs of an actor in set-up and one in delivery with a route between them, before and after, those who leave
   /// not counted.
-  public let routes: (before: Int, after: Int)
+  public let routes: Routes
 
   /// Takes actors out of a graph.
   /// - Complexity: O(n² + m), where n is the number of actors and m of connections.
@@ -46,7 +57,7 @@ public struct Departure: Sendable {
     let map = whole.map
     let (before, after) = (ProgrammeParts(whole), ProgrammeParts(whole, without: actors))
     let (labelsBefore, labelsAfter) = (before.labels, after.labels)
-    let (coreBefore, coreAfter) = (before.core, after.core)
+    let (coreBefore, coreAfter) = (before.core(), after.core())
     removed = whole.actors.map(\.id).filter(actors.contains)
     let workers = whole.actors.indices.filter {
       !whole.actors[$0].isBeneficiary && !actors.contains(whole.actors[$0].id)
@@ -85,7 +96,7 @@ public struct Departure: Sendable {
       }
       return halves.values.reduce(0) { $0 + $1.setUp * $1.delivery }
     }
-    self.routes = (routes(labelsBefore), routes(labelsAfter))
+    self.routes = Routes(before: routes(labelsBefore), after: routes(labelsAfter))
   }
 
   /// Who supports somebody, in the order of the definition.

@@ -2,7 +2,7 @@ public import MapModel
 import OrderedCollections
 
 /// Something that a good network would have and this one has not, or a place where it is weak.
-public struct Gap: Sendable, Identifiable {
+public struct Gap: Sendable, Hashable, Identifiable {
   /// Where the gap comes from.
   public enum Kind: String, Sendable, CaseIterable {
     /// An expectation of the map that is not met.

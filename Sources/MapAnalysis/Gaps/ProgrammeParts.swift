@@ -9,6 +9,7 @@ import OrderedCollections
 struct ProgrammeParts {
   private let actors: [MapActor]
   private let graph: UndirectedGraph
+  private let components: Components
   private let cuts: CutPoints
 
   /// Makes the parts of a graph, as they are without some actors.
@@ -19,22 +20,24 @@ struct ProgrammeParts {
       for target in whole.graph.targets(of: node) where isIn[Int(target)] { edges.append((Int32(node), target)) }
     }
     actors = whole.actors
-    graph = UndirectedGraph(count: whole.graph.count, edges: edges)
+    graph = UndirectedGraph(count: whole.graph.count, packed: edges)
+    components = graph.components()
     cuts = graph.cutPoints()
   }
 
   /// The actors that each actor is connected with over any number of connections, by number of part.
-  var labels: [Int] { graph.components().labels }
+  var labels: [Int] { components.labels }
 
   /// The actors of the largest part.
-  var core: Set<MapActor.ID> {
-    let components = graph.components()
+  /// - Complexity: O(n).
+  func core() -> Set<MapActor.ID> {
     guard let largest = components.largest, components.sizes[largest] > 1 else { return [] }
     return Set(components.members(of: largest).map { actors[$0].id })
   }
 
   /// Each cut point with those that it alone connects with the largest rest, those with the most first.
-  var cutPoints: [(actor: MapActor.ID, stranded: [MapActor.ID])] {
+  /// - Complexity: O(c · (n + m)), where c is the number of cut points, n of actors and m of connections.
+  func cutPoints() -> [(actor: MapActor.ID, stranded: [MapActor.ID])] {
     let found = cuts.cutPoints.map { node -> (actor: MapActor.ID, stranded: [MapActor.ID]) in
       (actors[node].id, stranded(without: node).map { actors[$0].id })
     }
@@ -43,7 +46,8 @@ struct ProgrammeParts {
   }
 
   /// Each bridge that joins two groups, with the size of the smaller group.
-  var bridges: [(first: MapActor.ID, second: MapActor.ID, fewer: Int)] {
+  /// - Complexity: O(b · (n + m)), where b is the number of bridges, n of actors and m of connections.
+  func bridges() -> [(first: MapActor.ID, second: MapActor.ID, fewer: Int)] {
     cuts.bridges.compactMap { bridge in
       // A single actor at the end of a line hangs on its neighbour, which is a cut point.
       guard graph.degree(of: bridge.first) > 1, graph.degree(of: bridge.second) > 1 else { return nil }

@@ -8,7 +8,6 @@ struct StructuralGaps {
   private let scope: Scope
   private let whole: MapGraph
   private let programme: ProgrammeParts
-  private let checker: ConditionChecker
 
   init(_ map: NetworkMap, in scope: Scope) {
     self.map = map
@@ -17,7 +16,6 @@ struct StructuralGaps {
     part.query.scope = scope
     whole = MapGraph(map, part: part)
     programme = ProgrammeParts(whole)
-    checker = ConditionChecker(map, in: scope)
   }
 
   var gaps: [Gap] {
@@ -46,7 +44,7 @@ struct StructuralGaps {
 
   /// Actors without which others that work for the programme are cut off from it.
   private var cutPoints: [Gap] {
-    programme.cutPoints.compactMap { actor, all in
+    programme.cutPoints().compactMap { actor, all in
       // Where something takes place, and what is done there, hang together by themselves.
       let stranded = all.filter { map.actors[$0]?.isActivity == false }
       guard map.actors[actor]?.isActivity == false, !stranded.isEmpty else { return nil }
@@ -59,7 +57,7 @@ struct StructuralGaps {
 
   /// Single connections between set-up and delivery, or between sectors, that hold two groups together.
   private var bridges: [Gap] {
-    programme.bridges.compactMap { first, second, fewer in
+    programme.bridges().compactMap { first, second, fewer in
       guard let one = map.actors[first], let other = map.actors[second] else { return nil }
       let between =
         one.stage != other.stage

@@ -9,7 +9,7 @@ import OrderedCollections
 /// graph of `netmap export --as json`.
 public struct MapGraph: Sendable {
   /// Which part of a map is meant.
-  public struct Part: Sendable {
+  public struct Part: Sendable, Hashable {
     /// What narrows the connections; those of the whole map that are on the map, by default.
     public var query = ConnectionQuery()
     /// Whether actors that meet in an activity are connected with each other, both ways, in place of the activity.
@@ -17,8 +17,13 @@ public struct MapGraph: Sendable {
     /// Whether only beneficiaries, the actors that have a connection with one, and what connects these are meant.
     public var isAroundBeneficiaries = false
 
-    /// Makes a part that is the whole.
-    public init() {}
+    /// Makes a part; of nothing, it is the whole.
+    public init(
+      query: ConnectionQuery = ConnectionQuery(), passesActivities: Bool = false, isAroundBeneficiaries: Bool = false
+    ) {
+      (self.query, self.passesActivities) = (query, passesActivities)
+      self.isAroundBeneficiaries = isAroundBeneficiaries
+    }
   }
 
   /// The map.
@@ -68,7 +73,7 @@ public struct MapGraph: Sendable {
         arcs.append((Int32(other), Int32(one)))
       }
     }
-    graph = DirectedGraph(count: actors.count, arcs: arcs)
+    graph = DirectedGraph(count: actors.count, packed: arcs)
   }
 
   private static func neighbourhood(of map: NetworkMap, _ answers: [NetworkMap.Answer]) -> Set<MapActor.ID> {

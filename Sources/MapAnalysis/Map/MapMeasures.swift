@@ -5,9 +5,9 @@ import OrderedCollections
 /// The measures of a map: of each actor, and of the whole.
 ///
 /// Taken on the simple directed graph of ``MapGraph``, unweighted but for the cases; what is undefined is `nil`.
-public struct MapMeasures: Sendable {
+public struct MapMeasures: Sendable, Hashable {
   /// The measures of an actor.
-  public struct ActorMeasures: Sendable, Identifiable {
+  public struct ActorMeasures: Sendable, Hashable, Identifiable {
     /// The actor.
     public let id: MapActor.ID
     /// How many actors have a connection to it; its prestige.
@@ -44,8 +44,19 @@ public struct MapMeasures: Sendable {
     public var brokerage: BrokerageRoles
   }
 
+  /// Two actors whose connection alone joins two parts of the map.
+  public struct Bridge: Sendable, Hashable {
+    /// The actor that the definition names first.
+    public let first: MapActor.ID
+    /// The other.
+    public let second: MapActor.ID
+
+    /// Makes a bridge.
+    public init(_ first: MapActor.ID, _ second: MapActor.ID) { (self.first, self.second) = (first, second) }
+  }
+
   /// The measures of the whole.
-  public struct WholeMeasures: Sendable {
+  public struct WholeMeasures: Sendable, Hashable {
     /// The number of actors.
     public var actors: Int
     /// The number of ordered pairs of actors that are connected.
@@ -66,7 +77,7 @@ public struct MapMeasures: Sendable {
     /// doi:10.2307/2786835); `nil` without connections.
     public var externalInternal: Double?
     /// The bridges: pairs of actors whose connection alone joins two parts of the map.
-    public var bridges: [(MapActor.ID, MapActor.ID)]
+    public var bridges: [Bridge]
     /// How many of each kind of triad there are (Davis and Leinhardt 1972).
     public var triads: TriadCensus
   }
@@ -106,7 +117,7 @@ public struct MapMeasures: Sendable {
       strongComponents: graph.strongComponents().count,
       centralization: graph.centralization(betweenness: betweenness),
       externalInternal: graph.eiIndex(groups: sectors).whole.value,
-      bridges: cuts.bridges.map { (mapGraph.actors[$0.first].id, mapGraph.actors[$0.second].id) },
+      bridges: cuts.bridges.map { Bridge(mapGraph.actors[$0.first].id, mapGraph.actors[$0.second].id) },
       triads: graph.triadCensus())
   }
 

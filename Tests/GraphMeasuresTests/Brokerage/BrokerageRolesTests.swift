@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `a direct arc, a way back to the source and an unknown group do not count`() {
-    let triangle = DirectedGraph(count: 3, arcs: [(0, 1), (1, 2), (0, 2)])
+    let triangle = DirectedGraph(3, [(0, 1), (1, 2), (0, 2)])
     #expect(triangle.brokerageRoles(groups: [1, 1, 1]).allSatisfy { $0.total == 0 })
     #expect(DirectedGraph.both(2, [(0, 1)]).brokerageRoles(groups: [1, 2]).allSatisfy { $0.total == 0 })
     #expect(DirectedGraph.path(3).brokerageRoles(groups: [1, nil, 1]).allSatisfy { $0.total == 0 })

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `a star falls apart at its centre`() {
-    let star = UndirectedGraph(count: 6, edges: [(2, 0), (2, 1), (2, 3), (2, 4)])
+    let star = UndirectedGraph(6, [(2, 0), (2, 1), (2, 3), (2, 4)])
     #expect(star.cutPoints().parts == [1, 1, 4, 1, 1, 0])
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct EIIndexTests {
   @Test func `arcs within, between and of unknown groups`() {
-    let graph = DirectedGraph(count: 5, arcs: [(0, 1), (1, 0), (1, 2), (2, 3), (3, 4)])
+    let graph = DirectedGraph(5, [(0, 1), (1, 0), (1, 2), (2, 3), (3, 4)])
     let result = graph.eiIndex(groups: [1, 1, 2, 2, nil])
     #expect(result.whole.value == -0.5)
     #expect(result.whole.internal == 3 && result.whole.external == 1)
@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func `undefined without arcs`() {
-    let result = DirectedGraph(count: 2, arcs: []).eiIndex(groups: [1, 2])
+    let result = DirectedGraph(2, []).eiIndex(groups: [1, 2])
     #expect(result.whole.value == nil)
     #expect(result.byGroup[1]?.value == nil)
     #expect(result.byGroup.count == 2)

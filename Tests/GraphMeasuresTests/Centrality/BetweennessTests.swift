@@ -49,7 +49,7 @@ import Testing
     let arcs = (0..<60).flatMap { node in
       part.targets(of: node).map { (source: Int32(before + node), target: Int32(before) + $0) }
     }
-    let scores = DirectedGraph(count: 70_000, arcs: arcs).betweenness(threads: 2)
+    let scores = DirectedGraph(70_000, arcs).betweenness(threads: 2)
     #expect(isNear(Array(scores[before...]), part.betweenness()))
     #expect(scores[..<before].allSatisfy { $0 == 0 })
   }
@@ -64,6 +64,6 @@ import Testing
     }
     // By symmetry each node carries half the pairs that its layer separates.
     let expected = (0..<2 * layers).map { node in Double(node / 2 * 2 * (layers - 1 - node / 2)) }
-    #expect(isNear(DirectedGraph(count: 2 * layers, arcs: arcs).betweenness(), expected))
+    #expect(isNear(DirectedGraph(2 * layers, arcs).betweenness(), expected))
   }
 }

@@ -5,8 +5,8 @@ import Testing
   @Test func `stars are as centralized as can be`() {
     let both = DirectedGraph.both(5, [(0, 1), (0, 2), (0, 3), (0, 4)])
     #expect(both.centralization().betweenness == 1)
-    #expect(DirectedGraph(count: 4, arcs: [(1, 0), (2, 0), (3, 0)]).centralization().inDegree == 1)
-    #expect(DirectedGraph(count: 4, arcs: [(0, 1), (0, 2), (0, 3)]).centralization().outDegree == 1)
+    #expect(DirectedGraph(4, [(1, 0), (2, 0), (3, 0)]).centralization().inDegree == 1)
+    #expect(DirectedGraph(4, [(0, 1), (0, 2), (0, 3)]).centralization().outDegree == 1)
   }
 
   @Test func `rings are not centralized`() {

@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test func `a star, which is bipartite`() throws {
-    let star = UndirectedGraph(count: 5, edges: [(0, 1), (0, 2), (0, 3), (0, 4)])
+    let star = UndirectedGraph(5, [(0, 1), (0, 2), (0, 3), (0, 4)])
     let vector = try #require(star.eigenvector())
     let half = 0.5.squareRoot()
     #expect(isNear(vector, [half, half / 2, half / 2, half / 2, half / 2], tolerance: 1e-14))
@@ -25,19 +25,19 @@ import Testing
   }
 
   @Test func `no edge, no vector`() {
-    #expect(UndirectedGraph(count: 3, edges: []).eigenvector() == nil)
+    #expect(UndirectedGraph(3, []).eigenvector() == nil)
   }
 
   @Test func `two components that tie leave it open`() {
-    #expect(UndirectedGraph(count: 5, edges: [(0, 1), (2, 3)]).eigenvector() == nil)
-    #expect(UndirectedGraph(count: 7, edges: [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3)]).eigenvector() == nil)
+    #expect(UndirectedGraph(5, [(0, 1), (2, 3)]).eigenvector() == nil)
+    #expect(UndirectedGraph(7, [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3)]).eigenvector() == nil)
     // The eigenvalue of a star of four leaves and of a ring is 2.
-    let starAndRing = UndirectedGraph(count: 8, edges: [(0, 1), (0, 2), (0, 3), (0, 4), (5, 6), (6, 7), (7, 5)])
+    let starAndRing = UndirectedGraph(8, [(0, 1), (0, 2), (0, 3), (0, 4), (5, 6), (6, 7), (7, 5)])
     #expect(starAndRing.eigenvector() == nil)
   }
 
   @Test func `a larger component overrules a tie`() throws {
-    let graph = UndirectedGraph(count: 9, edges: [(0, 1), (2, 3), (4, 5), (5, 6), (6, 4), (7, 8)])
+    let graph = UndirectedGraph(9, [(0, 1), (2, 3), (4, 5), (5, 6), (6, 4), (7, 8)])
     let vector = try #require(graph.eigenvector())
     let third = (1.0 / 3).squareRoot()
     #expect(isNear(vector, [0, 0, 0, 0, third, third, third, 0, 0]))

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ComponentsTests {
   @Test func `numbered by their first node`() {
-    let graph = DirectedGraph(count: 6, arcs: [(4, 0), (1, 3), (3, 5), (5, 1)])
+    let graph = DirectedGraph(6, [(4, 0), (1, 3), (3, 5), (5, 1)])
     let weak = graph.weakComponents()
     #expect(weak.labels == [0, 1, 2, 1, 0, 1])
     #expect(weak.sizes == [2, 3, 1])
@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func `of several largest components the first is named`() {
-    #expect(DirectedGraph(count: 5, arcs: [(1, 2), (3, 4)]).weakComponents().largest == 1)
+    #expect(DirectedGraph(5, [(1, 2), (3, 4)]).weakComponents().largest == 1)
   }
 
   @Test(arguments: DirectedGraph.samples) func `strong components are those who reach each other`(graph: DirectedGraph)

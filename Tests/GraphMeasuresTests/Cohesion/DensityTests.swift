@@ -15,8 +15,8 @@ import Testing
   }
 
   @Test func `undefined where nothing could be`() {
-    #expect(DirectedGraph(count: 1, arcs: []).density() == nil)
-    #expect(DirectedGraph(count: 3, arcs: []).reciprocity() == nil)
+    #expect(DirectedGraph(1, []).density() == nil)
+    #expect(DirectedGraph(3, []).reciprocity() == nil)
     #expect(DirectedGraph.both(2, [(0, 1)]).undirected.transitivity() == nil)
   }
 

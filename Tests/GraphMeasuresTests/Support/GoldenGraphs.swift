@@ -69,7 +69,7 @@ struct GoldenGraph: Decodable, Sendable {
     let damping: Double?
   }
 
-  var graph: DirectedGraph { DirectedGraph(count: n, arcs: arcs.map { (source: $0[0], target: $0[1]) }) }
+  var graph: DirectedGraph { DirectedGraph(n, arcs.map { (source: $0[0], target: $0[1]) }) }
 }
 
 extension GoldenGraph {

@@ -3,21 +3,21 @@ import GraphMeasures
 extension DirectedGraph {
   /// Every arc in both directions.
   static func both(_ count: Int, _ edges: [(Int32, Int32)]) -> DirectedGraph {
-    DirectedGraph(count: count, arcs: edges.flatMap { [(source: $0, target: $1), (source: $1, target: $0)] })
+    DirectedGraph(count, edges.flatMap { [(source: $0, target: $1), (source: $1, target: $0)] })
   }
 
   static func path(_ count: Int) -> DirectedGraph {
-    DirectedGraph(count: count, arcs: (1..<Int32(max(count, 1))).map { (source: $0 - 1, target: $0) })
+    DirectedGraph(count, (1..<Int32(max(count, 1))).map { (source: $0 - 1, target: $0) })
   }
 
   static func cycle(_ count: Int) -> DirectedGraph {
-    DirectedGraph(count: count, arcs: (0..<Int32(count)).map { (source: $0, target: ($0 + 1) % Int32(count)) })
+    DirectedGraph(count, (0..<Int32(count)).map { (source: $0, target: ($0 + 1) % Int32(count)) })
   }
 
   static func complete(_ count: Int) -> DirectedGraph {
     DirectedGraph(
       count: count,
-      arcs: (0..<Int32(count)).flatMap { source in (0..<Int32(count)).map { (source: source, target: $0) } })
+      packed: (0..<Int32(count)).flatMap { source in (0..<Int32(count)).map { (source: source, target: $0) } })
   }
 
   /// A square of nodes joined both ways to those above, below, left and right.
@@ -38,7 +38,7 @@ extension DirectedGraph {
     let used = Int32(used ?? count)
     return DirectedGraph(
       count: count,
-      arcs: (0..<arcs).flatMap { _ in
+      packed: (0..<arcs).flatMap { _ in
         let arc = (
           source: Int32.random(in: 0..<used, using: &generator), target: Int32.random(in: 0..<used, using: &generator)
         )
@@ -50,8 +50,8 @@ extension DirectedGraph {
   /// Small graphs of every sort: empty, without arcs, sparse and in pieces, dense, deep, without cycles.
   static let samples: [DirectedGraph] = {
     var graphs: [DirectedGraph] = [
-      DirectedGraph(count: 0, arcs: []), DirectedGraph(count: 1, arcs: [(0, 0)]), DirectedGraph(count: 2, arcs: []),
-      DirectedGraph(count: 2, arcs: [(1, 0)]), .both(2, [(0, 1)]), .path(7), .cycle(9), .complete(6), .grid(6),
+      DirectedGraph(0, []), DirectedGraph(1, [(0, 0)]), DirectedGraph(2, []),
+      DirectedGraph(2, [(1, 0)]), .both(2, [(0, 1)]), .path(7), .cycle(9), .complete(6), .grid(6),
       .both(6, [(0, 1), (0, 2), (0, 3), (0, 4), (0, 5)]), NetworkXExample.graph, .krackhardtKite, .karateClub,
     ]
     for seed in 0..<40 {

@@ -3,8 +3,8 @@ import GraphMeasures
 /// A made-up graph with a node without arcs out (12) and one on its own (13), and NetworkX 3.6.1's measures of it.
 enum NetworkXExample {
   static let graph = DirectedGraph(
-    count: 14,
-    arcs: [
+    14,
+    [
       (0, 1), (0, 3), (0, 9), (1, 0), (1, 5), (1, 8), (1, 9), (2, 4), (2, 12), (3, 0),
       (3, 1), (3, 7), (3, 8), (3, 12), (4, 7), (4, 10), (5, 1), (5, 2), (6, 7), (6, 10),
       (6, 12), (7, 1), (7, 6), (8, 1), (8, 3), (8, 7), (8, 10), (9, 1), (9, 7), (9, 12),

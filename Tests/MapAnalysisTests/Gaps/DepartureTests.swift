@@ -17,13 +17,13 @@ struct DepartureTests {
     // The clinic no longer connects to the local authority.
     #expect(lost.lostSectors.map(\.actor) == ["clinic"])
     #expect(lost.lostSectors.first?.sectors == ["local-authority"])
-    #expect(lost.routes == (before: 2, after: 0))
+    #expect(lost.routes == .init(before: 2, after: 0))
   }
 
   @Test func `loses nothing that nobody needs`() throws {
     let lost = Departure(of: ["meeting"], from: MapGraph(try SmallMaps.town()))
     #expect(lost.cutOff.isEmpty && lost.lostSectors.isEmpty)
-    #expect(lost.routes == (before: 2, after: 2))
+    #expect(lost.routes == .init(before: 2, after: 2))
     #expect(lost.supports.first?.remaining == ["mentors", "clinic"])
   }
 }

@@ -26,7 +26,7 @@ struct MapMeasuresTests {
     #expect(measures.whole.reciprocity == 0)
     // Two triangles, of eight pairs with a common neighbour: three at each of the two closed ones and two open.
     #expect(measures.whole.components == 1)
-    #expect(measures.whole.bridges.map { [$0, $1] } == [["council", "mentors"]])
+    #expect(measures.whole.bridges == [.init("council", "mentors")])
     // All connections run between sectors.
     #expect(measures.whole.externalInternal == 1)
   }
