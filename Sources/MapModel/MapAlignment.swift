@@ -95,7 +95,6 @@ public struct MapAlignment: Sendable {
     guard isSame else { return MapAlignment(published) }
     var copy = self
     copy.maps = published
-    copy.frame.audience = published[0].audience
     copy.frame.disclosure = published[0].disclosure
     return copy
   }

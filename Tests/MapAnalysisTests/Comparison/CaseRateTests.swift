@@ -77,8 +77,8 @@ struct CaseRateTests {
     let comparison = MapComparison(
       MapAlignment([try SmallMaps.town(), try ComparedMaps.later()]),
       sides: [
-        ComparisonSide("before", name: "Before", area: "south"),
-        ComparisonSide("after", name: "After", map: 1, area: "south-side"),
+        ComparisonSide("before", name: "Before", in: .area("south")),
+        ComparisonSide("after", name: "After", map: 1, in: .area("south-side")),
       ])
     let rates = comparison.rates()
     #expect(rates.map(\.measure) == ["cases", "visits"])

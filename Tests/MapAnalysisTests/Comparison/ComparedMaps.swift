@@ -72,7 +72,7 @@ enum ComparedMaps {
     MapComparison(
       MapAlignment([map]),
       sides: [
-        ComparisonSide("north", name: "North", area: "north"), ComparisonSide("south", name: "South", area: "south"),
+        ComparisonSide("north", name: "North", in: .area("north")), ComparisonSide("south", name: "South", in: .area("south")),
         ComparisonSide("whole", name: "Whole"),
       ])
   }

@@ -21,7 +21,7 @@ struct CrispSetTests {
   @Test func `makes of nine states 1, 0 or nothing`() throws {
     // Each connection is certain on the side of its own evidence, or left out.
     let map = try ComparedMaps.states()
-    let sides = [ComparisonSide("east", name: "East", area: "east"), ComparisonSide("whole", name: "Whole")]
+    let sides = [ComparisonSide("east", name: "East", in: .area("east")), ComparisonSide("whole", name: "Whole")]
     let table = CrispSet(MapComparison(MapAlignment([map]), sides: sides), of: .connections)
     #expect(table.conditions.map(\.name) == ["a", "b", "c", "g", "h", "i"].map { "hub_tells_\($0)" })
     // Certain; said of the programme and unplaced; not found; not known.

@@ -43,8 +43,8 @@ struct MapComparisonTests {
 
   @Test func `keeps to the areas that are asked for, in their order, and to those there are`() throws {
     let map = try SmallMaps.town()
-    #expect(MapComparison(areasOf: map, ["south", "north"]).sides.map(\.area) == ["south", "north"])
-    #expect(MapComparison(areasOf: map, ["north", "nowhere"]).sides.map(\.area) == ["north"])
+    #expect(MapComparison(areasOf: map, ["south", "north"]).sides.map(\.scope.area) == ["south", "north"])
+    #expect(MapComparison(areasOf: map, ["north", "nowhere"]).sides.map(\.scope.area) == ["north"])
   }
 
   @Test func `narrows connections, and actors to their ends`() throws {
@@ -104,8 +104,8 @@ struct MapComparisonTests {
     let comparison = MapComparison(
       MapAlignment([try SmallMaps.town(), try ComparedMaps.later()]),
       sides: [
-        ComparisonSide("before", name: "Before", area: "south"),
-        ComparisonSide("after", name: "After", map: 1, area: "south-side"),
+        ComparisonSide("before", name: "Before", in: .area("south")),
+        ComparisonSide("after", name: "After", map: 1, in: .area("south-side")),
       ])
     // Counted in both; and the mentors' work is said of the later programme, without an area.
     #expect(Self.table(comparison)["mentors supports children"] == [.recorded, .recorded])
