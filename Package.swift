@@ -21,7 +21,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -29,11 +28,16 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .systemLibrary(
       name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // No library, but a header: what Clang can ask of a processor, and Swift cannot.
     .systemLibrary(name: "CProcessor"),
     .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings + [.strictMemorySafety()]),
     .target(name: "MapModel", dependencies: [collections], swiftSettings: settings),
-    .target(name: "MapEvidence", dependencies: ["CDigest", "CProcessor", "MapModel", "Yams", collections], swiftSettings: settings),
+    .target(
+      name: "MapEvidence", dependencies: ["CDigest", "CProcessor", "MapModel", "YAML", collections],
+      swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(
       name: "MapDrawing", dependencies: ["CDigest", "MapModel", "MapAnalysis", "Graphviz", collections],
@@ -56,6 +60,7 @@ let package = Package(
       name: "library-example", dependencies: ["NetworkMaps"], path: "Examples/library", swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["NetworkMaps"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
     .testTarget(
       name: "MapModelTests", dependencies: ["MapModel", "TestSupport", collections], swiftSettings: settings),
     .testTarget(
