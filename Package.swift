@@ -32,19 +32,19 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // No library, but a header: what Clang can ask of a processor, and Swift cannot.
     .systemLibrary(name: "CProcessor"),
+    // Not .embedInCode, which makes arrays of numbers in Swift of them.
+    .target(name: "CResources"),
     .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings + [.strictMemorySafety()]),
     .target(name: "MapModel", dependencies: [collections], swiftSettings: settings),
     .target(
-      name: "MapEvidence", dependencies: ["CDigest", "CProcessor", "MapModel", "YAML", collections],
+      name: "MapEvidence", dependencies: ["CDigest", "CProcessor", "CResources", "MapModel", "YAML", collections],
+      exclude: ["Resources"],
       swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(
-      name: "MapDrawing", dependencies: ["CDigest", "MapModel", "MapAnalysis", "Graphviz", collections],
-      resources: [
-        .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.html"),
-        .embedInCode("Page/Resources/Script"),
-      ], swiftSettings: settings),
+      name: "MapDrawing", dependencies: ["CDigest", "CResources", "MapModel", "MapAnalysis", "Graphviz", collections],
+      exclude: ["Page/Resources"], swiftSettings: settings),
     .target(name: "MapFormats", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(
       name: "NetworkMaps",

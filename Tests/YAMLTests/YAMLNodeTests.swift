@@ -1,12 +1,10 @@
 import Testing
 import YAML
 
-@Suite("Values of YAML documents")
 struct YAMLNodeTests {
   private func value(_ text: String) throws -> YAMLNode { try #require(try YAMLNode.compose(text)) }
 
-  @Test("Each value knows where it starts, in lines and characters from 1")
-  func places() throws {
+  @Test func `each value knows where it starts, in lines and characters from 1`() throws {
     let node = try value("title: Été 😀\nareas:\n  - {id: é, name: x}\n")
     #expect(node.mark == YAMLNode.Mark(line: 1, column: 1))
     #expect(node["title"]?.mark == YAMLNode.Mark(line: 1, column: 8))
@@ -15,8 +13,7 @@ struct YAMLNodeTests {
     #expect(area["name"]?.mark == YAMLNode.Mark(line: 3, column: 19))
   }
 
-  @Test("Scalars are what stands there, with or without quotation marks")
-  func scalars() throws {
+  @Test func `scalars are what stands there, with or without quotation marks`() throws {
     let node = try value("a: 1\nb: \"1\"\nc: !!str 1\nd: |\n  two\n  lines\ne: \"nul\\0\"\nf:\n")
     #expect(node["a"]?.scalar == YAMLNode.Scalar("1"))
     #expect(node["b"]?.scalar == YAMLNode.Scalar("1", isPlain: false, tag: YAMLNode.Scalar.stringTag))
@@ -29,26 +26,23 @@ struct YAMLNodeTests {
   }
 
   @Test(
-    "Whole numbers are those of YAML 1.1",
     arguments: [
       ("0", 0), ("-7", -7), ("+1_000", 1000), ("0x1F", 31), ("-0x1f", -31), ("0b101", 5), ("0o17", 15), ("017", 15),
       ("1:30", 90), ("-1:00:00", -3600), ("08", nil), ("-0", nil), ("1.0", nil), ("", nil), ("1:", nil), ("a:1", nil),
       ("9223372036854775808", nil), ("999999999:1:1:1:1:1:1:1:1:1:1:1", nil),
     ] as [(String, Int?)])
-  func wholeNumbers(text: String, number: Int?) {
+  func `whole numbers are those of YAML 1.1`(text: String, number: Int?) {
     let mark = YAMLNode.Mark(line: 1, column: 1)
     #expect(YAMLNode(.scalar(YAMLNode.Scalar(text)), at: mark).int == number)
     #expect(YAMLNode(.scalar(YAMLNode.Scalar(text, isPlain: false)), at: mark).int == nil)
   }
 
-  @Test("Truth values stand without quotation marks")
-  func truthValues() throws {
+  @Test func `truth values stand without quotation marks`() throws {
     let node = try value("[true, Yes, ON, false, no, Off, \"true\", 1, [true]]")
     #expect(node.sequence?.map(\.bool) == [true, true, true, false, false, false, nil, nil, nil])
   }
 
-  @Test("An alias is the value of the latest anchor of its name, and keeps that place")
-  func aliases() throws {
+  @Test func `an alias is the value of the latest anchor of its name, and keeps that place`() throws {
     let node = try value("a: &x [1]\nb: *x\nc: &x 2\nd: *x\n<<: {e: 3}\n")
     #expect(node["b"]?.sequence?.first?.int == 1)
     #expect(node["b"]?.mark == YAMLNode.Mark(line: 1, column: 4))
@@ -58,8 +52,9 @@ struct YAMLNodeTests {
     #expect(node["<<"]?["e"]?.int == 3)
   }
 
-  @Test("No document is no value; an empty one is an empty text", arguments: ["", "# nothing\n", "\n\n"])
-  func empty(text: String) throws {
+  @Test(
+    arguments: ["", "# nothing\n", "\n\n"])
+  func `no document is no value; an empty one is an empty text`(text: String) throws {
     #expect(try YAMLNode.compose(text) == nil)
     #expect(try value("---\n" + text).scalar?.string == "")
   }
