@@ -23,7 +23,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -31,14 +30,19 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .systemLibrary(
       name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CTabular"),
+    // Not .embedInCode, which makes arrays of numbers in Swift of them.
+    .target(name: "CResources"),
     .target(name: "GraphMeasures", swiftSettings: settings),
     .target(name: "Tabular", dependencies: ["CDigest", "CTabular"], swiftSettings: lenient),
     .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "MapModel", dependencies: [collections], swiftSettings: settings),
     .target(
-      name: "MapEvidence", dependencies: ["GraphMeasures", "Tabular", "MapModel", "Yams", collections],
-      swiftSettings: settings),
+      name: "MapEvidence", dependencies: ["CResources", "GraphMeasures", "Tabular", "MapModel", "YAML", collections],
+      exclude: ["Resources"], swiftSettings: settings),
     .target(name: "MapDisclosure", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["GraphMeasures", "MapModel", collections], swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
@@ -50,10 +54,9 @@ let package = Package(
         "GraphMeasures", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "Documents", "Graphviz", collections,
       ], swiftSettings: settings),
     .target(
-      name: "MapPage", dependencies: ["Tabular", "MapModel", "MapAnalysis", "MapDisclosure", "MapDrawing", collections],
-      resources: [
-        .embedInCode("Resources/page.css"), .embedInCode("Resources/page.html"), .embedInCode("Resources/Script"),
-      ], swiftSettings: settings),
+      name: "MapPage",
+      dependencies: ["CResources", "Tabular", "MapModel", "MapAnalysis", "MapDisclosure", "MapDrawing", collections],
+      exclude: ["Resources"], swiftSettings: settings),
     .target(
       name: "MapFormats", dependencies: ["Documents", "MapModel", "MapDisclosure", "MapReports", collections],
       swiftSettings: settings),
@@ -75,6 +78,7 @@ let package = Package(
       name: "GraphMeasuresTests", dependencies: ["GraphMeasures"], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"], swiftSettings: lenient),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
     .testTarget(
       name: "MapModelTests", dependencies: ["MapModel", "TestSupport", collections], swiftSettings: settings),
     .testTarget(

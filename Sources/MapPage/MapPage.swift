@@ -51,8 +51,8 @@ public struct MapPage: Sendable {
     let script = "'use strict';(() => {\n" + PageResources.scripts.map(Self.lean).joined(separator: "\n") + "\n})();"
     // Each printed sheet of a page for the team says so.
     let sheet = notice.isEmpty ? "" : "\n@page { @top-center { content: \"\(Audience.teamOnly)\" } }"
-    let style = Self.lean(PackageResources.page_css) + sheet
-    let body = Self.lean(PackageResources.page_html)
+    let style = Self.lean(PageResources.css) + sheet
+    let body = Self.lean(PageResources.html)
     let policy =
       "default-src 'none'; script-src 'sha256-\(Self.digest(script))'; style-src 'sha256-\(Self.digest(style))';"
       + " base-uri 'none'; form-action 'none'"

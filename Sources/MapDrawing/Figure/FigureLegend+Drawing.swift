@@ -48,10 +48,11 @@ extension FigureLegend {
 
   private func width(of column: [Part], _ style: FigureStyle) -> Double {
     let size = style.metrics.fontSize
-    return column.flatMap { part in
-      [TextMetrics.width(of: part.heading, fontSize: size) + 6]
-        + part.entries.map { Self.signWidth + 15 + TextMetrics.width(of: $0.text, fontSize: size) }
-    }.max() ?? 0
+    let widths = column.flatMap { part -> [Double] in
+      let heading = TextMetrics.width(of: part.heading, fontSize: size) + 6
+      return [heading] + part.entries.map { Self.signWidth + 15 + TextMetrics.width(of: $0.text, fontSize: size) }
+    }
+    return widths.max() ?? 0
   }
 
   /// The parts in columns, in their order, so that the tallest column is as short as the width allows.

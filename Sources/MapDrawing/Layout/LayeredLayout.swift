@@ -60,8 +60,12 @@ struct LayeredLayout: Sendable {
 
   private mutating func frameHalves(_ graph: LayoutGraph, _ metrics: LayoutMetrics) {
     let points = courses.flatMap(\.points)
-    let bottom = min(nodes.map { $0.center.y - $0.height / 2 }.min() ?? 0, points.map(\.y).min() ?? .infinity)
-    let top = max(nodes.map { $0.center.y + $0.height / 2 }.max() ?? 0, points.map(\.y).max() ?? -.infinity)
+    // With their types, because the compiler takes two seconds to find them.
+    let bottoms: [Double] = nodes.map { $0.center.y - $0.height / 2 }
+    let tops: [Double] = nodes.map { $0.center.y + $0.height / 2 }
+    let heights: [Double] = points.map(\.y)
+    let bottom: Double = min(bottoms.min() ?? 0, heights.min() ?? .infinity)
+    let top: Double = max(tops.max() ?? 0, heights.max() ?? -.infinity)
     for (node, place) in zip(graph.nodes, nodes) {
       let zone: LayoutGraph.Zone = node.zone == .first ? .first : .second
       let left = place.center.x - place.width / 2 - metrics.panelPadding

@@ -1,12 +1,12 @@
 import MapModel
 import OrderedCollections
-import Yams
+import YAML
 
 extension DefinitionReader {
   /// Reads all actors, then their names: ids win over names and names over aliases.
   ///
   /// Actors with errors keep their names, so that evidence that names them is not taken for misspelt.
-  mutating func readActors(_ nodes: [Node]) {
+  mutating func readActors(_ nodes: [YAMLNode]) {
     var spellings: [(id: MapActor.ID, names: [String], aliases: [String], fields: YAMLReader.Fields)] = []
     for node in nodes {
       guard let fields = actorFields(of: node), let id: MapActor.ID = yaml.identifier(fields, "id") else { continue }
@@ -18,7 +18,7 @@ extension DefinitionReader {
         definition.actors.append(actor)
         leftOut.actors[id] = nil
       } else if !definition.actors.contains(where: { $0.id == id }) {
-        leftOut.actors[id] = fields.node.mark?.line
+        leftOut.actors[id] = fields.node.mark.line
       }
     }
     for (id, _, _, fields) in spellings { add([id.rawValue], for: id, to: \.actorNames, kind: "actor", fields) }
@@ -26,7 +26,7 @@ extension DefinitionReader {
     for (id, _, aliases, fields) in spellings { add(aliases, for: id, to: \.actorNames, kind: "actor", fields) }
   }
 
-  private mutating func actorFields(of node: Node) -> YAMLReader.Fields? {
+  private mutating func actorFields(of node: YAMLNode) -> YAMLReader.Fields? {
     yaml.fields(
       of: node, as: "an actor",
       keys: ["id", "name", "short", "role", "also", "sector", "stage", "beneficiary", "plural", "aliases"])
@@ -48,16 +48,16 @@ extension DefinitionReader {
       isBeneficiary: isBeneficiary, isPlural: isPlural, aliases: aliases)
   }
 
-  mutating func role(_ text: String?, _ node: Node?) -> Role.ID? {
+  mutating func role(_ text: String?, _ node: YAMLNode?) -> Role.ID? {
     legendEntry(text, node, "role", roleNames, definition.legend.roles.keys.map(\.rawValue))
   }
 
-  mutating func sector(_ text: String?, _ node: Node?) -> Sector.ID? {
+  mutating func sector(_ text: String?, _ node: YAMLNode?) -> Sector.ID? {
     legendEntry(text, node, "sector", sectorNames, definition.legend.sectors.keys.map(\.rawValue))
   }
 
   private mutating func legendEntry<Entity>(
-    _ text: String?, _ node: Node?, _ kind: String, _ index: NameIndex<Identifier<Entity>>, _ known: [String]
+    _ text: String?, _ node: YAMLNode?, _ kind: String, _ index: NameIndex<Identifier<Entity>>, _ known: [String]
   ) -> Identifier<Entity>? {
     guard let text else { return nil }
     if let id = index[text] { return id }

@@ -1,12 +1,12 @@
 import MapModel
-import Yams
+import YAML
 
 extension DefinitionReader {
   static let caseKeys = ["columns", "area", "details", "dates", "extracted", "completed", "rules"]
 
   /// Reads how files with a row for each referral are counted.
   mutating func readCaseFiles(_ fields: YAMLReader.Fields, names: [String]) {
-    var files = CaseFiles(names: names, line: fields.node.mark?.line)
+    var files = CaseFiles(names: names, line: fields.node.mark.line)
     if let node = fields.values["columns"],
       let columns = yaml.fields(
         of: node, as: "`columns` of \(fields.what)", keys: CaseFiles.Column.allCases.map(\.rawValue))
@@ -46,7 +46,7 @@ extension DefinitionReader {
     definition.caseFiles.append(files)
   }
 
-  private mutating func readRule(_ node: Node, _ files: CaseFiles) -> CaseRule? {
+  private mutating func readRule(_ node: YAMLNode, _ files: CaseFiles) -> CaseRule? {
     guard
       let fields = yaml.fields(
         of: node, as: "a rule",
@@ -76,7 +76,11 @@ extension DefinitionReader {
     if let node = fields.values["where"], let mapping = node.mapping {
       for (key, value) in mapping {
         let values = value.sequence.map { $0.compactMap(\.scalar?.string) } ?? [value.scalar?.string].compactMap(\.self)
-        if let column = key.scalar?.string { conditions.append((column, values.map(NamePattern.init))) }
+        if let column = key.scalar?.string {
+          conditions.append((column, values.map(NamePattern.init)))
+        } else {
+          yaml.report(key, "wrong-type", "A column in `where` of a rule should be a single word")
+        }
       }
     } else if let node = fields.values["where"] {
       yaml.report(node, "wrong-type", "`where` of a rule should say which values a column must hold: `status: [Open]`")
@@ -87,7 +91,7 @@ extension DefinitionReader {
     guard let source, let target, let relation else { return nil }
     return CaseRule(
       source: source, target: target, relation: relation, unit: unit, measure: measure, repetition: repetition,
-      period: period, conditions: conditions, countsZeros: countsZeros, line: fields.node.mark?.line)
+      period: period, conditions: conditions, countsZeros: countsZeros, line: fields.node.mark.line)
   }
 
   private mutating func readEnd(_ fields: YAMLReader.Fields, _ key: String) -> CaseRule.End? {
@@ -130,7 +134,7 @@ extension DefinitionReader {
     return .column(result)
   }
 
-  private mutating func readTemplate(_ node: Node) -> CaseRule.ActorTemplate? {
+  private mutating func readTemplate(_ node: YAMLNode) -> CaseRule.ActorTemplate? {
     guard
       let fields = yaml.fields(of: node, as: "`each`", keys: ["role", "sector", "stage", "beneficiary", "plural"])
     else { return nil }

@@ -1,10 +1,10 @@
 import MapModel
-import Yams
+import YAML
 
 extension DefinitionReader {
   private static let conditionKeys = ["actor", "connection", "route", "both-ways", "sources", "rank", "cases"]
 
-  mutating func readClaim(_ node: Node) {
+  mutating func readClaim(_ node: YAMLNode) {
     guard
       let fields = yaml.fields(
         of: node, as: "a claim", keys: ["id", "words", "reference", "absent", "in"] + Self.conditionKeys),
@@ -22,7 +22,7 @@ extension DefinitionReader {
         isDenial: yaml.flag(fields, "absent"), extent: extent))
   }
 
-  mutating func readExpectation(_ node: Node) {
+  mutating func readExpectation(_ node: YAMLNode) {
     guard
       let fields = yaml.fields(
         of: node, as: "an expectation", keys: ["id", "because", "reference", "in"] + Self.conditionKeys),

@@ -1,5 +1,5 @@
 import MapModel
-import Yams
+import YAML
 
 extension DefinitionReader {
   /// Reads what the codes of a coding tool mean.
@@ -7,7 +7,7 @@ extension DefinitionReader {
     for node in yaml.list(fields, "codes") { readCode(node) }
   }
 
-  private mutating func readCode(_ node: Node) {
+  private mutating func readCode(_ node: YAMLNode) {
     guard
       let fields = yaml.fields(
         of: node, as: "a code",

@@ -1,8 +1,8 @@
 import MapModel
-import Yams
+import YAML
 
 extension DefinitionReader {
-  mutating func readFigure(_ node: Node) {
+  mutating func readFigure(_ node: YAMLNode) {
     guard
       let fields = yaml.fields(
         of: node, as: "a figure", keys: ["id", "number", "title", "message", "legend", "show", "widths"]),

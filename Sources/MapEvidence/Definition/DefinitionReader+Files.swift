@@ -1,5 +1,5 @@
 import MapModel
-import Yams
+import YAML
 
 extension DefinitionReader {
   /// Reads which files hold the evidence and what they call their columns.
@@ -18,7 +18,7 @@ extension DefinitionReader {
   }
 
   /// Interviews are coded as statements, or as segments whose codes the codebook explains.
-  private mutating func readInterviews(_ node: Node) {
+  private mutating func readInterviews(_ node: YAMLNode) {
     guard let fields = yaml.fields(of: node, as: "`interviews`", keys: ["file", "columns", "documents"]),
       let name = fileName(fields, "file")
     else { return }
@@ -29,9 +29,9 @@ extension DefinitionReader {
   }
 
   /// An item of `mi` with rules holds a row for each referral; without, a number in each row.
-  private mutating func readMI(_ node: Node) {
+  private mutating func readMI(_ node: YAMLNode) {
     let what = "an item of `mi`"
-    guard let mapping = node.mapping, mapping["rules"] != nil else {
+    guard node["rules"] != nil else {
       guard let fields = yaml.fields(of: node, as: what, keys: ["file", "columns", "cases"]),
         let name = fileName(fields, "file")
       else { return }
@@ -64,7 +64,7 @@ extension DefinitionReader {
   }
 
   private mutating func readFile(
-    _ node: Node, _ what: String, _ columns: [EvidenceTable.Column]
+    _ node: YAMLNode, _ what: String, _ columns: [EvidenceTable.Column]
   ) -> MapDefinition.EvidenceFile? {
     guard let fields = yaml.fields(of: node, as: what, keys: ["file", "columns"]), let name = fileName(fields, "file")
     else { return nil }
@@ -77,7 +77,7 @@ extension DefinitionReader {
     yaml.text(fields, key, isRequired: true).flatMap { name(ofFile: $0, fields.values[key]) }
   }
 
-  private mutating func name(ofFile name: String, _ node: Node?) -> String? {
+  private mutating func name(ofFile name: String, _ node: YAMLNode?) -> String? {
     if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.contains("\\") {
       yaml.report(
         node, "outside-folder",

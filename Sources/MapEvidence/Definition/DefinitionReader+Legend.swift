@@ -1,6 +1,6 @@
 import MapModel
 import OrderedCollections
-import Yams
+import YAML
 
 extension DefinitionReader {
   /// Reads the legend; a list of roles or of sectors replaces the default's.
@@ -36,7 +36,7 @@ extension DefinitionReader {
     }
   }
 
-  private mutating func readSector(_ node: Node, _ taken: [Sector.ID]) -> Sector? {
+  private mutating func readSector(_ node: YAMLNode, _ taken: [Sector.ID]) -> Sector? {
     guard let fields = yaml.fields(of: node, as: "a sector", keys: ["id", "name", "fill", "outline"]),
       let id: Sector.ID = yaml.identifier(fields, "id")
     else { return nil }

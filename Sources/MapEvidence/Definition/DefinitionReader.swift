@@ -1,6 +1,6 @@
 import MapModel
 import OrderedCollections
-import Yams
+import YAML
 
 /// Reads `map.yaml` into a definition; what cannot be used is reported and left out.
 struct DefinitionReader {
@@ -63,7 +63,7 @@ struct DefinitionReader {
       reference: yaml.text(source, "reference") ?? "", licence: yaml.text(source, "licence") ?? "")
   }
 
-  private mutating func readArea(_ node: Node) {
+  private mutating func readArea(_ node: YAMLNode) {
     guard let fields = yaml.fields(of: node, as: "an area", keys: ["id", "name", "aliases"]),
       let id: Area.ID = yaml.identifier(fields, "id")
     else { return }
@@ -77,7 +77,7 @@ struct DefinitionReader {
     add([id.rawValue, area.name] + area.aliases, for: id, to: \.areaNames, kind: "area", fields)
   }
 
-  private mutating func readRelation(_ node: Node) {
+  private mutating func readRelation(_ node: YAMLNode) {
     guard let fields = yaml.fields(of: node, as: "a relation", keys: ["id", "family", "label", "plural"]),
       let id: Relation.ID = yaml.identifier(fields, "id")
     else { return }
@@ -89,13 +89,13 @@ struct DefinitionReader {
         definition.relations.append(Relation(id, family: family, label: label, pluralLabel: plural))
         leftOut.relations[id] = nil
       } else {
-        leftOut.relations[id] = fields.node.mark?.line
+        leftOut.relations[id] = fields.node.mark.line
       }
     }
     add([id.rawValue, label, plural], for: id, to: \.relationNames, kind: "relation", fields)
   }
 
-  private mutating func readInformant(_ node: Node) {
+  private mutating func readInformant(_ node: YAMLNode) {
     guard
       let fields = yaml.fields(of: node, as: "an informant group", keys: ["id", "name", "aliases", "speaks-for"]),
       let id: InformantGroup.ID = yaml.identifier(fields, "id")
@@ -150,7 +150,7 @@ struct DefinitionReader {
     }
   }
 
-  mutating func reportUnknown(_ kind: String, _ text: String, _ node: Node?, suggestion: String?) {
+  mutating func reportUnknown(_ kind: String, _ text: String, _ node: YAMLNode?, suggestion: String?) {
     let hint = suggestion.map { "did you mean \($0.quotedInMessage)?" } ?? "add it to map.yaml, or mend the spelling"
     yaml.report(node, "unknown-\(kind)", "There is no \(kind) \(text.quotedInMessage); \(hint)")
   }

@@ -1,5 +1,5 @@
 import MapModel
-import Yams
+import YAML
 
 /// Reads a YAML document node by node and collects every problem with its place.
 struct YAMLReader {
@@ -11,14 +11,14 @@ struct YAMLReader {
   /// The values of a mapping by key, with the node to which problems of the whole mapping belong.
   struct Fields {
     let what: String
-    let node: Node
-    let values: [String: Node]
+    let node: YAMLNode
+    let values: [String: YAMLNode]
 
     func has(_ key: String) -> Bool { values[key] != nil }
   }
 
   mutating func report(
-    _ node: Node?, _ code: String, _ message: String, severity: Problem.Severity = .error
+    _ node: YAMLNode?, _ code: String, _ message: String, severity: Problem.Severity = .error
   ) {
     let mark = node?.mark
     problems.append(
@@ -26,51 +26,48 @@ struct YAMLReader {
   }
 
   /// The top node of a document; `nil`, with the problem reported, if it is not YAML at all.
-  mutating func document(_ text: String) -> Node? {
+  mutating func document(_ text: String) -> YAMLNode? {
     do {
-      // Values are taken for what their keys ask for, so nothing need be guessed from how they look.
-      if let node = try Yams.compose(yaml: text, .basic) { return node }
+      if let node = try YAMLNode.compose(text) { return node }
       problems.append(
         Problem(code: "empty-file", file: file, message: "The file is empty; `netmap new DIR` writes one to start from")
       )
-    } catch let error as YamlError {
-      report(error)
     } catch {
-      problems.append(Problem(code: "yaml", file: file, message: "The file is not YAML: \(error)"))
+      report(error)
     }
     return nil
   }
 
-  private mutating func report(_ error: YamlError) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      problems.append(
-        Problem(
-          code: "yaml", file: file, line: mark.line, column: mark.column,
-          message:
-            "The file cannot be read as YAML from here: \(problem). The cause may stand in a line above: a missing"
+  private mutating func report(_ error: YAMLError) {
+    let (code, message) =
+      switch error.kind {
+      case .characters, .syntax, .structure:
+        (
+          "yaml",
+          "The file cannot be read as YAML from here: \(error.message). The cause may stand in a line above: a missing"
             + " bracket, colon or quotation mark, or lines that are not indented alike (with spaces, not tabs). Texts that"
-            + " hold \": \", and colours, need quotation marks"))
-    case .duplicatedKeysInMapping(let keys, let context):
-      problems.append(
-        Problem(
-          code: "duplicate-key", file: file, line: context.mark.line, column: context.mark.column,
-          message:
-            "The same key stands twice: \(keys.map { "\($0)".quotedInMessage }.sorted().joined(separator: ", "));"
-            + " delete or rename one"))
-    default:
-      problems.append(Problem(code: "yaml", file: file, message: "The file is not YAML: \(error)"))
-    }
+            + " hold \": \", and colours, need quotation marks"
+        )
+      case .duplicateKeys(let keys):
+        (
+          "duplicate-key",
+          "The same key stands twice: \(keys.map(\.quotedInMessage).sorted().joined(separator: ", ")); delete or rename"
+            + " one"
+        )
+      case .limit: ("yaml", "The file is not read any further than here: \(error.message)")
+      case .memory: ("yaml", "The file is not YAML: \(error.message)")
+      }
+    problems.append(
+      Problem(code: code, file: file, line: error.line, column: error.column, message: message))
   }
 
   /// The fields of a mapping; unknown keys are problems.
-  mutating func fields(of node: Node, as what: String, keys: [String]) -> Fields? {
+  mutating func fields(of node: YAMLNode, as what: String, keys: [String]) -> Fields? {
     guard let mapping = node.mapping else {
       report(node, "wrong-type", "\(what) should be `key: value` lines, with the keys \(keys.joined(separator: ", "))")
       return nil
     }
-    var values: [String: Node] = [:]
+    var values: [String: YAMLNode] = [:]
     for (key, value) in mapping {
       guard let name = key.scalar?.string else {
         report(key, "wrong-type", "A key of \(what) should be a single word")
@@ -101,7 +98,7 @@ struct YAMLReader {
       return nil
     }
     // A null that is not in quotation marks: a key with nothing behind it.
-    let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+    let isNull = scalar.isPlain && ["", "~", "null"].contains(scalar.string)
     let text = isNull ? "" : scalar.string.trimmingWhitespace
     if text.isEmpty {
       if isRequired { report(node, "missing-key", "`\(key)` of \(fields.what) is empty") }
@@ -153,16 +150,16 @@ struct YAMLReader {
   }
 
   /// The nodes of a list in a field; none if the field is missing or empty.
-  mutating func list(_ fields: Fields, _ key: String) -> [Node] {
+  mutating func list(_ fields: Fields, _ key: String) -> [YAMLNode] {
     guard let node = fields.values[key] else { return [] }
-    if let sequence = node.sequence { return Array(sequence) }
+    if let sequence = node.sequence { return sequence }
     if node.scalar?.string.isEmpty ?? false { return [] }
     report(node, "wrong-type", "`\(key)` of \(fields.what) should be a list")
     return []
   }
 
   /// The texts of a list in a field, each with its node; a single text counts as a list of one.
-  mutating func texts(_ fields: Fields, _ key: String) -> [(text: String, node: Node)] {
+  mutating func texts(_ fields: Fields, _ key: String) -> [(text: String, node: YAMLNode)] {
     if let node = fields.values[key], let scalar = node.scalar, !scalar.string.isEmpty {
       return [(scalar.string.trimmingWhitespace, node)]
     }

@@ -1,0 +1,36 @@
+// The files that the program carries within itself. Each stays a file in its own room; the compiler takes in its bytes,
+// at once, where arrays of numbers in Swift take ten seconds.
+#pragma once
+#include <stddef.h>
+
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} netmaps_resource;
+
+// The interactive page: its two parts, and its script in an order in which each part finds what it uses when the page
+// starts.
+netmaps_resource netmaps_page_html(void);
+netmaps_resource netmaps_page_css(void);
+netmaps_resource netmaps_elements_js(void);
+netmaps_resource netmaps_knowledge_js(void);
+netmaps_resource netmaps_address_js(void);
+netmaps_resource netmaps_selection_js(void);
+netmaps_resource netmaps_routes_js(void);
+netmaps_resource netmaps_comparison_js(void);
+netmaps_resource netmaps_marks_js(void);
+netmaps_resource netmaps_picture_js(void);
+netmaps_resource netmaps_view_js(void);
+netmaps_resource netmaps_evidence_js(void);
+netmaps_resource netmaps_actor_js(void);
+netmaps_resource netmaps_findings_js(void);
+netmaps_resource netmaps_panel_js(void);
+netmaps_resource netmaps_tables_js(void);
+netmaps_resource netmaps_forms_js(void);
+netmaps_resource netmaps_page_js(void);
+
+// The map to start from.
+netmaps_resource netmaps_starter_map(void);
+netmaps_resource netmaps_starter_interviews(void);
+netmaps_resource netmaps_starter_fieldwork(void);
+netmaps_resource netmaps_starter_referrals(void);

@@ -1,0 +1,97 @@
+#include "CResources.h"
+// #embed is C23, which Clang knows in every edition of C.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// A file's bytes, behind a function, since Swift takes an array in C for as many values.
+#define RESOURCE(name) \
+  netmaps_resource netmaps_##name(void) { return (netmaps_resource){name, sizeof name}; }
+
+static const unsigned char page_html[] = {
+#embed "../MapPage/Resources/page.html"
+};
+RESOURCE(page_html)
+
+static const unsigned char page_css[] = {
+#embed "../MapPage/Resources/page.css"
+};
+RESOURCE(page_css)
+
+static const unsigned char elements_js[] = {
+#embed "../MapPage/Resources/Script/elements.js"
+};
+RESOURCE(elements_js)
+
+static const unsigned char knowledge_js[] = {
+#embed "../MapPage/Resources/Script/knowledge.js"
+};
+RESOURCE(knowledge_js)
+
+static const unsigned char address_js[] = {
+#embed "../MapPage/Resources/Script/address.js"
+};
+RESOURCE(address_js)
+
+static const unsigned char selection_js[] = {
+#embed "../MapPage/Resources/Script/selection.js"
+};
+RESOURCE(selection_js)
+
+static const unsigned char routes_js[] = {
+#embed "../MapPage/Resources/Script/routes.js"
+};
+RESOURCE(routes_js)
+
+static const unsigned char comparison_js[] = {
+#embed "../MapPage/Resources/Script/comparison.js"
+};
+RESOURCE(comparison_js)
+
+static const unsigned char marks_js[] = {
+#embed "../MapPage/Resources/Script/marks.js"
+};
+RESOURCE(marks_js)
+
+static const unsigned char picture_js[] = {
+#embed "../MapPage/Resources/Script/picture.js"
+};
+RESOURCE(picture_js)
+
+static const unsigned char view_js[] = {
+#embed "../MapPage/Resources/Script/view.js"
+};
+RESOURCE(view_js)
+
+static const unsigned char evidence_js[] = {
+#embed "../MapPage/Resources/Script/evidence.js"
+};
+RESOURCE(evidence_js)
+
+static const unsigned char actor_js[] = {
+#embed "../MapPage/Resources/Script/actor.js"
+};
+RESOURCE(actor_js)
+
+static const unsigned char findings_js[] = {
+#embed "../MapPage/Resources/Script/findings.js"
+};
+RESOURCE(findings_js)
+
+static const unsigned char panel_js[] = {
+#embed "../MapPage/Resources/Script/panel.js"
+};
+RESOURCE(panel_js)
+
+static const unsigned char tables_js[] = {
+#embed "../MapPage/Resources/Script/tables.js"
+};
+RESOURCE(tables_js)
+
+static const unsigned char forms_js[] = {
+#embed "../MapPage/Resources/Script/forms.js"
+};
+RESOURCE(forms_js)
+
+static const unsigned char page_js[] = {
+#embed "../MapPage/Resources/Script/page.js"
+};
+RESOURCE(page_js)
