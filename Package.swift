@@ -6,7 +6,7 @@ let lenient: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
-// Unsafe code stands in Tabular, and where libgraphviz is called: elsewhere the compiler reports it.
+// Unsafe code stands in Tabular, and where libgraphviz and expat are called: elsewhere the compiler reports it.
 let settings = lenient + [.strictMemorySafety()]
 
 let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
@@ -30,6 +30,8 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
       name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .target(name: "CTabular"),
     .target(name: "GraphMeasures", swiftSettings: settings),
@@ -42,7 +44,7 @@ let package = Package(
     .target(name: "MapDisclosure", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["GraphMeasures", "MapModel", collections], swiftSettings: settings),
     .target(
-      name: "MapDrawing", dependencies: ["GraphMeasures", "MapModel", "MapAnalysis", "Graphviz", collections],
+      name: "MapDrawing", dependencies: ["GraphMeasures", "MapModel", "MapAnalysis", "Graphviz", "CExpat", collections],
       swiftSettings: settings),
     .target(
       name: "MapPage", dependencies: ["Tabular", "MapModel", "MapAnalysis", "MapDrawing", collections],
@@ -53,7 +55,7 @@ let package = Package(
     .target(
       name: "NetworkMaps",
       dependencies: [
-        "Graphviz", "GraphMeasures", "MapModel", "MapEvidence", "MapDisclosure", "MapAnalysis", "MapDrawing", "MapPage",
+        "GraphMeasures", "MapModel", "MapEvidence", "MapDisclosure", "MapAnalysis", "MapDrawing", "MapPage",
         "MapFormats", collections,
       ],
       swiftSettings: settings),
@@ -80,7 +82,7 @@ let package = Package(
       name: "MapAnalysisTests", dependencies: ["MapAnalysis", "GraphMeasures", "TestSupport", collections],
       swiftSettings: settings),
     .testTarget(
-      name: "MapDrawingTests", dependencies: ["GraphMeasures", "MapDrawing", "Graphviz", "TestSupport"], exclude: ["Snapshots"],
+      name: "MapDrawingTests", dependencies: ["GraphMeasures", "MapDrawing", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: settings),
     .testTarget(name: "MapPageTests", dependencies: ["MapPage", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "MapFormatsTests", dependencies: ["MapFormats", "TestSupport"], swiftSettings: settings),

@@ -6,7 +6,7 @@ import Synchronization
 /// libgraphviz is not thread-safe anywhere, not even in making and closing graphs, and its text
 /// plugin keeps pointers into the context: so there is one context, it lives as long as the process,
 /// and every call is made under one lock.
-public struct GraphvizSession: ~Copyable {
+package struct GraphvizSession: ~Copyable {
   private let context: OpaquePointer
 
   private static let shared = Mutex<GraphvizSession?>(nil)
@@ -20,7 +20,7 @@ public struct GraphvizSession: ~Copyable {
   /// Draws a document.
   /// - Returns: the bytes of the picture.
   /// - Throws: ``GraphvizError`` if libgraphviz cannot read, lay out or draw the document.
-  public static func render(
+  package static func render(
     _ document: DOTDocument, engine: LayoutEngine = .layered, as format: ImageFormat
   ) throws(GraphvizError) -> [UInt8] {
     try withGraph(document, engine: engine) { context, graph throws(GraphvizError) in
@@ -34,7 +34,7 @@ public struct GraphvizSession: ~Copyable {
   }
 
   /// The version of libgraphviz, such as `2.43.0`.
-  public static func version() throws(GraphvizError) -> String {
+  package static func version() throws(GraphvizError) -> String {
     try withSession { context throws(GraphvizError) in
       guard let version = gvcVersion(context) else { return "unknown" }
       return String(cString: version)

@@ -1,7 +1,6 @@
 // One import for all of NetworkMaps. A re-export keeps members visible under MemberImportVisibility,
 // which a typealias would not.
 @_exported public import GraphMeasures
-@_exported public import Graphviz
 @_exported public import MapAnalysis
 @_exported public import MapDisclosure
 @_exported public import MapDrawing

@@ -43,14 +43,14 @@ struct FiguresCommand: ParsableCommand {
         // A digest of a few numbers would let somebody test guesses at those that are withheld.
         .init(name: input.name, sha256: input.isOfCounts && withholdsCounts ? nil : input.sha256)
       },
-      version: Netmap.configuration.version, graphviz: try GraphvizSession.version())
+      version: Netmap.configuration.version, graphviz: try Figure.rendererVersion())
     // Everything is drawn before anything is written.
-    var files: [DrawnFigure.File] = []
+    var files: [Figure.File] = []
     for (index, definition) in definitions.enumerated() {
       Console.progress("Drawing \(index + 1) of \(definitions.count): \(definition.heading)")
-      let drawing = FigureDrawing(definition, of: loaded.map, in: area)
-      let drawn = try drawing.drawn.files(formats)
-      manifest.add(drawing, files: drawn)
+      let plan = FigurePlan(definition, of: loaded.map, in: area)
+      let drawn = try plan.figure.files(formats)
+      manifest.add(plan, files: drawn)
       files += drawn
     }
     Console.progress("")

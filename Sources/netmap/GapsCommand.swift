@@ -47,14 +47,14 @@ struct GapsCommand: ParsableCommand {
   private func draw(_ gaps: [Gap], of map: NetworkMap, in area: Area.ID?, into folder: String) throws {
     let places: [Area.ID?] = area.map { [$0] } ?? [nil] + map.areas.keys.map(Optional.some)
     // The structure of an area is looked at only where it is asked for.
-    let drawings = places.compactMap { place in
-      FigureDrawing(gaps: place == area ? gaps : map.gaps(in: place), of: map, in: place)
+    let plans = places.compactMap { place in
+      FigurePlan(gaps: place == area ? gaps : map.gaps(in: place), of: map, in: place)
     }
-    let files = try drawings.flatMap { try $0.drawn.files([.svg, .dot]) }
+    let files = try plans.flatMap { try $0.figure.files([.svg, .dot]) }
     try OutputFiles.make(folder)
     try OutputFiles.uninterrupted {
       for file in files { try OutputFiles.write(file.bytes, to: folder + "/" + file.name) }
     }
-    Console.report("netmap: \(counted(drawings.count, "figure")) of gaps in \(folder), each with a text alternative.")
+    Console.report("netmap: \(counted(plans.count, "figure")) of gaps in \(folder), each with a text alternative.")
   }
 }

@@ -1,4 +1,3 @@
-import Graphviz
 import MapModel
 import TestSupport
 import Testing
@@ -16,7 +15,7 @@ struct CaseBandTests {
     let map = try SmallMaps.town()
     func text(weighsCases: Bool) -> String {
       let definition = FigureDefinition("f", title: "F", content: .map(.init()), weighsCases: weighsCases)
-      return FigureDrawing(definition, of: map).document.text
+      return FigurePlan(definition, of: map).scene.dot
     }
     #expect(!text(weighsCases: false).contains("cases-"))
     #expect(!text(weighsCases: false).contains("Width: cases counted"))

@@ -1,34 +1,33 @@
-public import Graphviz
 public import MapAnalysis
 public import MapModel
 import OrderedCollections
 
 /// A figure, laid out and ready to be drawn in any format.
 ///
-/// The document holds the place of everything, so that it looks the same in every format and wherever it is drawn
-/// (with `neato -n2` outside this package).
-public struct FigureDrawing: Sendable {
+/// It holds the place of everything, so that it looks the same in every format and wherever it is drawn: plain `dot`
+/// redraws its DOT text.
+public struct FigurePlan: Sendable {
   /// The definition of the figure.
   public let definition: FigureDefinition
-  /// The drawing in the DOT language, with places.
-  public let document: DOTDocument
   /// What makes the drawing hard to read, counted.
   public let faults: LayoutFaults
   /// The width of the drawing, in points.
-  public let width: Double
+  public var width: Double { scene.width }
   /// The height of the drawing, in points.
-  public let height: Double
+  public var height: Double { scene.height }
 
+  /// The drawing.
+  package let scene: Scene
   package let content: FigureContent
   let map: NetworkMap
   let area: Area.ID?
 
-  static let margin = 8.0
-
   /// Lays out a figure of a map, or of what is placed in one of its areas, which the title then names.
   /// - Complexity: a search for few crossings whose effort is bounded; see ``LayoutFaults`` for what is left.
-  public init(_ definition: FigureDefinition, of map: NetworkMap, in area: Area.ID? = nil) {
-    self.init(definition, of: map, in: area, style: FigureStyle())
+  public init(
+    _ definition: FigureDefinition, of map: NetworkMap, in area: Area.ID? = nil, style: FigureStyle = FigureStyle()
+  ) {
+    self.init(definition, of: map, in: area, style: style, marks: nil)
   }
 
   /// Lays out a map, or one of its areas, with its gaps marked: missing actors and connections, and actors on whom
@@ -36,18 +35,23 @@ public struct FigureDrawing: Sendable {
   /// - Parameter gaps: the map's gaps; those of the whole map are marked, or those of the area.
   /// - Returns: `nil` if there is nothing to be marked.
   /// - Complexity: that of a figure without marks.
-  public init?(gaps: [Gap], of map: NetworkMap, in area: Area.ID? = nil) {
+  public init?(
+    gaps: [Gap], of map: NetworkMap, in area: Area.ID? = nil, style: FigureStyle = FigureStyle()
+  ) {
     let marks = GapMarks(gaps, in: area)
     if marks.isEmpty { return nil }
     let id = area.flatMap { FigureDefinition.ID("gaps-\($0)") } ?? "gaps"
     let definition = FigureDefinition(
       id, title: "Gaps of the map", message: "What is expected and missing, and who carries others alone.",
       content: .map(.init()))
-    self.init(definition, of: map, in: area, style: FigureStyle(isMuted: true), marks: marks)
+    var muted = style
+    muted.isMuted = true
+    self.init(definition, of: map, in: area, style: muted, marks: marks)
   }
 
   package init(
-    _ definition: FigureDefinition, of map: NetworkMap, in area: Area.ID?, style: FigureStyle, marks: GapMarks? = nil
+    _ definition: FigureDefinition, of map: NetworkMap, in area: Area.ID?, style: FigureStyle, marks: GapMarks?,
+    layout: any FigureLayout = LayeredLayout()
   ) {
     var named = definition
     if let area = area.flatMap({ map.areas[$0] }) { named.title += ": \(area.name)" }
@@ -66,18 +70,16 @@ public struct FigureDrawing: Sendable {
     } else {
       let graph = canvas.graph(of: content, on: map)
       // Letters of about 8 pt on a page of a report.
-      let page = LayoutMetrics.page(for: graph).width / 8 * style.metrics.fontSize
-      let legend = FigureLegend(of: content, on: map).drawing(left: 0, top: 0, width: page, style: style)
+      let page = (style.metrics.room ?? LayoutMetrics.page(for: graph)).width / 8 * style.metrics.fontSize
+      let legend = PlacedLegend(FigureLegend(of: content, on: map), within: page, style: style)
       var metrics = style.metrics
       metrics.legend = (legend.width, legend.height)
-      let layout = LayeredLayout(graph, metrics: metrics)
-      faults = LayoutFaults(of: layout, graph)
-      canvas.draw(content, layout, on: map)
+      let placed = layout.placed(graph, metrics)
+      faults = LayoutFaults(of: placed, graph)
+      canvas.draw(content, placed, on: map)
     }
     canvas.draw(FigureLegend(of: content, on: map))
     if map.audience == .team { canvas.drawBelow(Audience.teamOnly) }
-    document = canvas.document
-    width = canvas.width
-    height = canvas.height
+    scene = canvas.scene(titles: content.elementTitles(on: map))
   }
 }
