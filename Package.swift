@@ -44,7 +44,8 @@ let package = Package(
     .target(name: "MapDisclosure", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["GraphMeasures", "MapModel", collections], swiftSettings: settings),
     .target(
-      name: "MapDrawing", dependencies: ["GraphMeasures", "MapModel", "MapAnalysis", "Graphviz", "CExpat", collections],
+      name: "MapDrawing",
+      dependencies: ["CExpat", "GraphMeasures", "Graphviz", "MapModel", "MapAnalysis", collections],
       swiftSettings: settings),
     .target(
       name: "MapPage", dependencies: ["Tabular", "MapModel", "MapAnalysis", "MapDrawing", collections],
@@ -82,8 +83,8 @@ let package = Package(
       name: "MapAnalysisTests", dependencies: ["MapAnalysis", "GraphMeasures", "TestSupport", collections],
       swiftSettings: settings),
     .testTarget(
-      name: "MapDrawingTests", dependencies: ["GraphMeasures", "MapDrawing", "TestSupport"], exclude: ["Snapshots"],
-      swiftSettings: settings),
+      name: "MapDrawingTests", dependencies: ["GraphMeasures", "Graphviz", "MapDrawing", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(name: "MapPageTests", dependencies: ["MapPage", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "MapFormatsTests", dependencies: ["MapFormats", "TestSupport"], swiftSettings: settings),
     .testTarget(

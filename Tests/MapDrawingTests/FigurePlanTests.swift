@@ -1,3 +1,4 @@
+import Graphviz
 import MapModel
 import TestSupport
 import Testing
@@ -20,6 +21,12 @@ struct FigurePlanTests {
     let recorded = Snapshot.recorded(
       name, recording: text, in: Package.path(to: "Tests/MapDrawingTests/Snapshots"))
     #expect(recorded == text)
+  }
+
+  @Test func `is redrawn at its places by a program that would lay it out anew`() throws {
+    let document = try Self.drawing().scene.document
+    let redrawn = try GraphvizSession.render(document, engine: .layered, as: .svg)
+    #expect(try redrawn == GraphvizSession.render(document, engine: .placed, as: .svg))
   }
 
   @Test func `gives shapes to roles and colours to sectors`() throws {

@@ -13,7 +13,7 @@ extension XMLTree {
 
   private func write(to text: inout String) {
     text += "<\(name)"
-    for attribute in attributes { text += " \(attribute.name)=\"\(Self.escaped(attribute.value))\"" }
+    for attribute in attributes { text += " \(attribute.name)=\"\(Self.escapedLine(attribute.value))\"" }
     if children.isEmpty {
       text += "/>"
       return
@@ -29,6 +29,11 @@ extension XMLTree {
       }
     }
     text += holdsText ? "</\(name)>" : "\n</\(name)>"
+  }
+
+  /// The value of an attribute; readers take a line feed that is not escaped for a space.
+  private static func escapedLine(_ text: String) -> String {
+    escaped(text).replacing("\n", with: "&#10;").replacing("\t", with: "&#9;")
   }
 
   /// Text that XML and HTML show as it is, in elements and in attributes; what XML cannot hold is left out.
