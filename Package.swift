@@ -6,7 +6,7 @@ let lenient: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
-// Unsafe code stands in Tabular, and where libgraphviz is called: elsewhere the compiler reports it.
+// Unsafe code stands in Tabular, and where libgraphviz and expat are called: elsewhere the compiler reports it.
 let settings = lenient + [.strictMemorySafety()]
 
 let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
@@ -28,6 +28,8 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .systemLibrary(
@@ -51,7 +53,8 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "MapDrawing", dependencies: [
-        "GraphMeasures", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "Documents", "Graphviz", collections,
+        "CExpat", "GraphMeasures", "Graphviz", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "Documents",
+        collections,
       ], swiftSettings: settings),
     .target(
       name: "MapPage",
@@ -63,7 +66,7 @@ let package = Package(
     .target(
       name: "NetworkMaps",
       dependencies: [
-        "Graphviz", "GraphMeasures", "MapModel", "MapEvidence", "MapDisclosure", "MapAnalysis", "Documents", "MapReports",
+        "GraphMeasures", "MapModel", "MapEvidence", "MapDisclosure", "MapAnalysis", "Documents", "MapReports",
         "MapDrawing", "MapPage", "MapFormats", collections,
       ],
       swiftSettings: settings),
@@ -91,9 +94,8 @@ let package = Package(
       name: "MapAnalysisTests", dependencies: ["MapAnalysis", "GraphMeasures", "TestSupport", collections],
       swiftSettings: settings),
     .testTarget(
-      name: "MapDrawingTests", dependencies: ["GraphMeasures", "MapDisclosure", "MapReports", "MapDrawing", "Graphviz", "TestSupport"],
-      exclude: ["Snapshots"],
-      swiftSettings: settings),
+      name: "MapDrawingTests", dependencies: ["GraphMeasures", "Graphviz", "MapDisclosure", "MapReports", "MapDrawing", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(name: "MapPageTests", dependencies: ["MapPage", "MapDisclosure", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
     .testTarget(

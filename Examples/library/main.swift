@@ -23,7 +23,7 @@ for answer in map.connections(matching: query) {
 // Draw a figure of your own.
 let definition = FigureDefinition(
   "support", title: "Who supports whom", content: .map(.init(families: [.support])))
-let figure = FigureDrawing(definition, of: published)
+let figure = FigurePlan(definition, of: published)
 let svg = try figure.bytes(as: .svg)
 print(
   "\(definition.title): \(svg.isEmpty ? "nothing" : "drawn"), \(figure.faults.linesThroughNodes) lines through nodes")

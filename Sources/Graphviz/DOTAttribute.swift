@@ -3,7 +3,7 @@
 /// Texts are data: whatever they hold is shown as it is. Everything else is a number, a colour that
 /// has been checked, or a case of an enumeration, so that nothing can reach the parts of libgraphviz
 /// that open files, inject markup or crash.
-public struct DOTAttribute: Sendable, Hashable {
+package struct DOTAttribute: Sendable, Hashable {
   enum Value: Sendable, Hashable {
     case text(String)
     case leftText(String)
@@ -15,71 +15,73 @@ public struct DOTAttribute: Sendable, Hashable {
   let value: Value
 
   /// A shown label; `\n`, quotes, backslashes and entities in it stand for themselves.
-  public static func label(_ text: String) -> Self { .init(name: "label", value: .text(text)) }
+  package static func label(_ text: String) -> Self { .init(name: "label", value: .text(text)) }
   /// A label whose lines start at the left side of a node.
-  public static func leftLabel(_ text: String) -> Self { .init(name: "label", value: .leftText(text)) }
+  package static func leftLabel(_ text: String) -> Self { .init(name: "label", value: .leftText(text)) }
   /// The shape of a node.
-  public static func shape(_ shape: DOTShape) -> Self { .init(name: "shape", value: .word(shape.rawValue)) }
+  package static func shape(_ shape: DOTShape) -> Self { .init(name: "shape", value: .word(shape.rawValue)) }
   /// How a node or edge is painted.
-  public static func style(_ styles: DOTStyle...) -> Self { self.styles(styles) }
+  package static func style(_ styles: DOTStyle...) -> Self { self.styles(styles) }
   /// How a node or edge is painted.
-  public static func styles(_ styles: [DOTStyle]) -> Self {
+  package static func styles(_ styles: [DOTStyle]) -> Self {
     .init(name: "style", value: .word(styles.map(\.rawValue).joined(separator: ",")))
   }
   /// The colour of an outline or a line.
-  public static func color(_ color: DOTColor) -> Self { .init(name: "color", value: .word(color.text)) }
+  package static func color(_ color: DOTColor) -> Self { .init(name: "color", value: .word(color.text)) }
   /// The colour of a line that is drawn double, with a gap of about its width.
-  public static func doubleColor(_ color: DOTColor) -> Self {
+  package static func doubleColor(_ color: DOTColor) -> Self {
     .init(name: "color", value: .word("\(color.text):\(color.text)"))
   }
   /// The colour inside an outline.
-  public static func fillColor(_ color: DOTColor) -> Self { .init(name: "fillcolor", value: .word(color.text)) }
+  package static func fillColor(_ color: DOTColor) -> Self { .init(name: "fillcolor", value: .word(color.text)) }
   /// The colour of a label.
-  public static func fontColor(_ color: DOTColor) -> Self { .init(name: "fontcolor", value: .word(color.text)) }
+  package static func fontColor(_ color: DOTColor) -> Self { .init(name: "fontcolor", value: .word(color.text)) }
   /// The colour behind the whole graph.
-  public static func background(_ color: DOTColor) -> Self { .init(name: "bgcolor", value: .word(color.text)) }
+  package static func background(_ color: DOTColor) -> Self { .init(name: "bgcolor", value: .word(color.text)) }
   /// The typeface of a label.
-  public static func font(_ font: DOTFont) -> Self { .init(name: "fontname", value: .word(font.rawValue)) }
+  package static func font(_ font: DOTFont) -> Self { .init(name: "fontname", value: .word(font.family)) }
   /// The size of a label's letters, in points, between 1 and 200.
-  public static func fontSize(_ points: Double) -> Self { number("fontsize", points, 1...200) }
+  package static func fontSize(_ points: Double) -> Self { number("fontsize", points, 1...200) }
   /// The width of a line or outline, in points, between 0 and 50.
-  public static func penWidth(_ points: Double) -> Self { number("penwidth", points, 0...50) }
+  package static func penWidth(_ points: Double) -> Self { number("penwidth", points, 0...50) }
   /// The width of a node, in points.
-  public static func width(_ points: Double) -> Self { number("width", points / 72, 0...1000) }
+  package static func width(_ points: Double) -> Self { number("width", points / 72, 0...1000) }
   /// The height of a node, in points.
-  public static func height(_ points: Double) -> Self { number("height", points / 72, 0...1000) }
+  package static func height(_ points: Double) -> Self { number("height", points / 72, 0...1000) }
   /// Keeps a node at its given width and height whatever its label.
-  public static let fixedSize = Self(name: "fixedsize", value: .word("true"))
+  package static let fixedSize = Self(name: "fixedsize", value: .word("true"))
   /// The number of outlines, between 0 and 4.
-  public static func outlines(_ count: Int) -> Self { number("peripheries", Double(count), 0...4) }
+  package static func outlines(_ count: Int) -> Self { number("peripheries", Double(count), 0...4) }
   /// An identifier written into SVG as `id`.
-  public static func id(_ id: String) -> Self { .init(name: "id", value: .text(id)) }
+  package static func id(_ id: String) -> Self { .init(name: "id", value: .text(id)) }
   /// Class names written into SVG as `class`.
-  public static func classes(_ names: String...) -> Self { classes(names) }
+  package static func classes(_ names: String...) -> Self { classes(names) }
   /// Names of classes, for style sheets.
-  public static func classes(_ names: [String]) -> Self {
+  package static func classes(_ names: [String]) -> Self {
     .init(name: "class", value: .text(names.joined(separator: " ")))
   }
   /// Which ends of an edge carry arrowheads.
-  public static func direction(_ direction: DOTDirection) -> Self {
+  package static func direction(_ direction: DOTDirection) -> Self {
     .init(name: "dir", value: .word(direction.rawValue))
   }
   /// The arrowhead at an edge's head.
-  public static func arrowHead(_ arrow: DOTArrow) -> Self { .init(name: "arrowhead", value: .word(arrow.rawValue)) }
+  package static func arrowHead(_ arrow: DOTArrow) -> Self { .init(name: "arrowhead", value: .word(arrow.rawValue)) }
   /// The arrowhead at an edge's tail.
-  public static func arrowTail(_ arrow: DOTArrow) -> Self { .init(name: "arrowtail", value: .word(arrow.rawValue)) }
+  package static func arrowTail(_ arrow: DOTArrow) -> Self { .init(name: "arrowtail", value: .word(arrow.rawValue)) }
   /// The size of arrowheads, as a factor between 0 and 5.
-  public static func arrowSize(_ factor: Double) -> Self { number("arrowsize", factor, 0...5) }
+  package static func arrowSize(_ factor: Double) -> Self { number("arrowsize", factor, 0...5) }
   /// The centre of a node, in points, y upwards.
-  public static func position(_ point: DOTPoint) -> Self { .init(name: "pos", value: .word(point.text)) }
+  package static func position(_ point: DOTPoint) -> Self { .init(name: "pos", value: .word(point.text)) }
   /// The course of an edge.
-  public static func course(_ course: DOTCourse) -> Self { .init(name: "pos", value: .word(course.text)) }
+  package static func course(_ course: DOTCourse) -> Self { .init(name: "pos", value: .word(course.text)) }
+  /// How the graph is placed, whatever program reads it.
+  package static func layout(_ engine: LayoutEngine) -> Self { .init(name: "layout", value: .word(engine.rawValue)) }
   /// Positions are taken as they are, without moving the drawing to the origin.
-  public static let keepsOrigin = Self(name: "notranslate", value: .word("true"))
+  package static let keepsOrigin = Self(name: "notranslate", value: .word("true"))
   /// The resolution of pictures made of pixels, in dots per inch, between 36 and 600.
-  public static func resolution(_ dots: Double) -> Self { number("dpi", dots, 36...600) }
+  package static func resolution(_ dots: Double) -> Self { number("dpi", dots, 36...600) }
   /// The space around the drawing, in points.
-  public static func padding(_ points: Double) -> Self { number("pad", points / 72, 0...10) }
+  package static func padding(_ points: Double) -> Self { number("pad", points / 72, 0...10) }
 
   private static func number(_ name: String, _ value: Double, _ range: ClosedRange<Double>) -> Self {
     precondition(value.isFinite, "\(name) must be a finite number")

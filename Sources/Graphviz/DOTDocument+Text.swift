@@ -4,7 +4,7 @@ extension DOTDocument {
   /// This is the only place that quotes. Quotes, backslashes and ampersands in texts are written so
   /// that libgraphviz shows them as they are; control characters, which XML cannot hold, are left out.
   /// - Complexity: O(n), where n is the length of the text.
-  public var text: String {
+  package var text: String {
     var lines = ["digraph \(Self.named(name)) {"]
     func statement(_ head: String, _ attributes: [DOTAttribute]) {
       let list = Self.list(attributes)

@@ -6,34 +6,34 @@
 ///
 /// The vocabulary of attributes is closed (``DOTAttribute``), because libgraphviz opens files for
 /// some attributes, injects others into SVG unescaped, and crashes on malformed colours.
-public struct DOTDocument: Sendable, Hashable {
+package struct DOTDocument: Sendable, Hashable {
   /// A node, addressed by a name that is never shown.
-  public struct Node: Sendable, Hashable {
+  package struct Node: Sendable, Hashable {
     /// The name by which edges refer to the node.
-    public var name: String
+    package var name: String
     /// The node's attributes, in the order of writing.
-    public var attributes: [DOTAttribute]
+    package var attributes: [DOTAttribute]
 
     /// Makes a node.
-    public init(_ name: String, _ attributes: [DOTAttribute] = []) {
+    package init(_ name: String, _ attributes: [DOTAttribute] = []) {
       self.name = name
       self.attributes = attributes
     }
   }
 
   /// A directed edge between two nodes, told from parallel ones by its key.
-  public struct Edge: Sendable, Hashable {
+  package struct Edge: Sendable, Hashable {
     /// The name of the node at the tail.
-    public var tail: String
+    package var tail: String
     /// The name of the node at the head.
-    public var head: String
+    package var head: String
     /// A key that is unique in the document.
-    public var key: String
+    package var key: String
     /// The edge's attributes, in the order of writing.
-    public var attributes: [DOTAttribute]
+    package var attributes: [DOTAttribute]
 
     /// Makes an edge.
-    public init(from tail: String, to head: String, key: String, _ attributes: [DOTAttribute] = []) {
+    package init(from tail: String, to head: String, key: String, _ attributes: [DOTAttribute] = []) {
       self.tail = tail
       self.head = head
       self.key = key
@@ -42,20 +42,20 @@ public struct DOTDocument: Sendable, Hashable {
   }
 
   /// The graph's name; it must not be empty, since libgraphviz numbers unnamed graphs by a global counter.
-  public var name: String
+  package var name: String
   /// The graph's own attributes.
-  public var attributes: [DOTAttribute]
+  package var attributes: [DOTAttribute]
   /// Attributes that hold for all nodes.
-  public var nodeDefaults: [DOTAttribute]
+  package var nodeDefaults: [DOTAttribute]
   /// Attributes that hold for all edges.
-  public var edgeDefaults: [DOTAttribute]
+  package var edgeDefaults: [DOTAttribute]
   /// The nodes, drawn in this order, each with the edges that leave it.
-  public var nodes: [Node]
+  package var nodes: [Node]
   /// The edges.
-  public var edges: [Edge]
+  package var edges: [Edge]
 
   /// Makes a document.
-  public init(
+  package init(
     name: String, attributes: [DOTAttribute] = [], nodeDefaults: [DOTAttribute] = [],
     edgeDefaults: [DOTAttribute] = [], nodes: [Node] = [], edges: [Edge] = []
   ) {

@@ -1,12 +1,12 @@
 /// A point of a drawing, in points; y grows upwards.
-public struct DOTPoint: Sendable, Hashable {
+package struct DOTPoint: Sendable, Hashable {
   /// The distance from the left, in points.
-  public var x: Double
+  package var x: Double
   /// The distance from the bottom, in points.
-  public var y: Double
+  package var y: Double
 
   /// Makes a point.
-  public init(_ x: Double, _ y: Double) {
+  package init(_ x: Double, _ y: Double) {
     self.x = x
     self.y = y
   }
@@ -18,16 +18,16 @@ public struct DOTPoint: Sendable, Hashable {
 }
 
 /// The course of an edge: a chain of cubic Bézier curves, with arrow tips at its ends if it has arrows.
-public struct DOTCourse: Sendable, Hashable {
+package struct DOTCourse: Sendable, Hashable {
   /// The control points: one, and three more for each curve.
-  public var points: [DOTPoint]
+  package var points: [DOTPoint]
   /// The tip of the arrow at the first point, if there is one.
-  public var startTip: DOTPoint?
+  package var startTip: DOTPoint?
   /// The tip of the arrow at the last point, if there is one.
-  public var endTip: DOTPoint?
+  package var endTip: DOTPoint?
 
   /// Makes a course; the number of points is one more than a multiple of three.
-  public init(points: [DOTPoint], startTip: DOTPoint? = nil, endTip: DOTPoint? = nil) {
+  package init(points: [DOTPoint], startTip: DOTPoint? = nil, endTip: DOTPoint? = nil) {
     precondition(points.count % 3 == 1 && points.count >= 4, "a course has 3n + 1 points")
     self.points = points
     self.startTip = startTip

@@ -1,5 +1,5 @@
 /// A node's shape.
-public enum DOTShape: String, Sendable, CaseIterable {
+package enum DOTShape: String, Sendable, CaseIterable {
   /// A rectangle.
   case box
   /// An ellipse.
@@ -21,7 +21,7 @@ public enum DOTShape: String, Sendable, CaseIterable {
 }
 
 /// A way of painting.
-public enum DOTStyle: String, Sendable {
+package enum DOTStyle: String, Sendable {
   /// The inside is filled.
   case filled
   /// Corners are rounded.
@@ -37,7 +37,7 @@ public enum DOTStyle: String, Sendable {
 }
 
 /// Which ends of an edge carry arrowheads.
-public enum DOTDirection: String, Sendable {
+package enum DOTDirection: String, Sendable {
   /// The head.
   case forward
   /// The tail.
@@ -47,7 +47,7 @@ public enum DOTDirection: String, Sendable {
 }
 
 /// An arrowhead.
-public enum DOTArrow: String, Sendable {
+package enum DOTArrow: String, Sendable {
   /// A filled triangle.
   case normal
   /// An open triangle of two strokes.
@@ -57,7 +57,23 @@ public enum DOTArrow: String, Sendable {
 }
 
 /// A typeface, or a list of which the first one installed is used.
-public enum DOTFont: String, Sendable {
+///
+/// libgraphviz writes names of typefaces into SVG as they are: so they hold letters, digits, spaces, hyphens and commas.
+package struct DOTFont: Sendable, Hashable {
+  let family: String
+
+  /// Takes the names of typefaces, separated by commas; `nil` if they hold anything that no such name has, or too much.
+  package init?(_ family: String) {
+    let isName = family.unicodeScalars.allSatisfy {
+      $0 == " " || $0 == "," || $0 == "-" || $0.properties.isAlphabetic
+        || $0.properties.numericType == .decimal
+    }
+    guard isName, !family.isEmpty, family.unicodeScalars.count <= 200 else { return nil }
+    self.init(family: family)
+  }
+
+  private init(family: String) { self.family = family }
+
   /// DejaVu Sans, or another wide sans serif.
-  case sans = "DejaVu Sans,Verdana,Arial,sans-serif"
+  package static let sans = DOTFont(family: "DejaVu Sans,Verdana,Arial,sans-serif")
 }

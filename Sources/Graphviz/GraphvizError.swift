@@ -1,7 +1,7 @@
 /// A failure of libgraphviz, with the stage that failed and libgraphviz's own words.
-public struct GraphvizError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct GraphvizError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What libgraphviz was asked to do when it failed.
-  public enum Stage: String, Sendable {
+  package enum Stage: String, Sendable {
     /// Starting: the library could not make its context.
     case start
     /// Reading the DOT text.
@@ -13,12 +13,12 @@ public struct GraphvizError: Error, Sendable, Equatable, CustomStringConvertible
   }
 
   /// The stage that failed.
-  public let stage: Stage
+  package let stage: Stage
   /// What libgraphviz said; empty if it said nothing.
-  public let messages: String
+  package let messages: String
 
   /// A sentence that says what failed and what libgraphviz said of it.
-  public var description: String {
+  package var description: String {
     let said = messages.isEmpty ? "it gave no reason" : messages
     switch stage {
     case .start: return "libgraphviz could not start: \(said)"

@@ -6,38 +6,38 @@ import Synchronization
 /// libgraphviz is not thread-safe anywhere, not even in making and closing graphs, and its text
 /// plugin keeps pointers into the context: so there is one context, it lives as long as the process,
 /// and every call is made under one lock.
-public struct GraphvizSession: ~Copyable {
+@safe package struct GraphvizSession: ~Copyable {
   private let context: OpaquePointer
 
   private static let shared = Mutex<GraphvizSession?>(nil)
 
   private init() throws(GraphvizError) {
     netmaps_prime_messages()
-    guard let context = gvContext() else { throw GraphvizError(stage: .start, messages: "") }
-    self.context = context
+    guard let context = unsafe gvContext() else { throw GraphvizError(stage: .start, messages: "") }
+    unsafe self.context = context
   }
 
   /// Draws a document.
   /// - Returns: the bytes of the picture.
   /// - Throws: ``GraphvizError`` if libgraphviz cannot read, lay out or draw the document.
-  public static func render(
+  package static func render(
     _ document: DOTDocument, engine: LayoutEngine = .layered, as format: ImageFormat
   ) throws(GraphvizError) -> [UInt8] {
-    try withGraph(document, engine: engine) { context, graph throws(GraphvizError) in
+    try unsafe withGraph(document, engine: engine) { context, graph throws(GraphvizError) in
       var bytes: UnsafeMutablePointer<CChar>?
       var count = 0
-      let code = netmaps_render(context, graph, format.rawValue, &bytes, &count)
-      defer { gvFreeRenderData(bytes) }
-      guard code == 0, let bytes, agerrors() == 0 else { throw Self.failure(.render) }
-      return Array(UnsafeRawBufferPointer(start: bytes, count: count))
+      let code = unsafe netmaps_render(context, graph, format.rawValue, &bytes, &count)
+      defer { unsafe gvFreeRenderData(bytes) }
+      guard code == 0, let bytes = unsafe bytes, agerrors() == 0 else { throw Self.failure(.render) }
+      return unsafe Array(UnsafeRawBufferPointer(start: bytes, count: count))
     }
   }
 
   /// The version of libgraphviz, such as `2.43.0`.
-  public static func version() throws(GraphvizError) -> String {
-    try withSession { context throws(GraphvizError) in
-      guard let version = gvcVersion(context) else { return "unknown" }
-      return String(cString: version)
+  package static func version() throws(GraphvizError) -> String {
+    try unsafe withSession { context throws(GraphvizError) in
+      guard let version = unsafe gvcVersion(context) else { return "unknown" }
+      return unsafe String(cString: version)
     }
   }
 
@@ -46,9 +46,9 @@ public struct GraphvizSession: ~Copyable {
   ) throws(GraphvizError) -> Result {
     try shared.withLock { session throws(GraphvizError) in
       if session == nil { session = try GraphvizSession() }
-      guard let context = session?.context else { throw GraphvizError(stage: .start, messages: "") }
+      guard let context = unsafe session?.context else { throw GraphvizError(stage: .start, messages: "") }
       netmaps_begin_messages()
-      return try body(context)
+      return try unsafe body(context)
     }
   }
 
@@ -57,20 +57,20 @@ public struct GraphvizSession: ~Copyable {
     _ body: (OpaquePointer, UnsafeMutablePointer<Agraph_t>) throws(GraphvizError) -> Result
   ) throws(GraphvizError) -> Result {
     let text = document.text
-    return try withSession { context throws(GraphvizError) in
-      guard let graph = agmemread(text) else { throw failure(.parse) }
-      defer { agclose(graph) }
+    return try unsafe withSession { context throws(GraphvizError) in
+      guard let graph = unsafe agmemread(text) else { throw failure(.parse) }
+      defer { unsafe agclose(graph) }
       // libgraphviz returns 0 for most failures and counts them as errors instead.
-      let code = gvLayout(context, graph, engine.rawValue)
+      let code = unsafe gvLayout(context, graph, engine.rawValue)
       guard code == 0 else { throw failure(.layout) }
-      defer { gvFreeLayout(context, graph) }
+      defer { unsafe gvFreeLayout(context, graph) }
       guard agerrors() == 0 else { throw failure(.layout) }
-      return try body(context, graph)
+      return try unsafe body(context, graph)
     }
   }
 
   private static func failure(_ stage: GraphvizError.Stage) -> GraphvizError {
-    let said = String(cString: netmaps_gathered_messages())
+    let said = unsafe String(cString: netmaps_gathered_messages())
     let lines = said.split(whereSeparator: \.isNewline).joined(separator: "; ")
     return GraphvizError(stage: stage, messages: lines)
   }

@@ -1,5 +1,5 @@
 /// A way of placing nodes and routing edges.
-public enum LayoutEngine: String, Sendable {
+package enum LayoutEngine: String, Sendable {
   /// Layers from left to right or top to bottom.
   case layered = "dot"
   /// Nothing is placed: nodes and edges are drawn where the document says.
@@ -7,7 +7,7 @@ public enum LayoutEngine: String, Sendable {
 }
 
 /// A file format that libgraphviz can write.
-public enum ImageFormat: String, Sendable, CaseIterable {
+package enum ImageFormat: String, Sendable, CaseIterable {
   /// Scalable vector graphics, text as text.
   case svg
   /// Portable network graphics.

@@ -1,7 +1,6 @@
-public import Graphviz
 import MapAnalysis
-import MapDrawing
 public import MapDisclosure
+public import MapDrawing
 import MapModel
 import OrderedCollections
 import Tabular
@@ -17,7 +16,7 @@ import Tabular
 /// It holds the picture, what is known of everything on it as data that no browser runs, and a script and a style sheet
 /// that a content security policy lets through by their digests; nothing else is.
 public struct MapPage: Sendable {
-  private let figure: DrawnFigure
+  private let figure: Figure
   private let data: PageData
   private let title: String
   private let notice: String
@@ -29,25 +28,28 @@ public struct MapPage: Sendable {
     // Who is expected and missing stands on the map, so that its gap leads there.
     var marks = GapMarks(map.gaps(), in: .wholeMap)
     (marks.missingPairs, marks.bearing, marks.sentences) = ([], [], [])
-    let drawing = FigureDrawing(
+    let plan = FigurePlan(
       FigureDefinition("map", title: map.title, content: .map(.init())), of: published, in: .wholeMap, style: FigureStyle(),
       marks: marks)
-    let drawn = drawing.drawn
+    let whole = plan.figure
     // The script names the parts of the picture, and the page's panel and table say what it shows.
-    figure = DrawnFigure(
-      id: drawn.id, heading: drawn.heading, document: drawn.document, summary: drawn.summary, alternative: "",
-      description: drawn.summary, labels: [:])
-    data = PageData(of: published, content: drawing.content)
+    var scene = whole.scene
+    scene.titles = [:]
+    figure = Figure(
+      id: whole.id, heading: whole.heading, scene: scene, summary: whole.summary, alternative: "",
+      description: whole.summary)
+    data = PageData(of: published, content: plan.content)
     title = map.title
     notice =
       published.isForTeam
-      ? "<p class=\"notice\" id=\"team\"><strong>\(AccessibleSVG.escaped(Audience.teamOnly))</strong></p>" : ""
+      ? "<p class=\"notice\" id=\"team\"><strong>\(XMLTree.escaped(Audience.teamOnly))</strong></p>" : ""
   }
 
   /// The page.
-  /// - Throws: `GraphvizError` if libgraphviz cannot draw the map.
-  public func html() throws(GraphvizError) -> String {
-    let svg = String(decoding: try figure.bytes(as: .svg), as: UTF8.self)
+  /// - Throws: ``FigureError`` if the map cannot be drawn.
+  public func html() throws(FigureError) -> String {
+    let scene = figure.scene
+    let svg = try figure.svg().embedded(fontSize: scene.fontSize, fill: scene.textColor.description)
     let script = "'use strict';(() => {\n" + PageResources.scripts.map(Self.lean).joined(separator: "\n") + "\n})();"
     // Each printed sheet of a page for the team says so.
     let sheet = notice.isEmpty ? "" : "\n@page { @top-center { content: \"\(Audience.teamOnly)\" } }"
@@ -63,27 +65,19 @@ public struct MapPage: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <title>\(notice.isEmpty ? "" : "For the team only: ")\(AccessibleSVG.escaped(title))</title>
+      <title>\(notice.isEmpty ? "" : "For the team only: ")\(XMLTree.escaped(title))</title>
       <style>\(style)</style>
       </head>
       <body>
-      \(body.replacing("<!-- title -->", with: AccessibleSVG.escaped(title))
+      \(body.replacing("<!-- title -->", with: XMLTree.escaped(title))
         .replacing("<!-- notice -->", with: notice)
-        .replacing("<!-- picture -->", with: Self.inline(svg)))
+        .replacing("<!-- picture -->", with: svg.text))
       <script type="application/json" id="data">\(Self.inert(data))</script>
       <script>\(script)</script>
       </body>
       </html>
 
       """
-  }
-
-  /// The picture without what only a file of its own needs: the style sheet says once how text looks, and tenths of a
-  /// point are enough on a screen.
-  private static func inline(_ svg: String) -> String {
-    let start = svg.firstRange(of: "<svg")?.lowerBound ?? svg.endIndex
-    return String(svg[start...].replacing(#/ font-family="[^"]*"/#, with: "")).replacing(#/(\d\.\d)\d+/#) { $0.1 }
-      .replacing(" font-size=\"11.0\" fill=\"#0b0c0c\"", with: "")
   }
 
   /// A resource without the comments and the indentation that only its writers need.

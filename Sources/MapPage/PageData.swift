@@ -174,7 +174,7 @@ struct PageData: Encodable {
       Relation(id: $0.id.rawValue, family: $0.family.rawValue, label: $0.label, plural: $0.pluralLabel)
     }
     let comparison = MapComparison(areasOf: map)
-    actors = Self.actors(of: map, comparison, missing: Set(content.looks.filter { $0.value == .missing }.keys))
+    actors = Self.actors(of: map, comparison, missing: Set(content.standings.filter { $0.value == .missing }.keys))
     self.lines = content.lines.map(\.id)
     let lines = content.lines.enumerated().reduce(into: [MapModel.Connection.ID: Int]()) { lines, line in
       for answer in line.element.answers { lines[answer.connection.id] = line.offset }

@@ -2,7 +2,6 @@
 // which a typealias would not.
 @_exported public import GraphMeasures
 @_exported public import Documents
-@_exported public import Graphviz
 @_exported public import MapAnalysis
 @_exported public import MapDisclosure
 @_exported public import MapDrawing

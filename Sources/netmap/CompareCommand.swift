@@ -99,7 +99,7 @@ struct CompareCommand: ParsableCommand {
   private func write(_ report: ComparisonReport, _ tables: ComparisonTables, to folder: String) throws {
     let figures = ComparisonFigures(report.published)
     let formats = try FigureFormat.list(imageFormat)
-    var files: [DrawnFigure.File] = []
+    var files: [Figure.File] = []
     for index in 0..<figures.count {
       Console.progress("Drawing \(index + 1) of \(figures.count)")
       files += try figures[index].files(formats)

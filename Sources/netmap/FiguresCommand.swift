@@ -35,14 +35,14 @@ struct FiguresCommand: ParsableCommand {
     let definitions = try definitions(of: map.map)
     let scope = try Names(map: map.map).scope(area)
     var manifest = FigureManifest(
-      of: map, inputs: inputs, version: Netmap.configuration.version, graphviz: try GraphvizSession.version())
+      of: map, inputs: inputs, version: Netmap.configuration.version, graphviz: try Figure.rendererVersion())
     // Everything is drawn before anything is written.
-    var files: [DrawnFigure.File] = []
+    var files: [Figure.File] = []
     for (index, definition) in definitions.enumerated() {
       Console.progress("Drawing \(index + 1) of \(definitions.count): \(definition.heading)")
-      let drawing = FigureDrawing(definition, of: map, in: scope)
-      let drawn = try drawing.drawn.files(formats)
-      manifest.add(drawing, files: drawn)
+      let plan = FigurePlan(definition, of: map, in: scope)
+      let drawn = try plan.figure.files(formats)
+      manifest.add(plan, files: drawn)
       files += drawn
     }
     Console.progress("")

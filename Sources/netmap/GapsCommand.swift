@@ -47,12 +47,12 @@ struct GapsCommand: ParsableCommand {
   private func draw(_ map: PublishedMap, in scope: Scope, into folder: String) throws {
     let places = scope.isWholeMap ? [.wholeMap] + map.map.areas.keys.map(Scope.area) : [scope]
     // The structure of an area is looked at only where it is asked for.
-    let drawings = places.compactMap { FigureDrawing(gapsOf: map, in: $0) }
-    let files = try drawings.flatMap { try $0.drawn.files([.svg, .dot]) }
+    let plans = places.compactMap { FigurePlan(gapsOf: map, in: $0) }
+    let files = try plans.flatMap { try $0.figure.files([.svg, .dot]) }
     try OutputFiles.make(folder)
     try OutputFiles.uninterrupted {
       for file in files { try OutputFiles.write(file.bytes, to: folder + "/" + file.name) }
     }
-    Console.report("netmap: \(counted(drawings.count, "figure")) of gaps in \(folder), each with a text alternative.")
+    Console.report("netmap: \(counted(plans.count, "figure")) of gaps in \(folder), each with a text alternative.")
   }
 }

@@ -1,4 +1,3 @@
-import Graphviz
 import MapDisclosure
 import MapModel
 import TestSupport
@@ -17,7 +16,7 @@ struct CaseBandTests {
     let map = try SmallMaps.town()
     func text(weighsCases: Bool) -> String {
       let definition = FigureDefinition("f", title: "F", content: .map(.init()), weighsCases: weighsCases)
-      return FigureDrawing(definition, of: map.published(for: .team)).document.text
+      return FigurePlan(definition, of: map.published(for: .team)).scene.dot
     }
     #expect(!text(weighsCases: false).contains("cases-"))
     #expect(!text(weighsCases: false).contains("Width: cases counted"))

@@ -14,6 +14,17 @@ struct FigureContentTests {
     #expect(content.lines.filter(\.pointsForward).count == 5)
   }
 
+  @Test func `tells what the evidence denies, by the same selection`() throws {
+    let map = try SmallMaps.town()
+    func denied(_ selection: FigureDefinition.Selection, in area: Area.ID? = nil) -> [String] {
+      FigureContent(selection, of: map, in: area).denied.map { map.clause($0.connection.id) }
+    }
+    #expect(denied(.init()).contains("Town council refers people to Clinic"))
+    #expect(denied(.init(families: [.support])) == ["Clinic supports Children"])
+    #expect(denied(.init(families: [.support]), in: "south") == ["Clinic supports Children"])
+    #expect(denied(.init(actors: ["mentors", "children"])).isEmpty)
+  }
+
   @Test func `selects by family, actor and reference`() throws {
     let map = try SmallMaps.town()
     #expect(FigureContent(.init(families: [.support]), of: map).actors.map(\.id) == ["mentors", "clinic", "children"])

@@ -1,4 +1,3 @@
-import Graphviz
 import GraphMeasures
 import Testing
 
@@ -8,7 +7,7 @@ struct LayeredLayoutTests {
   /// A graph at random: a third of the nodes in each zone.
   private static func graph(_ nodes: Int, _ lines: Int, seed: UInt64) -> LayoutGraph {
     var random = RandomNumbers(seed: seed)
-    let outlines: [NodeOutline] = [.box, .ellipse, .hexagon, .parallelogram]
+    let outlines: [Outline] = [.box, .ellipse, .hexagon, .parallelogram]
     return LayoutGraph(
       nodes: (0..<nodes).map { node in
         .init(
@@ -25,7 +24,7 @@ struct LayeredLayoutTests {
   @Test(arguments: 1...12)
   func `holds the halves apart, without overlaps and without lines through nodes`(seed: UInt64) throws {
     let graph = Self.graph(4 + Int(seed), 3 * Int(seed), seed: seed)
-    let layout = LayeredLayout(graph)
+    let layout = LayeredLayout().placed(graph, LayoutMetrics())
     let faults = LayoutFaults(of: layout, graph)
     #expect(faults.overlaps == 0)
     #expect(faults.linesThroughNodes == 0)
@@ -42,11 +41,11 @@ struct LayeredLayoutTests {
 
   @Test func `ends every line at its nodes' outlines`() {
     let graph = Self.graph(9, 14, seed: 4)
-    let layout = LayeredLayout(graph)
-    for (line, course) in zip(graph.lines, layout.courses) {
+    let layout = LayeredLayout().placed(graph, LayoutMetrics())
+    for (line, path) in zip(graph.lines, layout.paths) {
       for (node, tip) in [
-        (line.first, course.startTip ?? course.points[0]),
-        (line.second, course.endTip ?? course.points[course.points.count - 1]),
+        (line.first, path.startTip ?? path.points[0]),
+        (line.second, path.endTip ?? path.points[path.points.count - 1]),
       ] {
         let place = layout.nodes[node]
         #expect(tip.x >= place.left - 0.01 && tip.x <= place.right + 0.01)
@@ -57,19 +56,19 @@ struct LayeredLayoutTests {
 
   @Test func `gives the same layout again`() {
     let graph = Self.graph(12, 20, seed: 9)
-    #expect(LayeredLayout(graph).nodes == LayeredLayout(graph).nodes)
-    #expect(LayeredLayout(graph).courses == LayeredLayout(graph).courses)
+    let metrics = LayoutMetrics()
+    #expect(LayeredLayout().placed(graph, metrics) == LayeredLayout().placed(graph, metrics))
   }
 
   @Test func `lays out nothing, and a node alone`() {
-    #expect(LayeredLayout(LayoutGraph(nodes: [], lines: [])).nodes.isEmpty)
-    let alone = LayeredLayout(Self.graph(1, 0, seed: 1))
+    #expect(LayeredLayout().placed(LayoutGraph(nodes: [], lines: []), LayoutMetrics()).nodes.isEmpty)
+    let alone = LayeredLayout().placed(Self.graph(1, 0, seed: 1), LayoutMetrics())
     #expect(alone.nodes.count == 1)
     #expect(alone.frame.right > alone.frame.left)
   }
 
   @Test func `stays quick with hundreds of nodes`() {
     let graph = Self.graph(500, 700, seed: 3)
-    #expect(LayeredLayout(graph).nodes.count == 500)
+    #expect(LayeredLayout().placed(graph, LayoutMetrics()).nodes.count == 500)
   }
 }

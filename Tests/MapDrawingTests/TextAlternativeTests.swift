@@ -8,7 +8,7 @@ import Testing
 struct TextAlternativeTests {
   private static func markdown(_ selection: FigureDefinition.Selection = .init()) throws -> String {
     let definition = FigureDefinition("f", number: "2", title: "Town", message: "It works.", content: .map(selection))
-    return TextAlternative(of: FigureDrawing(definition, of: try SmallMaps.town().published(for: .team))).markdown
+    return FigurePlan(definition, of: try SmallMaps.town().published(for: .team)).figure.alternative
   }
 
   @Test func `says who connects to whom, in which direction`() throws {

@@ -1,5 +1,3 @@
-import Graphviz
-
 /// Finds places on lines for badges, so that they cover no actor and not each other.
 struct BadgePlaces {
   private var taken: [Rectangle]
@@ -7,16 +5,16 @@ struct BadgePlaces {
 
   /// - Parameters:
   ///   - nodes: where actors stand.
-  ///   - courses: all lines, which badges of other lines had better not cover.
-  init(nodes: [Rectangle], courses: [DOTCourse]) {
+  ///   - paths: all lines, which badges of other lines had better not cover.
+  init(nodes: [Rectangle], paths: [Path]) {
     taken = nodes
-    lines = courses.map(LinePath.init)
+    lines = paths.map(LinePath.init)
   }
 
   /// A place on a line for a badge of a width: near its middle, where it covers least.
-  mutating func place(on line: Int, _ course: DOTCourse, width: Double) -> DOTPoint {
+  mutating func place(on line: Int, _ path: Path, width: Double) -> Point {
     var best: (cost: Double, place: Rectangle)?
-    for (point, share) in course.samples {
+    for (point, share) in path.samples {
       let place = Rectangle(center: point, width: width + 2, height: Badge.height + 2)
       let covered = taken.count(where: place.overlaps)
       let crossed = lines.indices.count { $0 != line && lines[$0].touches(place) }
@@ -24,15 +22,15 @@ struct BadgePlaces {
       let cost = Double(covered) * 100 + Double(crossed) * 2 + abs(share - 0.5) * 4
       if cost < best?.cost ?? .infinity { best = (cost, place) }
     }
-    let chosen = best?.place ?? Rectangle(center: course.points[0], width: width, height: Badge.height)
+    let chosen = best?.place ?? Rectangle(center: path.points[0], width: width, height: Badge.height)
     taken.append(chosen)
     return chosen.center
   }
 }
 
-extension DOTCourse {
-  /// Points along the course, with how far along they are, from 0 to 1.
-  fileprivate var samples: [(point: DOTPoint, share: Double)] {
+extension Path {
+  /// Points along the path, with how far along they are, from 0 to 1.
+  fileprivate var samples: [(point: Point, share: Double)] {
     let curves = stride(from: 0, to: points.count - 1, by: 3).map { Array(points[$0...($0 + 3)]) }
     let steps = 8
     return curves.enumerated().flatMap { index, curve in

@@ -1,4 +1,3 @@
-import Graphviz
 import MapAnalysis
 import MapDisclosure
 import MapModel
@@ -20,21 +19,25 @@ public struct ComparisonFigures: Sendable {
 
   private let comparison: PublishedComparison
   private let union: UnionLayout
+  private let style: FigureStyle
   private let plans: [Plan]
 
   /// Lays out a comparison; figures are drawn one by one when they are asked for.
   /// - Complexity: that of laying out all that is on any side.
-  public init(_ comparison: PublishedComparison) {
+  public init(_ comparison: PublishedComparison, style: FigureStyle = FigureStyle()) {
     self.comparison = comparison
-    var style = FigureStyle()
+    self.style = style
+    var wide = style
     // Many lines, and room for their signs.
-    style.metrics.columnGap = 38
-    union = UnionLayout(comparison, style: style)
+    wide.metrics.columnGap = 38
+    union = UnionLayout(comparison, style: wide)
     let sides = comparison.sides.indices
     let pairs =
       sides.count > Self.mostPairedSides
       ? [] : sides.flatMap { first in sides.dropFirst(first + 1).map { Plan.difference(first, $0) } }
-    plans = [.sheet, .union] + PresenceMatrix.pages(of: comparison).map(Plan.matrix) + sides.map(Plan.side) + pairs
+    plans =
+      [.sheet, .union] + PresenceMatrix.pages(of: comparison, style: style).map(Plan.matrix) + sides.map(Plan.side)
+      + pairs
   }
 
   /// Whether there are too many sides for a figure of each pair.
@@ -47,9 +50,9 @@ public struct ComparisonFigures: Sendable {
   public var faults: LayoutFaults { union.faults }
 
   /// A figure, by its place: the sheet, the union, the matrix, each side, then each pair of sides.
-  public subscript(_ index: Int) -> DrawnFigure {
+  public subscript(_ index: Int) -> Figure {
     switch plans[index] {
-    case .sheet: SideSheet(comparison).figure
+    case .sheet: SideSheet(comparison, style: style).figure
     case .side(let side): SideFigure(union, side: side).figure
     case .difference(let first, let second): DifferenceFigure(union, first, second).figure
     case .union: UnionFigure(union).figure

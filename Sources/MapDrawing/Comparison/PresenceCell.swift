@@ -1,19 +1,13 @@
-import Graphviz
 import MapModel
 
 extension FigureStyle {
   /// A cell of a matrix: its sign tells the state, and its colour says it again.
-  func cell(_ presence: Presence, at place: Rectangle, id: String, classes: [String]) -> DOTDocument.Node {
+  func cell(_ presence: Presence, at place: Rectangle, id: String, classes: [String]) -> Scene.Shape {
     let isOpen = presence == .unplaced || presence == .notKnown
-    return .init(
-      id,
-      [
-        .shape(.box), .style(.filled), .fillColor(DOTColor(fill(of: presence))),
-        .color(isOpen ? panelOutline : DOTColor(MapColor(rgb: 0x6A7175))), .penWidth(0.6), .label(presence.symbol),
-        .position(place.center),
-        .width(place.width), .height(place.height), .fixedSize, .id(id),
-        .classes(classes + ["presence-\(presence.rawValue)"]),
-      ])
+    return Scene.Shape(
+      id: id, classes: classes + ["presence-\(presence.rawValue)"], outline: .box,
+      paint: .init(fill: fill(of: presence), color: isOpen ? panelOutline : MapColor(rgb: 0x6A7175), width: 0.6),
+      place: place, label: presence.symbol)
   }
 
   /// What is there is blue and green, what is doubtful yellow and mauve, what is absent red and grey, what is open white.

@@ -1,4 +1,3 @@
-import Graphviz
 import MapAnalysis
 import MapModel
 import MapReports
@@ -12,14 +11,14 @@ struct PresenceMatrix {
   private let occurring: Set<Presence>
   private let page: Int
   private let pages: Int
-  private let style = FigureStyle()
+  private let style: FigureStyle
 
   /// As many rows as a page of a report holds in letters of about 8 pt.
   private static let rowsOnPage = 46
   private static let rowHeight = 17.0
 
   /// The pages of a comparison's matrix; connections of which no side has any evidence are left out.
-  static func pages(of comparison: PublishedComparison) -> [PresenceMatrix] {
+  static func pages(of comparison: PublishedComparison, style: FigureStyle) -> [PresenceMatrix] {
     let rows = comparison.connections.filter { $0.presences.contains { $0.isOnMap || $0 == .reportedAbsent } }
     let families = Relation.Family.allCases.flatMap { family in
       rows.filter { comparison.frame.relations[$0.id.relation]?.family == family }
@@ -30,17 +29,19 @@ struct PresenceMatrix {
     return (0..<count).map { page in
       let part = families.dropFirst(page * length).prefix(length)
       return PresenceMatrix(
-        comparison: comparison, rows: Array(part), occurring: Set(rows.flatMap(\.presences)), page: page, pages: count)
+        comparison: comparison, rows: Array(part), occurring: Set(rows.flatMap(\.presences)), page: page, pages: count,
+        style: style)
     }
   }
 
   private init(
-    comparison: PublishedComparison, rows: [MapComparison.ConnectionRow], occurring: Set<Presence>, page: Int, pages: Int
+    comparison: PublishedComparison, rows: [MapComparison.ConnectionRow], occurring: Set<Presence>, page: Int, pages: Int,
+    style: FigureStyle
   ) {
     self.comparison = comparison
     self.rows = rows
     self.occurring = occurring
-    (self.page, self.pages) = (page, pages)
+    (self.page, self.pages, self.style) = (page, pages, style)
   }
 
   private func name(_ actor: MapActor.ID) -> String { comparison.frame.actors[actor]?.shortName ?? actor.rawValue }
@@ -54,18 +55,18 @@ struct PresenceMatrix {
 
   private func width(of text: String) -> Double { TextMetrics.width(of: text, fontSize: style.metrics.fontSize) }
 
-  var figure: DrawnFigure {
+  var figure: Figure {
     let id = pages == 1 ? "presence" : "presence-\(page + 1)"
     let ofPages = pages == 1 ? "" : " (\(page + 1) of \(pages))"
     let heading = "What is known of each connection in \(comparison.sideNames)\(ofPages)"
-    return DrawnFigure(
-      id: id, heading: heading, document: document(id), summary: summary, alternative: alternative(heading),
-      description: ([summary] + sentences).joined(separator: " "), labels: labels)
+    return Figure(
+      id: id, heading: heading, scene: scene(id), summary: summary, alternative: alternative(heading),
+      description: ([summary] + sentences).joined(separator: " "))
   }
 
   // MARK: The drawing
 
-  private func document(_ id: String) -> DOTDocument {
+  private func scene(_ id: String) -> Scene {
     var canvas = FigureCanvas(name: id, style: style)
     let columns = (0..<2).map { column in (rows.map { width(of: texts($0)[column]) }.max() ?? 0) + 14 }
     let cellWidth = min(36, max(24, 260 / Double(comparison.sides.count))).rounded()
@@ -84,15 +85,15 @@ struct PresenceMatrix {
       let step = steps == 1 ? 0 : place
       let x = left + cellWidth * Double(place)
       canvas.draw(
-        side.name, at: DOTPoint(x + 3, -(Double(step) + 0.5) * Self.rowHeight), id: "side-\(side.id)")
-      canvas.draw([rule(x, from: -Double(step) * Self.rowHeight - 2, to: -top, id: "step-\(side.id)")])
+        side.name, at: Point(x + 3, -(Double(step) + 0.5) * Self.rowHeight), id: "side-\(side.id)")
+      canvas.draw(rule(x, from: -Double(step) * Self.rowHeight - 2, to: -top, id: "step-\(side.id)"))
     }
     var y = -top
     var lastSource: MapActor.ID?
     for (index, row) in rows.enumerated() {
       if let heading = headings[index] {
         y -= 1.4 * Self.rowHeight
-        canvas.draw(heading, at: DOTPoint(0, y + 0.55 * Self.rowHeight), id: "heading-\(index)", isTitle: true)
+        canvas.draw(heading, at: Point(0, y + 0.55 * Self.rowHeight), id: "heading-\(index)", isTitle: true)
         lastSource = nil
       }
       let middle = y - Self.rowHeight / 2
@@ -100,27 +101,27 @@ struct PresenceMatrix {
       for (column, text) in texts(row).enumerated() {
         // A name is not said again and again.
         if column > 0 || row.id.source != lastSource {
-          canvas.draw(text, at: DOTPoint(x, middle), id: "row-\(index)-\(column)")
+          canvas.draw(text, at: Point(x, middle), id: "row-\(index)-\(column)")
         }
         x += columns[column]
       }
       if row.id.source != lastSource {
-        let line = Rectangle(center: DOTPoint(right / 2, y), width: right, height: 0.5)
-        canvas.draw([block(line, id: "rule-\(index)")])
+        let line = Rectangle(center: Point(right / 2, y), width: right, height: 0.5)
+        canvas.draw(block(line, id: "rule-\(index)"))
       }
       lastSource = row.id.source
       for (place, presence) in row.presences.enumerated() {
         let cell = Rectangle(
-          center: DOTPoint(left + cellWidth * (Double(place) + 0.5), middle), width: cellWidth - 2,
+          center: Point(left + cellWidth * (Double(place) + 0.5), middle), width: cellWidth - 2,
           height: Self.rowHeight - 2)
-        canvas.draw([style.cell(presence, at: cell, id: "cell-\(index)-\(place)", classes: ["cell"])])
+        canvas.draw(style.cell(presence, at: cell, id: "cell-\(index)-\(place)", classes: ["cell"]))
       }
       y -= Self.rowHeight
     }
-    if rows.isEmpty { canvas.draw("No connection is placed on any side.", at: DOTPoint(0, y - 12), id: "note") }
+    if rows.isEmpty { canvas.draw("No connection is placed on any side.", at: Point(0, y - 12), id: "note") }
     canvas.draw(legend)
     if let note = comparison.audienceNote { canvas.drawBelow(note) }
-    return canvas.document
+    return canvas.scene(titles: titles)
   }
 
   /// Where a family starts.
@@ -135,19 +136,16 @@ struct PresenceMatrix {
     return headings
   }
 
-  private func block(_ place: Rectangle, id: String) -> DOTDocument.Node {
-    .init(
-      id,
-      [
-        .shape(.box), .style(.filled), .fillColor(style.panelOutline), .color(style.panelOutline), .penWidth(0),
-        .label(""), .position(place.center), .width(place.width), .height(place.height), .fixedSize, .id(id),
-        .classes("rule"),
-      ])
+  /// A line as thin as a hair, which is a shape without an outline.
+  private func block(_ place: Rectangle, id: String) -> Scene.Shape {
+    Scene.Shape(
+      id: id, classes: ["rule"], outline: .box,
+      paint: .init(fill: style.panelOutline, color: style.panelOutline, width: 0), place: place)
   }
 
-  private func rule(_ x: Double, from top: Double, to bottom: Double, id: String) -> DOTDocument.Node {
+  private func rule(_ x: Double, from top: Double, to bottom: Double, id: String) -> Scene.Shape {
     block(
-      Rectangle(center: DOTPoint(x + 1, (top + bottom) / 2), width: 0.5, height: max(0.5, top - bottom)), id: id)
+      Rectangle(center: Point(x + 1, (top + bottom) / 2), width: 0.5, height: max(0.5, top - bottom)), id: id)
   }
 
   private var legend: FigureLegend {
@@ -179,15 +177,15 @@ struct PresenceMatrix {
     }
   }
 
-  private var labels: [String: String] {
-    var labels: [String: String] = [:]
+  private var titles: [String: String] {
+    var titles: [String: String] = [:]
     for (index, row) in rows.enumerated() {
       for (place, presence) in row.presences.enumerated() {
-        labels["cell-\(index)-\(place)"] =
+        titles["cell-\(index)-\(place)"] =
           "\(comparison.frame.clause(row.id)): \(presence.name) in \(comparison.sides[place].name)"
       }
     }
-    return labels
+    return titles
   }
 
   private func alternative(_ heading: String) -> String {

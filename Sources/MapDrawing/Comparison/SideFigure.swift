@@ -21,11 +21,11 @@ struct SideFigure {
     union.content.actors.map { ($0, union.presence(of: $0.id, on: side)) }.filter { !$0.1.isOnMap }
   }
 
-  var figure: DrawnFigure {
+  var figure: Figure {
     let frame = comparison.frame
     var (content, layout) = union.part(on: side)
     for (actor, presence) in absent {
-      content.looks[actor.id] = presence.isKnownAbsence ? .faint : .open
+      content.standings[actor.id] = presence.isKnownAbsence ? .absentHere : .unknownHere
       content.labels[actor.id] = "\(actor.shortName) \(presence.symbol)"
     }
     let id = "side-\(comparison.sides[side].id)"
@@ -35,13 +35,14 @@ struct SideFigure {
     if let note = comparison.audienceNote { canvas.drawBelow(note) }
     let heading =
       "\(name), drawn like \(comparison.sides.indices.filter { $0 != side }.map { comparison.sides[$0].name }.asList)"
-    var labels = content.elementLabels(on: frame)
-    for (actor, presence) in absent { labels["actor-\(actor.id)"] = "\(actor.name): \(presence.name) in \(name)" }
+    var titles = content.elementTitles(on: frame)
+    for (actor, presence) in absent { titles["actor-\(actor.id)"] = "\(actor.name): \(presence.name) in \(name)" }
     let words = SideAlternative(
       heading: heading, name: name, content: content, absent: absent, map: frame, closing: comparison.closing)
-    return DrawnFigure(
-      id: id, heading: heading, document: canvas.document, summary: words.summary, alternative: words.markdown,
-      description: words.description, labels: labels)
+    return Figure(
+      id: id, heading: heading, scene: canvas.scene(titles: titles), summary: words.summary,
+      alternative: words.markdown,
+      description: words.description)
   }
 
   /// The legend of the union, which is the same for every side, with the signs of absence that any side has.

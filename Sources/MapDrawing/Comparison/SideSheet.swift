@@ -1,4 +1,3 @@
-import Graphviz
 import MapAnalysis
 import MapModel
 import MapReports
@@ -14,9 +13,9 @@ struct SideSheet {
   private static let pageWidth = 710.0
   private static let gap = 16.0
 
-  init(_ comparison: PublishedComparison) {
+  init(_ comparison: PublishedComparison, style: FigureStyle) {
     self.comparison = comparison
-    var style = FigureStyle()
+    var style = style
     style.marksRoles = false
     style.labelWidth = 30
     style.padding = 0.4
@@ -39,10 +38,11 @@ struct SideSheet {
     }
     self.numbers = numbers
     union = UnionLayout(
-      comparison, style: style, labels: Dictionary(uniqueKeysWithValues: numbers.map { ($0.key, String($0.value)) }))
+      comparison, style: style, labels: Dictionary(uniqueKeysWithValues: numbers.map { ($0.key, String($0.value)) }),
+      hasLegend: false)
   }
 
-  var figure: DrawnFigure {
+  var figure: Figure {
     let frame = comparison.frame
     let style = union.style
     let heading = "\(comparison.sideNames) side by side"
@@ -53,23 +53,23 @@ struct SideSheet {
     )
     // A little wider than the page is better than one below the other.
     let columns = max(1, Int((1.2 * Self.pageWidth + Self.gap) / (size.width + Self.gap)))
-    var labels: [String: String] = [:]
+    var titles: [String: String] = [:]
     for (place, side) in comparison.sides.enumerated() {
       let left = Double(place % columns) * (size.width + Self.gap)
       let top = -Double(place / columns) * (size.height + Self.gap)
       var (content, layout) = union.part(on: place)
       for actor in content.actors {
         let presence = union.presence(of: actor.id, on: place)
-        if !presence.isOnMap { content.looks[actor.id] = presence.isKnownAbsence ? .faint : .open }
+        if !presence.isOnMap { content.standings[actor.id] = presence.isKnownAbsence ? .absentHere : .unknownHere }
       }
       let title = style.metrics.fontSize * 1.9
       let moved = layout.moved(
-        by: DOTPoint(left - union.layout.frame.left, top - title - union.layout.frame.top))
+        by: Point(left - union.layout.frame.left, top - title - union.layout.frame.top))
       canvas.prefix = "\(side.id)-"
       canvas.draw(content, moved, on: frame)
-      canvas.draw(side.name, at: DOTPoint(left, top - title / 2), id: "name", isTitle: true)
+      canvas.draw(side.name, at: Point(left, top - title / 2), id: "name", isTitle: true)
       canvas.include(.init(left: left, bottom: top - title, right: left + 10, top: top))
-      labels.merge(self.labels(of: content, on: place), uniquingKeysWith: { first, _ in first })
+      titles.merge(self.titles(of: content, on: place), uniquingKeysWith: { first, _ in first })
     }
     canvas.prefix = ""
     // A place that is left over on the last row holds a part of the legend.
@@ -82,19 +82,20 @@ struct SideSheet {
       canvas.draw(FigureLegend(parts: key + signs), within: Self.pageWidth)
     }
     if let note = comparison.audienceNote { canvas.drawBelow(note) }
-    return DrawnFigure(
-      id: "sides", heading: heading, document: canvas.document, summary: summary, alternative: alternative(heading),
-      description: ([summary] + sentences).joined(separator: " "), labels: labels)
+    return Figure(
+      id: "sides", heading: heading, scene: canvas.scene(titles: titles), summary: summary,
+      alternative: alternative(heading),
+      description: ([summary] + sentences).joined(separator: " "))
   }
 
-  private func labels(of content: FigureContent, on side: Int) -> [String: String] {
+  private func titles(of content: FigureContent, on side: Int) -> [String: String] {
     let name = comparison.sides[side].name
-    var labels = content.elementLabels(on: comparison.frame, prefix: "\(comparison.sides[side].id)-")
+    var titles = content.elementTitles(on: comparison.frame, prefix: "\(comparison.sides[side].id)-")
     for actor in content.actors {
       let presence = union.presence(of: actor.id, on: side)
-      labels["\(comparison.sides[side].id)-actor-\(actor.id)"] = "\(actor.name): \(presence.name) in \(name)"
+      titles["\(comparison.sides[side].id)-actor-\(actor.id)"] = "\(actor.name): \(presence.name) in \(name)"
     }
-    return labels
+    return titles
   }
 
   /// What shapes, lines and pale actors mean.
@@ -103,10 +104,10 @@ struct SideSheet {
     let absences = comparison.actors.filter { shown.contains($0.id) }.flatMap(\.presences).filter { !$0.isOnMap }
     var entries: [FigureLegend.Entry] = []
     if absences.contains(where: \.isKnownAbsence) {
-      entries.append(.init(sign: .node(.faint), text: "Missing: reported absent, or not found"))
+      entries.append(.init(sign: .node(.absentHere), text: "Missing: reported absent, or not found"))
     }
     if !absences.allSatisfy(\.isKnownAbsence) {
-      entries.append(.init(sign: .node(.open), text: "The evidence does not tell"))
+      entries.append(.init(sign: .node(.unknownHere), text: "The evidence does not tell"))
     }
     return FigureLegend(of: union.content, on: comparison.frame).parts.filter { $0.id == "roles" || $0.id == "lines" }
       + [.init(id: "absence", heading: "Pale: not on the map there", entries: entries)]

@@ -1,4 +1,3 @@
-import Graphviz
 import MapAnalysis
 import MapModel
 import MapReports
@@ -12,7 +11,7 @@ struct UnionFigure {
 
   private var comparison: PublishedComparison { union.comparison }
 
-  var figure: DrawnFigure {
+  var figure: Figure {
     let frame = comparison.frame
     let rows = Dictionary(uniqueKeysWithValues: comparison.connections.map { ($0.id, $0) })
     // A line can stand for several kinds of connection, which need not be on the same sides.
@@ -27,18 +26,18 @@ struct UnionFigure {
       comparison.sides.indices.count { union.presence(of: actor, on: $0).isOnMap }
     }
     var content = union.content
-    for actor in content.actors where sides(actor.id) == 0 { content.looks[actor.id] = .faint }
+    for actor in content.actors where sides(actor.id) == 0 { content.standings[actor.id] = .absentHere }
     let all = comparison.sides.count
     var entries: [FigureLegend.Entry] = [
-      .init(sign: .badge(.init(text: "1", look: .plain)), text: "On one of \(all), and so on"),
+      .init(sign: .badge(.init(text: "1", standing: .plain)), text: "On one of \(all), and so on"),
       .init(sign: .mark(""), text: "Without a number: on all \(all)"),
     ]
     if content.lines.contains(where: { sides($0).least < sides($0).most }) {
-      let sign = Badge.Content(text: "1\u{2013}2", look: .plain)
+      let sign = BadgeContent(text: "1\u{2013}2", standing: .plain)
       entries.append(.init(sign: .badge(sign), text: "Several kinds of connection, on one or two"))
     }
-    if content.looks.values.contains(.faint) {
-      entries.append(.init(sign: .node(.faint), text: "Reported absent, and on none"))
+    if content.standings.values.contains(.absentHere) {
+      entries.append(.init(sign: .node(.absentHere), text: "Reported absent, and on none"))
     }
     content.legendParts = [.init(id: "counts", heading: "Number: on how many", entries: entries)]
     var canvas = union.canvas(name: "union")
@@ -47,15 +46,15 @@ struct UnionFigure {
       let count = sides(actor.id)
       if count == all || count == 0 { return nil }
       return (
-        actor.id, Badge(.init(text: String(count), look: .plain), at: DOTPoint(place.left + 4, place.top - 1))
+        actor.id, Badge(.init(text: String(count), standing: .plain), at: Point(place.left + 4, place.top - 1))
       )
     }
-    var places = BadgePlaces(nodes: union.layout.nodes + corners.map(\.1.place), courses: union.layout.courses)
+    var places = BadgePlaces(nodes: union.layout.nodes + corners.map(\.1.place), paths: union.layout.paths)
     for (index, line) in content.lines.enumerated() {
       let count = sides(line)
       if count.least == all { continue }
-      let badge = Badge.Content(text: text(count), look: .plain)
-      let center = places.place(on: index, union.layout.courses[index], width: Badge.width(of: badge.text))
+      let badge = BadgeContent(text: text(count), standing: .plain)
+      let center = places.place(on: index, union.layout.paths[index], width: Badge.width(of: badge.text))
       canvas.draw(Badge(badge, at: center), id: "badge-\(line.id)")
     }
     for (actor, badge) in corners { canvas.draw(badge, id: "badge-actor-\(actor)") }
@@ -68,21 +67,21 @@ struct UnionFigure {
       let found = zip(comparison.sides, row.presences).filter { $0.1.isOnMap }.map(\.0.name)
       return "\(frame.clause(row.id)): \(found.count == all ? "all" : found.asList)."
     }
-    var labels = content.elementLabels(on: frame)
-    for line in content.lines { labels[line.id]? += ": \(text(sides(line))) of \(all)" }
-    for actor in content.actors { labels["actor-\(actor.id)"]? += ": \(sides(actor.id)) of \(all)" }
+    var titles = content.elementTitles(on: frame)
+    for line in content.lines { titles[line.id]? += ": \(text(sides(line))) of \(all)" }
+    for actor in content.actors { titles["actor-\(actor.id)"]? += ": \(sides(actor.id)) of \(all)" }
     let onAll = shown.count { $0.presences.allSatisfy(\.isOnMap) }
     let onOne = shown.count { $0.presences.count(where: \.isOnMap) == 1 }
     let summary =
       "Network map of all that is on any of \(comparison.sideNames): \(shown.count)"
       + " \(shown.count == 1 ? "connection" : "connections"), \(onAll) of them on all and \(onOne) on one only."
-    return DrawnFigure(
-      id: "union", heading: heading, document: canvas.document, summary: summary,
+    return Figure(
+      id: "union", heading: heading, scene: canvas.scene(titles: titles), summary: summary,
       alternative: [
         "# \(Markdown.escaped(heading))", Markdown.escaped(summary), "## Where each connection is",
         Markdown.list(items),
         comparison.closing,
       ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n",
-      description: ([summary] + items).joined(separator: " "), labels: labels)
+      description: ([summary] + items).joined(separator: " "))
   }
 }

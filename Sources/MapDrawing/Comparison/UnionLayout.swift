@@ -1,4 +1,3 @@
-import Graphviz
 import MapAnalysis
 import MapModel
 import MapReports
@@ -11,12 +10,21 @@ struct UnionLayout {
   /// All actors that are on the map on some side or reported absent on one, and all connections that are on the map
   /// somewhere.
   let content: FigureContent
-  let layout: LayeredLayout
+  let layout: PlacedGraph
   let faults: LayoutFaults
+  private let presences: [MapActor.ID: [Presence]]
 
-  /// - Parameter labels: what is written on actors in place of their short names.
-  init(_ comparison: PublishedComparison, style: FigureStyle, labels: [MapActor.ID: String] = [:]) {
+  /// - Parameters:
+  ///   - labels: what is written on actors in place of their short names.
+  ///   - hasLegend: whether a legend stands below.
+  ///   - layout: how the union is placed.
+  init(
+    _ comparison: PublishedComparison, style: FigureStyle, labels: [MapActor.ID: String] = [:], hasLegend: Bool = true,
+    layout: any FigureLayout = LayeredLayout()
+  ) {
     self.comparison = comparison
+    presences = Dictionary(
+      comparison.actors.lazy.map { ($0.id, $0.presences) }, uniquingKeysWith: { first, _ in first })
     var style = style
     let frame = comparison.frame
     let actors = comparison.actors.filter { row in
@@ -34,31 +42,33 @@ struct UnionLayout {
     // A node has room for its sign where it is absent.
     let widestSign = Presence.allCases.map(\.symbol).max { width(of: $0) < width(of: $1) } ?? ""
     content.labels = labels
+    var others: [MapActor.ID: String] = [:]
     if labels.isEmpty {
       for row in comparison.actors where !row.presences.allSatisfy(\.isOnMap) {
-        content.roomFor[row.id] = "\(frame.actors[row.id]?.shortName ?? "") \(widestSign)"
+        others[row.id] = "\(frame.actors[row.id]?.shortName ?? "") \(widestSign)"
       }
     }
-    let graph = FigureCanvas(name: "union", style: style).graph(of: content, on: frame)
-    if style.metrics.room == nil {
-      let page = LayoutMetrics.page(for: graph).width / 8 * style.metrics.fontSize
-      let legend = FigureLegend(of: content, on: frame).drawing(left: 0, top: 0, width: page, style: style)
+    let graph = FigureCanvas(name: "union", style: style).graph(of: content, on: frame, roomFor: others)
+    if hasLegend {
+      let page = (style.metrics.room ?? LayoutMetrics.page(for: graph)).width / 8 * style.metrics.fontSize
+      let legend = PlacedLegend(FigureLegend(of: content, on: frame), within: page, style: style)
       style.metrics.legend = (legend.width, legend.height)
     }
     self.style = style
     self.content = content
-    layout = LayeredLayout(graph, metrics: style.metrics)
-    faults = LayoutFaults(of: layout, graph)
+    let placed = layout.placed(graph, style.metrics)
+    self.layout = placed
+    faults = LayoutFaults(of: placed, graph)
   }
 
-  /// What of the union is on one side, and its courses: the same actors, and of each line the connections that are there.
-  func part(on side: Int) -> (content: FigureContent, layout: LayeredLayout) {
+  /// What of the union is on one side, and its paths: the same actors, and of each line the connections that are there.
+  func part(on side: Int) -> (content: FigureContent, layout: PlacedGraph) {
     let presences = Dictionary(
       uniqueKeysWithValues: comparison.connections.lazy.map { ($0.id, $0.presences[side]) })
     var part = content
     part.lines = []
-    var courses: [DOTCourse] = []
-    for (line, course) in zip(content.lines, layout.courses) {
+    var paths: [Path] = []
+    for (line, path) in zip(content.lines, layout.paths) {
       var own = line
       own.answers = line.answers.compactMap { answer in
         guard let presence = presences[answer.connection.id], presence.isOnMap else { return nil }
@@ -66,14 +76,14 @@ struct UnionLayout {
       }
       if own.answers.isEmpty { continue }
       part.lines.append(own)
-      courses.append(course.pointing(forward: own.pointsForward, backward: own.pointsBackward))
+      paths.append(path.pointing(forward: own.pointsForward, backward: own.pointsBackward))
     }
-    return (part, layout.with(courses: courses))
+    return (part, layout.with(paths: paths))
   }
 
   /// What is known of an actor on a side.
   func presence(of actor: MapActor.ID, on side: Int) -> Presence {
-    comparison.actors.first { $0.id == actor }?.presences[side] ?? .notKnown
+    presences[actor]?[side] ?? .notKnown
   }
 
   /// A drawing of parts of the union, always as large as the union's.
@@ -81,29 +91,5 @@ struct UnionLayout {
     var canvas = FigureCanvas(name: name, style: style)
     canvas.include(layout.frame)
     return canvas
-  }
-}
-
-extension DOTCourse {
-  /// The course with arrows at fewer ends; where one is taken away, the line goes on to where its tip was.
-  func pointing(forward: Bool, backward: Bool) -> DOTCourse {
-    var course = self
-    if !forward, let tip = endTip, let last = points.last {
-      course.points += Self.straight(from: last, to: tip)
-      course.endTip = nil
-    }
-    if !backward, let tip = startTip, let first = points.first {
-      course.points.insert(contentsOf: Self.straight(from: first, to: tip).reversed(), at: 0)
-      course.startTip = nil
-    }
-    return course
-  }
-
-  /// The three further points of a straight piece.
-  private static func straight(from start: DOTPoint, to end: DOTPoint) -> [DOTPoint] {
-    (1...3).map { step in
-      let share = Double(step) / 3
-      return DOTPoint(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
-    }
   }
 }

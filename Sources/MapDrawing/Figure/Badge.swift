@@ -1,27 +1,20 @@
-package import Graphviz
 import MapModel
 
 /// A small sign that sits on a line or at the corner of an actor.
-package struct Badge: Sendable {
-  /// What a badge says, and how it stands out.
-  package struct Content: Sendable, Hashable {
-    package var text: String
-    package var look: LineLook
-  }
+struct Badge: Sendable {
+  var content: BadgeContent
+  var center: Point
 
-  package var content: Content
-  package var center: DOTPoint
-
-  init(_ content: Content, at center: DOTPoint) {
+  init(_ content: BadgeContent, at center: Point) {
     self.content = content
     self.center = center
   }
 
-  package static let fontSize = 9.5
-  package static let height = 13.0
+  static let fontSize = 9.5
+  static let height = 13.0
 
   /// The width that a text needs.
-  package static func width(of text: String) -> Double {
+  static func width(of text: String) -> Double {
     max(height, FigureStyle.even(TextMetrics.width(of: text, fontSize: fontSize) + 5))
   }
 
@@ -29,20 +22,17 @@ package struct Badge: Sendable {
     Rectangle(center: center, width: Self.width(of: content.text), height: Self.height)
   }
 
-  /// The badge as a node.
-  func node(id: String, classes: [String], _ style: FigureStyle) -> DOTDocument.Node {
-    let color: DOTColor =
-      switch content.look {
+  /// The badge as a shape.
+  func shape(id: String, classes: [String], _ style: FigureStyle) -> Scene.Shape {
+    let color: MapColor =
+      switch content.standing {
       case .onlyFirst: style.firstColor
       case .onlySecond: style.secondColor
-      default: DOTColor(red: 0x3D, green: 0x3D, blue: 0x3D)
+      default: MapColor(rgb: 0x3D3D3D)
       }
-    return .init(
-      id,
-      [
-        .shape(.box), .styles([.filled, .rounded]), .fillColor(DOTColor(.white)), .color(color), .penWidth(0.9),
-        .fontColor(color), .fontSize(Self.fontSize), .label(content.text), .position(center),
-        .width(place.width), .height(place.height), .fixedSize, .id(id), .classes(classes),
-      ])
+    return Scene.Shape(
+      id: id, classes: classes, outline: .rounded,
+      paint: .init(fill: .white, color: color, width: 0.9, textColor: color), place: place, label: content.text,
+      fontSize: Self.fontSize)
   }
 }

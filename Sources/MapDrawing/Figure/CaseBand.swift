@@ -29,13 +29,4 @@ package enum CaseBand: Int, Sendable, CaseIterable {
     case .many: "200 cases or more"
     }
   }
-
-  /// How much wider than a plain line it is drawn.
-  package var factor: Double {
-    switch self {
-    case .few: 1
-    case .some: 2
-    case .many: 3.5
-    }
-  }
 }

@@ -15,8 +15,8 @@ package struct FigureContent: Sendable {
     package var answers: [NetworkMap.Answer]
     /// How many cases are counted, if the figure tells.
     package var band: CaseBand?
-    /// How it stands out or back.
-    package var look = LineLook.plain
+    /// What sets it apart.
+    package var standing = LineStanding.plain
 
     /// Whether a connection points at the second end.
     package var pointsForward: Bool { answers.contains { $0.connection.source == first } }
@@ -44,14 +44,15 @@ package struct FigureContent: Sendable {
   package var missing: [Missing] = []
   /// What the figure marks, in figures of gaps.
   package var marks: GapMarks?
-  /// Actors that stand out or back.
-  package var looks: [MapActor.ID: NodeLook] = [:]
+  /// What sets actors apart.
+  package var standings: [MapActor.ID: ActorStanding] = [:]
   /// What is written on actors in place of their short names.
   package var labels: [MapActor.ID: String] = [:]
-  /// What else may be written on actors, for which there must be room.
-  package var roomFor: [MapActor.ID: String] = [:]
   /// What the legend explains besides shapes, colours and lines.
   package var legendParts: [FigureLegend.Part] = []
+
+  /// Connections of the selection that the evidence denies, in the order of the map; no figure draws them.
+  package private(set) var denied: [NetworkMap.Answer] = []
 
   /// The connections, in the order of the map.
   package var answers: [NetworkMap.Answer] { lines.flatMap(\.answers) }
@@ -68,17 +69,11 @@ package struct FigureContent: Sendable {
     _ selection: FigureDefinition.Selection, of map: NetworkMap, in scope: Scope = .wholeMap, weighsCases: Bool = false,
     marks: GapMarks? = nil
   ) {
-    var query = ConnectionQuery()
-    query.scope = scope
-    query.relations = Set(selection.relations)
-    query.families = Set(selection.families)
-    let chosen = Set(selection.actors)
-    let answers = map.connections(matching: query).filter { answer in
-      let connection = answer.connection
-      return (chosen.isEmpty || chosen.contains(connection.source) && chosen.contains(connection.target))
-        && Self.isReferred(connection, by: selection.references)
-    }
-    let shown = chosen.union(marks?.actors ?? [])
+    let filter = SelectionFilter(selection)
+    let query = filter.query(in: scope)
+    let answers = map.connections(matching: query).filter { filter.shows($0.connection) }
+    denied = map.absences(matching: query).filter { filter.denies($0.connection) }
+    let shown = filter.actors.union(marks?.actors ?? [])
       .union(answers.flatMap { [$0.connection.source, $0.connection.target] })
     let isEverything = selection == FigureDefinition.Selection() && scope.isWholeMap
     let spokenOf = Set(map.connections.keys.flatMap { [$0.source, $0.target] })
@@ -88,8 +83,8 @@ package struct FigureContent: Sendable {
     }
     self.marks = marks
     missing = marks?.missingPairs.map(Missing.init) ?? []
-    for actor in marks?.missingActors ?? [] { looks[actor] = .missing }
-    for actor in marks?.bearing ?? [] where looks[actor] == nil { looks[actor] = .bearing }
+    for actor in marks?.missingActors ?? [] { standings[actor] = .missing }
+    for actor in marks?.bearing ?? [] where standings[actor] == nil { standings[actor] = .bearing }
     lines = Self.lines(of: answers, on: map).map { line in
       var line = line
       let bands = line.answers.map { CaseBand($0.connection.cases(in: scope)) }
@@ -115,12 +110,5 @@ package struct FigureContent: Sendable {
       lines[key, default: Line(first: first, second: second, family: family, answers: [])].answers.append(answer)
     }
     return Array(lines.values)
-  }
-
-  private static func isReferred(_ connection: Connection, by references: [String]) -> Bool {
-    if references.isEmpty { return true }
-    func matches(_ reference: String) -> Bool { references.contains { reference.hasPrefix($0) } }
-    return connection.statements.contains { $0.stance != .absent && matches($0.reference) }
-      || connection.counts.contains { $0.value != .number(0) && matches($0.reference) }
   }
 }

@@ -1,4 +1,3 @@
-import Graphviz
 package import MapModel
 import OrderedCollections
 
@@ -12,9 +11,9 @@ package struct FigureLegend: Sendable {
       case line(Relation.Family, isUnclear: Bool)
       case band(CaseBand)
       case mark(String)
-      case node(NodeLook)
-      case look(LineLook)
-      case badge(Badge.Content)
+      case node(ActorStanding)
+      case look(LineStanding)
+      case badge(BadgeContent)
       case actor(MapActor, Legend, String)
       case presence(Presence)
     }
@@ -94,18 +93,7 @@ package struct FigureLegend: Sendable {
   }
 
   /// A legend of given parts; those without entries are left out.
-  package init(parts: [Part]) {
-    self.parts = parts.filter { !$0.entries.isEmpty }.map { part in
-      var part = part
-      for index in part.entries.indices { part.entries[index].text = Self.cut(part.entries[index].text) }
-      return part
-    }
-  }
-
-  /// A text as long as a legend can hold; the whole of it stands in the text alternative.
-  private static func cut(_ text: String) -> String {
-    WrappedLabel(text, fontSize: LayoutMetrics().fontSize, width: 420, maximumLines: 1).lines[0]
-  }
+  package init(parts: [Part]) { self.parts = parts.filter { !$0.entries.isEmpty } }
 
   private static func meaning(of sign: Entry.Sign) -> String {
     guard case .line(let family, let isUnclear) = sign else { return "" }
@@ -114,24 +102,6 @@ package struct FigureLegend: Sendable {
     case (.support, true): return "Support, where the evidence is not clear"
     case (.coordination, false): return "Coordination, from the one who acts"
     case (.coordination, true): return "Coordination, where the evidence is not clear"
-    }
-  }
-}
-
-extension FigureLegend.Entry.Sign {
-  /// The sign in words.
-  package var name: String {
-    switch self {
-    case .role(let shape): shape.name
-    case .sector(let sector): "fill \(sector.fill), outline \(sector.outline)"
-    case .line(let family, let isUnclear): "\(isUnclear ? "dotted" : family == .support ? "unbroken" : "dashed") line"
-    case .band(let band): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
-    case .mark(let mark): "the mark \(mark)"
-    case .node(let look): look.name
-    case .look(let look): look.name
-    case .badge(let content): "a sign with \(content.text)"
-    case .actor(_, _, let number): "the number \(number)"
-    case .presence(let presence): "the sign \(presence.symbol)"
     }
   }
 }

@@ -8,7 +8,7 @@ public struct FigureManifest: Encodable, Sendable {
     var sha256: String?
   }
 
-  private struct Figure: Encodable {
+  private struct Entry: Encodable {
     var id: String
     var number: String
     var title: String
@@ -28,7 +28,7 @@ public struct FigureManifest: Encodable, Sendable {
   private let graphviz: String
   private let disclosure: DisclosureNotes
   private let inputs: [Input]
-  private var figures: [Figure] = []
+  private var figures: [Entry] = []
 
   /// Starts a manifest.
   /// - Parameters:
@@ -44,14 +44,14 @@ public struct FigureManifest: Encodable, Sendable {
   }
 
   /// Adds a figure and its files.
-  public mutating func add(_ drawing: FigureDrawing, files: [DrawnFigure.File]) {
-    let isLegend = drawing.definition.content == .legend
+  public mutating func add(_ plan: FigurePlan, files: [Figure.File]) {
+    let isLegend = plan.definition.content == .legend
     figures.append(
-      Figure(
-        id: drawing.definition.id.rawValue, number: drawing.definition.number, title: drawing.definition.title,
-        message: drawing.definition.message, alternative: drawing.drawn.summary,
-        files: files.map(\.name), actors: isLegend ? nil : drawing.content.actors.count,
-        connections: isLegend ? nil : drawing.content.answers.count, layout: drawing.faults,
-        widthInPoints: drawing.width.rounded(), heightInPoints: drawing.height.rounded()))
+      Entry(
+        id: plan.definition.id.rawValue, number: plan.definition.number, title: plan.definition.title,
+        message: plan.definition.message, alternative: plan.figure.summary,
+        files: files.map(\.name), actors: isLegend ? nil : plan.content.actors.count,
+        connections: isLegend ? nil : plan.content.answers.count, layout: plan.faults,
+        widthInPoints: plan.width.rounded(), heightInPoints: plan.height.rounded()))
   }
 }

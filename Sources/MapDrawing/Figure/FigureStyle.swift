@@ -1,9 +1,37 @@
-package import Graphviz
-package import MapModel
+public import MapModel
 import OrderedCollections
 
-/// How roles, sectors and families look.
-package struct FigureStyle: Sendable {
+/// How a figure looks: what can be chosen, and how roles, sectors and families look by it.
+public struct FigureStyle: Sendable {
+  /// A space on paper or on a screen, in points.
+  public struct Room: Sendable, Hashable {
+    /// The width, in points.
+    public var width: Double
+    /// The height, in points.
+    public var height: Double
+
+    /// Makes a room; `nil` unless both sides are finite and at least 72 points long.
+    public init?(width: Double, height: Double) {
+      guard width.isFinite, height.isFinite, width >= 72, height >= 72 else { return nil }
+      (self.width, self.height) = (width, height)
+    }
+  }
+
+  /// The space in which the figure has to be legible, or `nil` for a page of a report: actors are arranged, and the
+  /// legend is set, so that letters stay at 8 points or more there. A figure with much in it can still need more.
+  public var room: Room? {
+    get { metrics.room.flatMap { Room(width: $0.width, height: $0.height) } }
+    set { metrics.room = newValue.map { ($0.width, $0.height) } }
+  }
+  /// The typeface of all texts.
+  public var font = FigureFont.sans
+  /// The colour of texts; it is legible on the background and on the fills of all sectors only if it is chosen so.
+  public var textColor = MapColor.text
+  /// The colour of lines that do not stand out or back, or `nil` for one that each family has.
+  public var lineColor: MapColor?
+  /// The colour behind everything.
+  public var background = MapColor.white
+
   package var metrics = LayoutMetrics()
   /// The greatest width of a label's line, in points.
   package var labelWidth = 92.0
@@ -11,7 +39,6 @@ package struct FigureStyle: Sendable {
   package var padding = 1.0
   /// The least width of an actor, in points.
   package var leastWidth = 0.0
-  package var textColor = DOTColor(.text)
   /// Whether actors that play further roles are marked.
   package var marksRoles = true
   /// Whether lines stand back, so that marks stand out.
@@ -31,133 +58,96 @@ package struct FigureStyle: Sendable {
   /// The colour of the halves' frames; they only group, and carry no meaning that the place does not.
   package var panelOutline = DOTColor(red: 0xB1, green: 0xB4, blue: 0xB6)
 
-  package init(isMuted: Bool = false) { self.isMuted = isMuted }
+  /// The style of figures for a report.
+  public init() {}
 
   /// How a line of a family looks: support is drawn strong and whole, coordination thin and broken.
-  package func line(
-    _ family: Relation.Family, isUnclear: Bool, _ band: CaseBand = .few, _ look: LineLook = .plain
-  ) -> [DOTAttribute] {
-    if look == .missing { return missingLine }
+  func line(
+    _ family: Relation.Family, isUnclear: Bool, _ band: CaseBand = .few, _ standing: LineStanding = .plain
+  ) -> Scene.Line.Paint {
+    // A missing connection is broken, strong, and closed by a bar where others have an arrow.
+    if standing == .missing {
+      return .init(
+        color: missingColor, width: 2.4, pattern: .dashed, heads: .init(end: .bar, length: metrics.arrowLength))
+    }
     let isSupport = family == .support
-    let color: DOTAttribute =
-      switch look {
-      case .onlyFirst: .color(firstColor)
-      case .onlySecond: .doubleColor(secondColor)
-      case .common: .color(mutedColor)
+    let color: MapColor =
+      switch standing {
+      case .onlyFirst: firstColor
+      case .onlySecond: secondColor
+      case .common: mutedColor
       default:
-        .color(
-          isMuted
-            ? mutedColor
-            : isSupport ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60))
+        isMuted
+          ? mutedColor
+          : lineColor
+            ?? (isSupport
+              ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60))
       }
     // Dots need more ink to be seen.
-    let width = look == .onlyFirst ? 2.3 : look == .onlySecond ? 1.1 : isUnclear ? 1.9 : isSupport ? 1.5 : 1
-    return [
-      .style(isUnclear ? .dotted : isSupport ? .solid : .dashed), color, .penWidth(width * band.factor),
-      .arrowHead(isSupport ? .normal : .open), .arrowTail(isSupport ? .normal : .open),
-      .arrowSize(metrics.arrowLength / 10),
-    ]
+    let width = standing == .onlyFirst ? 2.3 : standing == .onlySecond ? 1.1 : isUnclear ? 1.9 : isSupport ? 1.5 : 1
+    let head: Scene.Line.Head = isSupport ? .filled : .open
+    return .init(
+      color: color, width: width * band.factor, pattern: isUnclear ? .dotted : isSupport ? .solid : .dashed,
+      isDouble: standing == .onlySecond, heads: .init(end: head, start: head, length: metrics.arrowLength))
   }
 
-  /// How a missing connection looks: broken, strong, and closed by a bar where others have an arrow.
-  private var missingLine: [DOTAttribute] {
-    [.style(.dashed), .color(missingColor), .penWidth(2.4), .arrowHead(.bar), .arrowSize(metrics.arrowLength / 10)]
+  /// How the width of a line looks in the legend.
+  func line(_ band: CaseBand) -> Scene.Line.Paint {
+    .init(color: lineColor ?? DOTColor(red: 0x4C, green: 0x56, blue: 0x60), width: 1.2 * band.factor)
   }
 
-  /// How an actor of a role and sector looks, apart from its place.
-  package func node(_ shape: Role.Shape, _ sector: Sector, _ look: NodeLook = .plain) -> [DOTAttribute] {
-    let isRounded = shape == .rounded || shape == .roundedDouble
-    let isBroken = look == .missing || look == .onlySecond || look == .open
-    let fill: DOTColor =
-      switch look {
-      case .faint: DOTColor(red: 0xE4, green: 0xE6, blue: 0xE7)
-      case .open: DOTColor(.white)
-      default: DOTColor(sector.fill)
+  /// How an actor of a sector looks, apart from its place.
+  func paint(_ sector: Sector, _ standing: ActorStanding = .plain) -> Scene.Shape.Paint {
+    let fill: MapColor =
+      switch standing {
+      case .absentHere: DOTColor(red: 0xE4, green: 0xE6, blue: 0xE7)
+      case .unknownHere: .white
+      default: sector.fill
       }
-    let styles: [DOTStyle] = [.filled] + (isRounded ? [.rounded] : []) + (isBroken ? [.dashed] : [])
-    let (outline, width): (DOTColor, Double) =
-      switch look {
-      case .plain: (DOTColor(sector.outline), 1.4)
+    let (outline, width): (MapColor, Double) =
+      switch standing {
+      case .plain: (sector.outline, 1.4)
       case .missing: (missingColor, 2.4)
-      case .bearing: (DOTColor(sector.outline), 4)
-      case .faint, .open: (panelOutline, 0.8)
+      case .bearing: (sector.outline, 4)
+      case .absentHere, .unknownHere: (panelOutline, 0.8)
       case .onlyFirst: (firstColor, 3.6)
       case .onlySecond: (secondColor, 3.6)
       }
-    var attributes: [DOTAttribute] = [
-      .shape(dotShape(shape)), .styles(styles), .fillColor(fill),
-      .color(outline), .penWidth(width),
-    ]
-    if look == .faint || look == .open { attributes.append(.fontColor(faintTextColor)) }
-    if shape == .roundedDouble { attributes.append(.outlines(2)) }
-    return attributes
+    return .init(
+      fill: fill, color: outline, width: width,
+      isBroken: standing == .missing || standing == .onlySecond || standing == .unknownHere,
+      textColor: standing == .absentHere || standing == .unknownHere ? faintTextColor : nil)
   }
 
   /// An actor at its place.
-  func node(
-    _ actor: MapActor, on legend: Legend, _ look: NodeLook, label: String, id: String, classes: [String],
+  func shape(
+    _ actor: MapActor, on legend: Legend, _ standing: ActorStanding, label: String, id: String, classes: [String],
     at place: Rectangle
-  ) -> DOTDocument.Node {
-    let shape = legend.roles[actor.role]?.shape ?? .box
+  ) -> Scene.Shape {
     let sector =
       legend.sectors[actor.sector] ?? Sector(actor.sector, name: "", fill: .white, outline: MapColor(rgb: 0x3D3D3D))
-    let size = asked(shape, width: place.width, height: place.height)
-    return .init(
-      id,
-      [.label(label)] + node(shape, sector, look) + [
-        .position(place.center), .width(size.width), .height(size.height), .fixedSize, .id(id), .classes(classes),
-      ])
-  }
-
-  private func dotShape(_ shape: Role.Shape) -> DOTShape {
-    switch shape {
-    case .box, .rounded, .roundedDouble: .box
-    case .ellipse: .ellipse
-    case .hexagon: .hexagon
-    case .octagon: .octagon
-    case .parallelogram: .parallelogram
-    case .note: .note
-    case .cylinder: .cylinder
-    case .tab: .tab
-    }
-  }
-
-  package func outline(_ shape: Role.Shape) -> NodeOutline {
-    switch shape {
-    case .ellipse: .ellipse
-    case .hexagon: .hexagon
-    case .parallelogram: .parallelogram
-    default: .box
-    }
+    return Scene.Shape(
+      id: id, classes: classes, outline: Outline(legend.roles[actor.role]?.shape ?? .box),
+      paint: paint(sector, standing), place: place, label: label)
   }
 
   /// The size that a shape takes around a label, in points; libgraphviz rounds to even ones, and so do we.
-  package func size(of shape: Role.Shape, around label: WrappedLabel) -> (width: Double, height: Double) {
+  func size(of shape: Outline, around label: WrappedLabel) -> (width: Double, height: Double) {
     let (width, height) = needed(by: shape, around: label)
-    let widening = shape == .parallelogram ? NodeOutline.parallelogramWidening : 1
+    let widening = shape == .parallelogram ? Outline.parallelogramWidening : 1
     return (Self.even(max(width, leastWidth) / widening) * widening, Self.even(height))
   }
 
   package static func even(_ size: Double) -> Double { 2 * (size / 2).rounded(.up) }
 
-  /// The width and height to ask libgraphviz for, so that it draws a shape of a size.
-  package func asked(_ shape: Role.Shape, width: Double, height: Double) -> (width: Double, height: Double) {
-    switch shape {
-    case .parallelogram: (width / NodeOutline.parallelogramWidening, height)
-    // The second outline is drawn outside the first.
-    case .roundedDouble: (width - 8, height - 8)
-    default: (width, height)
-    }
-  }
-
-  private func needed(by shape: Role.Shape, around label: WrappedLabel) -> (width: Double, height: Double) {
+  private func needed(by shape: Outline, around label: WrappedLabel) -> (width: Double, height: Double) {
     let (width, height) = (label.width + 12 * padding, label.height + 11 * padding)
     // How far up and down the label reaches, as a share of the height.
     let reach = label.height / height
     switch shape {
     case .ellipse: return (label.width * 1.2 + 16 * padding, label.height * 1.3 + 12 * padding)
-    case .hexagon: return ((width - 6) / (1 - 2 * reach * NodeOutline.hexagonSlant), height)
-    case .parallelogram: return ((width - 6) / (1 - (1 + reach) * NodeOutline.parallelogramSlant), height)
+    case .hexagon: return ((width - 6) / (1 - 2 * reach * Outline.hexagonSlant), height)
+    case .parallelogram: return ((width - 6) / (1 - (1 + reach) * Outline.parallelogramSlant), height)
     case .octagon: return (width + 6, height + 4)
     case .roundedDouble: return (width + 6, height + 4)
     case .note: return (width + 6, height)
@@ -167,6 +157,42 @@ package struct FigureStyle: Sendable {
   }
 }
 
-extension DOTColor {
-  package init(_ color: MapColor) { self.init(red: color.red, green: color.green, blue: color.blue) }
+extension CaseBand {
+  /// How much wider than a plain line it is drawn.
+  fileprivate var factor: Double {
+    switch self {
+    case .few: 1
+    case .some: 2
+    case .many: 3.5
+    }
+  }
+}
+
+extension Outline {
+  /// The outline of a role's shape.
+  init(_ shape: Role.Shape) {
+    self =
+      switch shape {
+      case .box: .box
+      case .rounded: .rounded
+      case .roundedDouble: .roundedDouble
+      case .ellipse: .ellipse
+      case .hexagon: .hexagon
+      case .octagon: .octagon
+      case .parallelogram: .parallelogram
+      case .note: .note
+      case .cylinder: .cylinder
+      case .tab: .tab
+      }
+  }
+}
+
+extension FigureStyle {
+  package typealias DOTColor = MapColor
+}
+
+extension MapColor {
+  fileprivate init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.init(rgb: UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue))
+  }
 }

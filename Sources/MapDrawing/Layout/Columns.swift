@@ -1,5 +1,3 @@
-import Graphviz
-
 /// The places of the items of ordered columns.
 struct Columns: Sendable {
   /// The places of the nodes, in the order of the graph.
@@ -38,7 +36,7 @@ struct Columns: Sendable {
     rectangles = graph.nodes.indices.map { [centres] node in
       let side = sides[order.columnOf[node]]
       return Rectangle(
-        center: DOTPoint((side.left + side.right) / 2, centres[node]), width: graph.nodes[node].width,
+        center: Point((side.left + side.right) / 2, centres[node]), width: graph.nodes[node].width,
         height: heights[node])
     }
   }

@@ -1,71 +1,31 @@
-import Graphviz
-
-/// A graph placed in columns from left to right, with smooth lines that meet no foreign node.
+/// Places a graph in columns from left to right, with smooth lines that meet no foreign node.
 ///
 /// The set-up half, the delivery half and the beneficiaries hold their zones whatever the connections between them
-/// are. Coordinates are in points, y upwards, the lower left corner of the drawing near the origin.
-struct LayeredLayout: Sendable {
-  /// A rectangle.
-  struct Frame: Sendable, Hashable {
-    var left: Double
-    var bottom: Double
-    var right: Double
-    var top: Double
-  }
+/// are. The lower left corner of the drawing lies near the origin.
+package struct LayeredLayout: FigureLayout {
+  package init() {}
 
-  /// The places of the nodes, in the order of the graph.
-  private(set) var nodes: [Rectangle] = []
-  /// The courses of the lines, in the order of the graph, each from the line's first node to its second.
-  private(set) var courses: [DOTCourse] = []
-  /// The frames of the halves that have nodes: the first zone, then the second with the end.
-  private(set) var halves: [LayoutGraph.Zone: Frame] = [:]
-  /// The frame of everything.
-  private(set) var frame = Frame(left: 0, bottom: 0, right: 0, top: 0)
-
-  /// Lays a graph out.
-  init(_ graph: LayoutGraph, metrics: LayoutMetrics = LayoutMetrics()) {
-    guard !graph.nodes.isEmpty else { return }
+  /// - Complexity: a search for few crossings whose effort is bounded; see ``ColumnSearch``.
+  package func placed(_ graph: LayoutGraph, _ metrics: LayoutMetrics) -> PlacedGraph {
+    guard !graph.nodes.isEmpty else { return PlacedGraph() }
     var search = ColumnSearch(graph, metrics: metrics)
     let order = search.best()
     let columns = Columns(graph, order, metrics)
-    nodes = columns.rectangles
-    courses = LineCourses(graph, order, columns, metrics).courses
-    frameHalves(graph, metrics)
+    let paths = LineCourses(graph, order, columns, metrics).courses
+    let halves = Self.halves(graph, columns.rectangles, paths, metrics)
+    let frames = Array(halves.values)
+    let frame = frames.dropFirst().reduce(frames[0]) { $0.union($1) }
+    return PlacedGraph(nodes: columns.rectangles, paths: paths, halves: halves, frame: frame)
   }
 
-  /// The same places with other lines.
-  func with(courses: [DOTCourse]) -> LayeredLayout {
-    var changed = self
-    changed.courses = courses
-    return changed
-  }
-
-  /// The same layout elsewhere.
-  func moved(by shift: DOTPoint) -> LayeredLayout {
-    func moved(_ frame: Frame) -> Frame {
-      Frame(
-        left: frame.left + shift.x, bottom: frame.bottom + shift.y, right: frame.right + shift.x,
-        top: frame.top + shift.y)
-    }
-    func moved(_ point: DOTPoint) -> DOTPoint { DOTPoint(point.x + shift.x, point.y + shift.y) }
-    var changed = self
-    changed.nodes = nodes.map { Rectangle(center: moved($0.center), width: $0.width, height: $0.height) }
-    changed.courses = courses.map {
-      DOTCourse(points: $0.points.map(moved), startTip: $0.startTip.map(moved), endTip: $0.endTip.map(moved))
-    }
-    changed.halves = halves.mapValues(moved)
-    changed.frame = moved(frame)
-    return changed
-  }
-
-  private mutating func frameHalves(_ graph: LayoutGraph, _ metrics: LayoutMetrics) {
-    let points = courses.flatMap(\.points)
-    // With their types, because the compiler takes two seconds to find them.
-    let bottoms: [Double] = nodes.map { $0.center.y - $0.height / 2 }
-    let tops: [Double] = nodes.map { $0.center.y + $0.height / 2 }
-    let heights: [Double] = points.map(\.y)
-    let bottom: Double = min(bottoms.min() ?? 0, heights.min() ?? .infinity)
-    let top: Double = max(tops.max() ?? 0, heights.max() ?? -.infinity)
+  /// The frames of the halves that have nodes: the first zone, then the second with the end.
+  private static func halves(
+    _ graph: LayoutGraph, _ nodes: [Rectangle], _ paths: [Path], _ metrics: LayoutMetrics
+  ) -> [LayoutGraph.Zone: Frame] {
+    var halves: [LayoutGraph.Zone: Frame] = [:]
+    let points = paths.flatMap(\.points)
+    let bottom = min(nodes.map { $0.center.y - $0.height / 2 }.min() ?? 0, points.map(\.y).min() ?? .infinity)
+    let top = max(nodes.map { $0.center.y + $0.height / 2 }.max() ?? 0, points.map(\.y).max() ?? -.infinity)
     for (node, place) in zip(graph.nodes, nodes) {
       let zone: LayoutGraph.Zone = node.zone == .first ? .first : .second
       let left = place.center.x - place.width / 2 - metrics.panelPadding
@@ -81,9 +41,6 @@ struct LayeredLayout: Sendable {
     if let last = halves[.second], let reach = points.map(\.x).max(), reach + 6 > last.right {
       halves[.second]?.right = reach + 6
     }
-    let frames = halves.values
-    frame = Frame(
-      left: frames.map(\.left).min() ?? 0, bottom: frames.map(\.bottom).min() ?? 0,
-      right: frames.map(\.right).max() ?? 0, top: frames.map(\.top).max() ?? 0)
+    return halves
   }
 }

@@ -12,8 +12,8 @@ public struct LayoutFaults: Sendable, Hashable, Encodable {
 
   /// Counts the faults of a layout.
   /// - Complexity: O(l · (l · p + n · p)), where l is the number of lines, p of straight pieces of each, and n of nodes.
-  init(of layout: LayeredLayout, _ graph: LayoutGraph) {
-    let paths = layout.courses.map(LinePath.init)
+  init(of layout: PlacedGraph, _ graph: LayoutGraph) {
+    let paths = layout.paths.map(LinePath.init)
     for (index, path) in paths.enumerated() {
       for other in paths[(index + 1)...] { crossings += path.crossings(with: other) }
       let line = graph.lines[index]

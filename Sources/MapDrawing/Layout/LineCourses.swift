@@ -1,12 +1,10 @@
-import Graphviz
-
 /// The courses of lines between placed columns.
 ///
 /// Lines leave and reach nodes level, at ports spread over the side, and bend only in the gaps between columns; in a
 /// column they run straight through their lane. So no line touches a node that is not its end.
 struct LineCourses {
   /// The courses, each from the line's first node to its second.
-  private(set) var courses: [DOTCourse] = []
+  private(set) var courses: [Path] = []
 
   private let graph: LayoutGraph
   private let order: ColumnOrder
@@ -58,7 +56,7 @@ struct LineCourses {
   }
 
   /// A line from column to column, from left to right.
-  private func passing(_ line: Int, _ chain: [Int], _ ports: [End: Double]) -> [DOTPoint] {
+  private func passing(_ line: Int, _ chain: [Int], _ ports: [End: Double]) -> [Point] {
     let (first, last) = (chain[0], chain[chain.count - 1])
     let start = border(first, at: ports[End(line: line, side: .right)] ?? columns.centres[first], .right)
     let end = border(last, at: ports[End(line: line, side: .left)] ?? columns.centres[last], .left)
@@ -66,66 +64,66 @@ struct LineCourses {
     func straight(to x: Double) {
       guard let from = points.last, abs(x - from.x) > 0.01 else { return }
       let step = (x - from.x) / 3
-      points += [DOTPoint(from.x + step, from.y), DOTPoint(x - step, from.y), DOTPoint(x, from.y)]
+      points += [Point(from.x + step, from.y), Point(x - step, from.y), Point(x, from.y)]
     }
-    func bend(to point: DOTPoint) {
+    func bend(to point: Point) {
       guard let from = points.last else { return }
       let middle = (from.x + point.x) / 2
-      points += [DOTPoint(middle, from.y), DOTPoint(middle, point.y), point]
+      points += [Point(middle, from.y), Point(middle, point.y), point]
     }
     for (item, next) in zip(chain, chain.dropFirst()) {
       straight(to: columns.sides[order.columnOf[item]].right)
       let y = next == last ? end.y : columns.centres[next]
       // The arrow lies level in the gap.
       let room = next == last ? metrics.arrowLength + 2 : 0
-      bend(to: DOTPoint(columns.sides[order.columnOf[next]].left - room, y))
+      bend(to: Point(columns.sides[order.columnOf[next]].left - room, y))
     }
     straight(to: end.x)
     return points
   }
 
   /// A line within a column: down to the next item, or around the ones between.
-  private func flat(_ one: Int, _ other: Int) -> [DOTPoint] {
+  private func flat(_ one: Int, _ other: Int) -> [Point] {
     let (start, end) = (columns.rectangles[one], columns.rectangles[other])
     if one == other {
       let (x, y) = (start.center.x, start.center.y + start.height / 2)
-      return [DOTPoint(x - 12, y), DOTPoint(x - 12, y + 12), DOTPoint(x + 12, y + 12), DOTPoint(x + 12, y)]
+      return [Point(x - 12, y), Point(x - 12, y + 12), Point(x + 12, y + 12), Point(x + 12, y)]
     }
     let column = order.columns[order.columnOf[one]]
     let isNext = abs((column.firstIndex(of: one) ?? 0) - (column.firstIndex(of: other) ?? 0)) == 1
     if isNext {
       let sign = start.center.y > end.center.y ? -1.0 : 1.0
-      let from = DOTPoint(start.center.x, start.center.y + sign * start.height / 2)
-      let to = DOTPoint(end.center.x, end.center.y - sign * end.height / 2)
+      let from = Point(start.center.x, start.center.y + sign * start.height / 2)
+      let to = Point(end.center.x, end.center.y - sign * end.height / 2)
       let step = (to.y - from.y) / 3
-      return [from, DOTPoint(from.x, from.y + step), DOTPoint(to.x, to.y - step), to]
+      return [from, Point(from.x, from.y + step), Point(to.x, to.y - step), to]
     }
     // Level out of the column, around, and level back.
     let from = border(one, at: start.center.y, .right)
     let to = border(other, at: end.center.y, .right)
     let side = columns.sides[order.columnOf[one]].right + 2
     let reach = side + 0.5 * metrics.columnGap
-    func level(_ x: Double, _ y: Double, to end: Double) -> [DOTPoint] {
-      [DOTPoint(x + (end - x) / 3, y), DOTPoint(x + (end - x) * 2 / 3, y), DOTPoint(end, y)]
+    func level(_ x: Double, _ y: Double, to end: Double) -> [Point] {
+      [Point(x + (end - x) / 3, y), Point(x + (end - x) * 2 / 3, y), Point(end, y)]
     }
     return [from] + level(from.x, from.y, to: side) + [
-      DOTPoint(reach, from.y), DOTPoint(reach, to.y), DOTPoint(side, to.y),
+      Point(reach, from.y), Point(reach, to.y), Point(side, to.y),
     ]
       + level(side, to.y, to: to.x)
   }
 
-  private func border(_ node: Int, at y: Double, _ side: Side) -> DOTPoint {
+  private func border(_ node: Int, at y: Double, _ side: Side) -> Point {
     let place = columns.rectangles[node]
     let inset = graph.nodes[node].outline.inset(
       at: y - place.center.y, width: place.width, height: place.height, isRight: side == .right)
     let x = place.center.x + (side == .right ? 1 : -1) * (place.width / 2 - inset)
-    return DOTPoint(x, y)
+    return Point(x, y)
   }
 
   /// A course that stops short of its arrows' tips.
-  private func course(points: [DOTPoint], _ line: LayoutGraph.Line) -> DOTCourse {
+  private func course(points: [Point], _ line: LayoutGraph.Line) -> Path {
     var points = points
-    var course = DOTCourse(points: points)
+    var course = Path(points: points)
     if line.pointsForward {
       let tip = points[points.count - 1]
       points[points.count - 1] = shortened(tip, towards: points[points.count - 2])
@@ -140,11 +138,11 @@ struct LineCourses {
     return course
   }
 
-  private func shortened(_ tip: DOTPoint, towards point: DOTPoint) -> DOTPoint {
+  private func shortened(_ tip: Point, towards point: Point) -> Point {
     let (dx, dy) = (point.x - tip.x, point.y - tip.y)
     let length = (dx * dx + dy * dy).squareRoot()
     guard length > 0.01 else { return tip }
     let share = metrics.arrowLength / length
-    return DOTPoint(tip.x + dx * share, tip.y + dy * share)
+    return Point(tip.x + dx * share, tip.y + dy * share)
   }
 }

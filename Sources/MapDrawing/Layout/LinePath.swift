@@ -1,10 +1,8 @@
-import Graphviz
-
 /// A course cut into straight pieces, from left to right.
 struct LinePath {
   struct Piece {
-    var start: DOTPoint
-    var end: DOTPoint
+    var start: Point
+    var end: Point
   }
 
   /// The pieces, sorted by their left ends, which they all start with.
@@ -14,10 +12,10 @@ struct LinePath {
   private var bottom = Double.infinity
   private var top = -Double.infinity
 
-  init(_ course: DOTCourse) {
+  init(_ course: Path) {
     var last = course.points[0]
     var rises: Set<Bool> = []
-    func piece(to point: DOTPoint) -> Piece {
+    func piece(to point: Point) -> Piece {
       defer { last = point }
       return last.x <= point.x ? Piece(start: last, end: point) : Piece(start: point, end: last)
     }
@@ -39,10 +37,10 @@ struct LinePath {
     }
   }
 
-  static func point(on curve: [DOTPoint], at share: Double) -> DOTPoint {
+  static func point(on curve: [Point], at share: Double) -> Point {
     let rest = 1 - share
     let weights = [rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share, share * share * share]
-    return zip(curve, weights).reduce(DOTPoint(0, 0)) { DOTPoint($0.x + $1.0.x * $1.1, $0.y + $1.0.y * $1.1) }
+    return zip(curve, weights).reduce(Point(0, 0)) { Point($0.x + $1.0.x * $1.1, $0.y + $1.0.y * $1.1) }
   }
 
   func crossings(with other: LinePath) -> Int {
@@ -63,7 +61,7 @@ struct LinePath {
 
   /// Whether two pieces cross; half-open, so that a crossing at a joint of pieces counts once.
   private static func cross(_ one: Piece, _ other: Piece) -> Bool {
-    func isLeft(_ piece: Piece, _ point: DOTPoint) -> Bool {
+    func isLeft(_ piece: Piece, _ point: Point) -> Bool {
       (piece.end.x - piece.start.x) * (point.y - piece.start.y)
         - (piece.end.y - piece.start.y) * (point.x - piece.start.x) > 0
     }

@@ -6,16 +6,21 @@ import OrderedCollections
 ///
 /// It stands beside the figure for readers who do not see it (WCAG 2.2, 1.1.1), and holds all that the figure shows.
 struct TextAlternative {
-  let drawing: FigureDrawing
+  private let definition: FigureDefinition
+  private let content: FigureContent
+  private let published: PublishedMap
+  private let scope: Scope
   private let sentences: Sentences
 
-  private var map: NetworkMap { drawing.map }
-  private var content: FigureContent { drawing.content }
-  private var isLegend: Bool { drawing.definition.content == .legend }
+  private var map: NetworkMap { published.map }
+  private var isLegend: Bool { definition.content == .legend }
 
-  init(of drawing: FigureDrawing) {
-    self.drawing = drawing
-    sentences = Sentences(map: drawing.map)
+  /// - Parameters:
+  ///   - definition: the figure's words.
+  ///   - content: what it shows.
+  init(of definition: FigureDefinition, showing content: FigureContent, on published: PublishedMap, in scope: Scope) {
+    (self.definition, self.content, self.published, self.scope) = (definition, content, published, scope)
+    sentences = Sentences(map: published.map)
   }
 
   /// One sentence that identifies the figure: for the `alt` of a page and the `desc` of the SVG.
@@ -46,8 +51,8 @@ struct TextAlternative {
 
   /// The whole alternative in Markdown.
   var markdown: String {
-    var blocks = ["# \(Markdown.escaped(drawing.definition.heading))"]
-    if !drawing.definition.message.isEmpty { blocks.append(Markdown.escaped(drawing.definition.message)) }
+    var blocks = ["# \(Markdown.escaped(definition.heading))"]
+    if !definition.message.isEmpty { blocks.append(Markdown.escaped(definition.message)) }
     blocks.append(isLegend ? legendBlocks : Markdown.escaped(summary))
     if !isLegend { blocks += mapBlocks }
     blocks.append(closing)
@@ -56,7 +61,7 @@ struct TextAlternative {
 
   private var legendBlocks: String {
     FigureLegend(of: content, on: map).parts.map { part in
-      let shapes = part.entries.map { entry in "\(Markdown.escaped(entry.text)): \(entry.sign.name)" }
+      let shapes = part.entries.map { entry in "\(Markdown.escaped(entry.text)): \(entry.sign.words)" }
       return "## \(part.heading)\n\n" + shapes.map { "- \($0)" }.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
@@ -74,45 +79,23 @@ struct TextAlternative {
       blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
       blocks.append(Markdown.list(sentences.sentences(answers)))
     }
-    let absences = absences
-    if !absences.isEmpty {
+    if !content.denied.isEmpty {
       blocks.append("## What is reported absent")
-      blocks.append(Markdown.list(absences.map { absence($0.connection) + "." }))
+      blocks.append(Markdown.list(content.denied.map { absence($0.connection) + "." }))
     }
     if !content.answers.isEmpty { blocks += ["## Connections", connectionTable] }
     if !content.actors.isEmpty { blocks += ["## Actors", actorTable] }
     return blocks
   }
 
-  /// Connections of the figure's selection that the evidence denies.
-  private var absences: [NetworkMap.Answer] {
-    guard case .map(let selection) = drawing.definition.content else { return [] }
-    var query = ConnectionQuery()
-    query.relations = Set(selection.relations)
-    query.families = Set(selection.families)
-    query.scope = drawing.scope
-    return map.absences(matching: query).filter { answer in
-      let connection = answer.connection
-      let isChosen =
-        selection.actors.isEmpty
-        || selection.actors.contains(connection.source) && selection.actors.contains(connection.target)
-      func isMeant(_ reference: String) -> Bool {
-        selection.references.isEmpty || selection.references.contains { reference.hasPrefix($0) }
-      }
-      return isChosen
-        && (connection.statements.contains { $0.stance == .absent && isMeant($0.reference) }
-          || connection.counts.contains { $0.value == .number(0) && isMeant($0.reference) })
-    }
-  }
-
   private func absence(_ connection: Connection) -> String {
-    let areas = (drawing.scope.area.map { [$0] } ?? map.areasDenying(connection)).compactMap { map.areas[$0]?.name }
+    let areas = (scope.area.map { [$0] } ?? map.areasDenying(connection)).compactMap { map.areas[$0]?.name }
     let place = areas.isEmpty ? "It" : "In \(areas.asList), it"
     return "\(place) is not so that \(sentences.clause(connection.id))"
   }
 
   private func statements(of connection: Connection) -> Int {
-    guard let area = drawing.scope.area else { return connection.statements.count }
+    guard let area = scope.area else { return connection.statements.count }
     return connection.statements.count { $0.placement.includes(area) }
   }
 
@@ -124,7 +107,7 @@ struct TextAlternative {
         sentences.name(connection.source), map.verb(of: connection.id), sentences.name(connection.target),
         map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
         map.placesInWords(of: connection),
-        connection.cases(in: drawing.scope)?.text(map.disclosure) ?? "", String(statements(of: connection)),
+        connection.cases(in: scope)?.text(map.disclosure) ?? "", String(statements(of: connection)),
       ]
     }
     return Markdown.table(["From", "Relation", "To", "Family", "Status", "Placed in", "Cases", "Statements"], rows)
@@ -145,9 +128,9 @@ struct TextAlternative {
   private var closing: String {
     var lines: [String] = []
     if let source = map.source { lines.append("Source: \(Markdown.escaped(source.line)).") }
-    let showsCounts = content.answers.contains { $0.connection.cases(in: drawing.scope) != nil }
-    if drawing.published.isForTeam || showsCounts && !drawing.published.note.isEmpty {
-      lines.append(Markdown.escaped(drawing.published.note))
+    let showsCounts = content.answers.contains { $0.connection.cases(in: scope) != nil }
+    if published.isForTeam || showsCounts && !published.note.isEmpty {
+      lines.append(Markdown.escaped(published.note))
     }
     if !isLegend, !content.answers.isEmpty {
       lines.append(
@@ -159,22 +142,4 @@ struct TextAlternative {
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-}
-
-extension Role.Shape {
-  /// The shape in words.
-  var name: String {
-    switch self {
-    case .ellipse: "ellipse"
-    case .hexagon: "hexagon"
-    case .roundedDouble: "rounded rectangle with a double outline"
-    case .box: "rectangle"
-    case .octagon: "octagon"
-    case .parallelogram: "parallelogram"
-    case .note: "sheet with a folded corner"
-    case .rounded: "rounded rectangle"
-    case .cylinder: "drum"
-    case .tab: "rectangle with a tab"
-    }
-  }
 }

@@ -1,4 +1,3 @@
-public import Graphviz
 import MapAnalysis
 public import MapDisclosure
 public import MapModel
@@ -6,20 +5,20 @@ import OrderedCollections
 
 /// A figure, laid out and ready to be drawn in any format.
 ///
-/// The document holds the place of everything, so that it looks the same in every format and wherever it is drawn
-/// (with `neato -n2` outside this package).
-public struct FigureDrawing: Sendable {
+/// It holds the place of everything, so that it looks the same in every format and wherever it is drawn: plain `dot`
+/// redraws its DOT text.
+public struct FigurePlan: Sendable {
   /// The definition of the figure.
   public let definition: FigureDefinition
-  /// The drawing in the DOT language, with places.
-  public let document: DOTDocument
   /// What makes the drawing hard to read, counted.
   public let faults: LayoutFaults
   /// The width of the drawing, in points.
-  public let width: Double
+  public var width: Double { scene.width }
   /// The height of the drawing, in points.
-  public let height: Double
+  public var height: Double { scene.height }
 
+  /// The drawing.
+  package let scene: Scene
   package let content: FigureContent
   let published: PublishedMap
   let scope: Scope
@@ -27,30 +26,33 @@ public struct FigureDrawing: Sendable {
   /// The map.
   var map: NetworkMap { published.map }
 
-  static let margin = 8.0
-
   /// Lays out a figure of a map, or of what is placed in one of its areas, which the title then names.
   /// - Complexity: a search for few crossings whose effort is bounded; see ``LayoutFaults`` for what is left.
-  public init(_ definition: FigureDefinition, of map: PublishedMap, in scope: Scope = .wholeMap) {
-    self.init(definition, of: map, in: scope, style: FigureStyle())
+  public init(
+    _ definition: FigureDefinition, of map: PublishedMap, in scope: Scope = .wholeMap, style: FigureStyle = FigureStyle()
+  ) {
+    self.init(definition, of: map, in: scope, style: style, marks: nil)
   }
 
   /// Lays out a map, or one of its areas, with its gaps marked: missing actors and connections, and actors on whom
   /// others hang alone.
   /// - Returns: `nil` if there is nothing to be marked.
   /// - Complexity: that of a figure without marks.
-  public init?(gapsOf map: PublishedMap, in scope: Scope = .wholeMap) {
+  public init?(gapsOf map: PublishedMap, in scope: Scope = .wholeMap, style: FigureStyle = FigureStyle()) {
     let marks = GapMarks(map.map.gaps(in: scope), in: scope)
     if marks.isEmpty { return nil }
     let id = scope.area.flatMap { FigureDefinition.ID("gaps-\($0)") } ?? "gaps"
     let definition = FigureDefinition(
       id, title: "Gaps of the map", message: "What is expected and missing, and who carries others alone.",
       content: .map(.init()))
-    self.init(definition, of: map, in: scope, style: FigureStyle(isMuted: true), marks: marks)
+    var muted = style
+    muted.isMuted = true
+    self.init(definition, of: map, in: scope, style: muted, marks: marks)
   }
 
   package init(
-    _ definition: FigureDefinition, of published: PublishedMap, in scope: Scope, style: FigureStyle, marks: GapMarks? = nil
+    _ definition: FigureDefinition, of published: PublishedMap, in scope: Scope, style: FigureStyle, marks: GapMarks?,
+    layout: any FigureLayout = LayeredLayout()
   ) {
     let map = published.map
     var named = definition
@@ -70,18 +72,16 @@ public struct FigureDrawing: Sendable {
     } else {
       let graph = canvas.graph(of: content, on: map)
       // Letters of about 8 pt on a page of a report.
-      let page = LayoutMetrics.page(for: graph).width / 8 * style.metrics.fontSize
-      let legend = FigureLegend(of: content, on: map).drawing(left: 0, top: 0, width: page, style: style)
+      let page = (style.metrics.room ?? LayoutMetrics.page(for: graph)).width / 8 * style.metrics.fontSize
+      let legend = PlacedLegend(FigureLegend(of: content, on: map), within: page, style: style)
       var metrics = style.metrics
       metrics.legend = (legend.width, legend.height)
-      let layout = LayeredLayout(graph, metrics: metrics)
-      faults = LayoutFaults(of: layout, graph)
-      canvas.draw(content, layout, on: map)
+      let placed = layout.placed(graph, metrics)
+      faults = LayoutFaults(of: placed, graph)
+      canvas.draw(content, placed, on: map)
     }
     canvas.draw(FigureLegend(of: content, on: map))
     if published.isForTeam { canvas.drawBelow(Audience.teamOnly) }
-    document = canvas.document
-    width = canvas.width
-    height = canvas.height
+    scene = canvas.scene(titles: content.elementTitles(on: map))
   }
 }

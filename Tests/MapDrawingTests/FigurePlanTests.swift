@@ -6,26 +6,32 @@ import Testing
 
 @testable import MapDrawing
 
-struct FigureDrawingTests {
+struct FigurePlanTests {
   private static let whole = FigureDefinition(
     "whole", number: "1", title: "The town", message: "It works.", content: .map(.init()))
 
-  private static func drawing(_ definition: FigureDefinition = whole) throws -> FigureDrawing {
-    FigureDrawing(definition, of: try SmallMaps.town().published(for: .team))
+  private static func drawing(_ definition: FigureDefinition = whole) throws -> FigurePlan {
+    FigurePlan(definition, of: try SmallMaps.town().published(for: .team))
   }
 
   @Test(arguments: [
     ("town.dot", whole), ("town-legend.dot", FigureDefinition("legend", title: "Legend", content: .legend)),
   ])
   func `draws the same document as recorded`(name: String, definition: FigureDefinition) throws {
-    let text = try Self.drawing(definition).document.text
+    let text = try Self.drawing(definition).scene.dot
     let recorded = Snapshot.recorded(
       name, recording: text, in: Package.path(to: "Tests/MapDrawingTests/Snapshots"))
     #expect(recorded == text)
   }
 
+  @Test func `is redrawn at its places by a program that would lay it out anew`() throws {
+    let document = try Self.drawing().scene.document
+    let redrawn = try GraphvizSession.render(document, engine: .layered, as: .svg)
+    #expect(try redrawn == GraphvizSession.render(document, engine: .placed, as: .svg))
+  }
+
   @Test func `gives shapes to roles and colours to sectors`() throws {
-    let text = try Self.drawing().document.text
+    let text = try Self.drawing().scene.dot
     func line(_ id: String) -> String {
       text.split(separator: "\n").map(String.init).first { $0.hasPrefix("  \"\(id)\" [") } ?? ""
     }
@@ -74,7 +80,7 @@ struct FigureDrawingTests {
         MapActor("b", name: name, role: "programme-support", sector: "school", stage: .delivery),
       ])
     try map.merge(Connection(.init(from: "a", to: "b", "r"), statements: [CodedStatement(id: name, excerpt: name)]))
-    let drawing = FigureDrawing(FigureDefinition("f", title: name, message: name, content: .map(.init())), of: map.published(for: .team))
+    let drawing = FigurePlan(FigureDefinition("f", title: name, message: name, content: .map(.init())), of: map.published(for: .team))
     let xml = try #require(WellFormedXML(try drawing.bytes(as: .svg)))
     #expect(!xml.elements.contains { $0.name == "script" || $0.name == "a" || $0.name == "image" })
     #expect(!xml.elements.contains { $0.attributes.keys.contains { $0.hasPrefix("on") } })
@@ -85,7 +91,7 @@ struct FigureDrawingTests {
       let title = xml.elements.first { $0.attributes["id"] == "f-title" }
       #expect(title?.text == String(String.UnicodeScalarView(shown)))
     }
-    let markdown = TextAlternative(of: drawing).markdown
+    let markdown = drawing.figure.alternative
     #expect(!markdown.contains("<script"))
     #expect(try !drawing.bytes(as: .png).isEmpty)
   }
@@ -93,21 +99,21 @@ struct FigureDrawingTests {
   @Test func `draws an empty map and an actor alone`() throws {
     let empty = try NetworkMap(title: "Empty", relations: [])
     for content in [FigureDefinition.Content.map(.init()), .legend] {
-      let drawing = FigureDrawing(FigureDefinition("f", title: "F", content: content), of: empty.published(for: .team))
+      let drawing = FigurePlan(FigureDefinition("f", title: "F", content: content), of: empty.published(for: .team))
       #expect(WellFormedXML(try drawing.bytes(as: .svg)) != nil)
     }
     let alone = try NetworkMap(
       title: "Alone", relations: [], actors: [MapActor("a", name: "A", role: "other", sector: "nhs", stage: .delivery)])
-    let drawing = FigureDrawing(FigureDefinition("f", title: "F", content: .map(.init())), of: alone.published(for: .team))
+    let drawing = FigurePlan(FigureDefinition("f", title: "F", content: .map(.init())), of: alone.published(for: .team))
     #expect(drawing.content.actors.count == 1)
     #expect(WellFormedXML(try drawing.bytes(as: .svg)) != nil)
   }
 
   @Test func `draws what is placed in an area, and says so`() throws {
-    let drawing = FigureDrawing(Self.whole, of: try SmallMaps.town().published(for: .team), in: .area("south"))
+    let drawing = FigurePlan(Self.whole, of: try SmallMaps.town().published(for: .team), in: .area("south"))
     #expect(drawing.definition.heading == "Figure 1 The town: South")
     #expect(drawing.content.actors.map(\.id) == ["mentors", "meeting", "children"])
-    let markdown = TextAlternative(of: drawing).markdown
+    let markdown = drawing.figure.alternative
     #expect(markdown.contains("| Mentors | support | Children | support | recorded | all areas | 4 | 0 |"))
     #expect(markdown.contains("- In South, it is not so that Clinic supports Children."))
   }

@@ -1,0 +1,3 @@
+// The installed header of expat; nothing of it is copied here.
+#pragma once
+#include <expat.h>

@@ -1,0 +1,64 @@
+/// A figure with everything at its place, and its words: ready to be written in any format.
+public struct Figure: Sendable {
+  /// The name and the bytes of a file.
+  public struct File: Sendable, Hashable {
+    /// The name, without a folder.
+    public let name: String
+    /// The content.
+    public let bytes: [UInt8]
+  }
+
+  /// The identifier, also the name of the figure's files.
+  public let id: String
+  /// The title, with its number if it has one.
+  public let heading: String
+  /// One sentence that identifies the figure, for the `alt` of a page.
+  public let summary: String
+  /// The text alternative, in Markdown.
+  public let alternative: String
+  /// The drawing.
+  package let scene: Scene
+  /// What the figure shows, in sentences.
+  let description: String
+
+  package init(
+    id: String, heading: String, scene: Scene, summary: String, alternative: String, description: String
+  ) {
+    (self.id, self.heading, self.scene, self.summary) = (id, heading, scene, summary)
+    (self.alternative, self.description) = (alternative, description)
+  }
+
+  /// The width of the drawing, in points.
+  public var width: Double { scene.width }
+  /// The height of the drawing, in points.
+  public var height: Double { scene.height }
+
+  /// The figure's files: one for each format, and its text alternative.
+  /// - Throws: ``FigureError`` if the figure cannot be drawn.
+  public func files(_ formats: [FigureFormat]) throws(FigureError) -> [File] {
+    var files: [File] = []
+    for format in FigureFormat.allCases where formats.contains(format) {
+      files.append(File(name: "\(id).\(format.rawValue)", bytes: try bytes(as: format)))
+    }
+    files.append(File(name: "\(id).md", bytes: Array(alternative.utf8)))
+    return files
+  }
+
+  /// The figure in one format.
+  /// - Throws: ``FigureError`` if the figure cannot be drawn.
+  public func bytes(as format: FigureFormat) throws(FigureError) -> [UInt8] {
+    switch format {
+    case .dot: Array(scene.dot.utf8)
+    case .svg: Array(try svg().document.utf8)
+    case .png: try scene.png()
+    case .pdf: try scene.pdf()
+    }
+  }
+
+  /// The figure as accessible SVG.
+  /// - Throws: ``FigureError`` if the figure cannot be drawn.
+  package func svg() throws(FigureError) -> XMLTree {
+    AccessibleSVG(id: id, title: heading, description: description, titles: scene.titles)
+      .accessible(try scene.svg())
+  }
+}

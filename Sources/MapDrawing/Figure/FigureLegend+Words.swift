@@ -1,0 +1,66 @@
+import MapModel
+
+extension FigureLegend.Entry.Sign {
+  /// The sign in words, for those who do not see it.
+  package var words: String {
+    switch self {
+    case .role(let shape): shape.name
+    case .sector(let sector): "fill \(sector.fill), outline \(sector.outline)"
+    case .line(let family, let isUnclear): "\(isUnclear ? "dotted" : family == .support ? "unbroken" : "dashed") line"
+    case .band(let band): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
+    case .mark(let mark): "the mark \(mark)"
+    case .node(let standing): standing.words
+    case .look(let standing): standing.words
+    case .badge(let content): "a sign with \(content.text)"
+    case .actor(_, _, let number): "the number \(number)"
+    case .presence(let presence): "the sign \(presence.symbol)"
+    }
+  }
+}
+
+extension ActorStanding {
+  /// How it is drawn, in words.
+  fileprivate var words: String {
+    switch self {
+    case .plain: "plain outline"
+    case .missing: "broken red outline"
+    case .bearing: "thick outline"
+    case .absentHere: "grey, with a pale outline"
+    case .unknownHere: "white, with a pale broken outline"
+    case .onlyFirst: "thick blue outline"
+    case .onlySecond: "thick orange outline, broken"
+    }
+  }
+}
+
+extension LineStanding {
+  /// How it is drawn, in words.
+  fileprivate var words: String {
+    switch self {
+    case .plain: "plain line"
+    case .missing: "broken red line that ends in a bar"
+    case .common: "thin grey line"
+    case .mixed: "dark line with a sign"
+    case .onlyFirst: "thick blue line"
+    case .onlySecond: "double orange line"
+    }
+  }
+}
+
+extension Role.Shape {
+  /// The shape in words.
+  var name: String {
+    switch self {
+    case .ellipse: "ellipse"
+    case .hexagon: "hexagon"
+    case .roundedDouble: "rounded rectangle with a double outline"
+    case .box: "rectangle"
+    case .octagon: "octagon"
+    case .parallelogram: "parallelogram"
+    case .note: "sheet with a folded corner"
+    case .rounded: "rounded rectangle"
+    case .cylinder: "drum"
+    case .tab: "rectangle with a tab"
+    }
+  }
+}

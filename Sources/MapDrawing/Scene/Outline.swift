@@ -1,0 +1,38 @@
+/// The outline of a shape.
+package enum Outline: Sendable, Hashable {
+  case box
+  case rounded
+  /// Rounded, with a second outline around the first.
+  case roundedDouble
+  case ellipse
+  case hexagon
+  case octagon
+  case parallelogram
+  /// A sheet with a folded corner.
+  case note
+  /// A drum.
+  case cylinder
+  /// A box with a tab.
+  case tab
+
+  /// How far the outline lies inside the shape's rectangle on the left or right side, in points.
+  /// - Parameters:
+  ///   - offset: the distance from the shape's middle, upwards, in points.
+  ///   - isRight: whether the right side is meant.
+  package func inset(at offset: Double, width: Double, height: Double, isRight: Bool) -> Double {
+    let share = min(1, max(-1, 2 * offset / height))
+    switch self {
+    case .ellipse: return width / 2 * (1 - (1 - share * share).squareRoot())
+    case .hexagon: return abs(share) * width * Self.hexagonSlant
+    case .parallelogram:
+      // Leans to the right: the upper left and the lower right corner are cut off.
+      return (isRight ? (1 - share) / 2 : (1 + share) / 2) * width * Self.parallelogramSlant
+    default: return 0
+    }
+  }
+
+  /// How much of its width each slanted side of a hexagon takes.
+  package static let hexagonSlant = 0.25
+  /// How much of its width each slanted side of a parallelogram takes.
+  package static let parallelogramSlant = 0.2046
+}

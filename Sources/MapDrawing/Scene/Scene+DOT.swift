@@ -1,0 +1,194 @@
+import Graphviz
+import MapModel
+
+extension Scene {
+  /// The scene in the DOT language, with the place of everything.
+  ///
+  /// `layout` says so to programs that would otherwise place it anew: plain `dot` redraws it. Whatever libgraphviz
+  /// needs beside what is drawn is made here: unseen nodes at the corners keep the size, a line on its own has unseen
+  /// ends, and texts are nodes without outline.
+  var document: DOTDocument {
+    var nodes: [DOTDocument.Node] = []
+    var edges: [DOTDocument.Edge] = []
+    for part in parts {
+      switch part {
+      case .shape(let shape): nodes.append(shape.node)
+      case .text(let text): nodes.append(text.node(in: self))
+      case .line(let line):
+        var ends = line.ends
+        if ends == nil, let first = line.path.points.first, let last = line.path.endTip ?? line.path.points.last {
+          ends = .init(start: "\(line.id)-from", end: "\(line.id)-to")
+          nodes += [Self.unseen("\(line.id)-from", at: first), Self.unseen("\(line.id)-to", at: last)]
+        }
+        if let ends { edges.append(line.edge(between: ends)) }
+      }
+    }
+    nodes += [
+      Self.unseen("corner-0", at: Point(frame.left, frame.bottom)),
+      Self.unseen("corner-1", at: Point(frame.right, frame.top)),
+    ]
+    let family = DOTFont(font)
+    return DOTDocument(
+      name: name,
+      attributes: [
+        .layout(.placed), .keepsOrigin, .padding(margin), .background(DOTColor(background)), .font(family),
+        .fontColor(DOTColor(textColor)),
+      ],
+      nodeDefaults: [.font(family), .fontSize(fontSize), .fontColor(DOTColor(textColor))],
+      edgeDefaults: [.font(family)], nodes: nodes, edges: edges)
+  }
+
+  private static func unseen(_ name: String, at point: Point) -> DOTDocument.Node {
+    .init(
+      name,
+      [
+        .shape(.plain), .style(.invisible), .label(""), .position(DOTPoint(point)), .width(0.1), .height(0.1),
+        .fixedSize,
+      ])
+  }
+}
+
+extension Scene.Shape {
+  fileprivate var node: DOTDocument.Node {
+    let isRounded = outline == .rounded || outline == .roundedDouble
+    let styles: [DOTStyle] = [.filled] + (isRounded ? [.rounded] : []) + (paint.isBroken ? [.dashed] : [])
+    var attributes: [DOTAttribute] = [
+      .shape(outline.shape), .styles(styles), .fillColor(DOTColor(paint.fill)), .color(DOTColor(paint.color)),
+      .penWidth(paint.width),
+    ]
+    if let color = paint.textColor { attributes.append(.fontColor(DOTColor(color))) }
+    if let fontSize { attributes.append(.fontSize(fontSize)) }
+    if outline == .roundedDouble { attributes.append(.outlines(2)) }
+    let size = outline.asked(place)
+    attributes += [
+      .label(label), .position(DOTPoint(place.center)), .width(size.width), .height(size.height), .fixedSize, .id(id),
+      .classes(classes),
+    ]
+    return .init(id, attributes)
+  }
+}
+
+extension Scene.Text {
+  fileprivate func node(in scene: Scene) -> DOTDocument.Node {
+    let size = fontSize ?? scene.fontSize
+    let isCentred = if case .middle = place { true } else { false }
+    let box: Rectangle
+    switch place {
+    case .left(let room), .middle(let room): box = room
+    case .from(let start):
+      // libgraphviz keeps eight points free at the left of a label, if the node is wide enough for it, and other faces
+      // and bold letters are wider than the table of widths knows.
+      let width = TextMetrics.width(of: content, fontSize: size) * 1.1 + 24
+      box = Rectangle(
+        center: Point(start.x - 8 + width / 2, start.y), width: width, height: size * TextMetrics.lineHeight)
+    }
+    return .init(
+      id,
+      [
+        .shape(.plain), isCentred ? .label(content) : .leftLabel(content), .position(DOTPoint(box.center)),
+        .width(box.width), .height(box.height), .fixedSize,
+      ] + (fontSize.map { [.fontSize($0)] } ?? []) + [.id(id), .classes(classes)])
+  }
+}
+
+extension Scene.Line {
+  fileprivate func edge(between ends: Ends) -> DOTDocument.Edge {
+    var attributes: [DOTAttribute] = [
+      .style(paint.pattern.style),
+      paint.isDouble ? .doubleColor(DOTColor(paint.color)) : .color(DOTColor(paint.color)), .penWidth(paint.width),
+    ]
+    if let heads = paint.heads {
+      attributes.append(.arrowHead(heads.end.arrow))
+      if let start = heads.start { attributes.append(.arrowTail(start.arrow)) }
+      // libgraphviz draws an arrow of size 1 ten points long.
+      attributes.append(.arrowSize(heads.length / 10))
+    }
+    let direction: DOTDirection =
+      switch (path.startTip, path.endTip) {
+      case (.some, .some): .both
+      case (.some, .none): .back
+      default: .forward
+      }
+    attributes += [.direction(direction), .course(DOTCourse(path)), .id(id), .classes(classes)]
+    return .init(from: ends.start, to: ends.end, key: id, attributes)
+  }
+}
+
+extension Outline {
+  /// How much wider than asked for libgraphviz draws a parallelogram.
+  static let parallelogramWidening = 1.0365
+
+  fileprivate var shape: DOTShape {
+    switch self {
+    case .box, .rounded, .roundedDouble: .box
+    case .ellipse: .ellipse
+    case .hexagon: .hexagon
+    case .octagon: .octagon
+    case .parallelogram: .parallelogram
+    case .note: .note
+    case .cylinder: .cylinder
+    case .tab: .tab
+    }
+  }
+
+  /// The width and height to ask libgraphviz for, so that it draws the outline in a place.
+  fileprivate func asked(_ place: Rectangle) -> (width: Double, height: Double) {
+    switch self {
+    case .parallelogram: (place.width / Self.parallelogramWidening, place.height)
+    // The second outline is drawn outside the first.
+    case .roundedDouble: (place.width - 8, place.height - 8)
+    default: (place.width, place.height)
+    }
+  }
+}
+
+extension Scene.Line.Pattern {
+  fileprivate var style: DOTStyle {
+    switch self {
+    case .solid: .solid
+    case .dashed: .dashed
+    case .dotted: .dotted
+    }
+  }
+}
+
+extension Scene.Line.Head {
+  fileprivate var arrow: DOTArrow {
+    switch self {
+    case .filled: .normal
+    case .open: .open
+    case .bar: .bar
+    }
+  }
+}
+
+extension DOTColor {
+  fileprivate init(_ color: MapColor) { self.init(red: color.red, green: color.green, blue: color.blue) }
+}
+
+extension FigureFont {
+  /// Takes the names of typefaces, separated by commas.
+  ///
+  /// - Returns: `nil` for an empty or very long text, and for one that holds anything but letters, digits, spaces,
+  ///   hyphens and commas: the names stand in files as they are.
+  public init?(_ family: String) {
+    if DOTFont(family) == nil { return nil }
+    self.init(checked: family)
+  }
+}
+
+extension DOTFont {
+  fileprivate init(_ font: FigureFont) { self = DOTFont(font.family) ?? .sans }
+}
+
+extension DOTPoint {
+  fileprivate init(_ point: Point) { self.init(point.x, point.y) }
+}
+
+extension DOTCourse {
+  fileprivate init(_ path: Path) {
+    self.init(
+      points: path.points.map { DOTPoint($0) }, startTip: path.startTip.map { DOTPoint($0) },
+      endTip: path.endTip.map { DOTPoint($0) })
+  }
+}
