@@ -16,12 +16,12 @@ struct FigureContentTests {
 
   @Test func `tells what the evidence denies, by the same selection`() throws {
     let map = try SmallMaps.town()
-    func denied(_ selection: FigureDefinition.Selection, in area: Area.ID? = nil) -> [String] {
-      FigureContent(selection, of: map, in: area).denied.map { map.clause($0.connection.id) }
+    func denied(_ selection: FigureDefinition.Selection, in scope: Scope = .wholeMap) -> [String] {
+      FigureContent(selection, of: map, in: scope).denied.map { map.clause($0.connection.id) }
     }
     #expect(denied(.init()).contains("Town council refers people to Clinic"))
     #expect(denied(.init(families: [.support])) == ["Clinic supports Children"])
-    #expect(denied(.init(families: [.support]), in: "south") == ["Clinic supports Children"])
+    #expect(denied(.init(families: [.support]), in: .area("south")) == ["Clinic supports Children"])
     #expect(denied(.init(actors: ["mentors", "children"])).isEmpty)
   }
 

@@ -1,3 +1,4 @@
+import MapDisclosure
 import MapModel
 import TestSupport
 import Testing
