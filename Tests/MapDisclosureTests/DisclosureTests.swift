@@ -20,7 +20,7 @@ struct DisclosureTests {
     var map = try SmallMaps.town()
     let computed = Count(area: "south", measure: "calls", isOfCases: false, value: 7, computation: "45 less 38")
     let north = Count(area: "north", measure: "calls", isOfCases: false, value: 38)
-    try map.insert(
+    try map.merge(
       Connection(
         .init(from: "mentors", to: "children", "supports"),
         counts: [computed, north, Count(area: nil, measure: "calls", isOfCases: false, value: 45)]))
@@ -43,7 +43,7 @@ struct DisclosureTests {
   @Test func `shows true zeros and published excerpts`() throws {
     var map = try SmallMaps.town()
     map.disclosure = DisclosureSettings(minimum: 10, excerpts: .published)
-    try map.insert(
+    try map.merge(
       Connection(.init(from: "clinic", to: "children", "supports"), counts: [Count(area: "south", value: 0)]))
     let published = map.published(for: .public).map
     let clinic = try #require(published.connections[.init(from: "clinic", to: "children", "supports")])

@@ -26,7 +26,7 @@ struct RandomMaps {
       let id = Connection.ID(from: one(of: Self.actors), to: one(of: Self.actors), one(of: Self.relations))
       var statements: [CodedStatement] = []
       if numbers.below(4) == 0 { statements.append(CodedStatement(id: "s")) }
-      try map.insert(
+      try map.merge(
         Connection(
           id, statements: statements,
           counts: counts().map { count in

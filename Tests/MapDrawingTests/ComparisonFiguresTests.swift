@@ -121,7 +121,7 @@ struct ComparisonFiguresTests {
           MapActor("a", name: hostile, role: "delivery", sector: "nhs", stage: .setUp),
           MapActor("b", name: "B", role: "other", sector: "families", stage: .delivery),
         ])
-      try map.insert(
+      try map.merge(
         Connection(
           .init(from: "a", to: "b", "supports"), statements: [CodedStatement(id: "1", placement: .areas(["north"]))]))
       for figure in try Self.figures(map) {

@@ -22,7 +22,7 @@ struct NetworkMapTests {
     let unknown = MapError.Kind.unknown(
       kind: "area", id: "west", referrer: "a connection from \"mentors\" to \"clinic\"")
     #expect(throws: MapError(kind: unknown)) {
-      try map.insert(
+      try map.merge(
         Connection(.init(from: "mentors", to: "clinic", "refers-to"), counts: [Count(area: "west", value: 1)]))
     }
   }

@@ -93,7 +93,7 @@ struct MapPageTests {
         MapActor("a", name: hostile, role: "delivery", sector: "nhs", stage: .setUp, aliases: [hostile]),
         MapActor("b", name: "B", role: "other", sector: "families", stage: .delivery),
       ])
-    try map.insert(
+    try map.merge(
       Connection(
         .init(from: "a", to: "b", "supports"),
         statements: [CodedStatement(id: "1", placement: .areas(["north"]), excerpt: hostile, reference: hostile)]))

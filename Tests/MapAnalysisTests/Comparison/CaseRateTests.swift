@@ -9,7 +9,7 @@ struct CaseRateTests {
   private static func town(bases: [CountBase] = []) throws -> NetworkMap {
     var map = try SmallMaps.town()
     map.countBases = bases
-    try map.insert(
+    try map.merge(
       Connection(
         .init(from: "clinic", to: "children", "supports"),
         counts: [Count(area: "south", measure: "visits", isOfCases: false, value: 8)]))
@@ -41,7 +41,7 @@ struct CaseRateTests {
       Count(area: area, measure: measure, period: period, value: value)
     }
     let id = Connection.ID(from: "mentors", to: "clinic", "refers-to")
-    try map.insert(
+    try map.merge(
       Connection(
         id,
         counts: [
