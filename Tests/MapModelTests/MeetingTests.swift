@@ -25,7 +25,7 @@ struct MeetingTests {
 
   @Test func `does not let actors meet that were never in the same place`() throws {
     var map = try SmallMaps.town()
-    try map.merge(
+    try map.insert(
       MapActor("nurse", name: "Nurse", role: "delivery", sector: "nhs", stage: .delivery))
     let south = CodedStatement(id: "s", placement: .areas(["south"]))
     try map.merge(Connection(.init(from: "nurse", to: "meeting", "attends"), statements: [south]))
