@@ -15,28 +15,7 @@ struct DifferenceFigure {
     (self.first, self.second) = (first, second)
   }
 
-  /// What is on which of the two sides.
-  private enum Standing: Hashable {
-    case neither, both
-    /// In both, but as other or more kinds of connection in one of them.
-    case mixed
-    case only(LineLook, isSure: Bool)
-
-    init(_ first: Presence, _ second: Presence) {
-      switch (first.isOnMap, second.isOnMap) {
-      case (false, false): self = .neither
-      case (true, true): self = .both
-      case (true, false): self = .only(.onlyFirst, isSure: second.isKnownAbsence)
-      case (false, true): self = .only(.onlySecond, isSure: first.isKnownAbsence)
-      }
-    }
-
-    var badge: Badge.Content? {
-      if self == .mixed { return Badge.Content(text: "\u{2260}", look: .mixed) }
-      guard case .only(let look, let isSure) = self else { return nil }
-      return Badge.Content(text: (look == .onlyFirst ? "A" : "B") + (isSure ? "" : "?"), look: look)
-    }
-  }
+  private typealias Standing = SideStanding
 
   private var comparison: MapComparison { union.comparison }
   private var names: (first: String, second: String) { (comparison.sides[first].name, comparison.sides[second].name) }
@@ -190,5 +169,13 @@ struct DifferenceFigure {
       ("In \(names.first) only", only(.onlyFirst, second)), ("In \(names.second) only", only(.onlySecond, first)),
       ("In both", both),
     ].filter { !$0.1.isEmpty }
+  }
+}
+
+extension SideStanding {
+  fileprivate var badge: Badge.Content? {
+    guard let sign else { return nil }
+    if case .only(let look, _) = self { return Badge.Content(text: sign, look: look) }
+    return Badge.Content(text: sign, look: .mixed)
   }
 }

@@ -35,12 +35,12 @@ package struct Badge: Sendable {
       switch content.look {
       case .onlyFirst: style.firstColor
       case .onlySecond: style.secondColor
-      default: DOTColor(red: 0x3D, green: 0x3D, blue: 0x3D)
+      default: DOTColor(Palette.neutral)
       }
     return .init(
       id,
       [
-        .shape(.box), .styles([.filled, .rounded]), .fillColor(DOTColor(.white)), .color(color), .penWidth(0.9),
+        .shape(.box), .styles([.filled, .rounded]), .fillColor(DOTColor(Palette.paper)), .color(color), .penWidth(0.9),
         .fontColor(color), .fontSize(Self.fontSize), .label(content.text), .position(center),
         .width(place.width), .height(place.height), .fixedSize, .id(id), .classes(classes),
       ])

@@ -222,7 +222,7 @@ struct FigureCanvas {
     return DOTDocument(
       name: name,
       attributes: [
-        .keepsOrigin, .padding(FigureDrawing.margin), .background(DOTColor(.white)), .font(.sans),
+        .keepsOrigin, .padding(FigureDrawing.margin), .background(DOTColor(Palette.paper)), .font(.sans),
         .fontColor(style.textColor),
       ],
       nodeDefaults: [.font(.sans), .fontSize(style.metrics.fontSize), .fontColor(style.textColor)],

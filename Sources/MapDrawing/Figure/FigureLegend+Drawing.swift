@@ -95,7 +95,7 @@ extension FigureLegend {
     ]
     switch entry.sign {
     case .role(let shape):
-      let plain = Sector("none", name: "", fill: .white, outline: MapColor(rgb: 0x3D3D3D))
+      let plain = Sector("none", name: "", fill: Palette.paper, outline: Palette.neutral)
       drawing.nodes.append(.init(id, style.node(shape, plain) + place))
     case .sector(let sector):
       drawing.nodes.append(.init(id, style.node(.box, sector) + place))
@@ -114,7 +114,7 @@ extension FigureLegend {
       drawLine(
         style.line(.support, isUnclear: false, .few, look), id: id, left: left, centre: centre, style, &drawing)
     case .node(let look):
-      let plain = Sector("none", name: "", fill: .white, outline: MapColor(rgb: 0x3D3D3D))
+      let plain = Sector("none", name: "", fill: Palette.paper, outline: Palette.neutral)
       drawing.nodes.append(.init(id, style.node(.box, plain, look) + place))
     case .badge(let content):
       let badge = Badge(content, at: DOTPoint(left + Self.signWidth / 2, centre))
@@ -131,7 +131,7 @@ extension FigureLegend {
       drawing.nodes.append(style.cell(presence, at: cell, id: id, classes: ["legend"]))
     case .band(let band):
       let plain: [DOTAttribute] = [
-        .style(.solid), .color(DOTColor(red: 0x4C, green: 0x56, blue: 0x60)), .penWidth(1.2 * band.factor),
+        .style(.solid), .color(DOTColor(Palette.coordination)), .penWidth(1.2 * band.factor),
       ]
       drawLine(plain, id: id, left: left, centre: centre, style, &drawing)
     }

@@ -11,25 +11,25 @@ package struct FigureStyle: Sendable {
   package var padding = 1.0
   /// The least width of an actor, in points.
   package var leastWidth = 0.0
-  package var textColor = DOTColor(.text)
+  package var textColor = DOTColor(Palette.text)
   /// Whether actors that play further roles are marked.
   package var marksRoles = true
   /// Whether lines stand back, so that marks stand out.
   package var isMuted = false
   /// The colour of what is missing.
-  package let missingColor = DOTColor(red: 0xA8, green: 0x00, blue: 0x0B)
+  package let missingColor = DOTColor(Palette.missing)
   /// The colour of what is on the first of two sides only.
-  package let firstColor = DOTColor(red: 0x12, green: 0x56, blue: 0xA0)
+  package let firstColor = DOTColor(Palette.first)
   /// The colour of what is on the second of two sides only.
-  package let secondColor = DOTColor(red: 0xB8, green: 0x47, blue: 0x0F)
+  package let secondColor = DOTColor(Palette.second)
   /// The colour of what stands back.
-  package let mutedColor = DOTColor(red: 0x85, green: 0x8C, blue: 0x92)
+  package let mutedColor = DOTColor(Palette.muted)
   /// The colour of names that stand back; they can still be read.
-  package let faintTextColor = DOTColor(red: 0x5C, green: 0x64, blue: 0x68)
+  package let faintTextColor = DOTColor(Palette.faintText)
   /// The colour behind the halves.
-  package var panelColor = DOTColor(red: 0xF7, green: 0xF8, blue: 0xF9)
+  package var panelColor = DOTColor(Palette.panel)
   /// The colour of the halves' frames; they only group, and carry no meaning that the place does not.
-  package var panelOutline = DOTColor(red: 0xB1, green: 0xB4, blue: 0xB6)
+  package var panelOutline = DOTColor(Palette.frame)
 
   package init(isMuted: Bool = false) { self.isMuted = isMuted }
 
@@ -48,7 +48,7 @@ package struct FigureStyle: Sendable {
         .color(
           isMuted
             ? mutedColor
-            : isSupport ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60))
+            : isSupport ? DOTColor(Palette.text) : DOTColor(Palette.coordination))
       }
     // Dots need more ink to be seen.
     let width = look == .onlyFirst ? 2.3 : look == .onlySecond ? 1.1 : isUnclear ? 1.9 : isSupport ? 1.5 : 1
@@ -70,8 +70,8 @@ package struct FigureStyle: Sendable {
     let isBroken = look == .missing || look == .onlySecond || look == .open
     let fill: DOTColor =
       switch look {
-      case .faint: DOTColor(red: 0xE4, green: 0xE6, blue: 0xE7)
-      case .open: DOTColor(.white)
+      case .faint: DOTColor(Palette.faint)
+      case .open: DOTColor(Palette.paper)
       default: DOTColor(sector.fill)
       }
     let styles: [DOTStyle] = [.filled] + (isRounded ? [.rounded] : []) + (isBroken ? [.dashed] : [])
@@ -100,7 +100,7 @@ package struct FigureStyle: Sendable {
   ) -> DOTDocument.Node {
     let shape = legend.roles[actor.role]?.shape ?? .box
     let sector =
-      legend.sectors[actor.sector] ?? Sector(actor.sector, name: "", fill: .white, outline: MapColor(rgb: 0x3D3D3D))
+      legend.sectors[actor.sector] ?? Sector(actor.sector, name: "", fill: Palette.paper, outline: Palette.neutral)
     let size = asked(shape, width: place.width, height: place.height)
     return .init(
       id,
