@@ -82,7 +82,9 @@ let package = Package(
     .testTarget(
       name: "MapDrawingTests", dependencies: ["GraphMeasures", "MapDrawing", "Graphviz", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: settings),
-    .testTarget(name: "MapPageTests", dependencies: ["MapPage", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "MapPageTests", dependencies: ["MapDrawing", "MapPage", "NetworkMaps", "TestSupport"], exclude: ["Modules"],
+      swiftSettings: settings),
     .testTarget(name: "MapFormatsTests", dependencies: ["MapFormats", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "netmapTests", dependencies: ["netmap", "library-example", "NetworkMaps", "TestSupport"],

@@ -26,7 +26,8 @@ public struct MapPage: Sendable {
   /// - Complexity: that of drawing the whole map, and of its measures, gaps and claims.
   public init(of map: NetworkMap) {
     // Who is expected and missing stands on the map, so that its gap leads there.
-    var marks = GapMarks(map.gaps(), in: nil)
+    let gaps = map.gaps()
+    var marks = GapMarks(gaps, in: nil)
     (marks.missingPairs, marks.bearing, marks.sentences) = ([], [], [])
     let drawing = FigureDrawing(
       FigureDefinition("map", title: map.title, content: .map(.init())), of: map, in: nil, style: FigureStyle(),
@@ -36,22 +37,21 @@ public struct MapPage: Sendable {
     figure = DrawnFigure(
       id: drawn.id, heading: drawn.heading, document: drawn.document, summary: drawn.summary, alternative: "",
       description: drawn.summary, labels: [:])
-    data = PageData(of: map, content: drawing.content)
+    data = PageData(of: map, content: drawing.content, gaps: gaps)
     title = map.title
     notice =
       map.audience == .team
-      ? "<p class=\"notice\" id=\"team\"><strong>\(AccessibleSVG.escaped(Audience.teamOnly))</strong></p>" : ""
+      ? "<p class=\"notice\" id=\"team\"><strong>\(Self.escaped(Audience.teamOnly))</strong></p>" : ""
   }
 
   /// The page.
   /// - Throws: `GraphvizError` if libgraphviz cannot draw the map.
   public func html() throws(GraphvizError) -> String {
     let svg = String(decoding: try figure.bytes(as: .svg), as: UTF8.self)
-    let script = "'use strict';(() => {\n" + PageResources.scripts.map(Self.lean).joined(separator: "\n") + "\n})();"
+    let script = PageResources.script
     // Each printed sheet of a page for the team says so.
     let sheet = notice.isEmpty ? "" : "\n@page { @top-center { content: \"\(Audience.teamOnly)\" } }"
-    let style = Self.lean(PackageResources.page_css) + sheet
-    let body = Self.lean(PackageResources.page_html)
+    let style = Self.colors + PageResources.style + sheet
     let policy =
       "default-src 'none'; script-src 'sha256-\(Self.digest(script))'; style-src 'sha256-\(Self.digest(style))';"
       + " base-uri 'none'; form-action 'none'"
@@ -62,14 +62,15 @@ public struct MapPage: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <title>\(notice.isEmpty ? "" : "For the team only: ")\(AccessibleSVG.escaped(title))</title>
+      <title>\(notice.isEmpty ? "" : "For the team only: ")\(Self.escaped(title))</title>
       <style>\(style)</style>
       </head>
       <body>
-      \(body.replacing("<!-- title -->", with: AccessibleSVG.escaped(title))
+      \(PageResources.body.replacing("<!-- title -->", with: Self.escaped(title))
         .replacing("<!-- notice -->", with: notice)
+        .replacing("<!-- measures -->", with: Self.escaped(Self.measured))
         .replacing("<!-- picture -->", with: Self.inline(svg)))
-      <script type="application/json" id="data">\(Self.inert(data))</script>
+      <script type="application/json" id="data">\(data.inertJSON)</script>
       <script>\(script)</script>
       </body>
       </html>
@@ -82,23 +83,21 @@ public struct MapPage: Sendable {
   private static func inline(_ svg: String) -> String {
     let start = svg.firstRange(of: "<svg")?.lowerBound ?? svg.endIndex
     return String(svg[start...].replacing(#/ font-family="[^"]*"/#, with: "")).replacing(#/(\d\.\d)\d+/#) { $0.1 }
-      .replacing(" font-size=\"11.0\" fill=\"#0b0c0c\"", with: "")
+      .replacing(" font-size=\"11.0\" fill=\"\(Palette.text)\"", with: "")
   }
 
-  /// A resource without the comments and the indentation that only its writers need.
-  private static func lean(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { $0.drop { $0 == " " } }
-      .filter { !$0.hasPrefix("//") && !$0.hasPrefix("/**") }.joined(separator: "\n")
-  }
+  /// The palette as custom properties, so that the style sheet names the colours of figures and holds none.
+  private static let colors =
+    ":root { " + Palette.ofPage.map { "--\($0.name): \($0.color);" }.joined(separator: " ") + " }\n"
 
-  /// Data as JSON that no browser takes for anything else.
-  private static func inert(_ data: PageData) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let json = try? encoder.encode(data) else { preconditionFailure("all numbers of a page are finite") }
-    return String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c").replacing("\u{2028}", with: "\\u2028")
-      .replacing("\u{2029}", with: "\\u2029")
-  }
+  /// The headings of the measures' columns, as a list in words.
+  private static let measured: String = {
+    let headings = PageMeasure.all.compactMap(\.heading).map { "“\($0)”" }
+    return headings.dropLast().joined(separator: ", ") + " and " + (headings.last ?? "")
+  }()
+
+  /// Text that HTML shows as it is.
+  private static func escaped(_ text: String) -> String { AccessibleSVG.escaped(text) }
 
   /// The SHA-256 digest of a text (FIPS 180-4), in Base64.
   private static func digest(_ text: String) -> String {
