@@ -96,7 +96,9 @@ let package = Package(
     .testTarget(
       name: "MapDrawingTests", dependencies: ["GraphMeasures", "Graphviz", "MapDisclosure", "MapReports", "MapDrawing", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
-    .testTarget(name: "MapPageTests", dependencies: ["MapPage", "MapDisclosure", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "MapPageTests", dependencies: ["MapDisclosure", "MapDrawing", "MapPage", "NetworkMaps", "TestSupport"],
+      exclude: ["Modules"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
     .testTarget(
       name: "MapReportsTests", dependencies: ["MapReports", "MapDisclosure", "TestSupport"], swiftSettings: settings),

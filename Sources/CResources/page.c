@@ -95,3 +95,18 @@ static const unsigned char page_js[] = {
 #embed "../MapPage/Resources/Script/page.js"
 };
 RESOURCE(page_js)
+
+static const unsigned char csv_js[] = {
+#embed "../MapPage/Resources/Script/csv.js"
+};
+RESOURCE(csv_js)
+
+static const unsigned char parts_js[] = {
+#embed "../MapPage/Resources/Script/parts.js"
+};
+RESOURCE(parts_js)
+
+static const unsigned char words_js[] = {
+#embed "../MapPage/Resources/Script/words.js"
+};
+RESOURCE(words_js)

@@ -26,11 +26,12 @@ public struct MapPage: Sendable {
   public init(of published: PublishedMap) {
     let map = published.map
     // Who is expected and missing stands on the map, so that its gap leads there.
-    var marks = GapMarks(map.gaps(), in: .wholeMap)
+    let gaps = map.gaps()
+    var marks = GapMarks(gaps, in: .wholeMap)
     (marks.missingPairs, marks.bearing, marks.sentences) = ([], [], [])
     let plan = FigurePlan(
-      FigureDefinition("map", title: map.title, content: .map(.init())), of: published, in: .wholeMap, style: FigureStyle(),
-      marks: marks)
+      FigureDefinition("map", title: map.title, content: .map(.init())), of: published, in: .wholeMap,
+      style: FigureStyle(), marks: marks)
     let whole = plan.figure
     // The script names the parts of the picture, and the page's panel and table say what it shows.
     var scene = whole.scene
@@ -38,7 +39,7 @@ public struct MapPage: Sendable {
     figure = Figure(
       id: whole.id, heading: whole.heading, scene: scene, summary: whole.summary, alternative: "",
       description: whole.summary)
-    data = PageData(of: published, content: plan.content)
+    data = PageData(of: published, content: plan.content, gaps: gaps)
     title = map.title
     notice =
       published.isForTeam
@@ -50,11 +51,10 @@ public struct MapPage: Sendable {
   public func html() throws(FigureError) -> String {
     let scene = figure.scene
     let svg = try figure.svg().embedded(fontSize: scene.fontSize, fill: scene.textColor.description)
-    let script = "'use strict';(() => {\n" + PageResources.scripts.map(Self.lean).joined(separator: "\n") + "\n})();"
+    let script = PageResources.script
     // Each printed sheet of a page for the team says so.
     let sheet = notice.isEmpty ? "" : "\n@page { @top-center { content: \"\(Audience.teamOnly)\" } }"
-    let style = Self.lean(PageResources.css) + sheet
-    let body = Self.lean(PageResources.html)
+    let style = Self.colors + PageResources.style + sheet
     let policy =
       "default-src 'none'; script-src 'sha256-\(Self.digest(script))'; style-src 'sha256-\(Self.digest(style))';"
       + " base-uri 'none'; form-action 'none'"
@@ -69,10 +69,11 @@ public struct MapPage: Sendable {
       <style>\(style)</style>
       </head>
       <body>
-      \(body.replacing("<!-- title -->", with: XMLTree.escaped(title))
+      \(PageResources.body.replacing("<!-- title -->", with: XMLTree.escaped(title))
         .replacing("<!-- notice -->", with: notice)
+        .replacing("<!-- measures -->", with: XMLTree.escaped(Self.measured))
         .replacing("<!-- picture -->", with: svg.text))
-      <script type="application/json" id="data">\(Self.inert(data))</script>
+      <script type="application/json" id="data">\(data.inertJSON)</script>
       <script>\(script)</script>
       </body>
       </html>
@@ -80,20 +81,15 @@ public struct MapPage: Sendable {
       """
   }
 
-  /// A resource without the comments and the indentation that only its writers need.
-  private static func lean(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { $0.drop { $0 == " " } }
-      .filter { !$0.hasPrefix("//") && !$0.hasPrefix("/**") }.joined(separator: "\n")
-  }
+  /// The palette as custom properties, so that the style sheet names the colours of figures and holds none.
+  private static let colors =
+    ":root { " + Palette.ofPage.map { "--\($0.name): \($0.color);" }.joined(separator: " ") + " }\n"
 
-  /// Data as JSON that no browser takes for anything else.
-  private static func inert(_ data: PageData) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let json = try? encoder.encode(data) else { preconditionFailure("all numbers of a page are finite") }
-    return String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c").replacing("\u{2028}", with: "\\u2028")
-      .replacing("\u{2029}", with: "\\u2029")
-  }
+  /// The headings of the measures' columns, as a list in words.
+  private static let measured: String = {
+    let headings = PageMeasure.all.compactMap(\.heading).map { "“\($0)”" }
+    return headings.dropLast().joined(separator: ", ") + " and " + (headings.last ?? "")
+  }()
 
   /// The SHA-256 digest of a text (FIPS 180-4), in Base64.
   private static func digest(_ text: String) -> String {

@@ -1,21 +1,30 @@
 import CResources
 
-/// The files of the page, as they stand beside this one.
+/// The files that pages are made of. This is the only place that names what the compiler makes of them.
 enum PageResources {
-  static var html: [UInt8] { bytes(of: netmaps_page_html()) }
-  static var css: [UInt8] { bytes(of: netmaps_page_css()) }
+  static let style = text(netmaps_page_css())
+  static let body = text(netmaps_page_html())
 
-  /// The parts of the page's script, in an order in which each finds what it uses when the page starts.
-  static var scripts: [[UInt8]] {
-    [
-      netmaps_elements_js(), netmaps_knowledge_js(), netmaps_address_js(), netmaps_selection_js(),
-      netmaps_routes_js(), netmaps_comparison_js(), netmaps_marks_js(), netmaps_picture_js(),
-      netmaps_view_js(), netmaps_evidence_js(), netmaps_actor_js(), netmaps_findings_js(), netmaps_panel_js(),
-      netmaps_tables_js(), netmaps_forms_js(), netmaps_page_js(),
-    ].map(bytes)
-  }
+  /// The modules of the script, by name. Their own imports say in which order they stand.
+  static let modules: [String: String] = [
+    "actor": netmaps_actor_js(), "address": netmaps_address_js(),
+    "comparison": netmaps_comparison_js(), "csv": netmaps_csv_js(),
+    "elements": netmaps_elements_js(), "evidence": netmaps_evidence_js(),
+    "findings": netmaps_findings_js(), "forms": netmaps_forms_js(),
+    "knowledge": netmaps_knowledge_js(), "marks": netmaps_marks_js(), "page": netmaps_page_js(),
+    "panel": netmaps_panel_js(), "parts": netmaps_parts_js(), "picture": netmaps_picture_js(),
+    "routes": netmaps_routes_js(), "selection": netmaps_selection_js(),
+    "tables": netmaps_tables_js(), "view": netmaps_view_js(), "words": netmaps_words_js(),
+  ].mapValues(text)
 
-  private static func bytes(of resource: netmaps_resource) -> [UInt8] {
-    unsafe Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+  /// The script of every page.
+  static let script: String = {
+    do { return try ScriptBundle(of: modules, from: "page").text } catch {
+      preconditionFailure("the page's modules do not fit together: \(error)")
+    }
+  }()
+
+  private static func text(_ resource: netmaps_resource) -> String {
+    unsafe String(decoding: UnsafeBufferPointer(start: resource.bytes, count: resource.count), as: UTF8.self)
   }
 }

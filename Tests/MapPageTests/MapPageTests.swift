@@ -22,18 +22,11 @@ struct MapPageTests {
       var presence: String
       var cases: String?
       var statements: Int
-
-      init(from decoder: any Decoder) throws {
-        var fields = try decoder.unkeyedContainer()
-        (from, to) = (try fields.decode(Int.self), try fields.decode(Int.self))
-        _ = try fields.decode(Int.self)
-        line = try fields.decode(Int?.self)
-        (status, presence) = (try fields.decode(Int.self), try fields.decode(String.self))
-        cases = try fields.decode(String?.self)
-        statements = try fields.decode(Int.self)
-      }
     }
-    struct State: Decodable { var id: String }
+    struct State: Decodable {
+      var id: String
+      var isOnMap: Bool
+    }
     struct Passage: Decodable { var text: String }
     var title: String
     var states: [State]
@@ -43,14 +36,22 @@ struct MapPageTests {
     var lines: [String]
   }
 
-  private static func html(_ map: NetworkMap) throws -> String { try MapPage(of: map.published(for: .team)).html() }
+  static func html(_ map: NetworkMap) throws -> String { try MapPage(of: map.published(for: .team)).html() }
 
-  private static func json(_ html: String) throws -> String {
+  static func json(_ html: String) throws -> String {
     String(try #require(html.firstMatch(of: /id="data">(.*?)<\/script>/)).1)
   }
 
   private static func data(_ html: String) throws -> Data {
-    try JSONDecoder().decode(Data.self, from: Foundation.Data(json(html).utf8))
+    // A table's rows become objects by the names above them, as every reader of the page can do.
+    let page = try JSONSerialization.jsonObject(with: Foundation.Data(json(html).utf8)) as? [String: Any]
+    let named = try #require(page).mapValues { value in
+      guard let table = value as? [String: Any], let fields = table["fields"] as? [String],
+        let rows = table["rows"] as? [[Any]]
+      else { return value }
+      return rows.map { Dictionary(uniqueKeysWithValues: zip(fields, $0)) }
+    }
+    return try JSONDecoder().decode(Data.self, from: JSONSerialization.data(withJSONObject: named))
   }
 
   @Test func `holds all actors and connections, with their states`() throws {
@@ -58,6 +59,7 @@ struct MapPageTests {
     let data = try Self.data(Self.html(map))
     #expect(data.actors.map(\.id) == map.actors.keys.map(\.rawValue))
     #expect(data.states.map(\.id) == Presence.allCases.map(\.rawValue))
+    #expect(data.states.map(\.isOnMap) == Presence.allCases.map(\.isOnMap))
     #expect(data.connections.count == map.connections.count)
     let clinic = try #require(
       data.connections.first { data.actors[$0.from].id == "clinic" && data.actors[$0.to].id == "children" })
@@ -123,6 +125,17 @@ struct MapPageTests {
     let data = try Self.data(html)
     #expect(data.passages.isEmpty)
     #expect(data.connections.contains { $0.cases == map.disclosure.symbol })
+  }
+
+  /// The palette gives each colour of figures that the style sheet uses, and the sheet holds none of them itself.
+  @Test func `takes the colours of figures from the palette`() throws {
+    let style = PageResources.style
+    for (_, color) in Palette.ofPage { #expect(!style.lowercased().contains("\(color)")) }
+    let given = Set(Palette.ofPage.map(\.name) + style.matches(of: /--([a-z-]+):/).map { String($0.1) })
+    let used = Set(style.matches(of: /var\(--([a-z-]+)\)/).map { String($0.1) })
+    #expect(used.subtracting(given).isEmpty && Set(Palette.ofPage.map(\.name)).subtracting(used).isEmpty)
+    let html = try Self.html(try SmallMaps.town())
+    #expect(html.contains("--missing: \(Palette.missing);"))
   }
 
   @Test func `is the same each time`() throws {

@@ -8,8 +8,7 @@ typedef struct {
   size_t count;
 } netmaps_resource;
 
-// The interactive page: its two parts, and its script in an order in which each part finds what it uses when the page
-// starts.
+// The interactive page: its two parts, and the modules of its script.
 netmaps_resource netmaps_page_html(void);
 netmaps_resource netmaps_page_css(void);
 netmaps_resource netmaps_elements_js(void);
@@ -28,6 +27,9 @@ netmaps_resource netmaps_panel_js(void);
 netmaps_resource netmaps_tables_js(void);
 netmaps_resource netmaps_forms_js(void);
 netmaps_resource netmaps_page_js(void);
+netmaps_resource netmaps_words_js(void);
+netmaps_resource netmaps_parts_js(void);
+netmaps_resource netmaps_csv_js(void);
 
 // The map to start from.
 netmaps_resource netmaps_starter_map(void);

@@ -15,28 +15,7 @@ struct DifferenceFigure {
     (self.first, self.second) = (first, second)
   }
 
-  /// What is on which of the two sides.
-  private enum Standing: Hashable {
-    case neither, both
-    /// In both, but as other or more kinds of connection in one of them.
-    case mixed
-    case only(LineStanding, isSure: Bool)
-
-    init(_ first: Presence, _ second: Presence) {
-      switch (first.isOnMap, second.isOnMap) {
-      case (false, false): self = .neither
-      case (true, true): self = .both
-      case (true, false): self = .only(.onlyFirst, isSure: second.isKnownAbsence)
-      case (false, true): self = .only(.onlySecond, isSure: first.isKnownAbsence)
-      }
-    }
-
-    var badge: BadgeContent? {
-      if self == .mixed { return BadgeContent(text: "\u{2260}", standing: .mixed) }
-      guard case .only(let side, let isSure) = self else { return nil }
-      return BadgeContent(text: (side == .onlyFirst ? "A" : "B") + (isSure ? "" : "?"), standing: side)
-    }
-  }
+  private typealias Standing = SideStanding
 
   private var comparison: PublishedComparison { union.comparison }
   private var names: (first: String, second: String) { (comparison.sides[first].name, comparison.sides[second].name) }

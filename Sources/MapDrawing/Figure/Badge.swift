@@ -28,11 +28,11 @@ struct Badge: Sendable {
       switch content.standing {
       case .onlyFirst: style.firstColor
       case .onlySecond: style.secondColor
-      default: MapColor(rgb: 0x3D3D3D)
+      default: Palette.neutral
       }
     return Scene.Shape(
       id: id, classes: classes, outline: .rounded,
-      paint: .init(fill: .white, color: color, width: 0.9, textColor: color), place: place, label: content.text,
+      paint: .init(fill: Palette.paper, color: color, width: 0.9, textColor: color), place: place, label: content.text,
       fontSize: Self.fontSize)
   }
 }

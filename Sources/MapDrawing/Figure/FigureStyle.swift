@@ -26,11 +26,11 @@ public struct FigureStyle: Sendable {
   /// The typeface of all texts.
   public var font = FigureFont.sans
   /// The colour of texts; it is legible on the background and on the fills of all sectors only if it is chosen so.
-  public var textColor = MapColor.text
+  public var textColor = Palette.text
   /// The colour of lines that do not stand out or back, or `nil` for one that each family has.
   public var lineColor: MapColor?
   /// The colour behind everything.
-  public var background = MapColor.white
+  public var background = Palette.paper
 
   package var metrics = LayoutMetrics()
   /// The greatest width of a label's line, in points.
@@ -44,19 +44,19 @@ public struct FigureStyle: Sendable {
   /// Whether lines stand back, so that marks stand out.
   package var isMuted = false
   /// The colour of what is missing.
-  package let missingColor = DOTColor(red: 0xA8, green: 0x00, blue: 0x0B)
+  package let missingColor = Palette.missing
   /// The colour of what is on the first of two sides only.
-  package let firstColor = DOTColor(red: 0x12, green: 0x56, blue: 0xA0)
+  package let firstColor = Palette.first
   /// The colour of what is on the second of two sides only.
-  package let secondColor = DOTColor(red: 0xB8, green: 0x47, blue: 0x0F)
+  package let secondColor = Palette.second
   /// The colour of what stands back.
-  package let mutedColor = DOTColor(red: 0x85, green: 0x8C, blue: 0x92)
+  package let mutedColor = Palette.muted
   /// The colour of names that stand back; they can still be read.
-  package let faintTextColor = DOTColor(red: 0x5C, green: 0x64, blue: 0x68)
+  package let faintTextColor = Palette.faintText
   /// The colour behind the halves.
-  package var panelColor = DOTColor(red: 0xF7, green: 0xF8, blue: 0xF9)
+  package var panelColor = Palette.panel
   /// The colour of the halves' frames; they only group, and carry no meaning that the place does not.
-  package var panelOutline = DOTColor(red: 0xB1, green: 0xB4, blue: 0xB6)
+  package var panelOutline = Palette.frame
 
   /// The style of figures for a report.
   public init() {}
@@ -81,7 +81,7 @@ public struct FigureStyle: Sendable {
           ? mutedColor
           : lineColor
             ?? (isSupport
-              ? DOTColor(red: 0x0B, green: 0x0C, blue: 0x0C) : DOTColor(red: 0x4C, green: 0x56, blue: 0x60))
+              ? Palette.text : Palette.coordination)
       }
     // Dots need more ink to be seen.
     let width = standing == .onlyFirst ? 2.3 : standing == .onlySecond ? 1.1 : isUnclear ? 1.9 : isSupport ? 1.5 : 1
@@ -93,15 +93,15 @@ public struct FigureStyle: Sendable {
 
   /// How the width of a line looks in the legend.
   func line(_ band: CaseBand) -> Scene.Line.Paint {
-    .init(color: lineColor ?? DOTColor(red: 0x4C, green: 0x56, blue: 0x60), width: 1.2 * band.factor)
+    .init(color: lineColor ?? Palette.coordination, width: 1.2 * band.factor)
   }
 
   /// How an actor of a sector looks, apart from its place.
   func paint(_ sector: Sector, _ standing: ActorStanding = .plain) -> Scene.Shape.Paint {
     let fill: MapColor =
       switch standing {
-      case .absentHere: DOTColor(red: 0xE4, green: 0xE6, blue: 0xE7)
-      case .unknownHere: .white
+      case .absentHere: Palette.faint
+      case .unknownHere: Palette.paper
       default: sector.fill
       }
     let (outline, width): (MapColor, Double) =
@@ -125,7 +125,7 @@ public struct FigureStyle: Sendable {
     at place: Rectangle
   ) -> Scene.Shape {
     let sector =
-      legend.sectors[actor.sector] ?? Sector(actor.sector, name: "", fill: .white, outline: MapColor(rgb: 0x3D3D3D))
+      legend.sectors[actor.sector] ?? Sector(actor.sector, name: "", fill: Palette.paper, outline: Palette.neutral)
     return Scene.Shape(
       id: id, classes: classes, outline: Outline(legend.roles[actor.role]?.shape ?? .box),
       paint: paint(sector, standing), place: place, label: label)
@@ -184,15 +184,5 @@ extension Outline {
       case .cylinder: .cylinder
       case .tab: .tab
       }
-  }
-}
-
-extension FigureStyle {
-  package typealias DOTColor = MapColor
-}
-
-extension MapColor {
-  fileprivate init(red: UInt8, green: UInt8, blue: UInt8) {
-    self.init(rgb: UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue))
   }
 }

@@ -80,7 +80,7 @@ struct PlacedLegend: Sendable {
     let middle = Point(left + Self.signWidth / 2, centre)
     let place = Rectangle(center: middle, width: Self.signWidth, height: Self.signHeight)
     let classes = ["legend"]
-    let plain = Sector("none", name: "", fill: .white, outline: MapColor(rgb: 0x3D3D3D))
+    let plain = Sector("none", name: "", fill: Palette.paper, outline: Palette.neutral)
     func shape(_ outline: Outline, _ paint: Scene.Shape.Paint) -> Scene.Part {
       .shape(.init(id: id, classes: classes, outline: outline, paint: paint, place: place))
     }

@@ -1,5 +1,11 @@
 // The panel of an actor: whom it supports and works with, in sentences, and its place in the network.
 
+import { actorLink, el, note } from './elements.js';
+import { areaList, evidenceDetails, reservation } from './evidence.js';
+import { actors, adjacent, areas, families, links, measures, relations, roles, sectors } from './knowledge.js';
+import { shown } from './selection.js';
+import { and, count, nameIn, series, stageName, verb } from './words.js';
+
 function ranked(key, place) {
   const value = actors[place].measures[key];
   return 1 + actors.filter((actor) => actor.measures[key] > value).length;
@@ -7,10 +13,10 @@ function ranked(key, place) {
 function measuresOf(place) {
   const { inDegree, outDegree } = actors[place].measures, all = actors.length;
   if (!inDegree && !outDegree) return ['Nothing connects it with others.'];
+  const ranks = measures.filter((one) => one.ranking).map((one) => `number ${ranked(one.id, place)} by ${one.ranking}`);
   return [
     `Connections lead to it from ${count(inDegree, 'actor')}, and from it to ${count(outDegree, 'actor')}.`,
-    `Among the ${all} actors it is number ${ranked('betweenness', place)} by how often an actor stands on the shortest way between two others, `
-    + `number ${ranked('harmonicCloseness', place)} by how quickly it is reached from the others, and number ${ranked('pageRank', place)} by how much leads to it, directly and through others.`,
+    `Among the ${all} actors it is ${ranks.slice(0, -1).join(', ')}, and ${ranks.at(-1)}.`,
   ];
 }
 
@@ -35,15 +41,15 @@ function flow(heading, some, actor, outward) {
     el('li', {}, evidenceDetails(links[place], actor))))];
 }
 
-function actorPanel(place) {
+export function actorPanel(place) {
   const actor = actors[place];
   const of = (family, end) => adjacent[place].filter((one) => shown.connections.has(one) && links[one].family === family && links[one][end] === place);
-  const kinds = [...new Set(relations.map((relation) => relation.family))].filter((family) => family !== 'support');
+  const [support, others] = [true, false].map((isSupport) => families.filter((family) => family.isSupport === isSupport));
   const plain = (list) => list.map((id) => nameIn(roles, id));
   const flows = [
-    ...flow('Whom it supports', of('support', 'from'), place, true), ...flow('Who supports it', of('support', 'to'), place, false),
-    ...kinds.flatMap((family) => [...flow(`Whom it works with: ${capital(family).toLowerCase()}`, of(family, 'from'), place, true),
-      ...flow(`Who works with it: ${capital(family).toLowerCase()}`, of(family, 'to'), place, false)]),
+    ...support.flatMap(({ id }) => [...flow('Whom it supports', of(id, 'from'), place, true), ...flow('Who supports it', of(id, 'to'), place, false)]),
+    ...others.flatMap(({ id, name }) => [...flow(`Whom it works with: ${name.toLowerCase()}`, of(id, 'from'), place, true),
+      ...flow(`Who works with it: ${name.toLowerCase()}`, of(id, 'to'), place, false)]),
   ];
   return [actor.name, [
     el('p', {}, `${nameIn(roles, actor.role)}.${actor.otherRoles.length ? ` Further roles: ${and(plain(actor.otherRoles))}.` : ''} `

@@ -1,9 +1,13 @@
 // The state of the page is its fragment, so that a link opens it and Back returns to it.
 
-const choices = ['actor', 'line', 'connection', 'gap', 'claim', 'from', 'to', 'arrows', 'route'];
-const filters = ['view', 'area', 'with', 'steps', 'stage', 'role', 'sector', 'families', 'relation', 'status', 'activities', 'width'];
-let state = {};
-let shownAddress;
+import { actors, areas, claimById, families, figures, gapByKey, keys, lines, places, relations, roles, sectors, states } from './knowledge.js';
+
+export const choices = ['actor', 'line', 'connection', 'gap', 'claim', 'from', 'to', 'arrows', 'route'];
+export const filters = ['view', 'area', 'with', 'steps', 'stage', 'role', 'sector', 'families', 'relation', 'status', 'activities', 'width'];
+/** What is chosen and filtered now. */
+export const state = {};
+let shownAddress = '';
+let whenChanged = () => {};
 
 const listed = (list) => (value) => list.some((item) => item.id === value);
 const flag = (value) => value === '1';
@@ -12,43 +16,48 @@ const valid = {
   gap: (value) => gapByKey.has(value), claim: (value) => claimById.has(value), from: (value) => places.has(value), to: (value) => places.has(value),
   route: (value) => /^\d$/.test(value), arrows: flag, view: listed(figures), area: listed(areas), with: listed(areas),
   steps: (value) => /^[1-9]$/.test(value), stage: (value) => actors.some((actor) => actor.stage === value),
-  role: listed(roles), sector: listed(sectors), families: (value) => relations.some((relation) => relation.family === value),
+  role: listed(roles), sector: listed(sectors), families: listed(families),
   relation: listed(relations), status: listed(states), activities: flag, width: flag,
 };
 
-/** Reads the address; what it says that this map does not know is left out. */
-function read() {
+/** The state that a fragment tells; what it says that this map does not know is left out. */
+export const stateOf = (fragment) => Object.fromEntries(
+  [...new URLSearchParams(fragment)].filter(([key, value]) => Object.hasOwn(valid, key) && valid[key](value)));
+/** The fragment of a state, without what is not chosen, always in the same order. */
+export const fragmentOf = (some) => new URLSearchParams([...choices, ...filters].filter((key) => some[key]).map((key) => [key, some[key]])).toString();
+
+/** Says what shows a state that the address has come to. */
+export const onChange = (action) => { whenChanged = action; };
+function become(next) {
+  for (const key of Object.keys(state)) delete state[key];
+  Object.assign(state, next);
+}
+
+/** Reads the address; whether it says a state, and not where on the page to go. */
+export function read() {
   const text = location.hash.slice(1);
   if (text && !text.includes('=')) return false;
   shownAddress = text;
-  state = {};
-  for (const [key, value] of new URLSearchParams(text)) if (valid[key] && valid[key](value)) state[key] = value;
+  become(stateOf(text));
   return true;
 }
+export const isShown = () => location.hash.slice(1) === shownAddress;
 
 /** Goes to a state: writes its address, so that Back returns, and shows it. */
-function go(next, focus) {
-  state = {};
-  for (const key of [...choices, ...filters]) if (next[key]) state[key] = next[key];
-  const text = new URLSearchParams(state).toString();
+export function go(next, focus) {
+  const text = fragmentOf(next);
+  become(Object.fromEntries(new URLSearchParams(text)));
   if (text !== shownAddress) {
     shownAddress = text;
     // Not through the hash, since an empty one leads to the top of the page.
     history.pushState(null, '', text ? `#${text}` : location.pathname + location.search);
   }
-  show(focus);
+  whenChanged(focus);
 }
 /** Chooses one thing: the other choices end, the filters stay. */
-function choose(choice, focus = true) {
+export function choose(choice, focus = true) {
   const next = { ...state };
   for (const key of choices) delete next[key];
   go({ ...next, ...choice }, focus);
 }
-function clear() {
-  const actor = places.get(state.actor), gap = gapByKey.get(state.gap);
-  // The way to a gap of an area led to that area; the way back leads out of it.
-  choose(gap && gap.area !== undefined ? { area: '', with: '' } : {}, false);
-  if (actor !== undefined && drawn[actor] && shown.actors.has(actor)) drawn[actor].element.focus();
-  else byId('map').focus();
-}
-const chosen = () => Boolean(state.actor || state.line || state.connection || state.gap || state.claim || (state.from && state.to));
+export const chosen = () => Boolean(state.actor || state.line || state.connection || state.gap || state.claim || (state.from && state.to));

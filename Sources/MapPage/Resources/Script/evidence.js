@@ -1,14 +1,19 @@
 // What is known of a connection: status in each area, statements, published passages.
 
-const stances = ['The passage says that it is there', 'The passage says that there is none', 'The passage does not make it clear'];
+import { choose, state } from './address.js';
+import { sideName, standing } from './comparison.js';
+import { button, el } from './elements.js';
+import { actors, areas, informants, isDoubtful, isOnMap, passages, stances, stateIn, states } from './knowledge.js';
+import { shown } from './selection.js';
+import { and, count, sentence } from './words.js';
 
 /** What must be said with a sentence, since it is not plainly so, or not on both sides: nothing if it is. */
-function reservation(link) {
-  const known = [...new Set([shown.area, shown.other].map((area) => stateIn(link, area)).filter((one) => one < onMap))];
+export function reservation(link) {
+  const known = [...new Set([shown.area, shown.other].map((area) => stateIn(link, area)).filter(isOnMap))];
   const whole = stateIn(link, shown.area);
   const doubt = !known.length ? states[whole].name : known.every(isDoubtful) ? states[known[0]].name : '';
   const side = shown.other >= 0 && standing(link);
-  const where = side && side.look !== 'both' ? `only ${areas[side.look === A ? shown.area : shown.other].name}` : '';
+  const where = side && side.side !== undefined ? `only ${sideName(side.side)}` : '';
   return [doubt, where].filter(Boolean).join('; ');
 }
 
@@ -18,7 +23,7 @@ function whereSaid(where) {
 }
 
 /** What is known of each area: symbol and words. */
-function areaList(item) {
+export function areaList(item) {
   if (!areas.length) return '';
   const list = el('dl', { class: 'marks' });
   areas.forEach((area, place) => list.append(
@@ -26,28 +31,28 @@ function areaList(item) {
   return list;
 }
 
-function evidence(link) {
-  const groups = link.told.map(([group, number]) => `${informants[group].name} (${number})`);
+export function evidence(link) {
+  const groups = link.informants.map(([group, number]) => `${informants[group].name} (${number})`);
   const facts = [`On the whole map: ${states[link.status].name} (${states[link.status].meaning}).`,
     `${count(link.statements, 'statement')}${groups.length ? `, from these groups of informants: ${and(groups)}` : ''}.`];
   if (link.cases) facts.push(`Cases counted: ${link.cases}.`);
   return [
     el('p', {}, facts.join(' ')), areaList(link),
-    link.quoted.map(([passage, stance, where, who, interview]) => el('blockquote', {},
+    link.evidence.map(({ passage, stance, areas: where, informants: who, interview }) => el('blockquote', {},
       el('p', {}, `“${passages[passage].text}”`),
-      el('cite', {}, `${passages[passage].reference ? `${passages[passage].reference}. ` : ''}${stances[stance]}; ${whereSaid(where)}`
+      el('cite', {}, `${passages[passage].reference ? `${passages[passage].reference}. ` : ''}${stances[stance].sentence}; ${whereSaid(where)}`
         + `${who.length ? `; informants: ${and(who.map((group) => informants[group].name))}` : ''}${interview ? `; interview ${interview}` : ''}.`))),
   ].flat();
 }
 
-function buttonsFor(link, without) {
+export function buttonsFor(link, without) {
   const ends = [...new Set([link.from, link.to])].filter((place) => place !== without);
   return el('div', { class: 'buttons' }, ends.map((place) => button(`Go to ${actors[place].name}`, () => choose({ actor: actors[place].id }), '')),
     state.connection === link.key ? undefined : button('Show this connection', () => choose({ connection: link.key }), ''));
 }
 
 /** The evidence is built when it is asked for: an actor can have hundreds of passages. */
-function evidenceDetails(link, actor) {
+export function evidenceDetails(link, actor) {
   const details = el('details', {}, el('summary', {}, `Evidence: ${sentence(link)} (${[count(link.statements, 'statement'), reservation(link)].filter(Boolean).join('; ')})`));
   details.addEventListener('toggle', () => {
     if (details.childElementCount === 1) details.append(...evidence(link).filter(Boolean), buttonsFor(link, actor));

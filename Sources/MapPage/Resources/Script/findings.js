@@ -1,7 +1,14 @@
 // Gaps, claims and routes: their panels, and the lists that lead to them.
 
-function gapPanel(gap) {
-  return [`Gap: ${extentOf(gap)}, ${(kindNames[gap.kind] || spaced(gap.kind)).toLowerCase()}`, [
+import { choose, go, state } from './address.js';
+import { actorLink, button, byId, el, note } from './elements.js';
+import { reservation } from './evidence.js';
+import { actors, areas, claims, gapKinds, gaps, links, passages, places, states, verdicts } from './knowledge.js';
+import { shown } from './selection.js';
+import { and, count, nameIn, sentence } from './words.js';
+
+export function gapPanel(gap) {
+  return [`Gap: ${extentOf(gap)}, ${nameIn(gapKinds, gap.kind).toLowerCase()}`, [
     el('p', {}, gap.sentence),
     gap.missing.length ? el('p', {}, `Missing: ${and(gap.missing.map(([from, to]) => `from ${actors[from].name} to ${actors[to].name}`))}. `
       + 'On the map this is drawn as a broken red line that ends in a bar.') : '',
@@ -10,15 +17,15 @@ function gapPanel(gap) {
 }
 const extentOf = (gap) => gap.area === undefined ? 'Whole map' : areas[gap.area].name;
 const reasonOf = (gap) => gap.reason === undefined ? '' : note(`Why it is expected: ${passages[gap.reason].text} (${passages[gap.reason].reference})`);
-function claimPanel(claim) {
-  return [`Claim of the report: ${(verdicts[claim.verdict] || spaced(claim.verdict)).toLowerCase()}`, [
+export function claimPanel(claim) {
+  return [`Claim of the report: ${nameIn(verdicts, claim.verdict).toLowerCase()}`, [
     el('blockquote', {}, el('p', {}, `“${claim.words}”`), el('cite', {}, claim.reference)),
     verdictOf(claim),
     el('h3', {}, 'Actors named'), el('ul', {}, claim.actors.map((place) => el('li', {}, actorLink(place)))),
   ]];
 }
 
-function routesPanel() {
+export function routesPanel() {
   const ends = [state.from, state.to].map((id) => actors[places.get(id)].name), found = shown.routes, at = Math.min(state.route || 0, found.length - 1);
   const words = (way) => way.map((hop) => {
     const more = hop.connections.length - 1;
@@ -37,13 +44,8 @@ function routesPanel() {
   ]];
 }
 
-const verdicts = { holds: 'Holds', fails: 'Fails', notKnown: 'Not known' };
-const verdictOf = (claim) => el('p', {}, el('strong', {}, verdicts[claim.verdict] || spaced(claim.verdict)), `: ${claim.because}.`);
-const kindNames = {
-  expectation: 'Expected, not found', oneWay: 'One way only', unclearEvidence: 'Evidence not clear', isolated: 'Isolated',
-  cutPoint: 'Connected only through one actor', singleEvidence: 'Resting on one passage',
-};
-function fillGaps() {
+const verdictOf = (claim) => el('p', {}, el('strong', {}, nameIn(verdicts, claim.verdict)), `: ${claim.because}.`);
+export function fillGaps() {
   const [kind, area, actor] = ['g-kind', 'g-area', 'g-actor'].map((id) => byId(id).value);
   const fitting = gaps.filter((gap) => (!kind || gap.kind === kind)
     && (!area || (area === '-' ? gap.area === undefined : gap.area === +area)) && (!actor || gap.actors.includes(places.get(actor))));
@@ -53,7 +55,7 @@ function fillGaps() {
     el('p', {}, el('strong', {}, extentOf(gap)), `: ${gap.sentence}`), reasonOf(gap),
     gap.actors.length ? showing(`${extentOf(gap)}: ${gap.sentence}`, () => choose({ gap: gap.key, area: gap.area === undefined ? '' : areas[gap.area].id, with: '' })) : '')));
 }
-function fillClaims() {
+export function fillClaims() {
   const verdict = byId('c-verdict').value;
   const fitting = claims.filter((claim) => !verdict || claim.verdict === verdict);
   byId('claim-count').textContent = `${count(fitting.length, 'claim')} listed.`;

@@ -1,27 +1,35 @@
 // Search, filters and routes: the forms above the map.
 
+import { choose, filters, go, state } from './address.js';
+import { actorLink, byId, el } from './elements.js';
+import { fillClaims, fillGaps } from './findings.js';
+import { actors, areas, claims, families, figures, gapKinds, gaps, places, relations, roles, sectors, states, verdicts } from './knowledge.js';
+import { clear } from './panel.js';
+import { shown } from './selection.js';
+import { choosable, collator, count, distinct, nameIn, series, stageName } from './words.js';
+
 function options(id, first, list) {
   byId(id).replaceChildren(...(first === undefined ? [] : [el('option', { value: '' }, first)]), ...list.map(([value, text]) => el('option', { value }, text)));
 }
 
-function prepareForms() {
+export function prepareForms() {
   options('f-view', 'All that is coded', figures.map((figure) => [figure.id, figure.heading]));
-  options('f-area', 'All areas', named(areas));
-  options('f-with', 'No other area', named(areas));
+  options('f-area', 'All areas', choosable(areas));
+  options('f-with', 'No other area', choosable(areas));
   options('f-steps', 'All', [1, 2, 3, 4, 5, 6].map((step) => [step, count(step, 'step')]));
   options('f-stage', 'All', distinct(actors.map((actor) => actor.stage)).map((stage) => [stage, stageName(stage)]));
-  options('f-role', 'All', named(roles));
-  options('f-sector', 'All', named(sectors));
-  options('f-families', 'All', distinct(relations.map((relation) => relation.family)).map((family) => [family, capital(family)]));
+  options('f-role', 'All', choosable(roles));
+  options('f-sector', 'All', choosable(sectors));
+  options('f-families', 'All', distinct(relations.map((relation) => relation.family)).map((family) => [family, nameIn(families, family)]));
   options('f-relation', 'All', relations.map((relation) => [relation.id, relation.label]));
   options('f-status', 'On the map', states.map((one) => [one.id, `${one.symbol} ${one.name}`]));
   const inOrder = [...actors].sort((a, b) => collator.compare(a.name, b.name));
-  options('r-from', 'Choose an actor', named(inOrder));
-  options('r-to', 'Choose an actor', named(inOrder));
-  options('g-kind', 'All', distinct(gaps.map((gap) => gap.kind)).map((kind) => [kind, kindNames[kind] || spaced(kind)]));
+  options('r-from', 'Choose an actor', choosable(inOrder));
+  options('r-to', 'Choose an actor', choosable(inOrder));
+  options('g-kind', 'All', distinct(gaps.map((gap) => gap.kind)).map((kind) => [kind, nameIn(gapKinds, kind)]));
   options('g-area', 'All', [['-', 'Whole map'], ...areas.map((area, place) => [place, area.name])]);
-  options('g-actor', 'All', named(inOrder.filter((actor) => gaps.some((gap) => gap.actors.includes(places.get(actor.id))))));
-  options('c-verdict', 'All', distinct(claims.map((claim) => claim.verdict)).map((verdict) => [verdict, verdicts[verdict] || spaced(verdict)]));
+  options('g-actor', 'All', choosable(inOrder.filter((actor) => gaps.some((gap) => gap.actors.includes(places.get(actor.id))))));
+  options('c-verdict', 'All', distinct(claims.map((claim) => claim.verdict)).map((verdict) => [verdict, nameIn(verdicts, verdict)]));
   byId('names').append(...distinct(inOrder.flatMap((actor) => [actor.name, ...actor.aliases])).map((name) => el('option', { value: name })));
   byId('gaps').hidden = !gaps.length;
   byId('claims').hidden = !claims.length;
@@ -69,7 +77,7 @@ function find(text) {
 }
 
 /** The filters in words, for who hears or prints the page: they do not see the forms. */
-function filterWords() {
+export function filterWords() {
   const applies = (key) => !byId(`f-${key}`).disabled && (key !== 'with' || shown.other >= 0);
   const fields = filters.filter((key) => state[key] && applies(key)).map((key) => byId(`f-${key}`));
   const words = fields.map((field) => {
@@ -79,7 +87,7 @@ function filterWords() {
   return words.length ? ` (${words.join('; ')})` : '';
 }
 
-function showForms() {
+export function showForms() {
   for (const key of filters) {
     const field = byId(`f-${key}`);
     if (field.type === 'checkbox') field.checked = Boolean(state[key]);

@@ -1,34 +1,44 @@
 // What the page knows: its data, and what refers to what, arranged once.
 
 const data = JSON.parse(document.getElementById('data').textContent);
-const { actors, areas, roles, sectors, informants, relations, passages, figures, gaps, claims, states } = data;
+/** The rows of a table as objects: the data says the names of its fields once, above the rows. */
+const objects = ({ fields, rows }) => rows.map((row) => Object.fromEntries(fields.map((field, place) => [field, row[place] ?? undefined])));
 
-// The data lists the fields of a connection without their names.
-const links = data.connections.map(([from, to, relation, line, status, presence, cases, statements, told, quoted]) => (
-  { from, to, relation, line: data.lines[line], status, presence, cases, statements, told, quoted }));
+export const { title, source, note: disclosureNote } = data;
+export const { areas, roles, sectors, stages, families, informants, relations, states, stances, standings, measures } = data;
+export const { figures, gapKinds, verdicts } = data;
+export const actors = objects(data.actors);
+export const links = objects(data.connections);
+export const passages = objects(data.passages);
+export const gaps = objects(data.gaps);
+export const claims = objects(data.claims);
 
-const onMap = 5; // The first five states are "on the map".
-const measureNames = ['inDegree', 'outDegree', 'betweenness', 'harmonicCloseness', 'pageRank'];
-const places = new Map(actors.map((actor, place) => [actor.id, place]));
-const keys = new Map();
-const adjacent = actors.map(() => []);
-const lines = new Map();
-const gapByKey = new Map(gaps.map((gap) => {
+/** Whether a state, a place in the list of states, puts something on the map. */
+export const isOnMap = (place) => states[place].isOnMap;
+/** Evidence that is unclear or contradicts itself puts a connection on the map, and does not settle it. */
+export const isDoubtful = (place) => states[place].isDoubtful;
+/** What is known of something in an area, or on the whole map (-1): a place in the list of states. */
+export const stateIn = (item, area) => area < 0 ? item.status : +item.presence[area];
+
+export const places = new Map(actors.map((actor, place) => [actor.id, place]));
+export const keys = new Map();
+/** The connections of each actor. */
+export const adjacent = actors.map(() => []);
+export const lines = new Map();
+export const gapByKey = new Map(gaps.map((gap) => {
   gap.key = gap.area === undefined ? gap.id : `${gap.id}.${areas[gap.area].id}`;
   return [gap.key, gap];
 }));
-const claimById = new Map(claims.map((claim) => [claim.id, claim]));
-for (const actor of actors) {
-  // What is empty or false is left out of the data.
-  actor.aliases ||= [];
-  actor.otherRoles ||= [];
-  actor.measures = Object.fromEntries(measureNames.map((name, index) => [name, actor.measures[index]]));
-}
+export const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+for (const quoted of [...passages, ...claims]) quoted.reference = data.references[quoted.reference];
+for (const actor of actors) actor.measures = Object.fromEntries(measures.map(({ id }, index) => [id, actor.measures[index]]));
 links.forEach((link, place) => {
   link.place = place;
   link.key = [actors[link.from].id, actors[link.to].id, relations[link.relation].id].join('.');
   link.family = relations[link.relation].family;
-  link.areaCount = [...link.presence].filter((digit) => +digit < onMap).length;
+  link.line = data.lines[link.line];
+  link.evidence = link.evidence.map((row) => Object.fromEntries(data.evidenceFields.map((field, index) => [field, row[index]])));
+  link.areaCount = [...link.presence].filter((digit) => isOnMap(+digit)).length;
   keys.set(link.key, place);
   adjacent[link.from].push(place);
   if (link.to !== link.from) adjacent[link.to].push(place);

@@ -1,6 +1,13 @@
 // What a comparison or a gap adds to the picture: signs on lines and actors, and lines that are missing.
 
-const marks = drawing('g', { class: 'marks', 'aria-hidden': 'true' });
+import { state } from './address.js';
+import { standing, standingOfAll } from './comparison.js';
+import { drawing } from './elements.js';
+import { actors, isOnMap, lines, links } from './knowledge.js';
+import { drawn } from './parts.js';
+import { shown } from './selection.js';
+
+export const marks = drawing('g', { class: 'marks', 'aria-hidden': 'true' });
 const shape = (part) => (part.box ||= part.element.querySelector('.hit').getBBox());
 
 /** A sign: letters in a small box around a point. */
@@ -56,9 +63,9 @@ function missingLine(from, to) {
     drawing('path', { class: 'bar', d: `M${end.x - sideX},${end.y - sideY}L${end.x + sideX},${end.y + sideY}` }));
 }
 
-function drawMarks(high) {
+export function drawMarks(high) {
   const missing = (high ? high.missing : []).filter(([from, to]) => from !== to && drawn[from] && drawn[to]);
   // A connection that is known to be absent has no line of its own.
-  if (state.status && !high) for (const { from, to, line, status } of [...shown.connections].map((place) => links[place])) if (!line && status >= onMap && drawn[from] && drawn[to] && from !== to) missing.push([from, to]);
+  if (state.status && !high) for (const { from, to, line, status } of [...shown.connections].map((place) => links[place])) if (!line && !isOnMap(status) && drawn[from] && drawn[to] && from !== to) missing.push([from, to]);
   marks.replaceChildren(...missing.map(([from, to]) => missingLine(from, to)), ...(shown.other < 0 ? [] : drawnSigns(high)));
 }

@@ -1,9 +1,22 @@
 // All parts together.
 
+import { isShown, onChange, read, state } from './address.js';
+import { byId } from './elements.js';
+import { fillClaims, fillGaps } from './findings.js';
+import { filterWords, prepareForms, showForms } from './forms.js';
+import { disclosureNote, places, source } from './knowledge.js';
+import { showPanel } from './panel.js';
+import { drawn } from './parts.js';
+import { highlight, paint, preparePicture } from './picture.js';
+import { selected, shown } from './selection.js';
+import { fillTable, prepareTable, tables } from './tables.js';
+import { firstLook, fit, prepareMoves, reveal, shapeFrame } from './view.js';
+import { count } from './words.js';
+
 let later = 0;
 /** Shows the state: on the picture, in the panel, the forms and the tables. */
 function show(focus) {
-  select();
+  Object.assign(shown, selected(state));
   const high = highlight();
   paint(high);
   if (state.view !== show.view) {
@@ -38,12 +51,13 @@ shapeFrame();
 firstLook();
 fillGaps();
 fillClaims();
-byId('source').textContent = data.source ? `Source: ${data.source}.` : '';
-byId('note').textContent = data.note || '';
-if (!read()) shownAddress = '';
+byId('source').textContent = source ? `Source: ${source}.` : '';
+byId('note').textContent = disclosureNote;
+onChange(show);
+read();
 show.isFirst = true;
 show();
 window.addEventListener('popstate', () => {
-  if (location.hash.slice(1) !== shownAddress && read()) show(byId('panel-content').contains(document.activeElement));
+  if (!isShown() && read()) show(byId('panel-content').contains(document.activeElement));
 });
 performance.mark('ready');

@@ -1,7 +1,18 @@
 // The picture: its parts answer to mouse and keyboard, and look as what is shown and chosen says.
 
+import { choose, chosen, state } from './address.js';
+import { sideText, standing, standingOfAll } from './comparison.js';
+import { byId } from './elements.js';
+import { actors, adjacent, areas, claimById, gapByKey, isDoubtful, isOnMap, keys, lines, links, places, roles, sectors, stateIn, states, title } from './knowledge.js';
+import { drawMarks, marks } from './marks.js';
+import { drawn, map, svg } from './parts.js';
+import { routes } from './routes.js';
+import { shown } from './selection.js';
+import { lookNow, pointing, reveal } from './view.js';
+import { nameIn } from './words.js';
+
 /** What stands out for the choice: actors and connections, and pairs that a gap says are missing; nothing if nothing is chosen. */
-function highlight() {
+export function highlight() {
   const high = { actors: new Set(), connections: new Set(), missing: [] };
   const add = (place) => {
     high.connections.add(place);
@@ -22,26 +33,23 @@ function highlight() {
       && concerned.includes(links[place].from) && concerned.includes(links[place].to)) high.connections.add(place);
   } else if (state.claim) claimById.get(state.claim).actors.forEach((place) => high.actors.add(place));
   else if (state.from && state.to) {
-    shown.routes = routes(places.get(state.from), places.get(state.to), Boolean(state.arrows));
+    shown.routes = routes(places.get(state.from), places.get(state.to), {
+      allowed: shown.connections, isDirected: Boolean(state.arrows), throughActivities: Boolean(state.activities),
+    });
     [state.from, state.to].forEach((id) => high.actors.add(places.get(id)));
     for (const hop of shown.routes[Math.min(state.route || 0, shown.routes.length - 1)] || []) hop.connections.forEach(add);
   } else return undefined;
   return high;
 }
 
-const map = byId('map');
-const svg = map.querySelector('svg');
-const full = (({ x, y, width, height }) => ({ x, y, width, height }))(svg.viewBox.baseVal);
-let drawn = [];
-
 /** Makes the picture's parts reachable and clickable, and remembers their classes. */
-function preparePicture() {
+export function preparePicture() {
   svg.setAttribute('role', 'group');
-  svg.setAttribute('aria-label', `Network map: ${data.title}`);
+  svg.setAttribute('aria-label', `Network map: ${title}`);
   for (const name of ['aria-labelledby', 'aria-describedby', 'width', 'height']) svg.removeAttribute(name);
-  const title = svg.querySelector(':scope > title');
-  if (title) title.remove(); // Else it would pop up wherever the pointer rests.
-  drawn = actors.map((actor) => {
+  const tooltip = svg.querySelector(':scope > title');
+  if (tooltip) tooltip.remove(); // Else it would pop up wherever the pointer rests.
+  drawn.push(...actors.map((actor) => {
     const element = byId(`actor-${actor.id}`);
     if (!element) return undefined;
     const outline = element.querySelector('polygon, ellipse, path');
@@ -56,7 +64,7 @@ function preparePicture() {
       + `${actor.isMissing ? ', expected and missing' : ''}`;
     element.setAttribute('aria-label', name);
     return { element, name, base: element.getAttribute('class'), now: '' };
-  });
+  }));
   for (const line of lines.values()) {
     line.element = byId(line.id);
     if (!line.element) continue;
@@ -67,7 +75,7 @@ function preparePicture() {
   svg.querySelector('.graph').append(marks);
   svg.addEventListener('click', (event) => {
     const part = event.target.closest('.actor, .line');
-    if (moved) return;
+    if (pointing.hasMoved) return;
     if (!part) { if (chosen()) choose({}, false); return; }
     choosePart(part, false);
   });
@@ -101,7 +109,7 @@ function choosePart(part, focus) {
 }
 
 /** Says by classes what is shown, stands out, is pale or gone. */
-function paint(high) {
+export function paint(high) {
   const set = (part, extra) => {
     if (part.now === extra) return;
     part.now = extra;
@@ -134,8 +142,8 @@ function paint(high) {
       if (one) extra += ` ${one.look}${one.isDoubtful ? ' doubtful' : ''}`;
     } else if (there.length && shown.area >= 0) {
       const known = there.map((place) => stateIn(links[place], shown.area));
-      if (known.every((one) => one >= onMap)) extra += known.some((one) => states[one].isAbsence) ? ' absent' : ' open';
-      else if (known.filter((one) => one < onMap).every(isDoubtful)) extra += ' doubtful';
+      if (!known.some(isOnMap)) extra += known.some((one) => states[one].isAbsence) ? ' absent' : ' open';
+      else if (known.filter(isOnMap).every(isDoubtful)) extra += ' doubtful';
     }
     set(line, extra);
     if (line.path) line.path.style.strokeWidth = state.width ? String(.5 + Math.max(0, ...there.map((place) => links[place].areaCount)) * 1.1) : '';

@@ -1,13 +1,15 @@
 // Distances and shortest routes among what is shown.
 
-/** The connections from an actor, by neighbour. */
-function neighbours(actor, allowed, directed) {
+import { actors, adjacent, links } from './knowledge.js';
+
+/** The connections from an actor, by neighbour. `ways` says which may be used: allowed, isDirected, throughActivities. */
+function neighbours(actor, { allowed, isDirected, throughActivities }) {
   const found = new Map();
   for (const place of adjacent[actor]) {
     const { from, to } = links[place], next = from === actor ? to : from;
     if (!allowed.has(place) || from === to) continue;
     const isMeeting = actors[from].isActivity || actors[to].isActivity;
-    if (directed && from !== actor && !(state.activities && isMeeting)) continue;
+    if (isDirected && from !== actor && !(throughActivities && isMeeting)) continue;
     if (!found.has(next)) found.set(next, []);
     found.get(next).push(place);
   }
@@ -15,19 +17,19 @@ function neighbours(actor, allowed, directed) {
 }
 
 /** An end of a way is one step off; through an activity, two ends are one step apart, so it counts for half a step. */
-const cost = (a, b) => state.activities && (actors[a].isActivity || actors[b].isActivity) ? 1 : 2;
-const passes = (actor, start) => actor === start || !actors[actor].isActivity || state.activities;
+const cost = (a, b, ways) => ways.throughActivities && (actors[a].isActivity || actors[b].isActivity) ? 1 : 2;
+const passes = (actor, start, ways) => actor === start || !actors[actor].isActivity || ways.throughActivities;
 
 /** Half steps from an actor to every other that can be reached, breadth first. */
-function distances(start, allowed, directed) {
+export function distances(start, ways) {
   const distance = [];
   distance[start] = 0;
   const queues = [[start]];
   for (let far = 0; far < queues.length; far++) {
     for (const actor of queues[far] || []) {
-      if (distance[actor] !== far || !passes(actor, start)) continue;
-      for (const next of neighbours(actor, allowed, directed).keys()) {
-        const reach = far + cost(actor, next);
+      if (distance[actor] !== far || !passes(actor, start, ways)) continue;
+      for (const next of neighbours(actor, ways).keys()) {
+        const reach = far + cost(actor, next, ways);
         if (!(distance[next] <= reach)) {
           distance[next] = reach;
           (queues[reach] = queues[reach] || []).push(next);
@@ -38,16 +40,16 @@ function distances(start, allowed, directed) {
   return distance;
 }
 
-/** Up to ten shortest routes: lists of hops, each with its two actors and a link. */
-function routes(from, to, directed) {
-  const distance = distances(from, shown.connections, directed), found = [];
+/** Up to ten shortest routes: lists of hops, each with its two actors and their connections. */
+export function routes(from, to, ways) {
+  const distance = distances(from, ways), found = [];
   if (distance[to] === undefined || from === to) return found;
   // Who can be on a shortest way to the end, walked backwards, so that no dead end is tried.
   const onWay = new Set([to]), before = new Map();
   for (const actor of onWay) {
-    for (const previous of neighbours(actor, shown.connections, false).keys()) {
-      if (distance[previous] + cost(previous, actor) !== distance[actor] || !passes(previous, from)) continue;
-      const hop = neighbours(previous, shown.connections, directed).get(actor);
+    for (const previous of neighbours(actor, { ...ways, isDirected: false }).keys()) {
+      if (distance[previous] + cost(previous, actor, ways) !== distance[actor] || !passes(previous, from, ways)) continue;
+      const hop = neighbours(previous, ways).get(actor);
       if (!hop) continue;
       onWay.add(previous);
       if (!before.has(actor)) before.set(actor, []);

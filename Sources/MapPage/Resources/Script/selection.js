@@ -1,13 +1,14 @@
 // What the filters let through.
 
-let shown;
-const areaPlace = (id) => areas.findIndex((area) => area.id === id);
-/** Evidence that is unclear or contradicts itself puts a connection on the map, and does not settle it. */
-const isDoubtful = (place) => ['unclear', 'contradicted'].includes(states[place].id);
-const stateIn = (item, area) => area < 0 ? item.status : +item.presence[area];
+import { actors, areas, figures, isOnMap, links, places, relations, stateIn, states } from './knowledge.js';
+import { distances } from './routes.js';
 
-/** Applies the filters: the places of the connections and actors that are shown. */
-function select() {
+/** What is shown now. */
+export const shown = {};
+const areaPlace = (id) => areas.findIndex((area) => area.id === id);
+
+/** Applies the filters of a state: the places of the connections and actors that are shown. */
+export function selected(state) {
   const area = areaPlace(state.area), other = state.area && state.with && state.with !== state.area ? areaPlace(state.with) : -1;
   const figure = figures.find((one) => one.id === state.view);
   const inFigure = figure && { actors: new Set(figure.actors), connections: new Set(figure.connections) };
@@ -17,7 +18,7 @@ function select() {
   const isThere = (link) => {
     const here = stateIn(link, area);
     if (wanted !== undefined) return here === wanted || (other >= 0 && stateIn(link, other) === wanted);
-    return here < onMap || (other >= 0 && stateIn(link, other) < onMap);
+    return isOnMap(here) || (other >= 0 && isOnMap(stateIn(link, other)));
   };
   const some = new Set();
   links.forEach((link, place) => {
@@ -29,7 +30,7 @@ function select() {
   const centre = places.get(state.actor);
   let near;
   if (state.steps && centre !== undefined) {
-    near = distances(centre, some, false);
+    near = distances(centre, { allowed: some, isDirected: false, throughActivities: Boolean(state.activities) });
     for (const place of some) {
       const most = 2 * state.steps;
       if (!(near[links[place].from] <= most && near[links[place].to] <= most)) some.delete(place);
@@ -44,8 +45,8 @@ function select() {
     if (place === centre) kept.add(place);
     else if (!onlyEnds && fits(actor) && (!inFigure || inFigure.actors.has(place)) && (!near || near[place] <= 2 * state.steps)) {
       kept.add(place);
-      if (area >= 0 && +actor.presence[area] >= onMap && !(other >= 0 && +actor.presence[other] < onMap)) pale.add(place);
+      if (area >= 0 && !isOnMap(+actor.presence[area]) && !(other >= 0 && isOnMap(+actor.presence[other]))) pale.add(place);
     }
   });
-  shown = { connections: some, actors: kept, pale, area, other, figure };
+  return { connections: some, actors: kept, pale, area, other, figure, routes: [] };
 }

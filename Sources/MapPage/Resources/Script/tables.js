@@ -1,17 +1,25 @@
 // The tables of what is shown, to sort, copy and download.
 
+import { choose } from './address.js';
+import { sideText } from './comparison.js';
+import { commaSeparated, tabSeparated } from './csv.js';
+import { button, byId, el } from './elements.js';
+import { actors, areas, families, links, measures, relations, roles, sectors, stateIn, states } from './knowledge.js';
+import { shown } from './selection.js';
+import { collator, count, nameIn, sentence, stageName, symbol } from './words.js';
+
 const number = (value) => ({ value, text: String(value), isNumber: true });
 const word = (value, action) => ({ value, text: value, action });
 /** Columns that only the copied and downloaded tables have: what is known of each area. They come last. */
 const inEachArea = areas.map((area, place) => [`In ${area.name}`, (item) => word(states[+item.presence[place]].name), 'file']);
-const tables = {
+export const tables = {
   actors: {
     title: 'Actors', file: 'actors.csv', sort: 0, down: false, box: byId('table-actors'),
     columns: () => [
       ['Actor', (actor) => word(actor.name, () => choose({ actor: actor.id }))],
       ['Role', (actor) => word(nameIn(roles, actor.role))], ['Sector', (actor) => word(nameIn(sectors, actor.sector))],
-      ['Stage', (actor) => word(stageName(actor.stage))], ['Connected from', (actor) => number(actor.measures.inDegree)],
-      ['Connected to', (actor) => number(actor.measures.outDegree)], ['Betweenness', (actor) => number(actor.measures.betweenness)],
+      ['Stage', (actor) => word(stageName(actor.stage))],
+      ...measures.filter((one) => one.heading).map(({ id, heading }) => [heading, (actor) => number(actor.measures[id])]),
       ...[shown.area, shown.other].filter((area) => area >= 0)
         .map((area) => [`Status in ${areas[area].name}`, (actor) => word(symbol(+actor.presence[area]))]),
       ...(shown.other < 0 ? [] : [['Comparison', (actor) => word(sideText(actor))]]), ...inEachArea,
@@ -23,7 +31,7 @@ const tables = {
     columns: () => [
       ['Connection', (one) => word(sentence(one), () => choose({ connection: one.key }))],
       ['From', (one) => word(actors[one.from].name), 'parts'], ['Relation', (one) => word(relations[one.relation].label), 'parts'],
-      ['To', (one) => word(actors[one.to].name), 'parts'], ['Family', (one) => word(capital(one.family))],
+      ['To', (one) => word(actors[one.to].name), 'parts'], ['Family', (one) => word(nameIn(families, one.family))],
       [shown.area < 0 ? 'Status' : `Status in ${areas[shown.area].name}`, (one) => word(symbol(stateIn(one, shown.area)))],
       ...(shown.other < 0 ? [] : [[`Status in ${areas[shown.other].name}`, (one) => word(symbol(stateIn(one, shown.other)))],
         ['Comparison', (one) => word(sideText(one))]]),
@@ -34,10 +42,9 @@ const tables = {
     rows: () => [...shown.connections].map((place) => links[place]),
   },
 };
-const collator = new Intl.Collator('en-GB', { numeric: true });
 
 /** The heading, buttons and frame of a table, made once. */
-function prepareTable(table) {
+export function prepareTable(table) {
   const id = `heading-${table.title.toLowerCase()}`;
   table.said = el('p', { role: 'status' });
   table.area = el('textarea', { class: 'copied', readonly: true, 'aria-label': `${table.title} to copy`, hidden: true });
@@ -48,7 +55,7 @@ function prepareTable(table) {
   table.said, table.area, table.scroll);
 }
 
-function fillTable(table) {
+export function fillTable(table) {
   const columns = table.columns(), shownColumns = columns.filter(([, , kind]) => kind !== 'file'), at = Math.min(table.sort, shownColumns.length - 1);
   const rows = table.rows().map((item) => columns.map(([, cell]) => cell(item)));
   rows.sort((a, b) => (a[at].isNumber ? a[at].value - b[at].value : collator.compare(a[at].value, b[at].value)) * (table.down ? -1 : 1));
@@ -73,15 +80,10 @@ function fillTable(table) {
   if (held) table.scroll.focus();
 }
 
-/** A cell that no spreadsheet takes for a formula. */
-const harmless = (text) => /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-const quoted = (text) => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-const lineOf = (row, cell, join) => row.map((value) => cell(harmless(value))).join(join);
-const csv = ({ now }) => [now.head, ...now.rows.map((row) => row.map((cell) => cell.text))].map((row) => lineOf(row, quoted, ',')).join('\r\n') + '\r\n';
-const tabbed = ({ now }) => [now.head, ...now.rows.map((row) => row.map((cell) => cell.text))].map((row) => lineOf(row, (text) => text.replaceAll(/\s/g, ' '), '\t')).join('\n') + '\n';
+const written = ({ now }) => [now.head, ...now.rows.map((row) => row.map((cell) => cell.text))];
 
 async function copy(table) {
-  const text = tabbed(table);
+  const text = tabSeparated(written(table));
   try {
     await navigator.clipboard.writeText(text);
     table.area.hidden = true;
@@ -95,7 +97,7 @@ async function copy(table) {
 }
 function download(table) {
   // The mark at the start tells spreadsheets that the text is UTF-8.
-  const address = URL.createObjectURL(new Blob(['\ufeff', csv(table)], { type: 'text/csv;charset=utf-8' }));
+  const address = URL.createObjectURL(new Blob(['\ufeff', commaSeparated(written(table))], { type: 'text/csv;charset=utf-8' }));
   const link = el('a', { href: address, download: byId('team') ? `for-team-only-${table.file}` : table.file });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);

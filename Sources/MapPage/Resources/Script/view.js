@@ -1,12 +1,19 @@
 // Where the picture is looked at, and how it is moved and zoomed.
 
+import { chosen, state } from './address.js';
+import { byId } from './elements.js';
+import { actors } from './knowledge.js';
+import { clear } from './panel.js';
+import { drawn, full, map, svg } from './parts.js';
+import { shown } from './selection.js';
+
 // Where the map is looked at: the middle, and pixels for each unit.
 const eye = { x: 0, y: 0, scale: 1, isFitted: false };
 let frame = 0;
 function lookSoon() {
   if (!frame) frame = requestAnimationFrame(lookNow);
 }
-function lookNow() {
+export function lookNow() {
   cancelAnimationFrame(frame);
   frame = 0;
   const width = map.clientWidth / eye.scale, height = map.clientHeight / eye.scale;
@@ -14,7 +21,7 @@ function lookNow() {
 }
 const scaleToFit = (part = full) => Math.min(map.clientWidth / part.width, map.clientHeight / part.height) || 1;
 /** A frame no taller than the picture needs at its width; small screens keep theirs. */
-function shapeFrame() {
+export function shapeFrame() {
   map.style.height = '';
   const needed = Math.max(160, Math.ceil(map.clientWidth * full.height / full.width) + 2);
   if (needed < map.clientHeight) map.style.height = `${needed}px`;
@@ -43,7 +50,7 @@ function bound() {
   eye.y = Math.min(full.y + full.height, Math.max(full.y, eye.y));
   lookSoon();
 }
-function fit() {
+export function fit() {
   const part = extent();
   eye.scale = Math.min(scaleToFit(part), 1.6);
   eye.x = part.x + part.width / 2;
@@ -67,7 +74,7 @@ function pan(dx, dy) {
   bound();
 }
 /** Moves the map so that parts are seen, and zooms in where they would be too small to read. */
-function reveal(parts) {
+export function reveal(parts) {
   lookNow(); // Else where things are would be told from what was looked at before.
   const rest = map.getBoundingClientRect();
   const boxes = parts.map((part) => part.getBoundingClientRect()).filter((box) => box.width);
@@ -86,7 +93,7 @@ function reveal(parts) {
   bound();
 }
 /** The whole map where it can be read; on a small screen its most connected actor, at a size that can. */
-function firstLook() {
+export function firstLook() {
   fit();
   if (scaleToFit() >= .4) return;
   const most = actors.reduce((best, actor, place) => drawn[place] && (best < 0 || actor.measures.betweenness > actors[best].measures.betweenness) ? place : best, -1);
@@ -101,8 +108,9 @@ function firstLook() {
 const moves = {
   in: () => zoom(1.4), out: () => zoom(1 / 1.4), fit, left: () => pan(-90, 0), right: () => pan(90, 0), up: () => pan(0, -90), down: () => pan(0, 90),
 };
-let moved = false;
-function prepareMoves() {
+/** Whether the pointer has moved the map since it came down: then its end is no click. */
+export const pointing = { hasMoved: false };
+export function prepareMoves() {
   document.querySelectorAll('[data-move]').forEach((mover) => mover.addEventListener('click', moves[mover.dataset.move]));
   const keysOf = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', '+': 'in', '=': 'in', '-': 'out', 0: 'fit' };
   map.addEventListener('keydown', (event) => {
@@ -120,7 +128,7 @@ function prepareMoves() {
   let travelled = 0;
   map.addEventListener('pointerdown', (event) => {
     if (event.button) return;
-    if (!pointers.size) { moved = false; travelled = 0; }
+    if (!pointers.size) { pointing.hasMoved = false; travelled = 0; }
     pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
   });
   window.addEventListener('pointermove', (event) => {
@@ -129,11 +137,11 @@ function prepareMoves() {
     const now = { x: event.clientX, y: event.clientY };
     const others = [...pointers].filter(([id]) => id !== event.pointerId).map(([, point]) => point);
     travelled += Math.hypot(now.x - last.x, now.y - last.y);
-    if (travelled > 5) { moved = true; map.classList.add('dragging'); }
+    if (travelled > 5) { pointing.hasMoved = true; map.classList.add('dragging'); }
     if (others.length) {
       const far = (point) => Math.hypot(point.x - others[0].x, point.y - others[0].y) || 1;
       zoom(far(now) / far(last), { x: (now.x + others[0].x) / 2, y: (now.y + others[0].y) / 2 });
-    } else if (moved) pan(last.x - now.x, last.y - now.y);
+    } else if (pointing.hasMoved) pan(last.x - now.x, last.y - now.y);
     pointers.set(event.pointerId, now);
   });
   for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, (event) => {

@@ -1,0 +1,69 @@
+package import MapModel
+
+/// The colours of figures and of the picture on a page, by what they say. No other file holds one.
+///
+/// Text has a contrast of at least 4.5:1 on its ground, outlines and lines of 3:1 (WCAG 2.2, success criteria 1.4.3 and
+/// 1.4.11), but for what only groups or stands back. Sectors have colours of their own, which the map gives.
+package enum Palette {
+  /// The ground.
+  package static let paper = MapColor.white
+  /// Text, and lines of support.
+  package static let text = MapColor.text
+  /// Lines of other families.
+  package static let coordination = MapColor(rgb: 0x4C5660)
+  /// The outline of what has no sector, and signs that stand for no side.
+  package static let neutral = MapColor(rgb: 0x3D3D3D)
+  /// What is missing.
+  package static let missing = MapColor(rgb: 0xA8000B)
+  /// What is on the first of two sides only.
+  package static let first = MapColor(rgb: 0x1256A0)
+  /// What is on the second of two sides only.
+  package static let second = MapColor(rgb: 0xB8470F)
+  /// What stands back.
+  package static let muted = MapColor(rgb: 0x858C92)
+  /// Names that stand back; they can still be read.
+  package static let faintText = MapColor(rgb: 0x5C6468)
+  /// Actors that are known to be missing here, and cells of what was not found.
+  package static let faint = MapColor(rgb: 0xE4E6E7)
+  /// Behind the stages.
+  package static let panel = MapColor(rgb: 0xF7F8F9)
+  /// The frames of the stages; they only group, and carry no meaning that the place does not.
+  package static let frame = MapColor(rgb: 0xB1B4B6)
+
+  /// The outline of a matrix's cells.
+  package static let cellOutline = MapColor(rgb: 0x6A7175)
+
+  /// A matrix's cell of a state: what is there is blue and green, what is doubtful yellow and mauve, what is absent red and
+  /// grey, what is open white.
+  package static func cell(of presence: Presence) -> MapColor {
+    switch presence {
+    case .said: MapColor(rgb: 0xBFDDF7)
+    case .recorded: MapColor(rgb: 0xBDE5DF)
+    case .both: MapColor(rgb: 0x8FC1E8)
+    case .unclear: MapColor(rgb: 0xFFEDB0)
+    case .contradicted: MapColor(rgb: 0xEBC4DA)
+    case .reportedAbsent: MapColor(rgb: 0xF6C2BC)
+    case .notFound: faint
+    case .unplaced: MapColor(rgb: 0xF0F5FA)
+    case .notKnown: paper
+    }
+  }
+
+  // On a page, what is not chosen fades behind what is.
+
+  /// The fill of actors that fade.
+  package static let fadedFill = MapColor(rgb: 0xFAFAFA)
+  /// The outline of actors that fade.
+  package static let fadedOutline = MapColor(rgb: 0xC3C7CA)
+  /// Lines that fade.
+  package static let fadedLine = MapColor(rgb: 0xD5D8DA)
+  /// Names of actors that fade; they can still be read.
+  package static let fadedText = MapColor(rgb: 0x66696C)
+
+  /// The colours that a page's style sheet uses, by the names that it gives them.
+  package static let ofPage: [(name: String, color: MapColor)] = [
+    ("paper", paper), ("text", text), ("neutral", neutral), ("missing", missing), ("first", first), ("second", second),
+    ("muted", muted), ("frame", frame), ("faded-fill", fadedFill), ("faded-outline", fadedOutline),
+    ("faded-line", fadedLine), ("faded-text", fadedText),
+  ]
+}

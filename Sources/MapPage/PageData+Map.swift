@@ -1,0 +1,134 @@
+import MapAnalysis
+import MapDisclosure
+import MapDrawing
+import MapModel
+import OrderedCollections
+
+extension PageData {
+  /// Collects what is known of a map.
+  /// - Parameters:
+  ///   - content: what the picture shows.
+  ///   - found: the gaps of the map.
+  init(of published: PublishedMap, content: FigureContent, gaps found: [MapAnalysis.Gap]) {
+    let map = published.map
+    title = map.title
+    source = map.source?.line ?? ""
+    note =
+      !published.isForTeam && !published.note.isEmpty ? "Cases counted: \(published.note)" : published.note
+    states = Presence.allCases.map(State.init)
+    standings = SideStanding.all.map(Standing.init)
+    stances = MapModel.Stance.allCases.map(Stance.init)
+    measures = PageMeasure.all
+    gapKinds = MapAnalysis.Gap.Kind.allCases.map(Named.init)
+    areas = map.areas.values.map { Named(id: $0.id.rawValue, name: $0.name) }
+    roles = map.legend.roles.values.map { Named(id: $0.id.rawValue, name: $0.name) }
+    sectors = map.legend.sectors.values.map { Named(id: $0.id.rawValue, name: $0.name) }
+    stages = Stage.allCases.map { Named(id: $0.rawValue, name: $0.name) }
+    families = Array(OrderedSet(map.relations.values.map { Family($0.family) }))
+    informants = map.informants.values.map { Named(id: $0.id.rawValue, name: $0.name) }
+    relations = map.relations.values.map {
+      Relation(id: $0.id.rawValue, family: $0.family.rawValue, label: $0.label, plural: $0.pluralLabel)
+    }
+    let comparison = MapComparison(areasOf: map)
+    actors = PageTable(
+      Self.actors(of: map, comparison, missing: Set(content.standings.filter { $0.value == .missing }.keys)))
+    self.lines = content.lines.map(\.id)
+    let lines = content.lines.enumerated().reduce(into: [MapModel.Connection.ID: Int]()) { lines, line in
+      for answer in line.element.answers { lines[answer.connection.id] = line.offset }
+    }
+    var places: [MapModel.Connection.ID: Int] = [:]
+    for (place, row) in comparison.connections.enumerated() { places[row.id] = place }
+    var quoted = Quoted()
+    connections = PageTable(
+      comparison.connections.map { row in Self.connection(row, line: lines[row.id], on: published, &quoted) })
+    evidenceFields = Evidence.columns.map(\.name)
+    func place(_ actor: MapActor.ID) -> Int? { map.actors.index(forKey: actor) }
+    figures = map.figures.compactMap { figure in
+      guard case .map(let selection) = figure.content else { return nil }
+      let shown = FigureContent(selection, of: map)
+      return Figure(
+        id: figure.id.rawValue, heading: figure.heading, message: figure.message,
+        actors: shown.actors.compactMap { place($0.id) },
+        connections: shown.answers.compactMap { places[$0.connection.id] })
+    }
+    gaps = PageTable(
+      found.map { gap in
+        Gap(
+          id: gap.id, kind: gap.kind.rawValue, sentence: gap.sentence, actors: gap.actors.compactMap(place),
+          missing: gap.missing.map { [$0.source, $0.target].compactMap(place) },
+          area: gap.scope.area.flatMap { map.areas.index(forKey: $0) }, absence: gap.absence.map(Self.place),
+          reason: gap.reason.isEmpty ? nil : quoted.place(of: gap.reason, gap.reference))
+      })
+    let verdicts = map.claimVerdicts()
+    self.verdicts = Array(OrderedSet(verdicts.map { Named($0.verdict) }))
+    claims = PageTable(
+      verdicts.map {
+        Claim(
+          id: $0.claim.id.rawValue, words: $0.claim.words, reference: quoted.place(of: $0.claim.reference),
+          verdict: $0.verdict.rawValue, because: $0.because, actors: $0.claim.condition.actors.compactMap(place))
+      })
+    passages = PageTable(Array(quoted.passages))
+    references = Array(quoted.references)
+  }
+
+  /// What is quoted, each passage and each place in the source once.
+  private struct Quoted {
+    private(set) var passages: OrderedSet<Passage> = []
+    private(set) var references: OrderedSet<String> = []
+
+    mutating func place(of reference: String) -> Int { references.append(reference).index }
+
+    mutating func place(of text: String, _ reference: String) -> Int {
+      let reference = place(of: reference)
+      return passages.append(Passage(text: text, reference: reference)).index
+    }
+  }
+
+  /// Places in the list of states, a digit each.
+  private static func digits(_ presences: [Presence]) -> String { presences.map { String(place($0)) }.joined() }
+
+  private static func place(_ presence: Presence) -> Int { Presence.allCases.firstIndex(of: presence) ?? 0 }
+
+  private static func actors(
+    of map: NetworkMap, _ comparison: MapComparison, missing: Set<MapActor.ID>
+  ) -> [Actor] {
+    let measures = MapMeasures(MapGraph(map)).actors
+    let presences = Dictionary(uniqueKeysWithValues: comparison.actors.map { ($0.id, $0.presences) })
+    return zip(map.actors.values, measures).map { actor, measure in
+      Actor(
+        id: actor.id.rawValue, name: actor.name, short: actor.shortName, role: actor.role.rawValue,
+        otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
+        aliases: actor.aliases, presence: digits(presences[actor.id] ?? []), measures: PageMeasure.values(of: measure),
+        isActivity: actor.isActivity, isPlural: actor.isPlural, isMissing: missing.contains(actor.id))
+    }
+  }
+
+  private static func connection(
+    _ row: MapComparison.ConnectionRow, line: Int?, on published: PublishedMap, _ quoted: inout Quoted
+  ) -> Connection {
+    let map = published.map
+    let connection = map.connections[row.id] ?? MapModel.Connection(row.id)
+    func group(_ id: InformantGroup.ID) -> Int? { map.informants.index(forKey: id) }
+    var informants: OrderedDictionary<Int, Int> = [:]
+    for group in connection.statements.flatMap(\.informants).compactMap(group) { informants[group, default: 0] += 1 }
+    let evidence = connection.statements.filter { !$0.isWithheld && !$0.excerpt.isEmpty }.map { statement in
+      let areas: [Int] =
+        switch statement.placement {
+        case .programme: []
+        case .everywhere: [-1]
+        case .areas(let some): map.areas.keys.indices.filter { some.contains(map.areas.keys[$0]) }
+        }
+      let stance = MapModel.Stance.allCases.firstIndex(of: statement.stance) ?? 0
+      return Evidence(
+        passage: quoted.place(of: statement.excerpt, statement.reference), stance: stance, areas: areas,
+        informants: statement.informants.compactMap(group),
+        interview: published.isForTeam ? statement.interview : nil)
+    }
+    return Connection(
+      from: map.position(row.id.source), to: map.position(row.id.target),
+      relation: map.relations.index(forKey: row.id.relation) ?? 0, line: line,
+      status: place(map.presence(of: connection)), presence: digits(row.presences),
+      cases: connection.cases()?.text(map.disclosure), statements: connection.statements.count,
+      informants: informants.map { [$0.key, $0.value] }, evidence: evidence)
+  }
+}

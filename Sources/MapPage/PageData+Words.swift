@@ -1,0 +1,78 @@
+import MapAnalysis
+import MapDrawing
+import MapModel
+
+// The names and sentences of states, signs and kinds, as the page shows them.
+
+extension PageData.State {
+  init(_ presence: Presence) {
+    self.init(
+      id: presence.rawValue, name: presence.name, symbol: presence.symbol, meaning: presence.meaning,
+      isOnMap: presence.isOnMap, isDoubtful: presence.isOnMap && !presence.isCertain,
+      isAbsence: presence.isKnownAbsence,
+      standings: Presence.allCases.map { other in
+        String(SideStanding.all.firstIndex(of: SideStanding(presence, other)) ?? 0)
+      }.joined())
+  }
+}
+
+extension PageData.Standing {
+  init(_ standing: SideStanding) {
+    let look =
+      switch standing {
+      case .neither: "neither"
+      case .both: "both"
+      case .mixed: "mixed"
+      case .only: standing.side == 0 ? "only-a" : "only-b"
+      }
+    self.init(
+      id: look + (standing.isOpen ? "-open" : ""), look: look, sign: standing.sign ?? "", side: standing.side,
+      isOpen: standing.isOpen, isMixed: standing == .mixed, isNeither: standing == .neither)
+  }
+}
+
+extension PageData.Stance {
+  init(_ stance: Stance) {
+    let sentence =
+      switch stance {
+      case .present: "The passage says that it is there"
+      case .absent: "The passage says that there is none"
+      case .unclear: "The passage does not make it clear"
+      }
+    self.init(id: stance.rawValue, sentence: sentence)
+  }
+}
+
+extension PageData.Named {
+  init(_ kind: Gap.Kind) {
+    let name =
+      switch kind {
+      case .expectation: "Expected, not found"
+      case .isolated: "Isolated"
+      case .cutPoint: "Connected only through one actor"
+      case .bridge: "Bridge"
+      case .singleSource: "Single source"
+      case .oneWay: "One way only"
+      case .unclearEvidence: "Evidence not clear"
+      case .singleEvidence: "Resting on one passage"
+      }
+    self.init(id: kind.rawValue, name: name)
+  }
+
+  init(_ verdict: ClaimVerdict.Verdict) {
+    let name =
+      switch verdict {
+      case .holds: "Holds"
+      case .fails: "Fails"
+      case .notKnown: "Not known"
+      }
+    self.init(id: verdict.rawValue, name: name)
+  }
+}
+
+extension PageData.Family {
+  init(_ family: Relation.Family) {
+    let name = family.rawValue
+    self.init(id: name, name: name.prefix(1).uppercased() + name.dropFirst(), isSupport: family == .support)
+  }
+}
