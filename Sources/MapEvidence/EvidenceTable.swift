@@ -59,8 +59,8 @@ struct EvidenceTable {
       }
       return
     }
-    if let fault = Self.fault(ofTitles: table.form) {
-      problems.append(Problem(.warning, code: "title-rows", file: file, line: table.form.line, message: fault))
+    if let fault = Self.fault(ofTitles: table.dialect) {
+      problems.append(Problem(.warning, code: "title-rows", file: file, line: table.dialect.line, message: fault))
     }
     let preset = Self.preset(among: names.isEmpty ? presets : [], in: header)
     guard
@@ -118,10 +118,10 @@ struct EvidenceTable {
     "This is a spreadsheet and not text; open it, and save the sheet with the data as \"CSV UTF-8\""
 
   /// What to say of lines above the header.
-  static func fault(ofTitles form: TableForm) -> String? {
-    guard form.titleLines > 0 else { return nil }
-    let isOne = form.titleLines == 1
-    return "The header stands in line \(form.line); \(form.titleLines) \(isOne ? "line" : "lines") above it"
+  static func fault(ofTitles dialect: Dialect) -> String? {
+    guard dialect.titleLines > 0 else { return nil }
+    let isOne = dialect.titleLines == 1
+    return "The header stands in line \(dialect.line); \(dialect.titleLines) \(isOne ? "line" : "lines") above it"
       + " \(isOne ? "was" : "were") skipped. Delete \(isOne ? "it" : "them"), so that every tool can read the file"
   }
 

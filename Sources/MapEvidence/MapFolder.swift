@@ -63,7 +63,7 @@ public enum MapFolder {
     var counted: [OrderedDictionary<Connection.ID, Connection>] = []
     for (index, files) in definition.caseFiles.enumerated() {
       guard files.names.allSatisfy({ folder.has($0, &problems) }) else { continue }
-      let result = CaseReader(files, in: path, definitionReader, options).read()
+      guard let result = CaseReader(files, in: path, definitionReader, options)?.read() else { continue }
       problems += result.problems
       usage += result.usage
       definition.actors += result.actors

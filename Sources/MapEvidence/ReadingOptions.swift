@@ -4,13 +4,20 @@ public struct ReadingOptions: Sendable {
   public var usesTwoThreads: Bool
   /// Whether the digests of all files are taken, which reads them once more.
   public var takesDigests: Bool
+  /// The day on which files of cases were written that do not say it: what is later lies in the future.
+  public var today: CalendarDay
   /// Is told how far the reading of large files has come.
   public var progress: ReadingProgress?
 
   /// Makes options.
-  public init(usesTwoThreads: Bool = true, takesDigests: Bool = false, progress: ReadingProgress? = nil) {
+  /// - Parameter today: the day of today; without it, the clock is asked, once.
+  public init(
+    usesTwoThreads: Bool = true, takesDigests: Bool = false, today: CalendarDay = .today,
+    progress: ReadingProgress? = nil
+  ) {
     self.usesTwoThreads = usesTwoThreads
     self.takesDigests = takesDigests
+    self.today = today
     self.progress = progress
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 struct NumberTableTests {
   @Test func `numbers each number in the order of its first coming`() {
-    var table = NumberTable<Nothing>()
+    var table = NumberTable<NoValue>()
     var known: [UInt64: Int] = [:]
     var state: UInt64 = 42
     for step in 0..<50_000 {
@@ -20,7 +20,7 @@ struct NumberTableTests {
   }
 
   @Test func `keeps numbers apart whose halves are alike`() {
-    var table = NumberTable<Nothing>()
+    var table = NumberTable<NoValue>()
     let numbers =
       (0..<64).flatMap { shift in [UInt64(1) << UInt64(shift), ~(UInt64(1) << UInt64(shift))] } + [0, .max]
     for (index, number) in numbers.enumerated() { #expect(table.insert(number) == (index, true)) }

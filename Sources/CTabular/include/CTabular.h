@@ -34,5 +34,5 @@ static inline __attribute__((always_inline)) netmaps_words netmaps_first_bytes(c
   return words;
 }
 
-/// Lets memory fetch what stands at an address, without waiting for it. The address may be any.
-static inline __attribute__((always_inline)) void netmaps_fetch(const void *address) { __builtin_prefetch(address); }
+/// Prefetches what stands at an address: the caches load it while the program goes on. The address may be any.
+static inline __attribute__((always_inline)) void netmaps_prefetch(const void *address) { __builtin_prefetch(address); }

@@ -1,5 +1,5 @@
 /// Finds entities by identifier, name or alias, whatever the case and spacing, and suggests near ones.
-public struct NameIndex<ID: Hashable & Sendable>: Sendable {
+public struct NameIndex<ID: Hashable & Sendable>: Sendable, Equatable {
   private var ids: [String: ID] = [:]
   /// The spellings as they were added: most evidence uses one of them, and need not be folded.
   private var exact: [String: ID] = [:]

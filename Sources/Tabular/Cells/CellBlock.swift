@@ -2,16 +2,16 @@
 ///
 /// A cell is two numbers and no `String`: a file of management information has millions of them, and most are read
 /// only to be compared.
-package struct CellBlock: Sendable {
+@usableFromInline package struct CellBlock: Sendable {
   /// The content of a cell, without its quotation marks.
-  package struct Cell: Sendable {
-    package var start: UInt32
+  @usableFromInline package struct Cell: Sendable {
+    @usableFromInline package var start: UInt32
     /// The end; its highest bit says that quotation marks stand doubled in the content.
-    package var markedEnd: UInt32
+    @usableFromInline package var markedEnd: UInt32
 
-    package static let doubled: UInt32 = 1 << 31
-    package var end: Int { Int(markedEnd & ~Self.doubled) }
-    package var hasDoubledQuotes: Bool { markedEnd & Self.doubled != 0 }
+    @inlinable package static var doubled: UInt32 { 1 << 31 }
+    @inlinable package var end: Int { Int(markedEnd & ~Self.doubled) }
+    @inlinable package var hasDoubledQuotes: Bool { markedEnd & Self.doubled != 0 }
   }
 
   /// A row that is not blank and has no fault of form.

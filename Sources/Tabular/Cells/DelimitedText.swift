@@ -18,7 +18,7 @@ package struct DelimitedText: Sendable {
   /// The faults of form; rows with a fault are left out.
   package let faults: [CellBlock.Fault]
   /// The separator that was found, and where the header stands.
-  package let form: TableForm
+  package let dialect: Dialect
 
   /// Reads a table.
   /// - Parameters:
@@ -26,9 +26,9 @@ package struct DelimitedText: Sendable {
   ///   - column: the column that a name stands for, if it is one of those by which the header is known.
   /// - Complexity: O(n), where n is the length of the text.
   package init(_ bytes: [UInt8], naming column: (String) -> String? = { _ in nil }) {
-    form = TableForm(bytes, naming: column)
-    var scanner = CellScanner(separator: form.separator, line: form.line)
-    let block = scanner.scan(form.start == 0 ? bytes : Array(bytes[form.start...]), isLast: true).block
+    dialect = Dialect(bytes, naming: column)
+    var scanner = CellScanner(separator: dialect.separator, line: dialect.line)
+    let block = scanner.scan(dialect.start == 0 ? bytes : Array(bytes[dialect.start...]), isLast: true).block
     faults = block.faults
     rows = block.bytes.withUnsafeBufferPointer { bytes in
       block.rows.map { row in

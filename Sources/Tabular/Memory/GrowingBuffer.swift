@@ -1,4 +1,4 @@
-import CTabular
+public import CTabular
 
 #if canImport(Glibc)
   import Glibc
@@ -9,18 +9,19 @@ import CTabular
 /// Numbers in memory that grows where it stands.
 ///
 /// An `Array` that grows is copied, so that for a moment there are two; a table of eight million cases cannot afford
-/// that. Unsafe inside, checked at its edge in debug builds: nothing is read at or above `count`.
-package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
-  package private(set) var count = 0
-  private var capacity = 0
-  private var base: UnsafeMutablePointer<Element>?
+/// that. An index is checked in release builds, too: nothing is read or written at or above `count`. What is used for each
+/// cell of a file can be inlined elsewhere, since a call for each would take longer than what it does.
+@usableFromInline package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
+  @usableFromInline package internal(set) var count = 0
+  @usableFromInline var capacity = 0
+  @usableFromInline var base: UnsafeMutablePointer<Element>?
 
-  package init() {}
+  @inlinable package init() {}
 
   /// Makes a buffer of zeros: fresh memory holds them already, and need not be written.
-  package init(zeros count: Int) where Element: FixedWidthInteger {
+  @usableFromInline package init(zeros count: Int) where Element: FixedWidthInteger {
     guard let zeros = calloc(count, MemoryLayout<Element>.stride) else {
-      fatalError("there is not enough memory for \(count) cases")
+      fatalError("there is not enough memory for \(count) numbers")
     }
     base = zeros.assumingMemoryBound(to: Element.self)
     (self.count, capacity) = (count, count)
@@ -30,40 +31,35 @@ package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   deinit { free(base) }
 
   /// An element; the index must be below `count`.
-  package subscript(index: Int) -> Element {
-    @inline(__always) get {
-      assert(index >= 0 && index < count)
-      return base.unsafelyUnwrapped[index]
-    }
-    @inline(__always) nonmutating set {
-      assert(index >= 0 && index < count)
-      base.unsafelyUnwrapped[index] = newValue
-    }
+  @inlinable package subscript(index: Int) -> Element {
+    @inline(__always) get { place(index).pointee }
+    @inline(__always) mutating set { place(index).pointee = newValue }
+    @inline(__always) _modify { yield &place(index).pointee }
   }
 
-  /// The elements of a range, which must lie below `count`.
-  @inline(__always) package func withElements<Result>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<Element>) -> Result)
-    -> Result
-  {
-    assert(range.lowerBound >= 0 && range.upperBound <= count)
-    return body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(start: base, count: count)[range]))
+  /// The address of an element.
+  ///
+  /// One comparison is enough: a negative index is a very large one without its sign. Where there is an element, there is
+  /// memory.
+  @inlinable @inline(__always) func place(_ index: Int) -> UnsafeMutablePointer<Element> {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no element stands there")
+    return base.unsafelyUnwrapped + index
   }
 
-  /// Changes an element where it stands.
-  @inline(__always) package func update(_ index: Int, _ change: (inout Element) -> Void) {
-    assert(index >= 0 && index < count)
-    change(&base.unsafelyUnwrapped[index])
+  /// Lends the elements.
+  @inlinable @inline(__always) package func withElements<Result>(_ body: (Span<Element>) -> Result) -> Result {
+    body(UnsafeBufferPointer(start: base, count: count).span)
   }
 
   /// Takes another length, with equal elements throughout.
-  package mutating func reset(to element: Element, count newCount: Int) {
+  @inlinable package mutating func reset(to element: Element, count newCount: Int) {
     reserve(newCount)
     base?.update(repeating: element, count: newCount)
     count = newCount
   }
 
   /// Takes the elements of an array in the place of its own.
-  package mutating func copy(_ elements: [Element]) {
+  @inlinable package mutating func copy(_ elements: [Element]) {
     reserve(elements.count)
     elements.withUnsafeBufferPointer { elements in
       if let first = elements.baseAddress { base?.update(from: first, count: elements.count) }
@@ -71,33 +67,33 @@ package struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     count = elements.count
   }
 
-  @inline(__always) package mutating func append(_ element: Element) {
+  /// Adds an element behind the others.
+  @inlinable @inline(__always) package mutating func append(_ element: Element) {
     if count == capacity { reserve(max(64, capacity + capacity / 2)) }
     base.unsafelyUnwrapped.advanced(by: count).initialize(to: element)
     count += 1
   }
 
-  /// Lets memory fetch an element, which will be looked at soon.
-  @inline(__always) package func fetch(_ index: Int) {
-    assert(index >= 0 && index < count)
-    netmaps_fetch(base.unsafelyUnwrapped + index)
-  }
+  /// Prefetches an element, which will be looked at soon.
+  @inlinable @inline(__always) package func prefetch(_ index: Int) { netmaps_prefetch(place(index)) }
 
   /// Takes a greater length, with equal elements behind those that it has.
-  package mutating func extend(with element: Element, to newCount: Int) {
+  @inlinable package mutating func extend(with element: Element, to newCount: Int) {
+    precondition(newCount >= count, "elements are only added")
     reserve(newCount)
     base?.advanced(by: count).initialize(repeating: element, count: newCount - count)
     count = newCount
   }
 
   /// Forgets the elements, and keeps their room.
-  package mutating func removeAll() { count = 0 }
+  @inlinable package mutating func removeAll() { count = 0 }
 
   /// Makes room for a number of elements; memory that is not used yet costs nothing.
-  package mutating func reserve(_ wanted: Int) {
+  @usableFromInline package mutating func reserve(_ wanted: Int) {
     guard wanted > capacity else { return }
-    guard let grown = realloc(base, wanted * MemoryLayout<Element>.stride) else {
-      fatalError("there is not enough memory for \(wanted) cases")
+    let (size, isTooLarge) = wanted.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
+    guard !isTooLarge, let grown = realloc(base, size) else {
+      fatalError("there is not enough memory for \(wanted) numbers")
     }
     base = grown.assumingMemoryBound(to: Element.self)
     capacity = wanted

@@ -36,8 +36,8 @@ extension SHA256 {
   /// The digest of a file, in hexadecimal digits; `nil` if not all of it can be read.
   /// - Complexity: O(n), where n is the size of the file.
   package static func hexadecimal(ofFile path: String) -> String? {
-    do throws(FileParts.Unreadable) {
-      var file = try FileParts(path)
+    do throws(FileChunks.Unreadable) {
+      var file = try FileChunks(path)
       var hash = SHA256()
       while true {
         let bytes = try file.next(1 << 18)

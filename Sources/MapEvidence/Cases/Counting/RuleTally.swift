@@ -1,0 +1,111 @@
+import Tabular
+
+/// The numbers that one rule counts, by area and the connection's ends.
+struct RuleTally: ~Copyable {
+  let rule: CountingPlan.Rule
+  /// The groups: an area and two ends, with what was counted.
+  private var groups = NumberTable<UInt32>()
+  private var groupKeys = GrowingBuffer<UInt64>()
+  /// The group in which each case was counted first, or none; only for rules that count them.
+  private var firstGroups = GrowingBuffer<Int32>()
+  /// Further groups of cases, as case and group.
+  private var laterGroups = NumberTable<NoValue>()
+  /// The group of each row of the block at hand; `none` if the rule does not count it.
+  private var keys = GrowingBuffer<UInt64>()
+  private static let none = UInt64.max
+
+  init(_ rule: CountingPlan.Rule) { self.rule = rule }
+
+  /// Counts rows.
+  /// - Parameters:
+  ///   - rows: the rows; those that the rule counts are marked.
+  ///   - sources: the source actor of each row, or a number less than 0 that says why there is none.
+  ///   - targets: the target actor of each row, likewise.
+  ///   - isAdmitted: whether a row fulfils the rule's conditions and period.
+  @inline(__always)
+  mutating func add(
+    _ rows: inout CountedRows, sources: CaseColumns.RowMeanings, targets: CaseColumns.RowMeanings,
+    isAdmitted: (Int) -> Bool
+  ) {
+    keys.reset(to: Self.none, count: rows.count)
+    for row in 0..<rows.count where rows.areUsed[row] {
+      let (source, target) = (sources[row], targets[row])
+      guard source >= 0, target >= 0, isAdmitted(row) else { continue }
+      keys[row] = Self.key(area: rows.areas[row], source: source, target: target)
+    }
+    for start in stride(from: 0, to: rows.count, by: CaseCounter.rowsAtOnce) {
+      let part = start..<min(start + CaseCounter.rowsAtOnce, rows.count)
+      keys.withElements { groups.prefetch($0.extracting(part)) }
+      if rule.distinct == .rows { countEach(&rows, part) } else { countDistinct(&rows, part) }
+    }
+  }
+
+  private mutating func countEach(_ rows: inout CountedRows, _ part: Range<Int>) {
+    for row in part where keys[row] != Self.none {
+      rows.wereCounted[row] = true
+      let group = group(of: keys[row])
+      groups[group] += 1
+    }
+  }
+
+  private mutating func countDistinct(_ rows: inout CountedRows, _ part: Range<Int>) {
+    for row in part {
+      var group: Int32 = -1
+      if keys[row] != Self.none {
+        rows.wereCounted[row] = true
+        group = Int32(self.group(of: keys[row]))
+      }
+      if rows.cases[row] >= 0 { count(rows, row, group) }
+    }
+  }
+
+  @inline(__always) private mutating func group(of key: UInt64) -> Int {
+    let (position, isNew) = groups.insert(key, 0)
+    if isNew { groupKeys.append(key) }
+    return position
+  }
+
+  @inline(__always) private mutating func count(_ rows: borrowing CountedRows, _ row: Int, _ group: Int32) {
+    let position = UInt64(UInt32(bitPattern: rows.cases[row]))
+    let key = position << 32 | UInt64(UInt32(bitPattern: group))
+    if rule.distinct == .referralDays {
+      guard group >= 0 else { return }
+      let day = UInt64(UInt32(bitPattern: rows.referred[row]))
+      if laterGroups.insert(ByteHash.combined(key, day)).isNew { groups[Int(group)] += 1 }
+    } else if rows.areFirst[row] {
+      firstGroups.append(group)
+      if group >= 0 { groups[Int(group)] += 1 }
+    } else if group >= 0, firstGroups[Int(position)] != group {
+      if laterGroups.insert(key).isNew { groups[Int(group)] += 1 }
+    }
+  }
+
+  /// How many actors and areas a key can hold: ``CaseActors`` and ``CaseCounter`` check that there are no more.
+  static let mostActors = 1 << 24
+  static let mostAreas = 1 << 16 - 1
+
+  /// A number for an area and two ends; no area is the programme.
+  @inline(__always) private static func key(area: Int32, source: Int32, target: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: area &+ 1)) &<< 48 | UInt64(UInt32(bitPattern: source)) &<< 24
+      | UInt64(UInt32(bitPattern: target))
+  }
+
+  /// A number that was counted.
+  struct Group: Hashable {
+    /// The area; -1 for the programme.
+    var area: Int32
+    var source: Int32
+    var target: Int32
+    var count: Int
+  }
+
+  /// What was counted.
+  var results: [Group] {
+    (0..<groupKeys.count).map { position in
+      let key = groupKeys[position]
+      return Group(
+        area: Int32(truncatingIfNeeded: key >> 48) - 1, source: Int32(truncatingIfNeeded: key >> 24 & 0xFF_FFFF),
+        target: Int32(truncatingIfNeeded: key & 0xFF_FFFF), count: Int(groups[position]))
+    }
+  }
+}

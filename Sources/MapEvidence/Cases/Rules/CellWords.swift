@@ -1,0 +1,28 @@
+/// What stands in cells that does not mean what it says.
+enum CellWords {
+  /// What people type where there is nothing to say.
+  static func stands(forNothing folded: String) -> Bool {
+    ["", "null", "n/a", "na", "nan", "nil", "n.a.", ".", "\u{2013}", "\u{2014}"].contains(folded)
+  }
+
+  static func isFormulaError(_ text: String) -> Bool {
+    text.first == "#"
+      && ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"].contains(text)
+  }
+
+  /// Letters that were read in a wrong encoding once: the replacement character, or UTF-8 taken for Windows-1252.
+  static func isDamaged(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{FFFD}" { return true }
+      // 0xC3 and 0xC2 begin most accented letters in UTF-8, and 0xE2 0x80 most marks.
+      let follows = 0x80...0xBF ~= scalar.value
+      if last == "\u{C3}", follows || scalar == "\u{2030}" || scalar == "\u{160}" || scalar == "\u{A0}" { return true }
+      if last == "\u{C2}", 0xA0...0xBF ~= scalar.value { return true }
+      if last == "\u{E2}", scalar == "\u{20AC}" { return true }
+      last = scalar
+    }
+    return false
+  }
+}

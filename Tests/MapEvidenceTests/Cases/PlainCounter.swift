@@ -1,0 +1,147 @@
+import MapModel
+import Tabular
+
+@testable import MapEvidence
+
+/// Counts case files by a plan, a row at a time, with sets and dictionaries: slow, and short enough to be checked by reading.
+///
+/// It shares with the quick counter what a single cell means (the plan's meanings, dates) and nothing else: no hashes, no
+/// numbers in place of names, no blocks, no threads.
+struct PlainCounter {
+  struct Key: Hashable {
+    var connection: Connection.ID
+    var area: Area.ID?
+    var measure: String
+    var period: String
+  }
+
+  /// A number, and whether it is the connection's cases.
+  struct Number: Equatable {
+    var count: Int
+    var isOfCases: Bool
+  }
+
+  /// All that the map reads of a row.
+  struct Row {
+    var id: String
+    var names: [NameValue]
+    var details: [String]
+    var days: [CalendarDay?]
+    /// Equal for rows that say the same.
+    var said: [String] { [id] + names.map(\.name) + details + days.map { "\($0?.number ?? 0)" } }
+  }
+
+  let plan: CountingPlan
+  private var actors: CaseActors
+  private var seen: Set<[String]> = []
+  /// What each case says of its school and its details, the first time that it says something.
+  private var known: [String: [String]] = [:]
+  /// What each rule counted.
+  private var counted: [[Key: Set<[String]>]]
+  /// By file.
+  var usage: [FileUsage] = []
+  /// In how many places each problem was found, of those that this counter looks for.
+  var problems: [String: Int] = [:]
+
+  init(_ plan: CountingPlan) {
+    self.plan = plan
+    actors = CaseActors(known: plan.actorNames)
+    counted = plan.rules.map { _ in [:] }
+  }
+
+  mutating func add(_ text: String, file: String) {
+    usage.append(FileUsage(file: file, unit: .rows))
+    let rows = self.rows(of: text)
+    // Actors made of values get their ids column by column.
+    for (column, planned) in plan.columns.enumerated() {
+      for row in rows {
+        for question in planned.questions.indices { _ = actor(row, .column(.init(column: column, question: question))) }
+      }
+    }
+    for (number, row) in rows.enumerated() { count(row, "\(file) \(number)") }
+  }
+
+  private mutating func count(_ row: Row, _ place: String) {
+    if let code = fault(ofID: row.id) { return leaveOut(code) }
+    check(row)
+    let isRepeated = !seen.insert(row.said).inserted
+    var area: Area.ID?
+    var fault = isRepeated ? "duplicate-row" : nil
+    switch plan.place {
+    case .programme: break
+    case .area(let id): area = id
+    case .column(let asked):
+      switch meaning(row, asked) {
+      case .area(let number): area = plan.areas[number]
+      case .missing: fault = "missing-value"
+      default: fault = "unknown-area"
+      }
+    }
+    if fault == "duplicate-row" { problems["duplicate-row", default: 0] += 1 }
+    if !isRepeated {
+      let details = (plan.school.map { [row.names[$0].name] } ?? []) + row.details
+      let earlier = known[row.id] ?? details
+      let isConflict = zip(earlier, details).contains { $0 != $1 && !$0.isEmpty && !$1.isEmpty }
+      if isConflict, fault == nil { problems["conflicting-details", default: 0] += 1 }
+      known[row.id] = zip(earlier, details).map { $0.isEmpty ? $1 : $0 }
+    }
+    if let fault { return leaveOut(fault) }
+    let rules = plan.rules.indices.filter { count(row, place, area, byRule: $0) }
+    if rules.isEmpty { leaveOut("no-rule") } else { usage[usage.count - 1].used += 1 }
+  }
+
+  /// Counts a row by a rule, if the rule admits it.
+  private mutating func count(_ row: Row, _ place: String, _ area: Area.ID?, byRule index: Int) -> Bool {
+    let rule = plan.rules[index]
+    guard let source = actor(row, rule.source), let target = actor(row, rule.target),
+      rule.conditions.allSatisfy({ meaning(row, $0) == .condition(true) })
+    else { return false }
+    if let period = rule.period {
+      guard let day = row.days[0], period.first.map({ $0 <= day }) ?? true, period.last.map({ day <= $0 }) ?? true
+      else { return false }
+    }
+    let key = Key(
+      connection: .init(from: source, to: target, rule.relation), area: area, measure: rule.measure,
+      period: rule.period?.name ?? "")
+    switch rule.distinct {
+    case .rows: counted[index][key, default: []].insert([place])
+    case .cases: counted[index][key, default: []].insert([row.id])
+    case .referralDays: counted[index][key, default: []].insert([row.id, "\(row.days[0]?.number ?? 0)"])
+    }
+    return true
+  }
+
+  /// The numbers of all rules.
+  var numbers: [Key: Number] {
+    var numbers: [Key: Number] = [:]
+    for (rule, counted) in zip(plan.rules, counted) {
+      var counts = counted.mapValues(\.count)
+      for area in Set(counted.keys.map(\.area)) where rule.countsZeros && area != nil {
+        for var key in counted.keys {
+          key.area = area
+          counts[key] = counts[key] ?? 0
+        }
+      }
+      for (key, count) in counts {
+        // Of several rules for a connection, those that count people give its cases.
+        let rivals = zip(plan.rules, self.counted).filter { $1.keys.contains { $0.connection == key.connection } }
+        let best = CaseRule.Unit.allCases.first { unit in rivals.contains { $0.0.unit == unit } }
+        numbers[key] = Number(count: count, isOfCases: rule.unit == best)
+      }
+    }
+    return numbers
+  }
+
+  func meaning(_ row: Row, _ asked: CountingPlan.Asked) -> CountingPlan.Meaning {
+    plan.meaning(of: row.names[asked.column], to: plan.columns[asked.column].questions[asked.question])
+  }
+
+  private mutating func actor(_ row: Row, _ end: CountingPlan.End) -> MapActor.ID? {
+    guard case .column(let asked) = end else { if case .actor(let id) = end { return id } else { return nil } }
+    switch meaning(row, asked) {
+    case .actor(let id): return id
+    case .ownActor(let template): return actors.ids[Int(actors.number(ofNew: row.names[asked.column], like: template))]
+    default: return nil
+    }
+  }
+}
