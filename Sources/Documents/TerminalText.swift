@@ -5,7 +5,7 @@ package enum TerminalText {
   /// Headings, also those of tables and terms, are in capitals.
   /// - Complexity: O(n), where n is the length of the text.
   package static func text(of document: Document) -> String {
-    document.sections.map { section in section.map(text).joined() }.joined(separator: "\n")
+    document.sections.map { section in section.map { text(of: $0) }.joined() }.joined(separator: "\n")
   }
 
   /// The text on one line: line breaks become spaces, and what would steer the terminal or turn the direction of writing

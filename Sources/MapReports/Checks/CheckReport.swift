@@ -52,7 +52,8 @@ extension CheckReport: Encodable {
 
     init(_ problem: Problem) {
       (severity, code, file) = (problem.severity.rawValue, problem.code, problem.file)
-      (line, column) = (problem.line, problem.column)
+      line = problem.line
+      column = problem.column
       (message, count, lines, example) = (problem.message, problem.count, problem.lines, problem.example)
     }
   }

@@ -36,7 +36,7 @@ public struct ClaimReport: Sendable {
       let count = verdicts.count { $0.verdict == kind }
       return count == 0 ? nil : "\(count) \(kind.verb(count))"
     }
-    return entries.map { .paragraph($0) } + [
+    return entries.map { Document.Block.paragraph($0) } + [
       .paragraph("A claim that holds agrees with the evidence as it is coded, which can be coded from the same words."),
       .paragraph("\(counted(verdicts.count, "claim")) of the report: \(counts.joined(separator: ", "))."),
     ]

@@ -245,7 +245,7 @@ extension ComparisonReport {
     if rates.isEmpty { return [] }
     let bases = OrderedSet(rates.map(\.base))
     var sections = bases.compactMap { base -> [Document.Block]? in
-      let table = rateTable(for: base)
+      let table = numbers(dividedBy: base)
       return table.rows.isEmpty ? nil : [.table(table)]
     }
     if bases.elements == [nil] {
@@ -256,7 +256,7 @@ extension ComparisonReport {
     return sections
   }
 
-  private func rateTable(for base: CountBase?) -> Document.Table {
+  private func numbers(dividedBy base: CountBase?) -> Document.Table {
     let rows = rates.filter { $0.base == base }.map { rate in
       [clause(rate.connection), rate.measure, rate.period]
         + zip(rate.counts, rate.per100).map { count, rate in

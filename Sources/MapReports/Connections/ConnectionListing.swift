@@ -97,7 +97,8 @@ extension ConnectionListing.Entry {
     self.statements = statements.count
     evidence =
       includesEvidence
-      ? statements.map { .init($0) } + counts.map { .init($0, map.disclosure) } : []
+      ? statements.map(ConnectionListing.Evidence.init)
+        + counts.map { ConnectionListing.Evidence($0, map.disclosure) } : []
   }
 
   init(_ meeting: Meeting, on map: NetworkMap, in scope: Scope, includesEvidence: Bool) {

@@ -47,10 +47,10 @@ public struct RouteReport: Sendable, Hashable, Encodable {
   /// The routes as a document.
   package var document: Document {
     let more = found.isCut ? ", and more that are not listed" : ""
+    let lines = found.routes.map { "\(counted($0.steps.count, "step")): \(text(of: $0))" }
+    let count = "\(counted(found.routes.count, "route")) within \(counted(steps, "step"))\(more)"
     var document = Document()
-    document.add(
-      found.routes.map { .paragraph("\(counted($0.steps.count, "step")): \(text(of: $0))") }
-        + [.paragraph("\(counted(found.routes.count, "route")) within \(counted(steps, "step"))\(more)")])
+    document.add((lines + [count]).map { .paragraph($0) })
     return document
   }
 

@@ -22,7 +22,7 @@ extension GapReport {
       let found = groups.filter { $0.contains(where: isMissing) == isShown }
       if found.isEmpty { continue }
       document.add([.heading(heading + place)])
-      for group in found { document.add(paragraph(group).map { [.paragraph($0)] } ?? []) }
+      for entry in found.compactMap(paragraph) { document.add([.paragraph(entry)]) }
     }
     for (kind, heading) in Self.headings {
       let found = gaps.filter { $0.kind == kind }

@@ -52,7 +52,8 @@ extension GapReport: Encodable {
 
     init(_ gap: Gap) {
       (id, kind) = (gap.id, gap.kind.rawValue)
-      (area, absence) = (gap.scope.area?.rawValue, gap.absence?.rawValue)
+      area = gap.scope.area?.rawValue
+      absence = gap.absence?.rawValue
       actors = gap.actors.map(\.rawValue)
       missing = gap.missing.map { [$0.source.rawValue, $0.target.rawValue] }
       connections = gap.connections.map { [$0.source.rawValue, $0.target.rawValue, $0.relation.rawValue] }

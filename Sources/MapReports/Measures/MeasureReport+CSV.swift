@@ -18,9 +18,9 @@ extension MeasureReport {
           own.betweenness, own.harmonicCloseness, own.pageRank, own.eigenvector, own.constraint, own.effectiveSize,
         ].map { CSVText.cell($0) }
         let roles = own.brokerage
-        return [actor.id.rawValue, actor.name] + counts + scores
-          + [String(own.core), String(own.isCutPoint), String(own.reachInTwo)]
-          + [roles.coordinator, roles.itinerant, roles.gatekeeper, roles.representative, roles.liaison].map { "\($0)" }
+        let brokerage = [roles.coordinator, roles.itinerant, roles.gatekeeper, roles.representative, roles.liaison]
+        let others = ["\(own.core)", "\(own.isCutPoint)", "\(own.reachInTwo)"] + brokerage.map { CSVText.cell($0) }
+        return [actor.id.rawValue, actor.name] + counts + scores + others
       })
   }
 }

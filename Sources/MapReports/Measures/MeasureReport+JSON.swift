@@ -12,7 +12,7 @@ extension MeasureReport: Encodable {
   /// Writes all measures; what is undefined is `null`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(zip(actors, measures.actors).map(ActorRow.init), forKey: .actors)
+    try container.encode(zip(actors, measures.actors).map { ActorRow($0, $1) }, forKey: .actors)
     try container.encode(Whole(measures.whole), forKey: .map)
     try container.encodeIfPresent(departure.map(Lost.init), forKey: .without)
     try container.encode(published.notes, forKey: .disclosure)
@@ -44,9 +44,12 @@ private struct ActorRow: Encodable {
   init(_ actor: MapActor, _ own: MapMeasures.ActorMeasures) {
     (id, name) = (actor.id.rawValue, actor.name)
     (inDegree, outDegree) = (own.inDegree, own.outDegree)
-    (casesIn, casesOut) = (own.casesIn, own.casesOut)
+    casesIn = own.casesIn
+    casesOut = own.casesOut
     (betweenness, harmonicCloseness, pageRank) = (own.betweenness, own.harmonicCloseness, own.pageRank)
-    (eigenvector, constraint, effectiveSize) = (own.eigenvector, own.constraint, own.effectiveSize)
+    eigenvector = own.eigenvector
+    constraint = own.constraint
+    effectiveSize = own.effectiveSize
     (core, cutPoint, reachInTwo) = (own.core, own.isCutPoint, own.reachInTwo)
     brokerage = Brokerage(
       coordinator: own.brokerage.coordinator, itinerant: own.brokerage.itinerant,
@@ -76,7 +79,9 @@ private struct Whole: Encodable {
 
   init(_ whole: MapMeasures.WholeMeasures) {
     (actors, connections) = (whole.actors, whole.connections)
-    (density, reciprocity, transitivity) = (whole.density, whole.reciprocity, whole.transitivity)
+    density = whole.density
+    reciprocity = whole.reciprocity
+    transitivity = whole.transitivity
     (components, strongComponents) = (whole.components, whole.strongComponents)
     centralization = Centralization(
       inDegree: whole.centralization.inDegree, outDegree: whole.centralization.outDegree,
