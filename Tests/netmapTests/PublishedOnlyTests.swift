@@ -56,10 +56,15 @@ struct PublishedOnlyTests {
     let file = folder.path + "/client.swift"
     let compiler = Process()
     compiler.executableURL = URL(filePath: "/usr/bin/env")
-    let modules = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "Modules").path
-    let cModules = ["CGraphviz", "CDigest", "CTabular/include"].map { Package.path(to: "Sources/\($0)") }
+    // Modules lie beside the program that runs the tests; the build describes those in C, or they describe themselves.
+    let built = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let folders =
+      [built.appending(path: "Modules").path] + ["CGraphviz", "CDigest"].map { Package.path(to: "Sources/\($0)") }
+    let maps = try FileManager.default.contentsOfDirectory(at: built, includingPropertiesForKeys: nil)
+      .map { $0.appending(path: "module.modulemap").path }.filter(FileManager.default.fileExists)
     compiler.arguments =
-      ["swiftc", "-typecheck", "-swift-version", "6", file] + ([modules] + cModules).flatMap { ["-I", $0] }
+      ["swiftc", "-typecheck", "-swift-version", "6", file] + folders.flatMap { ["-I", $0] }
+      + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     let output = Pipe()
     compiler.standardError = output
     try compiler.run()

@@ -1,6 +1,6 @@
 public import MapAnalysis
-public import MapDisclosure
-public import MapModel
+import MapDisclosure
+import MapModel
 
 /// A comparison with all that is computed from it, once for all outputs: as text, as tables, and as JSON for scripts.
 public struct ComparisonReport: Sendable {

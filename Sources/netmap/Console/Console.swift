@@ -24,17 +24,17 @@ enum Console {
 
   /// Writes all bytes; if nobody can take them, such as on a full disk, the tool ends with a message.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    let isWritten = bytes.withUnsafeBytes { bytes in
-      var rest = bytes
-      while !rest.isEmpty, let start = rest.baseAddress {
+    let isWritten = unsafe bytes.withUnsafeBytes { bytes in
+      var rest = unsafe bytes
+      while unsafe !rest.isEmpty, let start = unsafe rest.baseAddress {
         #if canImport(Glibc)
-          let count = Glibc.write(descriptor, start, rest.count)
+          let count = unsafe Glibc.write(descriptor, start, rest.count)
         #else
-          let count = Darwin.write(descriptor, start, rest.count)
+          let count = unsafe Darwin.write(descriptor, start, rest.count)
         #endif
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        unsafe rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       }
       return true
     }
