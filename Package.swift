@@ -49,7 +49,8 @@ let package = Package(
     .target(name: "MapAnalysis", dependencies: ["GraphMeasures", "MapModel", collections], swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
     .target(
-      name: "MapReports", dependencies: ["Documents", "MapModel", "MapDisclosure", "MapAnalysis", collections],
+      name: "MapReports",
+      dependencies: ["GraphMeasures", "Documents", "MapModel", "MapDisclosure", "MapAnalysis", collections],
       swiftSettings: settings),
     .target(
       name: "MapDrawing", dependencies: [
@@ -72,7 +73,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "netmap",
-      dependencies: ["MapModel", "NetworkMaps", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Documents", "MapModel", "NetworkMaps", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "library-example", dependencies: ["NetworkMaps"], path: "Examples/library", swiftSettings: settings),
@@ -101,7 +104,9 @@ let package = Package(
       exclude: ["Modules"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
     .testTarget(
-      name: "MapReportsTests", dependencies: ["MapReports", "MapDisclosure", "TestSupport"], swiftSettings: settings),
+      name: "MapReportsTests",
+      dependencies: ["Documents", "MapReports", "MapAnalysis", "MapDisclosure", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "MapFormatsTests", dependencies: ["Documents", "MapFormats", "MapDisclosure", "TestSupport"],
       swiftSettings: settings),

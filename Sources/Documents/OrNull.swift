@@ -15,3 +15,7 @@ public struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
     if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
   }
 }
+
+extension OrNull: Equatable where Value: Equatable {}
+
+extension OrNull: Hashable where Value: Hashable {}

@@ -1,3 +1,4 @@
+import Documents
 public import MapDisclosure
 public import MapModel
 import MapReports
@@ -67,9 +68,25 @@ public struct NodeLinkJSON: Encodable, Sendable {
       var cases: Int?
       if case .number(let number) = entry.cases { cases = number }
       return Edge(
-        source: entry.from, target: entry.to, key: entry.relation, relation: entry.relation, family: entry.family,
-        status: entry.status.rawValue, areas: query.scope.area.map { [$0.rawValue] } ?? entry.areas,
+        source: entry.source.rawValue, target: entry.target.rawValue, key: entry.relationName,
+        relation: entry.relationName, family: entry.family?.rawValue ?? "",
+        status: entry.presence.rawValue, areas: (query.scope.area.map { [$0] } ?? entry.areas).map(\.rawValue),
         statements: entry.statements, cases: cases, suppressed: entry.cases == .suppressed ? true : nil)
     }
+  }
+}
+
+extension MapFormat {
+  /// Node-link JSON.
+  static let nodeLinkJSON = MapFormat(
+    "json",
+    summary: "node-link JSON, which NetworkX reads with networkx.node_link_graph(data, edges=\"edges\")",
+    fileExtension: "json",
+    losses: [
+      "absences", "statements and single numbers", "what is known of each area", "fieldwork, expectations and claims",
+      "figures, colours and places",
+    ]
+  ) { published, query in
+    Array(try JSONText.text(of: NodeLinkJSON(of: published, matching: query)).utf8)
   }
 }

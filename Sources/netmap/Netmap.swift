@@ -1,4 +1,5 @@
 import ArgumentParser
+import NetworkMaps
 
 #if canImport(Glibc)
   import Glibc
@@ -18,7 +19,7 @@ struct Netmap: ParsableCommand {
 
       Exit codes: 0 fine, 1 the map or its evidence has errors, 2 wrong usage.
       """,
-    version: "0.1.0",
+    version: NetworkMapsVersion.current,
     subcommands: [
       CheckCommand.self, FiguresCommand.self, QueryCommand.self, MeasureCommand.self, GapsCommand.self,
       CompareCommand.self, ExportCommand.self, PageCommand.self, NewCommand.self,

@@ -30,9 +30,9 @@ struct ConnectionListingTests {
     let south = try #require(try listing(in: "south", evidence: true).connections.first)
     #expect(south.cases == .number(4))
     #expect(south.statements == 0)
-    #expect(south.evidence.map(\.kind) == ["count", "count"])
+    #expect(south.evidence.map(\.kind) == [.count, .count])
     let north = try #require(try listing(in: "north", evidence: true).connections.first)
-    #expect(north.evidence.map(\.kind) == ["statement", "count"])
+    #expect(north.evidence.map(\.kind) == [.statement, .count])
   }
 
   @Test func `withholds suppressed cases and says so`() throws {

@@ -1,0 +1,16 @@
+/// A number and its noun: `1 connection`, `2 connections`.
+package func counted(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+  "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+}
+
+/// A number with a fixed count of decimals, at most two, rounded to the nearest, halves away from zero.
+package func rounded(_ value: Double, decimals: Int) -> String {
+  let scale = decimals == 0 ? 1.0 : decimals == 1 ? 10.0 : 100.0
+  let scaled = (value.magnitude * scale).rounded()
+  guard scaled < 1e15 else { return "\(value)" }
+  let number = Int(scaled)
+  let sign = value < 0 && number > 0 ? "-" : ""
+  if decimals == 0 { return sign + String(number) }
+  let fraction = String(number % Int(scale))
+  return sign + String(number / Int(scale)) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+}

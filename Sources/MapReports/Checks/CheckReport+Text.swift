@@ -1,0 +1,62 @@
+package import Documents
+import MapDisclosure
+import MapModel
+import OrderedCollections
+
+extension CheckReport {
+  /// What was found, as people read it.
+  public var text: String { TerminalText.text(of: document) }
+
+  /// What was found, as a document.
+  package var document: Document {
+    var blocks: [Document.Block] = []
+    if published.audience == .team { blocks.append(.paragraph(Audience.teamOnly)) }
+    for problem in published.problems {
+      let example = problem.example.map { "there: \(TerminalText.escaped($0).prefix(100))" }
+      blocks.append(.paragraph(Document.Entry(problem.description, details: [example].compactMap(\.self))))
+    }
+    for usage in published.usage { blocks.append(.paragraph(sentence(usage))) }
+    blocks += claims?.blocks ?? []
+    if let map = published.map { blocks.append(.paragraph(summary(of: map.map))) }
+    blocks.append(.paragraph(total))
+    if published.withholdsExamples {
+      blocks.append(
+        .paragraph("What stands in the cells is not shown, since it can be personal; --audience team shows it."))
+    }
+    var document = Document()
+    document.add(blocks)
+    return document
+  }
+
+  private func summary(of map: NetworkMap) -> String {
+    let statements = map.connections.values.reduce(0) { $0 + $1.statements.count }
+    let counts = map.connections.values.reduce(0) { $0 + $1.counts.count }
+    let present = map.connections.values.count { map.presence(of: $0).isOnMap }
+    return "\(map.title): \(counted(map.actors.count, "actor")), \(counted(present, "connection")) from"
+      + " \(counted(statements, "statement")) and \(counted(counts, "count")),"
+      + " \(counted(map.areas.count, "area")), \(counted(map.figures.count, "figure"))."
+  }
+
+  private var total: String {
+    let errors = published.problems.count { $0.severity == .error }
+    let warnings = published.problems.count - errors
+    return errors + warnings == 0 ? "No problems." : "\(counted(errors, "error")), \(counted(warnings, "warning"))."
+  }
+
+  /// `cases.csv: 951 of 1000 rows are used (95.1 %); not used: 40 duplicate-row, 9 missing-case.`
+  private func sentence(_ usage: FileUsage) -> String {
+    let share = usage.share.map { " (\((($0 * 1000).rounded() / 10)) %)" } ?? ""
+    let reasons = usage.leftOut.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { reason, count in
+      "\(count) \(Self.reasons[reason] ?? reason)"
+    }
+    let rest = reasons.isEmpty ? "" : "; not used: \(reasons.joined(separator: ", "))"
+    return "\(usage.file): \(usage.used) of \(counted(usage.total, usage.unit == .rows ? "row" : "segment"))"
+      + " \(usage.used == 1 ? "is" : "are") used on the map\(share)\(rest)."
+  }
+
+  /// What the codes of reasons mean that are not those of problems.
+  private static let reasons = [
+    "no-rule": "that no rule counts", "no-meaning": "whose codes do not speak of the map",
+    "incomplete": "whose codes name no whole connection",
+  ]
+}

@@ -1,0 +1,82 @@
+import Documents
+public import MapDisclosure
+import MapModel
+
+/// What was found when a map was read: its problems, how much of its files is used, and whether its claims hold.
+public struct CheckReport: Sendable {
+  /// The reading, as its audience may know it.
+  public let published: PublishedReading
+  /// What the evidence makes of the map's claims; `nil` if there is no map.
+  public let claims: ClaimReport?
+
+  /// Makes the report of a reading.
+  /// - Complexity: that of ``ClaimReport``.
+  public init(of published: PublishedReading) {
+    self.published = published
+    claims = published.map.map { ClaimReport(of: $0) }
+  }
+
+  /// The problems as comma-separated values: what, where, how often, and what to do.
+  public var csv: String {
+    let isForTeam = published.audience == .team
+    let header = ["severity", "code", "file", "line", "column", "message", "count", "lines"]
+    return CSVText.text(
+      header: header + (isForTeam ? ["example"] : []),
+      rows: published.problems.map { row(of: $0) + (isForTeam ? [$0.example ?? ""] : []) })
+  }
+
+  private func row(of problem: Problem) -> [String] {
+    let lines = problem.lines.isEmpty ? [problem.line].compactMap(\.self) : problem.lines
+    return [
+      problem.severity.rawValue, problem.code, problem.file, CSVText.cell(problem.line), CSVText.cell(problem.column),
+      problem.message, String(problem.count), lines.map { String($0) }.joined(separator: ";"),
+    ]
+  }
+}
+
+extension CheckReport: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case audience, problems, usage, claims
+  }
+
+  private struct ProblemRow: Encodable {
+    var severity: String
+    var code: String
+    var file: String
+    @OrNull var line: Int?
+    @OrNull var column: Int?
+    var message: String
+    var count: Int
+    var lines: [Int]
+    var example: String?
+
+    init(_ problem: Problem) {
+      (severity, code, file) = (problem.severity.rawValue, problem.code, problem.file)
+      line = problem.line
+      column = problem.column
+      (message, count, lines, example) = (problem.message, problem.count, problem.lines, problem.example)
+    }
+  }
+
+  private struct UsageRow: Encodable {
+    var file: String
+    var unit: String
+    var total: Int
+    var used: Int
+    var notUsed: [String: Int]
+
+    init(_ usage: FileUsage) {
+      (file, unit) = (usage.file, usage.unit.rawValue)
+      (total, used, notUsed) = (usage.total, usage.used, usage.leftOut)
+    }
+  }
+
+  /// Writes the problems, the usage of files and the verdicts on claims.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(published.audience.rawValue, forKey: .audience)
+    try container.encode(published.problems.map(ProblemRow.init), forKey: .problems)
+    try container.encode(published.usage.map(UsageRow.init), forKey: .usage)
+    try container.encode(claims ?? ClaimReport(verdicts: []), forKey: .claims)
+  }
+}

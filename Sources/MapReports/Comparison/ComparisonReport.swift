@@ -1,0 +1,48 @@
+public import MapAnalysis
+import MapDisclosure
+import MapModel
+
+/// A comparison with all that is computed from it, once for all outputs: as text, as tables, and as JSON for scripts.
+public struct ComparisonReport: Sendable {
+  /// What is compared.
+  public let published: PublishedComparison
+  /// How alike each two sides are.
+  public let similarities: [Similarity]
+  /// What actors measure on each side.
+  public let measures: [ComparedMeasures]
+  /// On which sides each gap is one.
+  public let gaps: [ComparedGap]
+  /// Numbers of the MI on each side.
+  public let rates: [CaseRate]
+
+  /// Computes all that is told of a comparison.
+  /// - Parameters:
+  ///   - permutations: how many permutations the correlation of two sides is tested with.
+  ///   - seed: where the random numbers of the permutations start; the same seed gives the same report.
+  /// - Complexity: that of ``MapAnalysis/MapComparison/similarities(permutations:seed:)`` and of the measures of all sides.
+  public init(of published: PublishedComparison, permutations: Int = 5000, seed: UInt64 = 1) {
+    self.published = published
+    similarities = published.comparison.similarities(permutations: permutations, seed: seed)
+    measures = published.comparison.measures()
+    gaps = published.comparison.gaps()
+    rates = published.comparison.rates()
+  }
+
+  /// What is withheld, where counts are shown; or that the report is for the team.
+  public var note: String { published.maps.isForTeam || !rates.isEmpty ? published.maps.note : "" }
+
+  var comparison: MapComparison { published.comparison }
+  var frame: NetworkMap { comparison.frame }
+  var sides: [ComparisonSide] { comparison.sides }
+}
+
+extension ComparedGap.State {
+  /// The state in tables and in JSON; empty where the gap is not looked for.
+  var word: String {
+    switch self {
+    case .none: "none"
+    case .gap(let absence): absence?.rawValue ?? "gap"
+    case .notLookedFor: ""
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Documents
+import MapDisclosure
+import MapModel
+
+extension ConnectionListing {
+  /// The listing as comma-separated values, without evidence.
+  public var csv: String {
+    CSVText.text(
+      header: ["from", "to", "relation", "family", "through", "areas", "status", "cases", "statements"],
+      rows: connections.map { entry in
+        [
+          entry.source.rawValue, entry.target.rawValue, entry.relationName, entry.family?.rawValue ?? "",
+          entry.activity?.rawValue ?? "", entry.areas.map(\.rawValue).joined(separator: ";"), entry.presence.rawValue,
+          casesText(entry), String(entry.statements),
+        ]
+      })
+  }
+
+  /// The evidence as comma-separated values: a row for each statement or number, with its connection.
+  public var evidenceCSV: String {
+    CSVText.text(
+      header: [
+        "from", "to", "relation", "status", "kind", "id", "areas", "interview", "informants", "stance", "frequency",
+        "measure", "period", "count", "computed", "excerpt", "reference",
+      ],
+      rows: connections.flatMap { entry in
+        entry.evidence.map { evidence in
+          [
+            entry.source.rawValue, entry.target.rawValue, entry.relationName, entry.presence.rawValue,
+            evidence.kind.rawValue, evidence.id ?? "", evidence.placement.names.joined(separator: ";"),
+            evidence.interview ?? "", evidence.informants.map(\.rawValue).joined(separator: ";"),
+            evidence.stance?.rawValue ?? "", evidence.frequency?.rawValue ?? "", evidence.measure ?? "",
+            evidence.period ?? "", evidence.count ?? "", evidence.computation ?? "", evidence.excerpt ?? "",
+            evidence.reference,
+          ]
+        }
+      })
+  }
+
+  /// The number of cases as text; empty if the MI does not count any.
+  func casesText(_ entry: Entry) -> String { entry.cases?.text(published.map.disclosure) ?? "" }
+}

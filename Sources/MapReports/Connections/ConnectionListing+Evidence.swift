@@ -1,0 +1,70 @@
+public import MapModel
+
+extension ConnectionListing {
+  /// A statement or a number on which a connection rests.
+  public struct Evidence: Sendable, Hashable {
+    /// What evidence can be.
+    public enum Kind: String, Sendable {
+      /// Something that was said.
+      case statement
+      /// Something that was counted.
+      case count
+    }
+
+    /// Whether it was said or counted.
+    public let kind: Kind
+    /// The statement's id.
+    public let id: String?
+    /// Where it holds.
+    public let placement: Placement
+    /// The interview.
+    public let interview: String?
+    /// The groups of which somebody said it.
+    public let informants: [InformantGroup.ID]
+    /// Present, absent or unclear.
+    public let stance: Stance?
+    /// How often.
+    public let frequency: Frequency?
+    /// The words of the source.
+    public let excerpt: String?
+    /// What was counted.
+    public let measure: String?
+    /// In which period.
+    public let period: String?
+    /// The number, or the sign that it is withheld.
+    public let count: String?
+    /// How the number was computed.
+    public let computation: String?
+    /// Where in the source it stands.
+    public let reference: String
+  }
+}
+
+extension ConnectionListing.Evidence {
+  init(_ statement: CodedStatement) {
+    self.init(
+      kind: .statement, id: Self.given(statement.id), placement: statement.placement,
+      interview: Self.given(statement.interview), informants: statement.informants, stance: statement.stance,
+      frequency: statement.frequency, excerpt: Self.given(statement.excerpt), measure: nil, period: nil, count: nil,
+      computation: nil, reference: statement.isWithheld ? "" : statement.reference)
+  }
+
+  init(_ count: Count, _ settings: DisclosureSettings) {
+    self.init(
+      kind: .count, id: nil, placement: count.placement, interview: nil, informants: [], stance: nil, frequency: nil,
+      excerpt: nil, measure: count.measure, period: Self.given(count.period), count: count.value.text(settings),
+      computation: Self.given(count.computation), reference: count.reference)
+  }
+
+  private static func given(_ text: String) -> String? { text.isEmpty ? nil : text }
+}
+
+extension Placement {
+  /// The areas in alphabetical order of their ids.
+  var sortedAreas: [Area.ID] {
+    if case .areas(let areas) = self { areas.sorted() } else { [] }
+  }
+
+  /// The ids of the areas in alphabetical order, `all`, or nothing for the programme.
+  var names: [String] { self == .everywhere ? ["all"] : sortedAreas.map(\.rawValue) }
+}

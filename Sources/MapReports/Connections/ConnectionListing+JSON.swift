@@ -1,0 +1,71 @@
+import MapDisclosure
+import MapModel
+import OrderedCollections
+
+extension ConnectionListing: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case connections, disclosure
+  }
+
+  /// Writes the entries, and what the listing shows and withholds.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(connections, forKey: .connections)
+    try container.encode(published.notes, forKey: .disclosure)
+  }
+}
+
+extension ConnectionListing.Entry: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case from, to, relation, family, through, areas, statusByArea, status, cases, suppressed, statements, evidence
+  }
+
+  /// Writes the entry; unknown cases are `null`, withheld ones are `null` with `suppressed` beside them.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(source.rawValue, forKey: .from)
+    try container.encode(target.rawValue, forKey: .to)
+    try container.encode(relationName, forKey: .relation)
+    try container.encode(family?.rawValue ?? "", forKey: .family)
+    try container.encodeIfPresent(activity?.rawValue, forKey: .through)
+    try container.encode(areas.map(\.rawValue), forKey: .areas)
+    let states = presenceByArea.map { ($0.key.rawValue, $0.value.rawValue) }
+    try container.encode(Dictionary(uniqueKeysWithValues: states), forKey: .statusByArea)
+    try container.encode(presence.rawValue, forKey: .status)
+    if case .number(let number) = cases {
+      try container.encode(number, forKey: .cases)
+    } else {
+      try container.encodeNil(forKey: .cases)
+    }
+    if cases == .suppressed { try container.encode(true, forKey: .suppressed) }
+    try container.encode(statements, forKey: .statements)
+    try container.encode(evidence, forKey: .evidence)
+  }
+
+  /// The relation's id; `meets` for a meeting.
+  package var relationName: String { relation?.rawValue ?? "meets" }
+}
+
+extension ConnectionListing.Evidence: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case kind, id, areas, interview, informants, stance, frequency, excerpt, measure, period, count, computed, reference
+  }
+
+  /// Writes what there is of the evidence; areas are ids, `all`, or none for the programme.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(kind.rawValue, forKey: .kind)
+    try container.encodeIfPresent(id, forKey: .id)
+    try container.encode(placement.names, forKey: .areas)
+    try container.encodeIfPresent(interview, forKey: .interview)
+    try container.encode(informants.map(\.rawValue), forKey: .informants)
+    try container.encodeIfPresent(stance?.rawValue, forKey: .stance)
+    try container.encodeIfPresent(frequency?.rawValue, forKey: .frequency)
+    try container.encodeIfPresent(excerpt, forKey: .excerpt)
+    try container.encodeIfPresent(measure, forKey: .measure)
+    try container.encodeIfPresent(period, forKey: .period)
+    try container.encodeIfPresent(count, forKey: .count)
+    try container.encodeIfPresent(computation, forKey: .computed)
+    try container.encode(reference, forKey: .reference)
+  }
+}

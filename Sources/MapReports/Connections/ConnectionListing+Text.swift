@@ -1,0 +1,119 @@
+package import Documents
+import MapDisclosure
+import MapModel
+import OrderedCollections
+
+extension ConnectionListing {
+  /// The listing as people read it: a table, or each entry with its evidence; then how many there are, and what there is
+  /// beside the answer.
+  public var text: String { TerminalText.text(of: document) }
+
+  /// The listing as a document.
+  package var document: Document {
+    var document = Document()
+    var closing: [Document.Block] = []
+    if includesEvidence {
+      for entry in connections { document.add([.paragraph(paragraph(entry))]) }
+    } else if !connections.isEmpty {
+      closing.append(.table(table))
+    }
+    let sentences = [counted(connections.count, "connection")] + rest + note
+    document.add(closing + sentences.map { .paragraph($0) })
+    return document
+  }
+
+  private var map: NetworkMap { published.map }
+
+  private var table: Document.Table {
+    // Naming areas in each row says nothing where one was asked for.
+    let showsPlaces = query.scope.isWholeMap
+    return Document.Table(
+      ["From", "Relation", "To", "Status", showsPlaces ? "Areas" : "", "Cases", "Statements"], numbers: [5, 6],
+      rows: connections.map { entry in
+        [
+          map.shortName(of: entry.source), verb(entry), map.shortName(of: entry.target), entry.presence.name,
+          showsPlaces ? places(entry) : "", casesText(entry), String(entry.statements),
+        ]
+      })
+  }
+
+  /// What is withheld, where something is; or that the listing is for the team.
+  private var note: [String] {
+    let showsCounts = connections.contains { entry in
+      !casesText(entry).isEmpty || entry.evidence.contains { $0.count.map { !$0.isEmpty } ?? false }
+    }
+    return published.isForTeam || showsCounts && !published.note.isEmpty ? [published.note] : []
+  }
+
+  /// Says what there is beside the answer, unless single statuses were asked for: an empty one can mean many things.
+  private var rest: [String] {
+    let isOfStatuses = query.presences.subtracting([.unplaced]) != ConnectionQuery().presences
+    if subject == .absences || isOfStatuses { return [] }
+    return [absences, elsewhere].compactMap(\.self)
+  }
+
+  private var absences: String? {
+    let absences = map.absences(matching: query)
+    if absences.isEmpty { return nil }
+    let are = counted(absences.count, "such connection is", plural: "such connections are")
+    let isOfAreas =
+      query.scope.isWholeMap && absences.contains { map.presence(of: $0.connection) != .reportedAbsent }
+    return "\(are) reported absent\(isOfAreas ? " (some in single areas only)" : ""); --absent lists"
+      + " \(absences.count == 1 ? "it" : "them")."
+  }
+
+  private var elsewhere: String? {
+    guard let area = query.scope.area.flatMap({ map.areas[$0]?.name }) else { return nil }
+    let kinds: [Presence] = [.unplaced, .notFound, .notKnown]
+    var other = query
+    other.presences = Set(kinds).subtracting(query.presences)
+    let counts = Dictionary(grouping: map.connections(matching: other), by: \.presence).mapValues(\.count)
+    let parts = kinds.compactMap { presence in counts[presence].map { "\($0) \(presence.name)" } }
+    if parts.isEmpty { return nil }
+    return "Known elsewhere, but in \(area): \(parts.joined(separator: ", ")); --status lists them."
+  }
+
+  private func paragraph(_ entry: Entry) -> Document.Entry {
+    let places = places(entry)
+    let place = query.scope.area.map { " in \(map.name(of: $0))" } ?? (places.isEmpty ? "" : "; \(places)")
+    return Document.Entry(
+      "\(map.shortName(of: entry.source)) → \(map.shortName(of: entry.target)): \(verb(entry))"
+        + " (\(entry.presence.name)\(place))",
+      details: entry.evidence.map(line))
+  }
+
+  private func line(_ evidence: Evidence) -> String {
+    let place =
+      switch evidence.placement {
+      case .programme: "the programme"
+      case .everywhere: "all areas"
+      case .areas: evidence.placement.sortedAreas.map(map.name).joined(separator: ", ")
+      }
+    if evidence.kind == .count {
+      let parts = [evidence.period, evidence.reference].compactMap(\.self).filter { !$0.isEmpty }
+      let computed = evidence.computation.map { " Computed: \($0)." } ?? ""
+      return "\(evidence.count ?? "") \(evidence.measure ?? "") in \(place)"
+        + " (\(parts.joined(separator: "; "))).\(computed)"
+    }
+    let speakers = evidence.informants.compactMap { map.informants[$0]?.name }
+    let said = ([place, evidence.frequency?.rawValue].compactMap(\.self) + speakers).joined(separator: ", ")
+    let facts = [said, evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
+    let stance = evidence.stance == .present ? "" : "\(evidence.stance?.rawValue ?? ""), "
+    let words = evidence.excerpt.map { "\u{201C}\($0)\u{201D} " } ?? ""
+    return (evidence.id.map { "\($0): " } ?? "") + "\(words)(\(stance)\(facts))"
+  }
+
+  /// The areas of an entry in words.
+  private func places(_ entry: Entry) -> String {
+    entry.relation == nil || entry.presence == .reportedAbsent
+      ? entry.areas.map(map.name).joined(separator: ", ") : map.inWords(entry.presenceByArea)
+  }
+
+  private func verb(_ entry: Entry) -> String {
+    if let activity = entry.activity {
+      let isPlural = map.actors[entry.source]?.isPlural ?? false
+      return "\(isPlural ? "meet" : "meets") in: \(map.shortName(of: activity))"
+    }
+    return entry.relation.map { map.verb(of: .init(from: entry.source, to: entry.target, $0)) } ?? ""
+  }
+}

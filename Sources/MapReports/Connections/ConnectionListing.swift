@@ -1,0 +1,121 @@
+public import MapDisclosure
+public import MapModel
+public import OrderedCollections
+
+/// Connections that answer a query: as a table, as JSON for scripts, and as text.
+public struct ConnectionListing: Sendable, Hashable {
+  /// What is listed.
+  public enum Subject: Sendable, Hashable {
+    /// The connections that answer the query.
+    case connections
+    /// Those of them that are reported absent, as ``MapModel/NetworkMap/absences(matching:)`` has it.
+    case absences
+    /// The connections, then the meetings of actors in activities.
+    case connectionsAndMeetings
+  }
+
+  /// A connection, or a meeting of two actors in an activity.
+  public struct Entry: Sendable, Hashable {
+    /// The source actor.
+    public let source: MapActor.ID
+    /// The target actor.
+    public let target: MapActor.ID
+    /// The relation; `nil` for a meeting.
+    public let relation: Relation.ID?
+    /// The relation's family.
+    public let family: Relation.Family?
+    /// The activity in which the two meet; `nil` for a connection.
+    public let activity: MapActor.ID?
+    /// The areas in which it is on the map; for an absence, those in which it is reported absent.
+    public let areas: [Area.ID]
+    /// What the evidence placed in each area says, for the areas in which there is any.
+    public let presenceByArea: OrderedDictionary<Area.ID, Presence>
+    /// What the evidence says of it.
+    public let presence: Presence
+    /// The number of cases; `nil` if the MI does not count any.
+    public let cases: Count.Value?
+    /// The number of statements.
+    public let statements: Int
+    /// The evidence, if it was asked for.
+    public let evidence: [Evidence]
+  }
+
+  /// The map of which it is.
+  public let published: PublishedMap
+  /// What was asked.
+  public let query: ConnectionQuery
+  /// What is listed.
+  public let subject: Subject
+  /// Whether entries carry their evidence.
+  public let includesEvidence: Bool
+  /// The entries, in the order of the map.
+  public let connections: [Entry]
+
+  /// Lists what answers a query; evidence from outside its scope is left out.
+  /// - Parameter includesEvidence: whether each entry carries its evidence.
+  /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
+  public init(
+    of published: PublishedMap, matching query: ConnectionQuery = ConnectionQuery(), _ subject: Subject = .connections,
+    includesEvidence: Bool = false
+  ) {
+    let map = published.map
+    (self.published, self.query, self.subject) = (published, query, subject)
+    self.includesEvidence = includesEvidence
+    let answers = subject == .absences ? map.absences(matching: query) : map.connections(matching: query)
+    let meetings = subject == .connectionsAndMeetings ? map.meetings(matching: query) : []
+    connections =
+      answers.map { Entry($0, on: map, in: query.scope, includesEvidence: includesEvidence) }
+      + meetings.map { Entry($0, on: map, in: query.scope, includesEvidence: includesEvidence) }
+  }
+}
+
+extension ConnectionListing.Entry {
+  init(_ answer: NetworkMap.Answer, on map: NetworkMap, in scope: Scope, includesEvidence: Bool) {
+    func speaksOf(_ placement: Placement) -> Bool {
+      guard let area = scope.area else { return true }
+      return answer.presence == .unplaced ? placement == .programme : placement.includes(area)
+    }
+    let connection = answer.connection
+    let isAbsence = answer.presence == .reportedAbsent
+    // An absence rests on what denies the connection, and on nothing else.
+    let statements = connection.statements.filter { speaksOf($0.placement) && (!isAbsence || $0.stance == .absent) }
+    let counts = connection.counts.filter { speaksOf($0.placement) && (!isAbsence || $0.value == .number(0)) }
+    let placed = map.placedPresences(of: connection)
+    source = connection.source
+    target = connection.target
+    relation = connection.relation
+    family = map.relations[connection.relation]?.family
+    activity = nil
+    areas = placed.keys.filter { isAbsence ? placed[$0] == .reportedAbsent : placed[$0]?.isOnMap ?? false }
+    presenceByArea = placed
+    presence = answer.presence
+    cases =
+      isAbsence
+      ? counts.first { $0.isOfCases }?.value
+      // Unplaced is what the programme counts, not what other areas do.
+      : answer.presence == .unplaced ? Connection(connection.id, counts: counts).cases() : connection.cases(in: scope)
+    self.statements = statements.count
+    evidence =
+      includesEvidence
+      ? statements.map(ConnectionListing.Evidence.init)
+        + counts.map { ConnectionListing.Evidence($0, map.disclosure) } : []
+  }
+
+  init(_ meeting: Meeting, on map: NetworkMap, in scope: Scope, includesEvidence: Bool) {
+    let legs = meeting.connections.map { Self($0, on: map, in: scope, includesEvidence: includesEvidence) }
+    func isPlaced(_ end: MapActor.ID, _ area: Area.ID) -> Bool {
+      legs.contains { ($0.source == end || $0.target == end) && $0.areas.contains(area) }
+    }
+    source = meeting.source
+    target = meeting.target
+    relation = nil
+    family = .coordination
+    activity = meeting.activity
+    areas = map.areas.keys.filter { isPlaced(meeting.source, $0) && isPlaced(meeting.target, $0) }
+    presenceByArea = [:]
+    presence = meeting.presence
+    cases = nil
+    statements = legs.reduce(0) { $0 + $1.statements }
+    evidence = legs.flatMap(\.evidence)
+  }
+}

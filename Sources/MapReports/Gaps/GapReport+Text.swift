@@ -1,0 +1,103 @@
+package import Documents
+import MapAnalysis
+import MapDisclosure
+import MapModel
+import OrderedCollections
+
+extension GapReport {
+  /// The gaps as people read them.
+  public var text: String { TerminalText.text(of: document) }
+
+  /// The gaps as a document: expectations with the places where they are not met, then gaps of structure and evidence.
+  package var document: Document {
+    // Naming in each sentence the area that was asked for says nothing.
+    let place = scope.area.flatMap { map.areas[$0]?.name }.map { " in \($0)" } ?? ""
+    let unmet = gaps.filter { $0.kind == .expectation }
+    let groups = map.expectations.map { expectation in unmet.filter { $0.id == expectation.id.rawValue } }
+      .filter { !$0.isEmpty }
+    var document = Document()
+    for (heading, isShown) in [
+      ("Expected and not there", true), ("Expected, and the evidence does not tell", false),
+    ] {
+      let found = groups.filter { $0.contains(where: isMissing) == isShown }
+      if found.isEmpty { continue }
+      document.add([.heading(heading + place)])
+      for entry in found.compactMap(paragraph) { document.add([.paragraph(entry)]) }
+    }
+    for (kind, heading) in Self.headings {
+      let found = gaps.filter { $0.kind == kind }
+      if !found.isEmpty { document.add([.heading(heading + place), .list(sentences(found))]) }
+    }
+    var closing: [Document.Block] = published.isForTeam ? [.paragraph(published.note)] : []
+    let key = key(unmet)
+    if !key.isEmpty {
+      document.add(closing + key)
+      closing = []
+    }
+    document.add(closing + [.paragraph(summary(groups, gaps.count - unmet.count))])
+    return document
+  }
+
+  private static let headings: [(Gap.Kind, String)] = [
+    (.isolated, "Connected with nobody"), (.cutPoint, "What hangs on one actor"),
+    (.bridge, "What hangs on one connection"), (.singleSource, "Support from one source"),
+    (.oneWay, "One way only"), (.unclearEvidence, "Evidence not clear"), (.singleEvidence, "Evidence of one passage"),
+  ]
+
+  private var map: NetworkMap { published.map }
+
+  /// What the kinds of absence mean, of those that occur.
+  private func key(_ unmet: [Gap]) -> [Document.Block] {
+    let kinds: [Presence] = [.reportedAbsent, .notFound, .unplaced, .notKnown, .unclear, .contradicted]
+    let found = Set(unmet.compactMap(\.absence))
+    return kinds.filter(found.contains).map { .paragraph("\($0.name): \($0.meaning)") }
+  }
+
+  private func summary(_ groups: [[Gap]], _ structural: Int) -> String {
+    if map.expectations.isEmpty {
+      return "map.yaml holds no expectations. \(counted(structural, "gap")) of structure and evidence."
+    }
+    let asked = map.expectations.count { scope.isWholeMap || $0.extent != .programme }
+    let met = asked - groups.count
+    let ofProgramme = groups.count { group in scope.isWholeMap && !group.contains { $0.scope.isWholeMap } }
+    let some = ofProgramme == 0 ? "" : ", \(ofProgramme) met on the whole map but not shown for every area"
+    let rest = asked - met - ofProgramme
+    return "\(counted(asked, "expectation")): \(met) met everywhere\(some), \(rest) not met."
+      + " \(counted(structural, "gap")) of structure and evidence."
+  }
+
+  /// Whether an expectation is not met, and not just not shown; one of a rank or a number has no kind of absence.
+  private func isMissing(_ gap: Gap) -> Bool { gap.absence == nil || gap.isKnownAbsence }
+
+  /// Gaps as sentences; connections from one actor that run one way only are one.
+  private func sentences(_ gaps: [Gap]) -> [String] {
+    guard gaps.first?.kind == .oneWay else { return gaps.map(\.sentence) }
+    var targets: OrderedDictionary<Connection.ID, [String]> = [:]
+    for id in gaps.compactMap(\.connections.first) {
+      let key = Connection.ID(from: id.source, to: id.source, id.relation)
+      targets[key, default: []].append(map.name(of: id.target))
+    }
+    return targets.map { key, names in
+      "\(map.name(of: key.source)) \(map.verb(of: key)) \(names.asList); nothing shows the same the other way."
+    }
+  }
+
+  /// An expectation with all places where it is not met.
+  private func paragraph(_ gaps: [Gap]) -> Document.Entry? {
+    guard let first = gaps.first else { return nil }
+    var entry = Document.Entry(
+      "\(first.id): \(first.reason)" + (first.reference.isEmpty ? "" : " (\(first.reference))"))
+    let isOfAll = scope.isWholeMap && map.expectations.first { $0.id.rawValue == first.id }?.extent != .areas
+    if isOfAll, !gaps.contains(where: { $0.scope.isWholeMap }) { entry.details.append("Whole map: met.") }
+    for gap in gaps where gap.scope.isWholeMap || !scope.isWholeMap {
+      entry.details.append("\(scope.isWholeMap ? "Whole map: " : "")\(gap.sentence)")
+    }
+    let ofAreas = scope.isWholeMap ? gaps.filter { !$0.scope.isWholeMap } : []
+    for (kind, found) in OrderedDictionary(grouping: ofAreas, by: { $0.absence?.name ?? "missing" }) {
+      let places = found.compactMap { $0.scope.area.flatMap { map.areas[$0]?.name } }
+      let isEverywhere = places.count == map.areas.count
+      entry.details.append("\(isEverywhere ? "All areas" : places.asList): \(kind).")
+    }
+    return entry
+  }
+}

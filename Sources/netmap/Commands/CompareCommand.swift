@@ -1,0 +1,176 @@
+import ArgumentParser
+import Documents
+import MapModel
+import NetworkMaps
+
+/// `netmap compare`: areas, or maps, side by side.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Compare areas of a map, or maps with each other.",
+    discussion: """
+      Without another map, the areas of the map are compared; with others, the maps as wholes, or the areas that \
+      --areas names on any of them. Actors of several maps are matched by id, name and alias. For each connection it \
+      is told apart whether it is there (said, recorded or both), doubtful (unclear, contradicted), reported absent, \
+      known but of no place (unplaced), not found although somebody who could know was asked, or not known because \
+      nobody was.
+
+        netmap compare Maps/ami
+        netmap compare Maps/ami --areas Knowsley,Salford --family support
+        netmap compare Maps/ami --output Comparison
+        netmap compare Maps/ami --format csv --table crisp-set
+        netmap compare Maps/ami Maps/expansion --stage set-up
+      """)
+
+  @OptionGroup var options: MapOptions
+
+  @Argument(help: "Further map folders, compared with the first.", completion: .directory)
+  var others: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Only these areas, separated by commas, in this order.", valueName: "areas"))
+  var areas: String?
+
+  @OptionGroup var filter: FilterOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Also draw the comparison, and write all its tables, into this folder.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Option(help: "How to print: text, csv or json.")
+  var format: OutputFormat = .text
+
+  @Option(help: "With --format csv, which table.")
+  var table: ComparisonReport.Table = .presence
+
+  @Option(
+    help: ArgumentHelp(
+      "With --output, the formats of the figures, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
+  var imageFormat = "svg,dot"
+
+  @Option(help: ArgumentHelp("How many permutations the correlation is tested with.", valueName: "number"))
+  var permutations = 5000
+
+  @Option(help: ArgumentHelp("Where the random numbers of the permutations start.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    _ = try FigureFormat.list(imageFormat)
+    guard (1...1_000_000).contains(permutations) else {
+      throw ValidationError("--permutations takes a number from 1 to 1000000.")
+    }
+  }
+
+  func run() throws {
+    let maps = try options.load(with: others)
+    let alignment = maps.alignment
+    let comparison = PublishedComparison(
+      of: maps, sides: try sides(of: alignment), query: try filter.query(on: alignment.frame))
+    let report = ComparisonReport(of: comparison, permutations: permutations, seed: seed)
+    switch format {
+    case .json: Console.print(try JSONText.text(of: report))
+    case .csv:
+      Console.print(report.csv(table))
+      let others = ComparisonReport.Table.allCases.filter { $0 != table }.map(\.rawValue)
+      Console.report("netmap: this is the table \(table.rawValue); --table also takes \(others.asList).")
+      if !report.note.isEmpty { Console.report(report.note) }
+    case .text: Console.print(report.text)
+    }
+    if let output { try write(report, to: output) }
+  }
+
+  /// Figures and tables, drawn before anything is written.
+  private func write(_ report: ComparisonReport, to folder: String) throws {
+    let figures = ComparisonFigures(report.published)
+    let formats = try FigureFormat.list(imageFormat)
+    var files: [Figure.File] = []
+    for index in 0..<figures.count {
+      Console.progress("Drawing \(index + 1) of \(figures.count)")
+      files += try figures[index].files(formats)
+    }
+    Console.progress("")
+    try OutputFiles.make(folder)
+    try OutputFiles.uninterrupted {
+      for file in files { try OutputFiles.write(file.bytes, to: folder + "/" + file.name) }
+      for table in ComparisonReport.Table.allCases {
+        try OutputFiles.write(report.csv(table), to: folder + "/\(table.rawValue).csv")
+      }
+    }
+    Console.report(
+      "netmap: \(counted(figures.count, "figure")) in \(folder), each with a text alternative, and"
+        + " \(counted(ComparisonReport.Table.allCases.count, "table")).")
+    if figures.leavesOutPairs {
+      Console.report(
+        "netmap: differences of pairs are drawn for up to \(ComparisonFigures.mostPairedSides) sides; choose two with"
+          + " --areas.")
+    }
+  }
+
+  /// What is compared: areas of the only map, maps as wholes, or the areas that are named on any map.
+  private func sides(of alignment: MapAlignment) throws -> [ComparisonSide] {
+    let paths = [options.map] + others
+    let folders = Self.distinct(paths.map(Self.name))
+    guard let areas else {
+      if others.isEmpty {
+        let all = alignment.frame.areas.values.map { area in
+          ComparisonSide(ComparisonSide.ID(area.id.rawValue) ?? "area", name: area.name, in: .area(area.id))
+        }
+        guard all.count > 1 else {
+          throw Failure(
+            message: "netmap: the map has \(counted(all.count, "area")); a comparison takes two, or another map.",
+            code: 2)
+        }
+        return all
+      }
+      let titles = alignment.maps.map(\.title)
+      return alignment.maps.indices.map { map in
+        let isAlone = titles.count { $0 == titles[map] } == 1
+        let name = isAlone ? titles[map] : folders[map]
+        return ComparisonSide(ComparisonSide.ID(folders[map]) ?? "map", name: name, map: map)
+      }
+    }
+    let names = Names(map: alignment.frame)
+    let chosen = try areas.split(separator: ",").map { try names.area($0.trimmed) }
+    var sides: [ComparisonSide] = []
+    for area in chosen {
+      for map in alignment.maps.indices {
+        guard let own = alignment.area(area, on: map), let known = alignment.frame.areas[area] else { continue }
+        let isAlone = others.isEmpty
+        let id = ComparisonSide.ID(isAlone ? area.rawValue : "\(area)-\(folders[map])")
+        let side = ComparisonSide(
+          id ?? "area", name: isAlone ? known.name : "\(known.name) (\(folders[map]))", map: map, in: .area(own))
+        if sides.contains(where: { $0.id == side.id }) {
+          throw Failure(message: "netmap: --areas names \(known.name) twice.", code: 2)
+        }
+        sides.append(side)
+      }
+    }
+    guard sides.count > 1 else {
+      throw Failure(message: "netmap: a comparison takes at least two areas, or another map.", code: 2)
+    }
+    return sides
+  }
+
+  /// The last part of a path, as far as an identifier can hold it.
+  private static func name(_ path: String) -> String {
+    let last = path.split(separator: "/").last { $0 != "." && $0 != ".." } ?? "map"
+    let plain = String(
+      last.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.drop { $0 == "-" }.prefix(30))
+    return plain.isEmpty ? "map" : plain
+  }
+
+  private static func distinct(_ names: [String]) -> [String] {
+    names.enumerated().map { index, name in
+      let earlier = names[..<index].count { $0 == name }
+      return earlier == 0 ? name : "\(name)-\(earlier + 1)"
+    }
+  }
+}
+
+extension Substring {
+  /// Without white space at its ends.
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import MapModel
+import NetworkMaps
+
+/// `netmap export`: the map for other tools.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write a map for another tool.",
+    discussion: MapFormat.all.map { "\($0.id) is \($0.summary)." }.joined(separator: "\n"))
+
+  @OptionGroup var options: MapOptions
+
+  @Option(name: .customLong("as"), help: "The format: \(MapFormat.all.map(\.id).asChoice).")
+  var exportFormat: MapFormat
+
+  @OptionGroup var scope: ScopeOptions
+
+  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
+  var output: String?
+
+  func run() throws {
+    let map = try options.load()
+    var query = ConnectionQuery()
+    query.scope = try scope.scope(on: map.map)
+    let bytes = try exportFormat.write(map, matching: query)
+    if let output {
+      try OutputFiles.uninterrupted { try OutputFiles.write(bytes, to: output) }
+    } else {
+      Console.print(bytes)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Documents
+import NetworkMaps
+
+/// `netmap figures`: the figures of a map.
+struct FiguresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures", abstract: "Draw the figures of a map.",
+    discussion: """
+      Each figure is drawn in every format asked for, with its legend inside and a text alternative (.md) beside it; \
+      manifest.json says from which inputs. The same map always gives the same bytes. A map that defines no figures \
+      is drawn as a whole, with its legend.
+      """)
+
+  @OptionGroup var options: MapOptions
+
+  @Option(
+    help: ArgumentHelp("The folder for the figures; it is made if it does not exist.", valueName: "folder"),
+    completion: .directory)
+  var output: String
+
+  @Option(help: ArgumentHelp("Only this figure, by id or number. May be repeated.", valueName: "figure"))
+  var only: [String] = []
+
+  @OptionGroup var scope: ScopeOptions
+
+  @Option(help: ArgumentHelp("The formats, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
+  var imageFormat = "svg,dot"
+
+  func validate() throws { _ = try FigureFormat.list(imageFormat) }
+
+  func run() throws {
+    let formats = try FigureFormat.list(imageFormat)
+    let (map, inputs) = try options.loadWithInputs()
+    let definitions = try definitions(of: map.map)
+    let scope = try scope.scope(on: map.map)
+    var manifest = FigureManifest(
+      of: map, inputs: inputs, version: NetworkMapsVersion.current, graphviz: try Figure.rendererVersion())
+    // Everything is drawn before anything is written.
+    var files: [Figure.File] = []
+    for (index, definition) in definitions.enumerated() {
+      Console.progress("Drawing \(index + 1) of \(definitions.count): \(definition.heading)")
+      let plan = FigurePlan(definition, of: map, in: scope)
+      let drawn = try plan.figure.files(formats)
+      manifest.add(plan, files: drawn)
+      files += drawn
+    }
+    Console.progress("")
+    let text = try JSONText.text(of: manifest)
+    try OutputFiles.make(output)
+    try OutputFiles.uninterrupted {
+      // While files are replaced, no manifest vouches for them.
+      try OutputFiles.remove(output + "/manifest.json")
+      for file in files { try OutputFiles.write(file.bytes, to: output + "/" + file.name) }
+      try OutputFiles.write(text, to: output + "/manifest.json")
+    }
+    for definition in definitions { Console.print("\(output)/\(definition.id)  \(definition.heading)\n") }
+    Console.print("\(counted(definitions.count, "figure")) in \(output), each with a text alternative.\n")
+  }
+
+  private func definitions(of map: NetworkMap) throws -> [FigureDefinition] {
+    let all =
+      map.figures.isEmpty
+      ? [
+        FigureDefinition("network-map", title: map.title, content: .map(.init())),
+        FigureDefinition("legend", title: "\(map.title): legend", content: .legend),
+      ] : map.figures
+    if only.isEmpty { return all }
+    var chosen: [FigureDefinition] = []
+    for text in only {
+      if let found = all.first(where: { $0.id.rawValue == text || $0.number == text }) {
+        if !chosen.contains(found) { chosen.append(found) }
+        continue
+      }
+      let known = all.map { $0.number.isEmpty ? $0.id.rawValue : $0.number }.joined(separator: ", ")
+      throw Failure(message: "netmap: there is no figure \"\(text)\" on this map; it has \(known).", code: 2)
+    }
+    return chosen
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import NetworkMaps
+
+/// `netmap measure`: who is central, who bridges, and what hangs on whom.
+struct MeasureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure", abstract: "Measure who is central, who bridges, and what hangs on whom.",
+    discussion: """
+      Each actor is measured on the map as a whole, or on the part that the options leave: parallel connections count \
+      once, self-connections never. --explain says in a line what each column means; csv and json hold all measures.
+
+        netmap measure Maps/ami --explain
+        netmap measure Maps/ami --family coordination --through-activities
+        netmap measure Maps/ami --without "attendance mentors"
+      """)
+
+  @OptionGroup var options: MapOptions
+
+  @Option(help: ArgumentHelp("What if this actor left? May be repeated.", valueName: "actor"))
+  var without: [String] = []
+
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var filter: FilterOptions
+
+  @Flag(help: "Connect actors that meet in an activity with each other, in place of the activity.")
+  var throughActivities = false
+
+  @Flag(help: "Only the people supported, and those who have a connection with them.")
+  var aroundBeneficiaries = false
+
+  @Flag(help: "Say in a line what each column means.")
+  var explain = false
+
+  @Option(help: "How to print: text, csv or json.")
+  var format: OutputFormat = .text
+
+  func run() throws {
+    let published = try options.load()
+    var part = MapGraph.Part()
+    part.query = try filter.query(on: published.map)
+    part.query.scope = try scope.scope(on: published.map)
+    part.passesActivities = throughActivities
+    part.isAroundBeneficiaries = aroundBeneficiaries
+    let removed = try Names(map: published.map).actors(without)
+    let report = MeasureReport(of: published, part: part, without: removed)
+    switch format {
+    case .json: Console.print(try JSONText.text(of: report))
+    case .csv:
+      Console.print(report.csv)
+      if !report.note.isEmpty { Console.report(report.note) }
+    case .text: Console.print(report.text(explains: explain))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import NetworkMaps
+
+/// Options that narrow which kinds of connections are meant; every command that asks for some takes them.
+struct FilterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Connections of this relation.", valueName: "relation"))
+  var relation: [String] = []
+
+  @Option(help: "Connections of this family: support or coordination.")
+  var family: [Relation.Family] = []
+
+  @Option(help: ArgumentHelp("Connections with an actor of this role at either end.", valueName: "role"))
+  var role: [String] = []
+
+  @Option(help: ArgumentHelp("Connections with an actor of this sector at either end.", valueName: "sector"))
+  var sector: [String] = []
+
+  @Option(help: "Connections with an actor of this stage at either end: set-up or delivery.")
+  var stage: [Stage] = []
+
+  /// The query for these kinds, in the words of a map.
+  func query(on map: NetworkMap) throws -> ConnectionQuery {
+    let names = Names(map: map)
+    var query = ConnectionQuery()
+    query.relations = try names.relations(relation)
+    query.families = Set(family)
+    query.roles = try names.roles(role)
+    query.sectors = try names.sectors(sector)
+    query.stages = Set(stage)
+    return query
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Documents
+import NetworkMaps
+
+/// What every command that reads a map takes.
+struct MapOptions: ParsableArguments {
+  @Argument(help: "The map folder.", completion: .directory)
+  var map: String
+
+  @Option(help: "Who may see the output: public suppresses small counts and unpublished excerpts; team shows all.")
+  var audience: Audience = .public
+
+  @Flag(help: "Go on although the map has errors, with what could be read.")
+  var despiteErrors = false
+
+  /// How maps are read: with progress on a terminal.
+  static func readingOptions(takesDigests: Bool = false) -> ReadingOptions {
+    ReadingOptions(
+      takesDigests: takesDigests,
+      progress: ReadingProgress { file, part in
+        Console.progress(part < 1 ? "Reading \(file): \(Int(part * 100)) %" : "")
+      })
+  }
+
+  /// Reads the map; with errors, nothing is made of it unless that was asked for.
+  func load() throws -> PublishedMap { try read(map).map.published(for: audience) }
+
+  /// Reads the map with the digests of its files.
+  func loadWithInputs() throws -> (map: PublishedMap, inputs: [InputFile]) {
+    let published = try read(map, takesDigests: true).reading.published(for: audience)
+    guard let map = published.map else { throw Failure(message: "netmap: the map cannot be read.") }
+    return (map, published.inputs)
+  }
+
+  /// Reads the map and others; what their audience may see is decided once for all.
+  func load(with others: [String]) throws -> PublishedMaps {
+    let maps = try ([map] + others).map { try read($0).map }
+    return PublishedMaps(maps, for: audience)
+  }
+
+  /// A map with all that was read.
+  private func read(
+    _ path: String, takesDigests: Bool = false
+  ) throws -> (map: NetworkMap, reading: MapReading) {
+    let reading = MapFolder.read(at: path, options: Self.readingOptions(takesDigests: takesDigests))
+    let errors = reading.problems.filter { $0.severity == .error }
+    for problem in errors { Console.report(problem.description) }
+    guard let full = reading.map, errors.isEmpty || despiteErrors else {
+      let count = counted(errors.count, "error")
+      throw Failure(
+        message: reading.map == nil
+          ? "netmap: the map cannot be read (\(count))."
+          : "netmap: nothing was done, because the map has \(count)."
+            + " Mend them, or add --despite-errors to go on with the rest.")
+    }
+    // What is left out is never left out in silence.
+    for usage in reading.usage where usage.used < usage.total {
+      Console.report(
+        "netmap: \(usage.used) of \(usage.total) \(usage.unit.rawValue) of \(usage.file) are used; `netmap check` says why."
+      )
+    }
+    return (full, reading)
+  }
+}

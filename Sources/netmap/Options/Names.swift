@@ -1,0 +1,39 @@
+import NetworkMaps
+
+/// Finds what a command-line argument names, or says what it could have been.
+struct Names {
+  let map: NetworkMap
+
+  func actors(_ texts: [String]) throws -> Set<MapActor.ID> { Set(try texts.map(actor)) }
+
+  func actor(_ text: String) throws -> MapActor.ID {
+    try find(text, in: map.actorNames, "actor", map.actors.values.map(\.shortName))
+  }
+
+  func area(_ text: String) throws -> Area.ID {
+    try find(text, in: map.areaNames, "area", map.areas.values.map(\.name))
+  }
+
+  func relations(_ texts: [String]) throws -> Set<Relation.ID> {
+    let index = map.relationNames
+    return Set(try texts.map { try find($0, in: index, "relation", map.relations.keys.map(\.rawValue)) })
+  }
+
+  func roles(_ texts: [String]) throws -> Set<Role.ID> {
+    let index = map.legend.roleNames
+    return Set(try texts.map { try find($0, in: index, "role", map.legend.roles.keys.map(\.rawValue)) })
+  }
+
+  func sectors(_ texts: [String]) throws -> Set<Sector.ID> {
+    let index = map.legend.sectorNames
+    return Set(try texts.map { try find($0, in: index, "sector", map.legend.sectors.keys.map(\.rawValue)) })
+  }
+
+  private func find<ID>(_ text: String, in index: NameIndex<ID>, _ kind: String, _ known: [String]) throws -> ID {
+    if let id = index[text] { return id }
+    let hint =
+      index.suggestion(for: text).map { " Did you mean \"\($0)\"?" }
+      ?? " It has: \(known.joined(separator: ", "))."
+    throw Failure(message: "netmap: there is no \(kind) \"\(text)\" on this map.\(hint)", code: 2)
+  }
+}
