@@ -45,6 +45,18 @@ struct PublishedOnlyTests {
     }
   }
 
+  /// What describes the modules in C: their own files, here and in packages that this one needs, or files of the build.
+  private func moduleMaps(_ built: URL) -> [String] {
+    func folders(in folder: URL) -> [URL] {
+      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    }
+    let checkouts = folders(in: built.appending(path: "../../checkouts"))
+    let sources = ([URL(filePath: Package.path(to: ""))] + checkouts).map { $0.appending(path: "Sources") }
+    let targets = sources.flatMap(folders)
+    let candidates = folders(in: built) + targets + targets.map { $0.appending(path: "include") }
+    return candidates.map { $0.appending(path: "module.modulemap").path }.filter(FileManager.default.fileExists)
+  }
+
   /// The lines of ``outputs`` that do not compile in a program of somebody who uses the library.
   private func faultyLines(map: String, comparison: String, reading: String) throws -> [String] {
     let head = """
@@ -56,15 +68,10 @@ struct PublishedOnlyTests {
     let file = folder.path + "/client.swift"
     let compiler = Process()
     compiler.executableURL = URL(filePath: "/usr/bin/env")
-    // Modules lie beside the program that runs the tests; the build describes those in C, or they describe themselves.
     let built = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let folders =
-      [built.appending(path: "Modules").path] + ["CGraphviz", "CDigest"].map { Package.path(to: "Sources/\($0)") }
-    let maps = try FileManager.default.contentsOfDirectory(at: built, includingPropertiesForKeys: nil)
-      .map { $0.appending(path: "module.modulemap").path }.filter(FileManager.default.fileExists)
     compiler.arguments =
-      ["swiftc", "-typecheck", "-swift-version", "6", file] + folders.flatMap { ["-I", $0] }
-      + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+      ["swiftc", "-typecheck", "-swift-version", "6", file, "-I", built.appending(path: "Modules").path]
+      + moduleMaps(built).flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     let output = Pipe()
     compiler.standardError = output
     try compiler.run()

@@ -26,7 +26,7 @@ enum Console {
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     let isWritten = unsafe bytes.withUnsafeBytes { bytes in
       var rest = unsafe bytes
-      while unsafe !rest.isEmpty, let start = unsafe rest.baseAddress {
+      while unsafe !rest.isEmpty, let start = rest.baseAddress {
         #if canImport(Glibc)
           let count = unsafe Glibc.write(descriptor, start, rest.count)
         #else
