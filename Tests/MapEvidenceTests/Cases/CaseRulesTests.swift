@@ -153,7 +153,7 @@ struct CaseRulesTests {
     year: Int, month: Int, day: Int, later: Int
   ) throws {
     let folder = try TemporaryFolder([
-      "map.yaml": Self.definition.replacing("        extracted: 2025-12-31\n", with: "")
+      "map.yaml": Self.definition.replacing("    extracted: 2025-12-31\n", with: "")
         + "      - {from: mentors, to: children, relation: supports}\n",
       "interviews.csv": "from,to,relation\n", "cases.csv": Self.cases,
     ])

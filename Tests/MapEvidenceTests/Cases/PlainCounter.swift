@@ -140,7 +140,9 @@ struct PlainCounter {
     guard case .column(let asked) = end else { if case .actor(let id) = end { return id } else { return nil } }
     switch meaning(row, asked) {
     case .actor(let id): return id
-    case .ownActor(let template): return actors.ids[Int(actors.number(ofNew: row.names[asked.column], like: template))]
+    case .ownActor(let template):
+      let number = actors.number(ofNew: row.names[asked.column], like: template)
+      return actors.ids[Int(number)]
     default: return nil
     }
   }
