@@ -53,7 +53,8 @@ let package = Package(
       dependencies: ["GraphMeasures", "Documents", "MapModel", "MapDisclosure", "MapAnalysis", collections],
       swiftSettings: settings),
     .target(
-      name: "MapDrawing", dependencies: [
+      name: "MapDrawing",
+      dependencies: [
         "CExpat", "GraphMeasures", "Graphviz", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "Documents",
         collections,
       ], swiftSettings: settings),
@@ -97,7 +98,8 @@ let package = Package(
       name: "MapAnalysisTests", dependencies: ["MapAnalysis", "GraphMeasures", "TestSupport", collections],
       swiftSettings: settings),
     .testTarget(
-      name: "MapDrawingTests", dependencies: ["GraphMeasures", "Graphviz", "MapDisclosure", "MapReports", "MapDrawing", "TestSupport"],
+      name: "MapDrawingTests",
+      dependencies: ["GraphMeasures", "Graphviz", "MapDisclosure", "MapReports", "MapDrawing", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "MapPageTests", dependencies: ["MapDisclosure", "MapDrawing", "MapPage", "NetworkMaps", "TestSupport"],

@@ -124,7 +124,8 @@ public enum MapFolder {
         return false
       }
       inputs.append(
-        InputFile(name: name, kind: .counts, sha256: takesDigests ? SHA256.hexadecimal(ofFile: path + "/" + name) : nil))
+        InputFile(name: name, kind: .counts, sha256: takesDigests ? SHA256.hexadecimal(ofFile: path + "/" + name) : nil)
+      )
       return true
     }
 

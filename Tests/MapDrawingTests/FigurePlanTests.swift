@@ -80,7 +80,8 @@ struct FigurePlanTests {
         MapActor("b", name: name, role: "programme-support", sector: "school", stage: .delivery),
       ])
     try map.merge(Connection(.init(from: "a", to: "b", "r"), statements: [CodedStatement(id: name, excerpt: name)]))
-    let drawing = FigurePlan(FigureDefinition("f", title: name, message: name, content: .map(.init())), of: map.published(for: .team))
+    let drawing = FigurePlan(
+      FigureDefinition("f", title: name, message: name, content: .map(.init())), of: map.published(for: .team))
     let xml = try #require(WellFormedXML(try drawing.bytes(as: .svg)))
     #expect(!xml.elements.contains { $0.name == "script" || $0.name == "a" || $0.name == "image" })
     #expect(!xml.elements.contains { $0.attributes.keys.contains { $0.hasPrefix("on") } })

@@ -13,8 +13,10 @@ struct MapAlignmentTests {
       ],
       actors: [
         MapActor("the-mentors", name: "mentors", role: "delivery", sector: "delivery-charity", stage: .delivery),
-        MapActor("health", name: "Health centre", role: "delivery", sector: "nhs", stage: .delivery, aliases: ["Clinic"]),
-        MapActor("children", name: "Pupils", role: "delivery", sector: "families", stage: .delivery, isBeneficiary: true),
+        MapActor(
+          "health", name: "Health centre", role: "delivery", sector: "nhs", stage: .delivery, aliases: ["Clinic"]),
+        MapActor(
+          "children", name: "Pupils", role: "delivery", sector: "families", stage: .delivery, isBeneficiary: true),
         MapActor("school", name: "School", role: "other", sector: "school", stage: .delivery),
       ],
       connections: [

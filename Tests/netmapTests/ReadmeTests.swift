@@ -12,6 +12,18 @@ struct ReadmeTests {
     #expect(readme.contains("```text\n\(run.output)```"))
   }
 
+  /// The code of an article is a file of the example, so that it is compiled.
+  @Test(arguments: [
+    ("BuildingAMapInCode", "BuildingAMap"), ("ComparingInCode", "ComparingAreas"), ("PublishingInCode", "Publishing"),
+    ("DrawingInCode", "Drawing"),
+  ])
+  func `shows code in articles as it is compiled`(article: String, file: String) throws {
+    let folder = "Sources/NetworkMaps/NetworkMaps.docc/"
+    let text = try String(contentsOfFile: Package.path(to: folder + article + ".md"), encoding: .utf8)
+    let code = try String(contentsOfFile: Package.path(to: "Examples/library/\(file).swift"), encoding: .utf8)
+    #expect(text.contains("```swift\n\(code)```"))
+  }
+
   /// Every question to netmap in a README is followed by what it prints, or by as many lines as `head` leaves.
   @Test(arguments: [("README.md", 7), ("Examples/case-level/README.md", 1)])
   func `shows commands with their real output`(file: String, number: Int) throws {

@@ -73,7 +73,9 @@ public struct MapComparison: Sendable {
     let chosen = areas.map { $0.compactMap { map.areas[$0] } } ?? Array(map.areas.values)
     self.init(
       MapAlignment([map]),
-      sides: chosen.map { ComparisonSide(ComparisonSide.ID($0.id.rawValue) ?? "area", name: $0.name, in: .area($0.id)) },
+      sides: chosen.map {
+        ComparisonSide(ComparisonSide.ID($0.id.rawValue) ?? "area", name: $0.name, in: .area($0.id))
+      },
       query: query)
   }
 

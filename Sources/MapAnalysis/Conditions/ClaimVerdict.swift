@@ -38,7 +38,8 @@ extension NetworkMap {
       var findings: [ConditionFinding]
       switch claim.extent {
       case .programme: findings = [checks.finding(claim.condition, in: .wholeMap, isDenied: claim.isDenial)]
-      case .areas(let areas): findings = areas.map { checks.finding(claim.condition, in: .area($0), isDenied: claim.isDenial) }
+      case .areas(let areas):
+        findings = areas.map { checks.finding(claim.condition, in: .area($0), isDenied: claim.isDenial) }
       case .everyArea, .someArea:
         findings = areas.keys.map { checks.finding(claim.condition, in: .area($0), isDenied: claim.isDenial) }
       }

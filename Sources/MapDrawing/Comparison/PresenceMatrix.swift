@@ -35,7 +35,8 @@ struct PresenceMatrix {
   }
 
   private init(
-    comparison: PublishedComparison, rows: [MapComparison.ConnectionRow], occurring: Set<Presence>, page: Int, pages: Int,
+    comparison: PublishedComparison, rows: [MapComparison.ConnectionRow], occurring: Set<Presence>, page: Int,
+    pages: Int,
     style: FigureStyle
   ) {
     self.comparison = comparison
@@ -172,7 +173,9 @@ struct PresenceMatrix {
 
   private var sentences: [String] {
     rows.map { row in
-      let found = comparison.comparison.sides(by: row.presences).map { "\($0.presence.name) in \($0.sides.map(\.name).asList)" }
+      let found = comparison.comparison.sides(by: row.presences).map {
+        "\($0.presence.name) in \($0.sides.map(\.name).asList)"
+      }
       return "\(comparison.frame.clause(row.id)): \(found.joined(separator: "; "))."
     }
   }

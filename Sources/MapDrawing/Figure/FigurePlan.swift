@@ -29,7 +29,8 @@ public struct FigurePlan: Sendable {
   /// Lays out a figure of a map, or of what is placed in one of its areas, which the title then names.
   /// - Complexity: a search for few crossings whose effort is bounded; see ``LayoutFaults`` for what is left.
   public init(
-    _ definition: FigureDefinition, of map: PublishedMap, in scope: Scope = .wholeMap, style: FigureStyle = FigureStyle()
+    _ definition: FigureDefinition, of map: PublishedMap, in scope: Scope = .wholeMap,
+    style: FigureStyle = FigureStyle()
   ) {
     self.init(definition, of: map, in: scope, style: style, marks: nil)
   }

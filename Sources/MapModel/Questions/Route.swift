@@ -25,7 +25,8 @@ public struct Route: Sendable, Hashable {
 
     /// Makes a step.
     public init(
-      to actor: MapActor.ID, through activity: MapActor.ID? = nil, _ direction: Direction = .along, isUnclear: Bool = false
+      to actor: MapActor.ID, through activity: MapActor.ID? = nil, _ direction: Direction = .along,
+      isUnclear: Bool = false
     ) {
       (self.actor, self.activity, self.direction, self.isUnclear) = (actor, activity, direction, isUnclear)
     }
@@ -77,7 +78,8 @@ extension NetworkMap {
     var forward: [MapActor.ID: [Reach: Route.Step]] = [:]
     var backward: [MapActor.ID: Set<MapActor.ID>] = [:]
     func connect(
-      _ source: MapActor.ID, _ target: MapActor.ID, through activity: MapActor.ID? = nil, _ direction: Route.Step.Direction,
+      _ source: MapActor.ID, _ target: MapActor.ID, through activity: MapActor.ID? = nil,
+      _ direction: Route.Step.Direction,
       _ presence: Presence
     ) {
       let isUnclear = presence == .unclear || presence == .contradicted

@@ -10,9 +10,12 @@ extension NetworkMap {
   public func problems() -> [Problem] {
     var check = ReferenceCheck(map: self)
     check.run()
-    return check.problems + legend.sectors.values.flatMap { sector in
-      sector.contrastFaults.map { Problem(.warning, code: "low-contrast", file: ReferenceCheck.file, message: $0.message) }
-    } + connectionProblems(elsewhere: ReferenceCheck.file)
+    return check.problems
+      + legend.sectors.values.flatMap { sector in
+        sector.contrastFaults.map {
+          Problem(.warning, code: "low-contrast", file: ReferenceCheck.file, message: $0.message)
+        }
+      } + connectionProblems(elsewhere: ReferenceCheck.file)
   }
 
   /// What is probably not meant of connections, once for each.

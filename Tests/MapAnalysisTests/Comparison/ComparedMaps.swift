@@ -72,7 +72,8 @@ enum ComparedMaps {
     MapComparison(
       MapAlignment([map]),
       sides: [
-        ComparisonSide("north", name: "North", in: .area("north")), ComparisonSide("south", name: "South", in: .area("south")),
+        ComparisonSide("north", name: "North", in: .area("north")),
+        ComparisonSide("south", name: "South", in: .area("south")),
         ComparisonSide("whole", name: "Whole"),
       ])
   }

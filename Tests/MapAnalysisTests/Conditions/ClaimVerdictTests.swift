@@ -63,7 +63,8 @@ struct ClaimVerdictTests {
   }
 
   @Test func `finds routes, and says which`() throws {
-    func route(_ steps: Int, passes: Bool = false, either: Bool = false, _ from: MapActor.ID, _ to: MapActor.ID) -> Condition
+    func route(_ steps: Int, passes: Bool = false, either: Bool = false, _ from: MapActor.ID, _ to: MapActor.ID)
+      -> Condition
     {
       .route(
         .init(from: .actor(from), to: .actor(to), within: steps, passesActivities: passes, isEitherWay: either))

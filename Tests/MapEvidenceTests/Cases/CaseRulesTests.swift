@@ -175,7 +175,8 @@ struct CaseRulesTests {
     #expect(map.connections[.init(from: "mentors", to: "mentors", "refers-to")] != nil)
     #expect(map.actors.keys.map(\.rawValue).suffix(2) == ["st-marys-upper", "actor"])
     #expect(
-      map.connections[.init(from: "st-marys-upper", to: "mentors", "refers-to")]?.cases(in: .area("north")) == .number(2))
+      map.connections[.init(from: "st-marys-upper", to: "mentors", "refers-to")]?.cases(in: .area("north"))
+        == .number(2))
   }
 
   @Test func `counts people as cases where there is a choice, and rows beside them`() throws {
@@ -190,7 +191,8 @@ struct CaseRulesTests {
     let support = try #require(map.connections[.init(from: "mentors", to: "children", "supports")])
     #expect(support.cases(in: .area("north")) == .number(3))
     #expect(support.counts.filter { !$0.isOfCases }.map(\.measure) == ["referrals", "referrals"])
-    #expect(map.connections[.init(from: "schools", to: "mentors", "refers-to")]?.cases(in: .area("north")) == .number(3))
+    #expect(
+      map.connections[.init(from: "schools", to: "mentors", "refers-to")]?.cases(in: .area("north")) == .number(3))
   }
 
   @Test func `says how much of a file is used, and why the rest is not`() throws {
