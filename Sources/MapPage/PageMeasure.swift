@@ -11,22 +11,29 @@ struct PageMeasure: Encodable {
   /// What an actor's rank goes by, as a clause after "number 3 by"; none if the page does not rank by it.
   var ranking: String?
 
+  private let measure: Measure<MapMeasures.ActorMeasures>
+
+  private enum CodingKeys: String, CodingKey { case id, name, heading, ranking }
+
+  private init?(_ id: String, heading: String? = nil, ranking: String? = nil) {
+    guard let measure = MapMeasures.ofActors.first(where: { $0.id == id }) else { return nil }
+    (self.measure, self.id, name) = (measure, id, measure.name)
+    (self.heading, self.ranking) = (heading, ranking)
+  }
+
   /// The measures in the page, in their order in its data.
   static let all = [
-    PageMeasure(id: "inDegree", name: "in-degree", heading: "Connected from"),
-    PageMeasure(id: "outDegree", name: "out-degree", heading: "Connected to"),
+    PageMeasure("inDegree", heading: "Connected from"),
+    PageMeasure("outDegree", heading: "Connected to"),
     PageMeasure(
-      id: "betweenness", name: "betweenness", heading: "Betweenness",
+      "betweenness", heading: "Betweenness",
       ranking: "how often an actor stands on the shortest way between two others"),
-    PageMeasure(
-      id: "harmonicCloseness", name: "harmonic closeness", ranking: "how quickly it is reached from the others"),
-    PageMeasure(id: "pageRank", name: "PageRank", ranking: "how much leads to it, directly and through others"),
-  ]
+    PageMeasure("harmonicCloseness", ranking: "how quickly it is reached from the others"),
+    PageMeasure("pageRank", ranking: "how much leads to it, directly and through others"),
+  ].compactMap(\.self)
 
   /// The values of all measures of an actor, to three decimals.
   static func values(of actor: MapMeasures.ActorMeasures) -> [Double] {
-    [
-      Double(actor.inDegree), Double(actor.outDegree), actor.betweenness, actor.harmonicCloseness, actor.pageRank,
-    ].map { ($0 * 1000).rounded() / 1000 }
+    all.map { (($0.measure.value(in: actor)?.number ?? 0) * 1000).rounded() / 1000 }
   }
 }

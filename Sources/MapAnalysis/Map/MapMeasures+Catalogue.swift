@@ -4,10 +4,10 @@ extension MapMeasures {
   /// The measures of an actor, in the order of JSON and CSV.
   public static let ofActors: [Measure<ActorMeasures>] = [
     Measure(
-      "inDegree", .whole(\.inDegree), name: "in-degree", heading: "IN", "how many actors have a connection to it",
+      "inDegree", .whole(\.inDegree), name: "in-degree", heading: "In", "how many actors have a connection to it",
       unit: .actors),
     Measure(
-      "outDegree", .whole(\.outDegree), name: "out-degree", heading: "OUT", "how many actors it has a connection to",
+      "outDegree", .whole(\.outDegree), name: "out-degree", heading: "Out", "how many actors it has a connection to",
       unit: .actors),
     Measure(
       "casesIn", .optionalWhole(\.casesIn), name: "cases in", "cases that the MI counts on connections to it",
@@ -20,7 +20,7 @@ extension MapMeasures {
       "between how many pairs of others it stands on the shortest route: who links those who do not know each other",
       brief: "how often an actor stands on the shortest way between two others", unit: .pairs, decimals: 1),
     Measure(
-      "harmonicCloseness", .real(\.harmonicCloseness), name: "harmonic closeness", heading: "CLOSENESS",
+      "harmonicCloseness", .real(\.harmonicCloseness), name: "harmonic closeness", heading: "Closeness",
       "how near all others are to it: each counts 1 if it has a connection to it, 1/2 at two steps, and so on",
       brief: "how near all others are to it", unit: .number, decimals: 1),
     Measure(

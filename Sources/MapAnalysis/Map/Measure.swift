@@ -39,7 +39,7 @@ public struct Measure<Row>: Sendable, Identifiable {
     unit: MeasureUnit, decimals: Int = 0
   ) {
     (self.id, self.path, self.name, self.explanation) = (id, path, name, explanation)
-    self.heading = heading ?? name.uppercased()
+    self.heading = heading ?? name.prefix(1).uppercased() + name.dropFirst()
     self.brief = brief ?? explanation
     (self.unit, self.decimals) = (unit, decimals)
   }
