@@ -7,7 +7,7 @@ struct NamePattern: Sendable, Hashable {
 
   init(_ text: String) {
     // Folding keeps stars, and a space beside one: "School *" is not "Schools".
-    parts = NameIndex<Bool>.folded(text).utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
+    parts = NameFolding.folded(text).utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
       .map(Array.init)
   }
 

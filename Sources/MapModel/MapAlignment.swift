@@ -69,7 +69,7 @@ public struct MapAlignment: Sendable {
           map.relations.values.map { ($0.id, [$0.label], []) }, frame.relations.values.map { ($0.id, [$0.label], []) }))
       for (shared, actor) in own.actors.own {
         guard let known = frame.actors[shared], let actor = map.actors[actor] else { continue }
-        let isSameName = NameIndex<MapActor.ID>.folded(known.name) == NameIndex<MapActor.ID>.folded(actor.name)
+        let isSameName = NameFolding.folded(known.name) == NameFolding.folded(actor.name)
         if shared != actor.id || !isSameName { matches.append(Match(map: place, own: actor, shared: known)) }
       }
       frame = frame.joined(by: map, knownAs: own.actors, own.areas, own.relations)

@@ -11,6 +11,6 @@ struct NamePatternTests {
     ("Multi-agency", "multi  agency", true),
   ])
   func `fits names as people mean them`(pattern: String, name: String, fits: Bool) {
-    #expect(NamePattern(pattern).matches(folded: NameIndex<Bool>.folded(name)) == fits)
+    #expect(NamePattern(pattern).matches(folded: NameFolding.folded(name)) == fits)
   }
 }

@@ -49,7 +49,7 @@ struct Codebook: Sendable {
       patterns.append((pattern, meaning))
       return true
     }
-    let folded = NameIndex<String>.folded(code)
+    let folded = NameFolding.folded(code)
     if names[folded] != nil { return false }
     names[folded] = meaning
     spellings.add(code, for: code)
@@ -58,7 +58,7 @@ struct Codebook: Sendable {
 
   /// What a code means; codes that are written out win over patterns.
   subscript(code: String) -> Meaning? {
-    let folded = NameIndex<String>.folded(code)
+    let folded = NameFolding.folded(code)
     return names[folded] ?? patterns.first { $0.pattern.matches(folded: folded) }?.meaning
   }
 
@@ -67,7 +67,7 @@ struct Codebook: Sendable {
 
   /// Where and with whom an interview was held.
   func document(_ name: String) -> Document? {
-    let folded = NameIndex<String>.folded(name)
+    let folded = NameFolding.folded(name)
     return documents.first { $0.pattern.matches(folded: folded) }
   }
 }

@@ -14,7 +14,7 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable, Equatable {
   /// - Returns: another entity that already has the spelling, which then keeps it; otherwise `nil`.
   @discardableResult
   public mutating func add(_ spelling: String, for id: ID) -> ID? {
-    let folded = Self.folded(spelling)
+    let folded = NameFolding.folded(spelling)
     if let holder = ids[folded] {
       if holder == id, exact.updateValue(id, forKey: spelling) == nil { shown[folded] = spelling }
       return holder == id ? nil : holder
@@ -27,7 +27,7 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable, Equatable {
   }
 
   /// The entity of a spelling.
-  public subscript(spelling: String) -> ID? { exact[spelling] ?? ids[Self.folded(spelling)] }
+  public subscript(spelling: String) -> ID? { exact[spelling] ?? ids[NameFolding.folded(spelling)] }
 
   /// The known spelling nearest to one that is not known, if one is near.
   ///
@@ -35,7 +35,7 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable, Equatable {
   /// letters: a third of its length at most.
   /// - Complexity: O(n · l²), where n is the number of spellings and l their length.
   public func suggestion(for spelling: String) -> String? {
-    let wanted = Array(Self.folded(spelling).unicodeScalars.prefix(64))
+    let wanted = Array(NameFolding.folded(spelling).unicodeScalars.prefix(64))
     guard !wanted.isEmpty else { return nil }
     var best: (distance: Int, folded: String)?
     for candidate in spellings {
@@ -69,28 +69,5 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable, Equatable {
       last = current
     }
     return last[right.count]
-  }
-
-  /// One spelling for all that people mean by a name: lower case, straight apostrophes, single spaces, no hyphens.
-  package static func folded(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-      // A hyphen is as good as a space: "multi-agency meeting", "multi agency meeting".
-      case 0x21...0x7E where byte != UInt8(ascii: "-"): bytes.append(byte)
-      case 0x80...: return foldedUnicode(text)
-      default: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-      }
-    }
-    if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func foldedUnicode(_ text: String) -> String {
-    text.lowercased().replacing("\u{2019}", with: "'").replacing("\u{2018}", with: "'")
-      .split(whereSeparator: {
-        $0.isWhitespace || "-\u{2010}\u{2011}".contains($0) || $0 == "\u{200B}" || $0 == "\u{FEFF}"
-      }).joined(separator: " ")
   }
 }

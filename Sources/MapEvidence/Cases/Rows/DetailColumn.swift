@@ -62,7 +62,7 @@ struct DetailColumn: Sendable {
     let slot = Int(truncatingIfNeeded: raw & 511)
     if memory[slot].raw == raw { return (memory[slot].hash, nil) }
     let text = String(decoding: bytes, as: UTF8.self).trimmingWhitespace
-    let folded = NameIndex<Bool>.folded(text)
+    let folded = NameFolding.folded(text)
     if CellWords.isFormulaError(text) { return (0, .formulaError) }
     let reading = DateReading(bytes, isMonthFirst: isMonthFirst)
     let hash: UInt64

@@ -104,7 +104,7 @@ struct RowParser: ~Copyable {
   private func isTotal(_ block: CellBlock, _ row: CellBlock.Row) -> Bool {
     let cells = block.cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
     guard let filled = cells.first(where: { !block.text($0).trimmingWhitespace.isEmpty }) else { return false }
-    let text = NameIndex<Bool>.folded(block.text(filled)).split(separator: ":").first.map(String.init) ?? ""
+    let text = NameFolding.folded(block.text(filled)).split(separator: ":").first.map(String.init) ?? ""
     return ["total", "totals", "grand total", "sub total", "subtotal", "sum"].contains(text)
   }
 
@@ -159,7 +159,7 @@ struct RowParser: ~Copyable {
     let text = String(decoding: id, as: UTF8.self)
     if text == header { return .repeatedHeader }
     if CellWords.isFormulaError(text) { return .damagedID }
-    return CellWords.stands(forNothing: NameIndex<Bool>.folded(text)) ? .missingCase : nil
+    return CellWords.stands(forNothing: NameFolding.folded(text)) ? .missingCase : nil
   }
 
   // MARK: Details and dates

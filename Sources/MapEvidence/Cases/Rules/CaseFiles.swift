@@ -48,7 +48,7 @@ struct CaseFiles: Sendable {
   /// The name of a column in the files: a name under `columns:`, or a header.
   func header(_ column: String) -> String {
     if let known = Column(rawValue: column).flatMap({ columns[$0] }) { return known }
-    let folded = NameIndex<Bool>.folded(column)
-    return (Array(columns.values) + details).sorted().first { NameIndex<Bool>.folded($0) == folded } ?? column
+    let folded = NameFolding.folded(column)
+    return (Array(columns.values) + details).sorted().first { NameFolding.folded($0) == folded } ?? column
   }
 }

@@ -9,7 +9,7 @@ struct NameValue: Sendable, Hashable {
 
   init(_ raw: String) {
     text = raw.trimmingWhitespace
-    let folded = NameIndex<Bool>.folded(text)
+    let folded = NameFolding.folded(text)
     name = CellWords.isFormulaError(text) || CellWords.stands(forNothing: folded) ? "" : folded
   }
 
