@@ -1,3 +1,4 @@
+import Documents
 import MapAnalysis
 import MapDisclosure
 import MapModel
@@ -70,7 +71,7 @@ extension PublishedComparison {
 
   /// Where the evidence comes from, and for whom the figure is, as lines of a text alternative.
   var closing: String {
-    let sources = maps.alignment.maps.compactMap { $0.source.map { "Source: \(Markdown.escaped($0.line))." } }
+    let sources = maps.alignment.maps.compactMap { $0.source.map { "Source: \(MarkdownText.escaped($0.line))." } }
     return (sources + [audienceNote].compactMap(\.self)).joined(separator: "\n")
   }
 }

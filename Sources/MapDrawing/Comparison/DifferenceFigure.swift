@@ -1,3 +1,4 @@
+import Documents
 import MapAnalysis
 import MapModel
 import MapReports
@@ -150,8 +151,10 @@ struct DifferenceFigure {
       "\(both) \(both == 1 ? "connection is" : "connections are") in both, \(count(.onlyFirst)) in \(names.first) only,"
       + " and \(count(.onlySecond)) in \(names.second) only."
     let parts =
-      ["# \(Markdown.escaped(heading))", Markdown.escaped(summary)]
-      + blocks.flatMap { ["## \(Markdown.escaped($0.heading))", Markdown.list($0.items)] } + [comparison.closing]
+      ["# \(MarkdownText.escaped(heading))", MarkdownText.escaped(summary)]
+      + blocks.flatMap { ["## \(MarkdownText.escaped($0.heading))", MarkdownText.list($0.items)] } + [
+        comparison.closing
+      ]
     return Figure(
       id: id, heading: heading, scene: canvas.scene(titles: titles), summary: "\(heading). \(summary)",
       alternative: parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n",

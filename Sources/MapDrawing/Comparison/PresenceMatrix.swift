@@ -1,3 +1,4 @@
+import Documents
 import MapAnalysis
 import MapModel
 import MapReports
@@ -192,8 +193,8 @@ struct PresenceMatrix {
   }
 
   private func alternative(_ heading: String) -> String {
-    let table = Markdown.table(
-      ["From", "Relation", "To"] + comparison.sides.map { Markdown.escaped($0.name) },
+    let table = MarkdownText.table(
+      ["From", "Relation", "To"] + comparison.sides.map { MarkdownText.escaped($0.name) },
       rows.map { row in
         [
           comparison.frame.name(of: row.id.source), comparison.frame.verb(of: row.id),
@@ -203,7 +204,7 @@ struct PresenceMatrix {
     let meanings = Presence.allCases.filter(occurring.contains)
       .map { "\($0.name): \($0.meaning)." }
     return [
-      "# \(Markdown.escaped(heading))", summary, table, "## What the words mean", Markdown.list(meanings),
+      "# \(MarkdownText.escaped(heading))", summary, table, "## What the words mean", MarkdownText.list(meanings),
       comparison.closing,
     ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }

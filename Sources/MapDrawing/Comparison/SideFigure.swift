@@ -1,3 +1,4 @@
+import Documents
 import MapAnalysis
 import MapModel
 import MapReports
@@ -99,12 +100,12 @@ struct SideAlternative {
   }
 
   var markdown: String {
-    var blocks = ["# \(Markdown.escaped(heading))", Markdown.escaped(summary)]
+    var blocks = ["# \(MarkdownText.escaped(heading))", MarkdownText.escaped(summary)]
     for family in Relation.Family.allCases where !answers(family).isEmpty {
       blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
-      blocks.append(Markdown.list(sentences.sentences(answers(family))))
+      blocks.append(MarkdownText.list(sentences.sentences(answers(family))))
     }
-    if !absences.isEmpty { blocks += ["## Who is not on the map here", Markdown.list(absences)] }
+    if !absences.isEmpty { blocks += ["## Who is not on the map here", MarkdownText.list(absences)] }
     if !closing.isEmpty { blocks.append(closing) }
     return blocks.joined(separator: "\n\n") + "\n"
   }

@@ -1,3 +1,4 @@
+import Documents
 import MapAnalysis
 import MapModel
 import MapReports
@@ -146,14 +147,15 @@ struct SideSheet {
   }
 
   private func alternative(_ heading: String) -> String {
-    let table = Markdown.table(
-      ["Number", "Actor"] + comparison.sides.map { Markdown.escaped($0.name) },
+    let table = MarkdownText.table(
+      ["Number", "Actor"] + comparison.sides.map { MarkdownText.escaped($0.name) },
       union.content.actors.map { actor in
         [numbers[actor.id].map(String.init) ?? "", actor.name]
           + comparison.sides.indices.map { union.presence(of: actor.id, on: $0).name }
       })
     return [
-      "# \(Markdown.escaped(heading))", Markdown.escaped(summary), Markdown.list(sentences), "## Actors", table,
+      "# \(MarkdownText.escaped(heading))", MarkdownText.escaped(summary), MarkdownText.list(sentences), "## Actors",
+      table,
       comparison.closing,
     ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }

@@ -1,3 +1,4 @@
+import Documents
 import MapAnalysis
 import MapModel
 import MapReports
@@ -78,8 +79,8 @@ struct UnionFigure {
     return Figure(
       id: "union", heading: heading, scene: canvas.scene(titles: titles), summary: summary,
       alternative: [
-        "# \(Markdown.escaped(heading))", Markdown.escaped(summary), "## Where each connection is",
-        Markdown.list(items),
+        "# \(MarkdownText.escaped(heading))", MarkdownText.escaped(summary), "## Where each connection is",
+        MarkdownText.list(items),
         comparison.closing,
       ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n",
       description: ([summary] + items).joined(separator: " "))

@@ -1,3 +1,4 @@
+import Documents
 import MapDisclosure
 import MapModel
 import OrderedCollections
@@ -51,9 +52,9 @@ struct TextAlternative {
 
   /// The whole alternative in Markdown.
   var markdown: String {
-    var blocks = ["# \(Markdown.escaped(definition.heading))"]
-    if !definition.message.isEmpty { blocks.append(Markdown.escaped(definition.message)) }
-    blocks.append(isLegend ? legendBlocks : Markdown.escaped(summary))
+    var blocks = ["# \(MarkdownText.escaped(definition.heading))"]
+    if !definition.message.isEmpty { blocks.append(MarkdownText.escaped(definition.message)) }
+    blocks.append(isLegend ? legendBlocks : MarkdownText.escaped(summary))
     if !isLegend { blocks += mapBlocks }
     blocks.append(closing)
     return blocks.joined(separator: "\n\n") + "\n"
@@ -61,7 +62,7 @@ struct TextAlternative {
 
   private var legendBlocks: String {
     FigureLegend(of: content, on: map).parts.map { part in
-      let shapes = part.entries.map { entry in "\(Markdown.escaped(entry.text)): \(entry.sign.words)" }
+      let shapes = part.entries.map { entry in "\(MarkdownText.escaped(entry.text)): \(entry.sign.words)" }
       return "## \(part.heading)\n\n" + shapes.map { "- \($0)" }.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
@@ -70,18 +71,18 @@ struct TextAlternative {
     var blocks: [String] = []
     if let marks = content.marks {
       blocks.append("## What is missing, and what hangs on one actor")
-      blocks.append(Markdown.list(marks.sentences))
+      blocks.append(MarkdownText.list(marks.sentences))
     }
     for family in Relation.Family.allCases {
       let answers = content.answers.filter { map.relations[$0.connection.relation]?.family == family }
         .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
       if answers.isEmpty { continue }
       blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
-      blocks.append(Markdown.list(sentences.sentences(answers)))
+      blocks.append(MarkdownText.list(sentences.sentences(answers)))
     }
     if !content.denied.isEmpty {
       blocks.append("## What is reported absent")
-      blocks.append(Markdown.list(content.denied.map { absence($0.connection) + "." }))
+      blocks.append(MarkdownText.list(content.denied.map { absence($0.connection) + "." }))
     }
     if !content.answers.isEmpty { blocks += ["## Connections", connectionTable] }
     if !content.actors.isEmpty { blocks += ["## Actors", actorTable] }
@@ -110,11 +111,11 @@ struct TextAlternative {
         connection.cases(in: scope)?.text(map.disclosure) ?? "", String(statements(of: connection)),
       ]
     }
-    return Markdown.table(["From", "Relation", "To", "Family", "Status", "Placed in", "Cases", "Statements"], rows)
+    return MarkdownText.table(["From", "Relation", "To", "Family", "Status", "Placed in", "Cases", "Statements"], rows)
   }
 
   private var actorTable: String {
-    Markdown.table(
+    MarkdownText.table(
       ["Actor", "Main role", "Further roles", "Sector", "Half"],
       content.actors.map { actor in
         [
@@ -127,10 +128,10 @@ struct TextAlternative {
 
   private var closing: String {
     var lines: [String] = []
-    if let source = map.source { lines.append("Source: \(Markdown.escaped(source.line)).") }
+    if let source = map.source { lines.append("Source: \(MarkdownText.escaped(source.line)).") }
     let showsCounts = content.answers.contains { $0.connection.cases(in: scope) != nil }
     if published.isForTeam || showsCounts && !published.note.isEmpty {
-      lines.append(Markdown.escaped(published.note))
+      lines.append(MarkdownText.escaped(published.note))
     }
     if !isLegend, !content.answers.isEmpty {
       lines.append(
