@@ -115,7 +115,7 @@ struct RowParser: ~Copyable {
     let (block, layout) = (rows.block, rows.layout)
     var faults: [(row: Int, code: CaseFindings.Code)] = []
     let bytes = block.bytes.span
-    rows.ids = [UInt64](repeating: 0, count: rows.cells.count)
+    var ids = [UInt64](repeating: 0, count: rows.cells.count)
     for (row, first) in rows.cells.enumerated() {
       let cell = block.cells[Int(first) + layout.id]
       var (start, end) = (Int(cell.start), cell.end)
@@ -128,8 +128,9 @@ struct RowParser: ~Copyable {
       // Blanks that do not look like blanks come with text that was copied from elsewhere. What has no fault is not empty.
       let isPlain = bytes[start] < 0x80 && bytes[end - 1] < 0x80
       let hash = isPlain ? ByteHash.of(bytes, start..<end) : Self.hashOfTrimmed(bytes.extracting(start..<end))
-      rows.ids[row] = hash | 1
+      ids[row] = hash | 1
     }
+    rows.ids = ids
     for (row, code) in faults {
       rows.areUsed[row] = false
       leaveOut(code, layout)
