@@ -10,7 +10,7 @@ let package = Package(
     .executableTarget(
       name: "mi-benchmark", dependencies: [.product(name: "NetworkMaps", package: "NetworkMaps")]),
     .executableTarget(
-      name: "graph-benchmark", dependencies: [.product(name: "NetworkMaps", package: "NetworkMaps")]),
+      name: "graph-benchmark", dependencies: [.product(name: "GraphMeasures", package: "NetworkMaps")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,7 +50,7 @@ public struct PublishedReading: Sendable {
 
 extension MapReading {
   /// What an audience may be told of the reading.
-  /// - Complexity: that of ``MapModel/NetworkMap/published(for:)``.
+  /// - Complexity: that of ``NetworkMap/published(for:)``.
   public func published(for audience: Audience) -> PublishedReading { PublishedReading(self, for: audience) }
 }
 

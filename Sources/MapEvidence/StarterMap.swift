@@ -11,7 +11,7 @@ public enum StarterMap {
   }
 
   /// The files of the map.
-  public static let files = [
+  public static let files = unsafe [
     File(name: "map.yaml", netmaps_starter_map()),
     File(name: "interviews.csv", netmaps_starter_interviews()),
     File(name: "fieldwork.csv", netmaps_starter_fieldwork()),
@@ -22,6 +22,7 @@ public enum StarterMap {
 extension StarterMap.File {
   fileprivate init(name: String, _ resource: netmaps_resource) {
     self.name = name
+    // The bytes are a constant of the program.
     text = unsafe String(
       decoding: UnsafeBufferPointer(start: resource.bytes, count: resource.count), as: UTF8.self)
   }

@@ -2,11 +2,11 @@ import CResources
 
 /// The files that pages are made of. This is the only place that names what the compiler makes of them.
 enum PageResources {
-  static let style = text(netmaps_page_css())
-  static let body = text(netmaps_page_html())
+  static let style = unsafe text(netmaps_page_css())
+  static let body = unsafe text(netmaps_page_html())
 
   /// The modules of the script, by name. Their own imports say in which order they stand.
-  static let modules: [String: String] = [
+  static let modules: [String: String] = unsafe [
     "actor": netmaps_actor_js(), "address": netmaps_address_js(),
     "comparison": netmaps_comparison_js(), "csv": netmaps_csv_js(),
     "elements": netmaps_elements_js(), "evidence": netmaps_evidence_js(),
@@ -24,6 +24,7 @@ enum PageResources {
     }
   }()
 
+  /// What a file says; its bytes are a constant of the program.
   private static func text(_ resource: netmaps_resource) -> String {
     unsafe String(decoding: UnsafeBufferPointer(start: resource.bytes, count: resource.count), as: UTF8.self)
   }

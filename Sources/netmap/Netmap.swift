@@ -19,7 +19,7 @@ struct Netmap: ParsableCommand {
 
       Exit codes: 0 fine, 1 the map or its evidence has errors, 2 wrong usage.
       """,
-    version: NetworkMapsVersion.current,
+    version: PackageVersion.current,
     subcommands: [
       CheckCommand.self, FiguresCommand.self, QueryCommand.self, MeasureCommand.self, GapsCommand.self,
       CompareCommand.self, ExportCommand.self, PageCommand.self, NewCommand.self,

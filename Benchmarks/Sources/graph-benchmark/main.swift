@@ -1,5 +1,5 @@
 import Foundation
-import NetworkMaps
+import GraphMeasures
 
 /// Computes one measure of a graph; the result is a single number, by which it can be compared with that of others.
 func compute(_ measure: String, of graph: DirectedGraph, threads: Int) -> Double? {
@@ -22,12 +22,12 @@ func compute(_ measure: String, of graph: DirectedGraph, threads: Int) -> Double
 /// The arcs of a CSV file: a line of headings, then lines that begin with two nodes, numbered from 0.
 func readGraph(_ path: String) -> DirectedGraph? {
   guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
-  let arcs: [(source: Int32, target: Int32)] = text.utf8.split(separator: UInt8(ascii: "\n")).dropFirst().compactMap {
-    let cells = $0.split(separator: UInt8(ascii: ",")).prefix(2).compactMap { Int32(Substring($0)) }
+  let arcs: [(source: Int, target: Int)] = text.utf8.split(separator: UInt8(ascii: "\n")).dropFirst().compactMap {
+    let cells = $0.split(separator: UInt8(ascii: ",")).prefix(2).compactMap { Int(Substring($0)) }
     return cells.count == 2 ? (source: cells[0], target: cells[1]) : nil
   }
   let count = 1 + (arcs.map { max($0.source, $0.target) }.max() ?? -1)
-  return DirectedGraph(count: Int(count), arcs: arcs)
+  return try? DirectedGraph(count: count, arcs: arcs)
 }
 
 func fail(_ message: String) -> Never {

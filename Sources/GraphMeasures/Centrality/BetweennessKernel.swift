@@ -52,10 +52,10 @@ struct BetweennessKernel<Index: BetweennessIndex>: Sendable {
   /// The sum of the dependencies δ of every given source on each node, all numbered by `order`.
   func dependencies(onPathsFrom sources: some Sequence<Int>) -> [Double] {
     var sums = [Double](repeating: 0, count: order.count)
-    sums.withUnsafeMutableBufferPointer { sums in
-      offsets.withUnsafeBufferPointer { offsets in
-        targets.withUnsafeBufferPointer { targets in
-          let search = BetweennessSearch(offsets: offsets, targets: targets, sums: sums)
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe offsets.withUnsafeBufferPointer { offsets in
+        unsafe targets.withUnsafeBufferPointer { targets in
+          let search = unsafe BetweennessSearch(offsets: offsets, targets: targets, sums: sums)
           defer { search.deallocate() }
           // Where each level starts in the queue, and where the arcs into it start among those recorded.
           var starts: [(node: Int, arc: Int)] = []
@@ -71,7 +71,7 @@ struct BetweennessKernel<Index: BetweennessIndex>: Sendable {
             // The last level is empty.
             if starts.count * growth > 1_000, search.hasWideCounts(tail) {
               let values = WidePathCounts.dependencies(onPathsFrom: Int(order[source]), in: rows)
-              for (place, node) in order.enumerated() { sums[place] += values[Int(node)] }
+              for (place, node) in order.enumerated() { unsafe sums[place] += values[Int(node)] }
             } else {
               for level in stride(from: starts.count - 2, to: 0, by: -1) {
                 let (start, end) = (starts[level], starts[level + 1])

@@ -46,6 +46,8 @@ struct DistanceSums: Sendable {
 
   /// Adds the sums over the sources of the given batches of `order`.
   ///
+  /// With spans in place of pointers, whose every index is checked, closeness takes 1.2 times as long.
+  ///
   /// Why the unchecked accesses are in bounds: node numbers come from `order` and `rows.entries`, all below
   /// `rows.count`, the length of every buffer indexed by node. A node enters `touched` only when its mark is set, and
   /// `active` only from `touched` or as one of the distinct sources, so both hold each node at most once.
@@ -58,32 +60,32 @@ struct DistanceSums: Sendable {
     let active = UnsafeMutableBufferPointer<Int32>.allocate(capacity: count)
     let touched = UnsafeMutableBufferPointer<Int32>.allocate(capacity: count)
     defer {
-      seen.deallocate()
-      frontier.deallocate()
-      arriving.deallocate()
-      isTouched.deallocate()
-      active.deallocate()
-      touched.deallocate()
+      unsafe seen.deallocate()
+      unsafe frontier.deallocate()
+      unsafe arriving.deallocate()
+      unsafe isTouched.deallocate()
+      unsafe active.deallocate()
+      unsafe touched.deallocate()
     }
-    frontier.initialize(repeating: .zero)
-    arriving.initialize(repeating: .zero)
-    isTouched.initialize(repeating: false)
-    active.initialize(repeating: 0)
-    touched.initialize(repeating: 0)
+    unsafe frontier.initialize(repeating: .zero)
+    unsafe arriving.initialize(repeating: .zero)
+    unsafe isTouched.initialize(repeating: false)
+    unsafe active.initialize(repeating: 0)
+    unsafe touched.initialize(repeating: 0)
 
-    rows.offsets.withUnsafeBufferPointer { offsets in
-      rows.entries.withUnsafeBufferPointer { entries in
+    unsafe rows.offsets.withUnsafeBufferPointer { offsets in
+      unsafe rows.entries.withUnsafeBufferPointer { entries in
         for batch in batches {
           let first = batch * Self.batchSize
           let sources = order[first..<min(first + Self.batchSize, count)]
-          seen.initialize(repeating: .zero)
+          unsafe seen.initialize(repeating: .zero)
           var activeCount = 0
           for (bit, source) in sources.enumerated() {
             var own = Sources.zero
             own[bit >> 6] = 1 << UInt64(bit & 63)
-            seen[Int(source)] = own
-            frontier[Int(source)] = own
-            active[activeCount] = source
+            unsafe seen[Int(source)] = own
+            unsafe frontier[Int(source)] = own
+            unsafe active[activeCount] = source
             activeCount += 1
           }
           var distance = 0
@@ -91,14 +93,14 @@ struct DistanceSums: Sendable {
             distance += 1
             var touchedCount = 0
             for index in 0..<activeCount {
-              let node = Int(active[index])
-              let bits = frontier[node]
-              for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
-                let target = Int(entries[arc])
-                arriving[target] |= bits
-                if !isTouched[target] {
-                  isTouched[target] = true
-                  touched[touchedCount] = Int32(truncatingIfNeeded: target)
+              let node = unsafe Int(active[index])
+              let bits = unsafe frontier[node]
+              for arc in unsafe Int(offsets[node])..<Int(offsets[node + 1]) {
+                let target = unsafe Int(entries[arc])
+                unsafe arriving[target] |= bits
+                if unsafe !isTouched[target] {
+                  unsafe isTouched[target] = true
+                  unsafe touched[touchedCount] = Int32(truncatingIfNeeded: target)
                   touchedCount += 1
                 }
               }
@@ -106,15 +108,15 @@ struct DistanceSums: Sendable {
             activeCount = 0
             let inverse = 1 / Double(distance)
             for index in 0..<touchedCount {
-              let node = Int(touched[index])
-              let new = arriving[node] & ~seen[node]
-              arriving[node] = .zero
-              isTouched[node] = false
+              let node = unsafe Int(touched[index])
+              let new = unsafe arriving[node] & ~seen[node]
+              unsafe arriving[node] = .zero
+              unsafe isTouched[node] = false
               let reached = Self.bitCount(new)
               guard reached > 0 else { continue }
-              seen[node] |= new
-              frontier[node] = new
-              active[activeCount] = touched[index]
+              unsafe seen[node] |= new
+              unsafe frontier[node] = new
+              unsafe active[activeCount] = touched[index]
               activeCount += 1
               counts[node] += reached
               distances[node] += reached * distance

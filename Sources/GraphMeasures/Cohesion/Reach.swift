@@ -1,7 +1,9 @@
 extension DirectedGraph {
   /// The number of other nodes that each node reaches within a number of steps.
   ///
-  /// - Parameter steps: The longest path that counts; `nil` for any length.
+  /// - Parameters:
+  ///   - steps: The longest path that counts; `nil` for any length.
+  ///   - threads: How many threads search; the result is the same for any number.
   /// - Complexity: O(n m) at worst; 512 searches share a step wherever they meet.
   public func reachCounts(within steps: Int? = nil, threads: Int = 1) -> [Int] {
     DistanceSums(reversed, limit: steps ?? .max, threads: threads).counts

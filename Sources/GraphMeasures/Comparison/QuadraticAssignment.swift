@@ -29,6 +29,8 @@ public struct QuadraticAssignment: Sendable, Hashable, Codable {
   /// Correlates two graphs of the same nodes.
   ///
   /// - Parameters:
+  ///   - first: A graph.
+  ///   - second: The graph whose nodes are permuted.
   ///   - permutations: How many permutations the correlation is tested with; fewer than 0 are none.
   ///   - seed: Where the random numbers start; the same seed gives the same result.
   /// - Throws: ``GraphError`` if the graphs have different numbers of nodes.

@@ -159,7 +159,7 @@ extension DefinitionReader {
 
   private mutating func date(_ fields: YAMLReader.Fields, _ key: String) -> CalendarDay? {
     guard let text = yaml.text(fields, key) else { return nil }
-    let reading = Array(text.utf8).withUnsafeBytes { DateReading($0, isMonthFirst: false) }
+    let reading = DateReading(text, isMonthFirst: false)
     if reading.form == .plain, let date = reading.date { return date }
     yaml.report(
       fields.values[key], "bad-date", "\(text.quotedInMessage) is not a date; write year, month and day: 2025-08-31")

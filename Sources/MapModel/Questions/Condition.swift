@@ -77,10 +77,15 @@ public enum Condition: Sendable, Hashable {
 
   /// A measure by which actors can be ranked.
   public enum RankedMeasure: String, Sendable, CaseIterable {
+    /// How many shortest paths between others run through the actor.
     case betweenness
+    /// How many actors have a connection to it.
     case inDegree = "in-degree"
+    /// How many actors it has a connection to.
     case outDegree = "out-degree"
+    /// How near all others are to it: the sum of 1/distance from each.
     case harmonicCloseness = "harmonic-closeness"
+    /// How much it is pointed to by those that are pointed to themselves.
     case pageRank = "page-rank"
   }
 

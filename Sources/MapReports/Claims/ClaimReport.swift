@@ -11,7 +11,7 @@ public struct ClaimReport: Sendable {
   init(verdicts: [ClaimVerdict]) { self.verdicts = verdicts }
 
   /// Checks the claims of a map.
-  /// - Complexity: that of ``MapModel/NetworkMap/claimVerdicts()``.
+  /// - Complexity: that of ``NetworkMap/claimVerdicts()``.
   public init(of published: PublishedMap) { verdicts = published.map.claimVerdicts() }
 
   /// The verdicts as people read them; nothing if there are no claims.

@@ -19,7 +19,7 @@ public struct ComparisonReport: Sendable {
   /// - Parameters:
   ///   - permutations: how many permutations the correlation of two sides is tested with.
   ///   - seed: where the random numbers of the permutations start; the same seed gives the same report.
-  /// - Complexity: that of ``MapAnalysis/MapComparison/similarities(permutations:seed:)`` and of the measures of all sides.
+  /// - Complexity: that of ``MapComparison/similarities(permutations:seed:)`` and of the measures of all sides.
   public init(of published: PublishedComparison, permutations: Int = 5000, seed: UInt64 = 1) {
     self.published = published
     similarities = published.comparison.similarities(permutations: permutations, seed: seed)

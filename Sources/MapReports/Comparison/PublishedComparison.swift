@@ -12,7 +12,7 @@ public struct PublishedComparison: Sendable {
 
   /// Compares sides of maps that were prepared together.
   /// - Parameter query: what narrows the connections, in the words of the frame; its scope is not looked at.
-  /// - Complexity: that of ``MapAnalysis/MapComparison``.
+  /// - Complexity: that of ``MapComparison``.
   public init(of maps: PublishedMaps, sides: [ComparisonSide], query: ConnectionQuery = ConnectionQuery()) {
     self.maps = maps
     comparison = MapComparison(maps.alignment, sides: sides, query: query)

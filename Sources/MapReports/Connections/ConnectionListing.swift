@@ -8,7 +8,7 @@ public struct ConnectionListing: Sendable, Hashable {
   public enum Subject: Sendable, Hashable {
     /// The connections that answer the query.
     case connections
-    /// Those of them that are reported absent, as ``MapModel/NetworkMap/absences(matching:)`` has it.
+    /// Those of them that are reported absent, as ``NetworkMap/absences(matching:)`` has it.
     case absences
     /// The connections, then the meetings of actors in activities.
     case connectionsAndMeetings

@@ -11,7 +11,7 @@ public struct RouteReport: Sendable, Hashable, Encodable {
   /// The greatest number of steps that was asked for.
   public let steps: Int
 
-  /// Looks for the routes from one actor to another; see ``MapModel/NetworkMap/routes(from:to:within:along:throughActivities:eitherWay:limit:)``.
+  /// Looks for the routes from one actor to another; see ``NetworkMap/routes(from:to:within:along:throughActivities:eitherWay:limit:)``.
   /// - Complexity: that of the search.
   public init(
     of published: PublishedMap, from start: MapActor.ID, to end: MapActor.ID, within steps: Int,

@@ -14,7 +14,7 @@ public struct GapReport: Sendable {
 
   /// Looks for the gaps of a map.
   /// - Parameter scope: one area, of which alone the gaps are wanted; otherwise those of the whole map and of all areas.
-  /// - Complexity: that of ``MapModel/NetworkMap/gaps(in:)``.
+  /// - Complexity: that of ``NetworkMap/gaps(in:)``.
   public init(of published: PublishedMap, in scope: Scope = .wholeMap) {
     (self.published, self.scope) = (published, scope)
     gaps = published.map.gaps(in: scope)

@@ -18,7 +18,7 @@ public struct MeasureReport: Sendable {
   /// - Parameters:
   ///   - part: the part of the map that is measured.
   ///   - removed: the actors that leave.
-  /// - Complexity: that of ``MapAnalysis/MapMeasures``.
+  /// - Complexity: that of ``MapMeasures``.
   public init(
     of published: PublishedMap, part: MapGraph.Part = MapGraph.Part(), without removed: Set<MapActor.ID> = []
   ) {

@@ -8,18 +8,17 @@ public import CTabular
 /// Two different ids among ten million share one with a chance of less than one in 300,000. The number is the same on
 /// every machine and in every run, so that results are.
 @usableFromInline package enum ByteHash {
-  @inlinable @inline(__always) package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 { of(bytes[...]) }
+  @inlinable @inline(__always) package static func of(_ bytes: Span<UInt8>) -> UInt64 { of(bytes, 0..<bytes.count) }
 
   /// The hash of a part of some bytes; bytes behind the part make it quicker, and nothing else.
-  @inlinable @inline(__always) package static func of(_ part: Slice<UnsafeRawBufferPointer>) -> UInt64 {
-    let (bytes, start, count) = (part.base, part.startIndex, part.endIndex &- part.startIndex)
-    guard count <= 32, start &+ 32 <= bytes.count else {
-      return ofAny(UnsafeRawBufferPointer(rebasing: part))
-    }
+  @inlinable @inline(__always) package static func of(_ bytes: Span<UInt8>, _ part: Range<Int>) -> UInt64 {
+    let (start, count) = (part.lowerBound, part.upperBound &- part.lowerBound)
+    guard start >= 0, count <= 32, start <= bytes.count &- 32 else { return ofAny(bytes.extracting(part)) }
     // Four words, with nothing in the place of what follows: no look at the length, which differs from cell to cell
     // and cannot be foreseen.
-    guard let base = bytes.baseAddress else { return hash(0, (0, 0, 0, 0)) }
-    let words = netmaps_first_bytes(base + start, UInt8(truncatingIfNeeded: count))
+    let words = bytes.withUnsafeBufferPointer { bytes in
+      netmaps_first_bytes(bytes.baseAddress.unsafelyUnwrapped + start, UInt8(truncatingIfNeeded: count))
+    }
     return hash(
       count,
       (
@@ -28,10 +27,10 @@ public import CTabular
       ))
   }
 
-  @usableFromInline @inline(never) static func ofAny(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  @usableFromInline @inline(never) static func ofAny(_ bytes: Span<UInt8>) -> UInt64 {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     guard bytes.count > 32 else {
-      withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: bytes) }
+      withUnsafeMutableBytes(of: &words) { words in bytes.withUnsafeBytes { words.copyMemory(from: $0) } }
       return hash(
         bytes.count,
         (
@@ -39,9 +38,7 @@ public import CTabular
           UInt64(littleEndian: words.3)
         ))
     }
-    func word(_ offset: Int) -> UInt64 {
-      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
+    func word(_ offset: Int) -> UInt64 { UInt64(littleEndian: bytes.number(at: offset)) }
     // The last words may overlap others: with the length, they say all of the bytes.
     var (state, position) = (seed(bytes.count), 0)
     while position + 16 < bytes.count {

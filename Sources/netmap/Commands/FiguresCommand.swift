@@ -35,7 +35,7 @@ struct FiguresCommand: ParsableCommand {
     let definitions = try definitions(of: map.map)
     let scope = try scope.scope(on: map.map)
     var manifest = FigureManifest(
-      of: map, inputs: inputs, version: NetworkMapsVersion.current, graphviz: try Figure.rendererVersion())
+      of: map, inputs: inputs, version: PackageVersion.current, graphviz: try Figure.rendererVersion())
     // Everything is drawn before anything is written.
     var files: [Figure.File] = []
     for (index, definition) in definitions.enumerated() {

@@ -4,7 +4,7 @@ import Testing
 
 struct CalendarDayTests {
   private func read(_ text: String, isMonthFirst: Bool = false) -> DateReading {
-    Array(text.utf8).withUnsafeBytes { DateReading($0, isMonthFirst: isMonthFirst) }
+    DateReading(text, isMonthFirst: isMonthFirst)
   }
 
   /// Days since 1970 by Python's `datetime.date.toordinal`.
@@ -63,7 +63,7 @@ struct CalendarDayTests {
     for month in 0...99 {
       for day in 0...99 {
         let text = Array("\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))".utf8)
-        let date = text.withUnsafeBytes { CalendarDay.iso($0, at: 0) }
+        let date = CalendarDay.iso(text.span, at: 0)
         let expected = CalendarDay(year: year, month: month, day: day)
         // The last day of February in leap years is left to those who know leap years.
         if month == 2, day == 29 { #expect(date.fault != 0) } else { #expect((date.fault == 0) == (expected != nil)) }
@@ -78,7 +78,7 @@ struct CalendarDayTests {
       for byte in UInt8.min...UInt8.max where byte != text[place] {
         var other = text
         other[place] = byte
-        let isFine = other.withUnsafeBytes { CalendarDay.iso($0, at: 0).fault == 0 }
+        let isFine = CalendarDay.iso(other.span, at: 0).fault == 0
         let isDate = CalendarDay(iso: String(decoding: other, as: UTF8.self)) != nil
         #expect(isFine == isDate, "\(byte) at \(place)")
       }

@@ -70,7 +70,7 @@ extension PlainCounter {
   }
 
   private func date(_ text: String) -> CalendarDay? {
-    Array(text.utf8).withUnsafeBytes { DateReading($0, isMonthFirst: plan.isMonthFirst).date }
+    DateReading(text, isMonthFirst: plan.isMonthFirst).date
   }
 
   /// A detail: a day, or a name; empty if the cell says nothing.

@@ -25,12 +25,12 @@ enum NearDuplicates {
     var leftovers: [(hash: UInt64, index: Int)] = []
     // What is longer is no name, and would take long.
     for (skeleton, index) in holders where 5...200 ~= skeleton.count {
-      leftovers.append((skeleton.withUnsafeBytes(ByteHash.of), index))
+      leftovers.append((ByteHash.of(skeleton.span), index))
       var leftover = Array(skeleton.dropFirst())
       for position in skeleton.indices {
         // The letter at the position is out; the one before it is back in.
         if position > 0 { leftover[position - 1] = skeleton[position - 1] }
-        if !(48...57 ~= skeleton[position]) { leftovers.append((leftover.withUnsafeBytes(ByteHash.of), index)) }
+        if !(48...57 ~= skeleton[position]) { leftovers.append((ByteHash.of(leftover.span), index)) }
       }
     }
     leftovers.sort { $0.hash == $1.hash ? $0.index < $1.index : $0.hash < $1.hash }

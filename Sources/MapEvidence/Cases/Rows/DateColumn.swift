@@ -30,37 +30,34 @@ struct DateColumn: Sendable {
   ) -> [Int32] {
     guard let header, let position else { return [Int32](repeating: Self.none, count: rows.cells.count) }
     let (block, file, firstLine) = (rows.block, rows.layout.file, rows.layout.firstLine)
-    return block.bytes.withUnsafeBytes { bytes in
-      block.cells.withUnsafeBufferPointer { cells in
-        [Int32](unsafeUninitializedCapacity: rows.cells.count) { days, count in
-          for row in rows.cells.indices {
-            let cell = cells[Int(rows.cells[row]) &+ position]
-            let (start, length) = (Int(cell.start), cell.end &- Int(cell.start))
-            // Most cells hold a date like 2024-01-31 or nothing; which, cannot be foreseen, and is not asked.
-            if start &+ 10 <= bytes.count {
-              let date = CalendarDay.iso(bytes, at: start)
-              let isFilled: UInt64 = length == 0 ? 0 : ~0
-              let fault = (date.fault | UInt64(truncatingIfNeeded: length ^ 10)) & isFilled
-              let day = length == 0 ? Self.none : date.number
-              days.initializeElement(at: row, to: day)
-              if fault == 0, day <= future.number { continue }
-            }
-            let content = UnsafeRawBufferPointer(rebasing: bytes[start..<cell.end])
-            let reading = DateReading(content, isMonthFirst: isMonthFirst)
-            days.initializeElement(at: row, to: reading.date?.number ?? Self.none)
-            let isPlain = reading.form == .plain && !reading.hasShortYear || reading.form == .empty
-            if isPlain && reading.date?.number ?? 0 <= future.number || !rows.areUsed[row] { continue }
-            let line = Int(rows.lines[row] - firstLine)
-            check(reading, future, block, cell, line, file) { code in
-              findings.note(.init(code: code, file: file, column: header), line: line) {
-                (block.text(cell), block.column(of: cell))
-              }
-            }
-          }
-          count = rows.cells.count
+    let bytes = block.bytes.span
+    let cells = block.cells.span
+    var numbers = [Int32](repeating: Self.none, count: rows.cells.count)
+    var days = numbers.mutableSpan
+    for row in rows.cells.indices {
+      let cell = cells[Int(rows.cells[row]) &+ position]
+      let (start, length) = (Int(cell.start), cell.end &- Int(cell.start))
+      // Most cells hold a date like 2024-01-31 or nothing; which, cannot be foreseen, and is not asked.
+      if start &+ 10 <= bytes.count {
+        let date = CalendarDay.iso(bytes, at: start)
+        let isFilled: UInt64 = length == 0 ? 0 : ~0
+        let fault = (date.fault | UInt64(truncatingIfNeeded: length ^ 10)) & isFilled
+        let day = length == 0 ? Self.none : date.number
+        days[row] = day
+        if fault == 0, day <= future.number { continue }
+      }
+      let reading = DateReading(bytes.extracting(start..<cell.end), isMonthFirst: isMonthFirst)
+      days[row] = reading.date?.number ?? Self.none
+      let isPlain = reading.form == .plain && !reading.hasShortYear || reading.form == .empty
+      if isPlain && reading.date?.number ?? 0 <= future.number || !rows.areUsed[row] { continue }
+      let line = Int(rows.lines[row] - firstLine)
+      check(reading, future, block, cell, line, file) { code in
+        findings.note(.init(code: code, file: file, column: header), line: line) {
+          (block.text(cell), block.column(of: cell))
         }
       }
     }
+    return numbers
   }
 
   /// Notes what is unusual of a date.

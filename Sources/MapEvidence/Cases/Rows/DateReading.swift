@@ -31,7 +31,7 @@ struct DateReading: Sendable, Hashable {
 
   /// Reads a cell: ISO 8601, day and month in numbers or words, or a serial number; a time behind the day is left out.
   /// - Parameter isMonthFirst: what a date means that could be either.
-  init(_ bytes: UnsafeRawBufferPointer, isMonthFirst: Bool) {
+  init(_ bytes: Span<UInt8>, isMonthFirst: Bool) {
     if bytes.isEmpty {
       self = .empty
     } else if let iso = Self.iso(bytes) {
@@ -41,15 +41,21 @@ struct DateReading: Sendable, Hashable {
     }
   }
 
+  /// Reads a text.
+  init(_ text: String, isMonthFirst: Bool) {
+    let bytes = Array(text.utf8)
+    self.init(bytes.span, isMonthFirst: isMonthFirst)
+  }
+
   /// `2024-01-31`, which nearly all dates of most files are.
-  @inline(__always) static func iso(_ raw: UnsafeRawBufferPointer) -> DateReading? {
-    guard raw.count == 10 else { return nil }
-    let date = CalendarDay.iso(raw, at: 0)
+  @inline(__always) static func iso(_ bytes: Span<UInt8>) -> DateReading? {
+    guard bytes.count == 10 else { return nil }
+    let date = CalendarDay.iso(bytes, at: 0)
     return date.fault == 0 ? DateReading(form: .plain, date: CalendarDay(number: date.number)) : nil
   }
 
-  private static func other(_ bytes: UnsafeRawBufferPointer, isMonthFirst: Bool) -> DateReading {
-    let text = String(decoding: bytes, as: UTF8.self).trimmingWhitespace.lowercased()
+  private static func other(_ bytes: Span<UInt8>, isMonthFirst: Bool) -> DateReading {
+    let text = bytes.text.trimmingWhitespace.lowercased()
     if text.isEmpty { return .empty }
     if let serial = serial(text) { return serial }
     // What follows a space or a T after a number is the time.

@@ -20,25 +20,23 @@ struct DetailColumn: Sendable {
     _ rows: CaseRows, at position: Int, isChecked: Bool, findings: inout CaseFindings, _ take: (Int, UInt64) -> Void
   ) {
     let block = rows.block
-    block.bytes.withUnsafeBytes { bytes in
-      block.cells.withUnsafeBufferPointer { cells in
-        for row in rows.cells.indices {
-          let cell = cells[Int(rows.cells[row]) &+ position]
-          let (start, length) = (Int(cell.start), cell.end &- Int(cell.start))
-          if length == 0 { continue }
-          // Dates of birth are many, and cheap to read.
-          if length == 10 {
-            let date = CalendarDay.iso(bytes, at: start)
-            if date.fault == 0 {
-              take(row, Self.hash(of: CalendarDay(number: date.number)))
-              continue
-            }
-          }
-          let (hash, fault) = hash(bytes[start..<cell.end])
-          take(row, hash)
-          if let fault, isChecked, rows.areUsed[row] { note(fault, of: cell, in: rows, row, &findings) }
+    let bytes = block.bytes.span
+    let cells = block.cells.span
+    for row in rows.cells.indices {
+      let cell = cells[Int(rows.cells[row]) &+ position]
+      let (start, length) = (Int(cell.start), cell.end &- Int(cell.start))
+      if length == 0 { continue }
+      // Dates of birth are many, and cheap to read.
+      if length == 10 {
+        let date = CalendarDay.iso(bytes, at: start)
+        if date.fault == 0 {
+          take(row, Self.hash(of: CalendarDay(number: date.number)))
+          continue
         }
       }
+      let (hash, fault) = hash(bytes, start..<cell.end)
+      take(row, hash)
+      if let fault, isChecked, rows.areUsed[row] { note(fault, of: cell, in: rows, row, &findings) }
     }
   }
 
@@ -56,22 +54,23 @@ struct DetailColumn: Sendable {
   private enum Fault { case formulaError, damage }
 
   /// A number that is equal for cells that mean the same: dates in whatever form, texts without case and stray spaces.
-  private mutating func hash(_ part: Slice<UnsafeRawBufferPointer>) -> (hash: UInt64, fault: Fault?) {
-    let bytes = UnsafeRawBufferPointer(rebasing: part)
-    let raw = ByteHash.of(part)
+  private mutating func hash(_ bytes: Span<UInt8>, _ part: Range<Int>) -> (hash: UInt64, fault: Fault?) {
+    let raw = ByteHash.of(bytes, part)
     let slot = Int(truncatingIfNeeded: raw & 511)
     if memory[slot].raw == raw { return (memory[slot].hash, nil) }
-    let text = String(decoding: bytes, as: UTF8.self).trimmingWhitespace
+    let cell = bytes.extracting(part)
+    let text = cell.text.trimmingWhitespace
     let folded = NameFolding.folded(text)
     if CellWords.isFormulaError(text) { return (0, .formulaError) }
-    let reading = DateReading(bytes, isMonthFirst: isMonthFirst)
+    let reading = DateReading(cell, isMonthFirst: isMonthFirst)
     let hash: UInt64
     if CellWords.stands(forNothing: folded) {
       hash = 0
     } else if let date = reading.date {
       hash = Self.hash(of: date)
     } else {
-      hash = Array(folded.utf8).withUnsafeBytes(ByteHash.of) | 1
+      let name = Array(folded.utf8)
+      hash = ByteHash.of(name.span) | 1
     }
     if CellWords.isDamaged(text) { return (hash, .damage) }
     memory[slot] = (raw, hash)

@@ -114,23 +114,23 @@ struct RowParser: ~Copyable {
     let header = plan.id
     let (block, layout) = (rows.block, rows.layout)
     var faults: [(row: Int, code: CaseFindings.Code)] = []
-    rows.ids = block.bytes.withUnsafeBytes { bytes in
-      rows.cells.enumerated().map { row, first in
-        let cell = block.cells[Int(first) + layout.id]
-        var (start, end) = (Int(cell.start), cell.end)
-        while start < end, bytes[start] <= 32 { start += 1 }
-        while end > start, bytes[end - 1] <= 32 { end -= 1 }
-        let part = bytes[start..<end]
-        let id = UnsafeRawBufferPointer(rebasing: part)
-        guard let code = Self.fault(ofID: id, header: header) else {
-          // Blanks that do not look like blanks come with text that was copied from elsewhere.
-          let isPlain = id.first ?? 0 < 0x80 && id.last ?? 0 < 0x80
-          return (isPlain ? ByteHash.of(part) : Self.hashOfTrimmed(id)) | 1
-        }
+    let bytes = block.bytes.span
+    var ids = [UInt64](repeating: 0, count: rows.cells.count)
+    for (row, first) in rows.cells.enumerated() {
+      let cell = block.cells[Int(first) + layout.id]
+      var (start, end) = (Int(cell.start), cell.end)
+      while start < end, bytes[start] <= 32 { start += 1 }
+      while end > start, bytes[end - 1] <= 32 { end -= 1 }
+      if let code = Self.fault(ofID: bytes.extracting(start..<end), header: header) {
         faults.append((row, code))
-        return 0
+        continue
       }
+      // Blanks that do not look like blanks come with text that was copied from elsewhere. What has no fault is not empty.
+      let isPlain = bytes[start] < 0x80 && bytes[end - 1] < 0x80
+      let hash = isPlain ? ByteHash.of(bytes, start..<end) : Self.hashOfTrimmed(bytes.extracting(start..<end))
+      ids[row] = hash | 1
     }
+    rows.ids = ids
     for (row, code) in faults {
       rows.areUsed[row] = false
       leaveOut(code, layout)
@@ -142,24 +142,35 @@ struct RowParser: ~Copyable {
     }
   }
 
-  private static func hashOfTrimmed(_ id: UnsafeRawBufferPointer) -> UInt64 {
-    Array(String(decoding: id, as: UTF8.self).trimmingWhitespace.utf8).withUnsafeBytes(ByteHash.of)
+  private static func hashOfTrimmed(_ id: Span<UInt8>) -> UInt64 {
+    let bytes = Array(id.text.trimmingWhitespace.utf8)
+    return ByteHash.of(bytes.span)
   }
 
   /// What makes an id unusable; a number in scientific notation has lost its last digits.
-  private static func fault(ofID id: UnsafeRawBufferPointer, header: String) -> CaseFindings.Code? {
-    guard let first = id.first else { return .missingCase }
+  private static func fault(ofID id: Span<UInt8>, header: String) -> CaseFindings.Code? {
+    guard !id.isEmpty else { return .missingCase }
+    let (first, last) = (id[0], id[id.count - 1])
     if 48...57 ~= first {
-      let hasExponent = id.contains { $0 | 0x20 == 0x65 } && id.contains(43)
-      return hasExponent && Double(String(decoding: id, as: UTF8.self)) != nil ? .damagedID : nil
+      return hasExponent(id) && Double(id.text) != nil ? .damagedID : nil
     }
     // Nothing else that is looked for has digits at its end, and most ids do.
-    if let last = id.last, 48...57 ~= last, first != UInt8(ascii: "#"), id.count != header.utf8.count { return nil }
+    if 48...57 ~= last, first != UInt8(ascii: "#"), id.count != header.utf8.count { return nil }
     guard id.count <= max(8, header.utf8.count) else { return nil }
-    let text = String(decoding: id, as: UTF8.self)
+    let text = id.text
     if text == header { return .repeatedHeader }
     if CellWords.isFormulaError(text) { return .damagedID }
     return CellWords.stands(forNothing: NameFolding.folded(text)) ? .missingCase : nil
+  }
+
+  /// Whether an `e` and a plus sign are somewhere in an id.
+  private static func hasExponent(_ id: Span<UInt8>) -> Bool {
+    var (hasLetter, hasSign) = (false, false)
+    for index in id.indices {
+      hasLetter = hasLetter || id[index] | 0x20 == 0x65
+      hasSign = hasSign || id[index] == 43
+    }
+    return hasLetter && hasSign
   }
 
   // MARK: Details and dates

@@ -31,29 +31,25 @@ struct ValueInterner: ~Copyable {
   /// - Returns: the number of each row's value, and the values that are new.
   mutating func read(_ rows: CaseRows, at position: Int) -> (numbers: [Int32], new: [NewValue]) {
     let block = rows.block
+    let bytes = block.bytes.span
+    let cells = block.cells.span
+    hashes.reset(to: 0, count: rows.cells.count)
+    for row in rows.cells.indices {
+      let cell = cells[Int(rows.cells[row]) &+ position]
+      hashes[row] = ByteHash.of(bytes, Int(cell.start)..<cell.end)
+    }
     var new: [NewValue] = []
-    let numbers = [Int32](unsafeUninitializedCapacity: rows.cells.count) { numbers, count in
-      block.bytes.withUnsafeBytes { bytes in
-        block.cells.withUnsafeBufferPointer { cells in
-          hashes.reset(to: 0, count: rows.cells.count)
-          for row in rows.cells.indices {
-            let cell = cells[Int(rows.cells[row]) &+ position]
-            hashes[row] = ByteHash.of(bytes[Int(cell.start)..<cell.end])
-          }
-          for row in rows.cells.indices {
-            let (value, isNew) = values.insert(hashes[row], 0)
-            if isNew {
-              new.append(NewValue(hash: hashes[row], text: block.text(cells[Int(rows.cells[row]) &+ position])))
-              for _ in 0..<5 { lines.append(0) }
-            }
-            let seen = values[value]
-            if seen < 5 { lines[value &* 5 &+ Int(seen)] = rows.lines[row] }
-            values[value] = seen &+ 1
-            numbers.initializeElement(at: row, to: Int32(truncatingIfNeeded: value))
-          }
-        }
+    var numbers = [Int32](repeating: 0, count: rows.cells.count)
+    for row in rows.cells.indices {
+      let (value, isNew) = values.insert(hashes[row], 0)
+      if isNew {
+        new.append(NewValue(hash: hashes[row], text: block.text(cells[Int(rows.cells[row]) &+ position])))
+        for _ in 0..<5 { lines.append(0) }
       }
-      count = rows.cells.count
+      let seen = values[value]
+      if seen < 5 { lines[value &* 5 &+ Int(seen)] = rows.lines[row] }
+      values[value] = seen &+ 1
+      numbers[row] = Int32(truncatingIfNeeded: value)
     }
     return (numbers, new)
   }

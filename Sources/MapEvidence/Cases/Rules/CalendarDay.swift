@@ -1,3 +1,5 @@
+import Tabular
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -42,10 +44,10 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
   /// Nothing is asked on the way, and no branch taken: whether a cell holds a date cannot be foreseen.
   /// - Returns: the day's number, and 0, or something else if the bytes are no such date.
   @inline(__always)
-  static func iso(_ bytes: UnsafeRawBufferPointer, at start: Int) -> (number: Int32, fault: UInt64) {
+  static func iso(_ bytes: Span<UInt8>, at start: Int) -> (number: Int32, fault: UInt64) {
     // The digits are what is left of "0000-00-" and "00"; anything else leaves a high half in some byte.
-    let first = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-    let last = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: start &+ 8, as: UInt16.self))
+    let first = UInt64(littleEndian: bytes.number(at: start))
+    let last = UInt16(littleEndian: bytes.number(at: start &+ 8))
     let (head, tail) = (first ^ 0x2D30_302D_3030_3030, UInt64(last ^ 0x3030))
     let headFault = (((head &+ 0x7F06_067F_0606_0606) | head) & 0xF0F0_F0F0_F0F0_F0F0) ^ 0x7000_0070_0000_0000
     let tailFault = ((tail &+ 0x0606) | tail) & 0xF0F0
