@@ -60,7 +60,9 @@ let package = Package(
       ], swiftSettings: settings),
     .target(
       name: "MapPage",
-      dependencies: ["CResources", "Tabular", "MapModel", "MapAnalysis", "MapDisclosure", "MapDrawing", collections],
+      dependencies: [
+        "CResources", "Tabular", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "MapDrawing", collections,
+      ],
       exclude: ["Resources"], swiftSettings: settings),
     .target(
       name: "MapFormats", dependencies: ["Documents", "MapModel", "MapDisclosure", "MapReports", collections],

@@ -2,6 +2,7 @@ import MapAnalysis
 public import MapDisclosure
 public import MapDrawing
 import MapModel
+import MapReports
 import OrderedCollections
 import Tabular
 

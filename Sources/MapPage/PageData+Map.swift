@@ -2,6 +2,7 @@ import MapAnalysis
 import MapDisclosure
 import MapDrawing
 import MapModel
+import MapReports
 import OrderedCollections
 
 extension PageData {

@@ -1,6 +1,7 @@
 import MapAnalysis
 public import MapDisclosure
 public import MapModel
+package import MapReports
 import OrderedCollections
 
 /// A figure, laid out and ready to be drawn in any format.

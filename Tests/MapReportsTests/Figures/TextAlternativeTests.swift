@@ -3,12 +3,14 @@ import MapModel
 import TestSupport
 import Testing
 
-@testable import MapDrawing
+@testable import MapReports
 
 struct TextAlternativeTests {
   private static func markdown(_ selection: FigureDefinition.Selection = .init()) throws -> String {
     let definition = FigureDefinition("f", number: "2", title: "Town", message: "It works.", content: .map(selection))
-    return FigurePlan(definition, of: try SmallMaps.town().published(for: .team)).figure.alternative
+    let published = try SmallMaps.town().published(for: .team)
+    let content = FigureContent(selection, of: published.map)
+    return TextAlternative(of: definition, showing: content, on: published, in: .wholeMap).markdown
   }
 
   @Test func `says who connects to whom, in which direction`() throws {

@@ -1,12 +1,12 @@
 import Documents
-import MapDisclosure
-import MapModel
+package import MapDisclosure
+package import MapModel
 import OrderedCollections
 
 /// A figure in words: who connects to whom, in which direction, as sentences and as tables.
 ///
 /// It stands beside the figure for readers who do not see it (WCAG 2.2, 1.1.1), and holds all that the figure shows.
-struct TextAlternative {
+package struct TextAlternative {
   private let definition: FigureDefinition
   private let content: FigureContent
   private let published: PublishedMap
@@ -19,13 +19,15 @@ struct TextAlternative {
   /// - Parameters:
   ///   - definition: the figure's words.
   ///   - content: what it shows.
-  init(of definition: FigureDefinition, showing content: FigureContent, on published: PublishedMap, in scope: Scope) {
+  package init(
+    of definition: FigureDefinition, showing content: FigureContent, on published: PublishedMap, in scope: Scope
+  ) {
     (self.definition, self.content, self.published, self.scope) = (definition, content, published, scope)
     sentences = Sentences(map: published.map)
   }
 
   /// One sentence that identifies the figure: for the `alt` of a page and the `desc` of the SVG.
-  var summary: String {
+  package var summary: String {
     if isLegend {
       let parts = FigureLegend(of: content, on: map).parts
       return parts.map { "\($0.heading): \($0.entries.map(\.text).asList)" }.joined(separator: ". ") + "."
@@ -46,12 +48,12 @@ struct TextAlternative {
   }
 
   /// All connections as sentences, for the `desc` of the SVG.
-  var description: String {
+  package var description: String {
     ([summary] + (content.marks?.sentences ?? []) + sentences.sentences(content.answers)).joined(separator: " ")
   }
 
   /// The whole alternative in Markdown.
-  var markdown: String {
+  package var markdown: String {
     var blocks = ["# \(MarkdownText.escaped(definition.heading))"]
     if !definition.message.isEmpty { blocks.append(MarkdownText.escaped(definition.message)) }
     blocks.append(isLegend ? legendBlocks : MarkdownText.escaped(summary))

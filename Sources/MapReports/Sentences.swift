@@ -1,17 +1,19 @@
-import MapModel
+package import MapModel
 import OrderedCollections
 
 /// Says in English what a map shows.
-struct Sentences {
+package struct Sentences {
   let map: NetworkMap
 
-  func name(_ actor: MapActor.ID) -> String { map.name(of: actor) }
+  package init(map: NetworkMap) { self.map = map }
+
+  package func name(_ actor: MapActor.ID) -> String { map.name(of: actor) }
 
   /// A connection as a clause: `Lead Mentors oversee Attendance Mentors`.
-  func clause(_ id: Connection.ID) -> String { map.clause(id) }
+  package func clause(_ id: Connection.ID) -> String { map.clause(id) }
 
   /// Connections as sentences, one for each source, relation and status, in the order given.
-  func sentences(_ answers: [NetworkMap.Answer]) -> [String] {
+  package func sentences(_ answers: [NetworkMap.Answer]) -> [String] {
     var groups: OrderedDictionary<[String], [NetworkMap.Answer]> = [:]
     for answer in answers {
       let id = answer.connection.id
