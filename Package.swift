@@ -109,7 +109,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
     .testTarget(
       name: "MapReportsTests",
-      dependencies: ["Documents", "MapReports", "MapAnalysis", "MapDisclosure", "TestSupport"],
+      dependencies: ["Documents", "MapReports", "MapAnalysis", "MapDisclosure", "TestSupport", collections],
       swiftSettings: settings),
     .testTarget(
       name: "MapFormatsTests", dependencies: ["Documents", "MapFormats", "MapDisclosure", "TestSupport"],
