@@ -82,17 +82,3 @@ extension ActorSelection {
     }
   }
 }
-
-extension Presence {
-  /// What is known of something that is missing, as a clause.
-  var clause: String {
-    switch self {
-    case .reportedAbsent: "the evidence says that there is none"
-    case .unplaced: "it is said of the programme, without an area"
-    case .notFound: "nobody spoke of one, though somebody who could know was asked"
-    case .unclear: "the evidence is not clear"
-    case .contradicted: "the evidence contradicts itself"
-    default: "nobody who could know was asked"
-    }
-  }
-}

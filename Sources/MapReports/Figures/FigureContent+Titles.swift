@@ -6,7 +6,6 @@ extension FigureContent {
   /// What readers of the SVG are told of actors and lines, by id.
   /// - Parameter prefix: what ids begin with, where a drawing holds several networks.
   package func elementTitles(on map: NetworkMap, prefix: String = "") -> [String: String] {
-    let sentences = Sentences(map: map)
     var titles: [String: String] = [:]
     for actor in actors {
       let roles = ([actor.role] + actor.otherRoles).compactMap { map.legend.roles[$0]?.name }
@@ -14,11 +13,11 @@ extension FigureContent {
       titles["\(prefix)actor-\(actor.id)"] = "\(actor.name): \(roles.joined(separator: "; ")); \(sector)"
     }
     for line in lines {
-      titles[prefix + line.id] = line.answers.map { sentences.clause($0.connection.id) }.joined(separator: "; ")
+      titles[prefix + line.id] = line.answers.map { map.clause($0.connection.id) }.joined(separator: "; ")
     }
     for missing in missing {
       titles[prefix + missing.id] =
-        "Missing: \(sentences.name(missing.pair.source)) to \(sentences.name(missing.pair.target))"
+        "Missing: \(map.name(of: missing.pair.source)) to \(map.name(of: missing.pair.target))"
     }
     return titles
   }

@@ -11,7 +11,6 @@ package struct TextAlternative {
   private let content: FigureContent
   private let published: PublishedMap
   private let scope: Scope
-  private let sentences: Sentences
 
   private var map: NetworkMap { published.map }
   private var isLegend: Bool { definition.content == .legend }
@@ -23,7 +22,6 @@ package struct TextAlternative {
     of definition: FigureDefinition, showing content: FigureContent, on published: PublishedMap, in scope: Scope
   ) {
     (self.definition, self.content, self.published, self.scope) = (definition, content, published, scope)
-    sentences = Sentences(map: published.map)
   }
 
   /// One sentence that identifies the figure: for the `alt` of a page and the `desc` of the SVG.
@@ -49,7 +47,7 @@ package struct TextAlternative {
 
   /// All connections as sentences, for the `desc` of the SVG.
   package var description: String {
-    ([summary] + (content.marks?.sentences ?? []) + sentences.sentences(content.answers)).joined(separator: " ")
+    ([summary] + (content.marks?.sentences ?? []) + map.sentences(content.answers)).joined(separator: " ")
   }
 
   /// The whole alternative in Markdown.
@@ -80,7 +78,7 @@ package struct TextAlternative {
         .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
       if answers.isEmpty { continue }
       blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
-      blocks.append(MarkdownText.list(sentences.sentences(answers)))
+      blocks.append(MarkdownText.list(map.sentences(answers)))
     }
     if !content.denied.isEmpty {
       blocks.append("## What is reported absent")
@@ -94,7 +92,7 @@ package struct TextAlternative {
   private func absence(_ connection: Connection) -> String {
     let areas = (scope.area.map { [$0] } ?? map.areasDenying(connection)).compactMap { map.areas[$0]?.name }
     let place = areas.isEmpty ? "It" : "In \(areas.asList), it"
-    return "\(place) is not so that \(sentences.clause(connection.id))"
+    return "\(place) is not so that \(map.clause(connection.id))"
   }
 
   private func statements(of connection: Connection) -> Int {
@@ -107,7 +105,7 @@ package struct TextAlternative {
     let rows = answers.map { answer -> [String] in
       let connection = answer.connection
       return [
-        sentences.name(connection.source), map.verb(of: connection.id), sentences.name(connection.target),
+        map.name(of: connection.source), map.verb(of: connection.id), map.name(of: connection.target),
         map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
         map.placesInWords(of: connection),
         connection.cases(in: scope)?.text(map.disclosure) ?? "", String(statements(of: connection)),

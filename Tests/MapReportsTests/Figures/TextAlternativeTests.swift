@@ -29,12 +29,4 @@ struct TextAlternativeTests {
     #expect(support.contains("- In South, it is not so that Clinic supports Children."))
     #expect(!support.contains("refers"))
   }
-
-  @Test func `gathers the targets of a source in one sentence`() throws {
-    let answers = try SmallMaps.town().connections(matching: ConnectionQuery())
-    let sentences = Sentences(map: try SmallMaps.town()).sentences(answers)
-    #expect(sentences.count == 6)
-    #expect(["a", "b", "c"].asList == "a, b and c")
-    #expect([].asList == "")
-  }
 }
