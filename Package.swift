@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "MapModel", dependencies: [collections], swiftSettings: settings),
     .target(
-      name: "MapEvidence", dependencies: ["CResources", "GraphMeasures", "Tabular", "MapModel", "YAML", collections],
+      name: "MapEvidence",
+      dependencies: ["CResources", "Documents", "GraphMeasures", "Tabular", "MapModel", "YAML", collections],
       exclude: ["Resources"], swiftSettings: settings),
     .target(name: "MapDisclosure", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["GraphMeasures", "MapModel", collections], swiftSettings: settings),

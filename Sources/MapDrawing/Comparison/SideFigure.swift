@@ -87,9 +87,8 @@ struct SideAlternative {
 
   var summary: String {
     let there = content.actors.count - absent.count
-    return "Network map of \(name): \(there) \(there == 1 ? "actor" : "actors") and \(content.answers.count)"
-      + " \(content.answers.count == 1 ? "connection" : "connections"), at the same places as the maps that it is compared"
-      + " with."
+    return "Network map of \(name): \(counted(there, "actor")) and"
+      + " \(counted(content.answers.count, "connection")), at the same places as the maps that it is compared with."
   }
 
   var description: String {

@@ -141,6 +141,4 @@ package struct TextAlternative {
     }
     return lines.joined(separator: "\n")
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
