@@ -31,7 +31,7 @@ struct NetworkMapWordsTests {
     query.sources = ["meeting"]
     #expect(
       map.sentences(map.connections(matching: query)) == [
-        "Weekly meeting refers people to Clinic and Town council: the evidence is not clear.",
+        "Weekly meeting refers people to Town council and Clinic: the evidence is not clear.",
         "Weekly meeting refers people to Children.",
       ])
   }
