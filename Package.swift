@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "MapModel", dependencies: [collections], swiftSettings: settings),
     .target(
-      name: "MapEvidence", dependencies: ["CResources", "GraphMeasures", "Tabular", "MapModel", "YAML", collections],
+      name: "MapEvidence",
+      dependencies: ["CResources", "Documents", "GraphMeasures", "Tabular", "MapModel", "YAML", collections],
       exclude: ["Resources"], swiftSettings: settings),
     .target(name: "MapDisclosure", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["GraphMeasures", "MapModel", collections], swiftSettings: settings),
@@ -60,7 +61,9 @@ let package = Package(
       ], swiftSettings: settings),
     .target(
       name: "MapPage",
-      dependencies: ["CResources", "Tabular", "MapModel", "MapAnalysis", "MapDisclosure", "MapDrawing", collections],
+      dependencies: [
+        "CResources", "Tabular", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "MapDrawing", collections,
+      ],
       exclude: ["Resources"], swiftSettings: settings),
     .target(
       name: "MapFormats", dependencies: ["Documents", "MapModel", "MapDisclosure", "MapReports", collections],
@@ -107,7 +110,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
     .testTarget(
       name: "MapReportsTests",
-      dependencies: ["Documents", "MapReports", "MapAnalysis", "MapDisclosure", "TestSupport"],
+      dependencies: ["Documents", "MapReports", "MapAnalysis", "MapDisclosure", "TestSupport", collections],
       swiftSettings: settings),
     .testTarget(
       name: "MapFormatsTests", dependencies: ["Documents", "MapFormats", "MapDisclosure", "TestSupport"],

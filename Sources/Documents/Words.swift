@@ -14,3 +14,16 @@ package func rounded(_ value: Double, decimals: Int) -> String {
   let fraction = String(number % Int(scale))
   return sign + String(number / Int(scale)) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
 }
+
+extension [String] {
+  /// Items as a list in a sentence: `one`, `one and two`, `one, two and three`.
+  package var asList: String { joined(lastWord: "and") }
+
+  /// Items as a choice in a sentence: `one`, `one or two`, `one, two or three`.
+  package var asChoice: String { joined(lastWord: "or") }
+
+  private func joined(lastWord: String) -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(lastWord) " + last
+  }
+}

@@ -14,12 +14,6 @@ public struct PublishedMap: Sendable, Hashable {
 
   /// Whether it is for the evaluation team only.
   public var isForTeam: Bool { audience == .team }
-
-  /// What outputs say of what they show and withhold: that they are for the team, or what was withheld.
-  public var note: String { isForTeam ? Audience.teamOnly : map.disclosure.note }
-
-  /// The same for scripts.
-  public var notes: DisclosureNotes { DisclosureNotes(map.disclosure, for: audience, note: note) }
 }
 
 extension NetworkMap {

@@ -32,16 +32,4 @@ public struct PublishedMaps: Sendable {
 
   /// Whether they are for the evaluation team only.
   public var isForTeam: Bool { audience == .team }
-
-  /// What outputs say of what they show and withhold.
-  public var note: String {
-    isForTeam
-      ? Audience.teamOnly
-      : alignment.maps.map(\.disclosure.note).reduce(into: [String]()) { notes, note in
-        if !note.isEmpty, !notes.contains(note) { notes.append(note) }
-      }.joined(separator: " ")
-  }
-
-  /// The same for scripts.
-  public var notes: DisclosureNotes { PublishedMap(alignment.maps[0], for: audience).notes }
 }

@@ -2,6 +2,7 @@ import MapAnalysis
 public import MapDisclosure
 public import MapDrawing
 import MapModel
+import MapReports
 import OrderedCollections
 import Tabular
 
@@ -27,7 +28,7 @@ public struct MapPage: Sendable {
     let map = published.map
     // Who is expected and missing stands on the map, so that its gap leads there.
     let gaps = map.gaps()
-    var marks = GapMarks(gaps, in: .wholeMap)
+    var marks = GapMarks(gaps, in: .wholeMap, on: map)
     (marks.missingPairs, marks.bearing, marks.sentences) = ([], [], [])
     let plan = FigurePlan(
       FigureDefinition("map", title: map.title, content: .map(.init())), of: published, in: .wholeMap,

@@ -2,6 +2,7 @@ import MapAnalysis
 import MapDisclosure
 import MapDrawing
 import MapModel
+import MapReports
 import OrderedCollections
 
 extension PageData {
@@ -54,7 +55,7 @@ extension PageData {
     gaps = PageTable(
       found.map { gap in
         Gap(
-          id: gap.id, kind: gap.kind.rawValue, sentence: gap.sentence, actors: gap.actors.compactMap(place),
+          id: gap.id, kind: gap.kind.rawValue, sentence: gap.sentence(on: map), actors: gap.actors.compactMap(place),
           missing: gap.missing.map { [$0.source, $0.target].compactMap(place) },
           area: gap.scope.area.flatMap { map.areas.index(forKey: $0) }, absence: gap.absence.map(Self.place),
           reason: gap.reason.isEmpty ? nil : quoted.place(of: gap.reason, gap.reference))
@@ -65,7 +66,8 @@ extension PageData {
       verdicts.map {
         Claim(
           id: $0.claim.id.rawValue, words: $0.claim.words, reference: quoted.place(of: $0.claim.reference),
-          verdict: $0.verdict.rawValue, because: $0.because, actors: $0.claim.condition.actors.compactMap(place))
+          verdict: $0.verdict.rawValue, because: $0.because(on: map),
+          actors: $0.claim.condition.actors.compactMap(place))
       })
     passages = PageTable(Array(quoted.passages))
     references = Array(quoted.references)

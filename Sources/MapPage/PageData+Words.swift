@@ -1,6 +1,7 @@
 import MapAnalysis
 import MapDrawing
 import MapModel
+import MapReports
 
 // The names and sentences of states, signs and kinds, as the page shows them.
 

@@ -128,7 +128,6 @@ struct PublishedCountsTests {
     #expect(counts[0] == [.number(30), .number(30), .number(35), .number(95)])
     #expect(counts[1] == [.number(40), .number(40), .number(45), .number(125)])
     #expect(counts[2][2] == .suppressed)
-    #expect(map.disclosure.note.contains("nearest 5"))
   }
 
   @Test func `leaves out small counts with whether there are any, if zeros are withheld`() throws {
@@ -140,15 +139,5 @@ struct PublishedCountsTests {
     // Neither the nothing in one area nor the little in the other can be seen.
     #expect(published.presence(of: gp, in: .area("a")) == published.presence(of: gp, in: .area("b")))
     #expect(!gp.counts.contains { $0.value == .number(0) })
-  }
-
-  @Test func `uses the symbol of the settings and says what it did`() throws {
-    var map = try Self.map([[2, 8, 9], [12, 14, 9], [7, 11, 10]], minimum: 5)
-    map.disclosure.symbol = "*"
-    #expect(Count.Value.suppressed.text(map.disclosure) == "*")
-    #expect(map.published(for: .team).note == Audience.teamOnly)
-    let note = map.published(for: .public).note
-    #expect(
-      note == "Counts from 1 to 4 are withheld and shown as *, and so are others from which they could be worked out.")
   }
 }

@@ -1,6 +1,7 @@
 import Graphviz
 import MapDisclosure
 import MapModel
+import MapReports
 import TestSupport
 import Testing
 
@@ -117,5 +118,17 @@ struct FigurePlanTests {
     let markdown = drawing.figure.alternative
     #expect(markdown.contains("| Mentors | support | Children | support | recorded | all areas | 4 | 0 |"))
     #expect(markdown.contains("- In South, it is not so that Clinic supports Children."))
+  }
+
+  @Test func `tells widths in lines and legend only where a figure asks for it`() throws {
+    let map = try SmallMaps.town()
+    func text(weighsCases: Bool) -> String {
+      let definition = FigureDefinition("f", title: "F", content: .map(.init()), weighsCases: weighsCases)
+      return FigurePlan(definition, of: map.published(for: .team)).scene.dot
+    }
+    #expect(!text(weighsCases: false).contains("cases-"))
+    #expect(!text(weighsCases: false).contains("Width: cases counted"))
+    #expect(text(weighsCases: true).contains("Width: cases counted"))
+    #expect(text(weighsCases: true).contains("cases-few"))
   }
 }

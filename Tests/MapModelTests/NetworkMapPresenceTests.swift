@@ -31,17 +31,4 @@ struct NetworkMapPresenceTests {
     let clinic = try #require(map.connections[.init(from: "clinic", to: "children", "supports")])
     #expect(map.areas(of: clinic) == ["north"])
   }
-
-  @Test func `says in words where a connection is placed`() throws {
-    var map = try SmallMaps.town()
-    func places(_ source: MapActor.ID, _ target: MapActor.ID, _ relation: Relation.ID) throws -> String {
-      map.placesInWords(of: try #require(map.connections[.init(from: source, to: target, relation)]))
-    }
-    #expect(try places("mentors", "children", "supports") == "all areas")
-    #expect(try places("clinic", "children", "supports") == "North")
-    #expect(try places("council", "mentors", "refers-to") == "")
-    let unclear = CodedStatement(id: "u", placement: .areas(["south"]), stance: .unclear)
-    try map.merge(Connection(.init(from: "mentors", to: "clinic", "refers-to"), statements: [unclear]))
-    #expect(try places("mentors", "clinic", "refers-to") == "North, South (unclear)")
-  }
 }

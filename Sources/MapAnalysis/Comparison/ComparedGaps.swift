@@ -13,14 +13,17 @@ public struct ComparedGap: Sendable, Hashable, Identifiable {
     case notLookedFor
   }
 
-  /// The identifier: the expectation's, or one made of the kind and the actors.
-  public let id: String
-  /// Where the gap comes from.
-  public let kind: Gap.Kind
-  /// What is missing or weak, as a sentence of the first side on which it is.
-  public let sentence: String
+  /// The gap as it is on the first side that has it.
+  public let first: Gap
+  /// That side, by its place among all.
+  public let firstSide: Int
   /// What is known, in the order of the sides.
   public let states: [State]
+
+  /// The identifier: the expectation's, or one made of the kind and the actors.
+  public var id: String { first.id }
+  /// Where the gap comes from.
+  public var kind: Gap.Kind { first.kind }
 
   /// Whether the sides differ, be it only in what is known.
   public var differs: Bool { Set(states).count > 1 }
@@ -42,12 +45,13 @@ extension MapComparison {
     }
     let ids = found.reduce(into: OrderedSet<String>()) { $0.formUnion($1.keys) }
     let rows = ids.compactMap { id -> ComparedGap? in
-      guard let first = found.compactMap({ $0[id] }).first else { return nil }
+      guard let side = sides.indices.first(where: { found[$0][id] != nil }), let first = found[side][id]
+      else { return nil }
       let states = sides.indices.map { side -> ComparedGap.State in
         if let gap = found[side][id] { return .gap(gap.absence) }
         return first.kind == .expectation && !expected[side].contains(id) ? .notLookedFor : .none
       }
-      return ComparedGap(id: id, kind: first.kind, sentence: first.sentence, states: states)
+      return ComparedGap(first: first, firstSide: side, states: states)
     }
     let order = Gap.Kind.allCases
     return order.flatMap { kind in rows.filter { $0.kind == kind } }

@@ -1,4 +1,4 @@
-import MapModel
+public import MapModel
 import OrderedCollections
 
 /// A comparison as a truth table in the making: sides are cases, what is there or not is a condition.
@@ -10,10 +10,20 @@ public struct CrispSet: Sendable, Hashable {
   public struct Column: Sendable, Hashable {
     /// The name: letters a to z, digits and `_`, starting with a letter, unlike for each column.
     public let name: String
-    /// What it means, in a sentence.
-    public let meaning: String
+    /// What its values are of.
+    public let subject: Subject
     /// The values, in the order of the sides.
     public let values: [Double?]
+  }
+
+  /// What a column is of.
+  public enum Subject: Sendable, Hashable {
+    /// Whether a connection is there.
+    case connection(Connection.ID)
+    /// Whether an expectation is met.
+    case expectation(Expectation.ID)
+    /// An outcome, by its name.
+    case outcome(String)
   }
 
   /// What conditions are made of.
@@ -35,26 +45,26 @@ public struct CrispSet: Sendable, Hashable {
   public init(_ comparison: MapComparison, of kind: Conditions) {
     cases = comparison.sides
     var taken: Set<String> = []
-    func column(_ words: String, _ meaning: String, _ values: [Double?]) -> Column {
-      Column(name: Self.name(words, &taken), meaning: meaning, values: values)
+    func column(_ words: String, _ subject: Subject, _ values: [Double?]) -> Column {
+      Column(name: Self.name(words, &taken), subject: subject, values: values)
     }
     switch kind {
     case .connections:
       conditions = comparison.connections.filter { $0.presences.contains(where: \.isCertain) }.map { row in
         column(
-          "\(row.id.source)_\(row.id.relation)_\(row.id.target)", comparison.frame.clause(row.id),
+          "\(row.id.source)_\(row.id.relation)_\(row.id.target)", .connection(row.id),
           row.presences.map { $0.isCertain ? 1 : $0.isKnownAbsence ? 0 : nil })
       }
     case .expectations:
       let findings = comparison.expectationFindings()
-      conditions = findings.map { column($0.expectation.id.rawValue, $0.expectation.reason, $0.values) }
+      conditions = findings.map { column($0.expectation.id.rawValue, .expectation($0.expectation.id), $0.values) }
     }
     let outcomes = comparison.sides.map { side in
       comparison.map(of: side).outcomes.filter { $0.area == side.scope.area }
     }
     let names = outcomes.joined().reduce(into: OrderedSet<String>()) { $0.append($1.name) }
     self.outcomes = names.map { name in
-      column(name, name, outcomes.map { $0.first { $0.name == name }?.value })
+      column(name, .outcome(name), outcomes.map { $0.first { $0.name == name }?.value })
     }
   }
 

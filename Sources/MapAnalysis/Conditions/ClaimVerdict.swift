@@ -13,15 +13,29 @@ public struct ClaimVerdict: Sendable, Hashable, Identifiable {
     case notKnown
   }
 
+  /// What decides in one place, or leaves it open there.
+  public struct Ground: Sendable, Hashable {
+    /// The whole map, or an area.
+    public let scope: Scope
+    /// What of the evidence it is.
+    public let reasons: [ConditionReason]
+
+    /// Makes a ground.
+    public init(in scope: Scope, _ reasons: [ConditionReason]) { (self.scope, self.reasons) = (scope, reasons) }
+  }
+
   /// The claim.
   public let claim: Claim
   /// The verdict.
   public let verdict: Verdict
-  /// What of the evidence it rests on, as a clause without a full stop.
-  public let because: String
+  /// What of the evidence it rests on, in the order of the places; none if it is of areas and the map has no areas.
+  ///
+  /// A claim of some area that no area bears out holds if it is so in the programme, even if nobody says where: then the
+  /// whole map is its ground.
+  public let grounds: [Ground]
 
-  init(_ claim: Claim, _ verdict: Verdict, because: String) {
-    (self.claim, self.verdict, self.because) = (claim, verdict, because)
+  init(_ claim: Claim, _ verdict: Verdict, _ grounds: [Ground]) {
+    (self.claim, self.verdict, self.grounds) = (claim, verdict, grounds)
   }
 
   /// The claim's identifier.
@@ -35,22 +49,22 @@ extension NetworkMap {
   public func claimVerdicts() -> [ClaimVerdict] {
     var checks = ConditionChecks(self)
     return claims.map { claim in
-      var findings: [ConditionFinding]
-      switch claim.extent {
-      case .programme: findings = [checks.finding(claim.condition, in: .wholeMap, isDenied: claim.isDenial)]
-      case .areas(let areas):
-        findings = areas.map { checks.finding(claim.condition, in: .area($0), isDenied: claim.isDenial) }
-      case .everyArea, .someArea:
-        findings = areas.keys.map { checks.finding(claim.condition, in: .area($0), isDenied: claim.isDenial) }
-      }
+      let places: [Scope] =
+        switch claim.extent {
+        case .programme: [.wholeMap]
+        case .areas(let some): some.map(Scope.area)
+        case .everyArea, .someArea: areas.keys.map(Scope.area)
+        }
+      var findings = places.map { checks.finding(claim.condition, in: $0, isDenied: claim.isDenial) }
       if claim.isDenial {
         for index in findings.indices { findings[index].isTrue = findings[index].isTrue.map { !$0 } }
       }
       // What is so in the programme is so somewhere, even if nobody says where.
       if claim.extent == .someArea, !claim.isDenial, !findings.contains(where: { $0.isTrue == true }) {
-        var ofProgramme = checks.finding(claim.condition, in: .wholeMap)
-        ofProgramme.because += ", without an area"
-        if ofProgramme.isTrue == true { return ClaimVerdict(claim, .holds, because: ofProgramme.because) }
+        let ofProgramme = checks.finding(claim.condition, in: .wholeMap)
+        if ofProgramme.isTrue == true {
+          return ClaimVerdict(claim, .holds, [.init(in: .wholeMap, ofProgramme.reasons)])
+        }
       }
       let truths = findings.map(\.isTrue)
       let isTrue: Bool? =
@@ -60,25 +74,9 @@ extension NetworkMap {
           truths.contains(false) ? false : truths.contains(nil) || truths.isEmpty ? nil : true
         }
       // What decided, and with several areas, where.
-      let telling = zip(places(of: claim), findings).filter { isTrue == nil ? $1.isTrue == nil : $1.isTrue == isTrue }
-      // Places that say the same are told together.
-      let reasons = OrderedSet(telling.map(\.1.because)).map { reason in
-        let names = telling.filter { $0.1.because == reason }.compactMap(\.0)
-        if names.isEmpty { return reason }
-        return (names.count > 1 && names.count == areas.count ? "in all areas, " : "in \(names.asList), ") + reason
-      }
-      return ClaimVerdict(
-        claim, isTrue.map { $0 ? .holds : .fails } ?? .notKnown,
-        because: reasons.isEmpty ? "the map has no areas" : reasons.joined(separator: "; "))
-    }
-  }
-
-  /// The names of the areas in which a claim is checked; `nil` for the whole map.
-  private func places(of claim: Claim) -> [String?] {
-    switch claim.extent {
-    case .programme: [nil]
-    case .areas(let some): some.map { areas[$0]?.name ?? $0.rawValue }
-    case .everyArea, .someArea: areas.values.map(\.name)
+      let grounds = zip(places, findings).filter { $1.isTrue == isTrue }
+        .map { ClaimVerdict.Ground(in: $0, $1.reasons) }
+      return ClaimVerdict(claim, isTrue.map { $0 ? .holds : .fails } ?? .notKnown, grounds)
     }
   }
 }

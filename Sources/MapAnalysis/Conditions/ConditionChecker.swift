@@ -63,15 +63,6 @@ struct ConditionChecker {
     }
   }
 
-  /// A selection in a sentence.
-  func name(_ selection: ActorSelection) -> String {
-    switch selection {
-    case .actor(let id): map.name(of: id)
-    case .sector(let sector): "the sector \(map.legend.sectors[sector]?.name ?? sector.rawValue)"
-    case .role(let role): "the role \(map.legend.roles[role]?.name ?? role.rawValue)"
-    }
-  }
-
   /// The graph of the connections of some presences.
   mutating func graph(of presences: Set<Presence>, passesActivities: Bool = false) -> MapGraph {
     let kind = GraphKind(presences: presences, passesActivities: passesActivities)
@@ -94,18 +85,6 @@ struct ConditionChecker {
     actors.contains(where: spokenFor.contains) ? .notFound : .notKnown
   }
 
-  /// How an absence reads in a sentence.
-  static func words(_ absence: Presence) -> String {
-    switch absence {
-    case .reportedAbsent: "the evidence says that there is none"
-    case .unplaced: "it is said of the programme, without an area"
-    case .notFound: "nobody spoke of one, though somebody who could know was asked"
-    case .unclear: "the evidence is not clear"
-    case .contradicted: "the evidence contradicts itself"
-    default: "nobody who could know was asked"
-    }
-  }
-
   /// What is not known does not fail.
   static func truth(_ absence: Presence) -> Bool? { absence.isKnownAbsence ? false : nil }
 
@@ -117,12 +96,12 @@ struct ConditionChecker {
       members.contains(answer.connection.source) || members.contains(answer.connection.target)
     }.sorted { map.order($0.connection.id) < map.order($1.connection.id) }
     if let found = touching.first(where: { $0.presence.isCertain }) {
-      return ConditionFinding(isTrue: true, because: "\(map.clause(found.connection.id)) (\(found.presence.name))")
+      return ConditionFinding(isTrue: true, reasons: [.connection(found.connection.id, found.presence, placed: [:])])
     }
     let absence = Presence(ofActorWith: touching.map(\.presence), isAnybodyAsked: isAsked)
     return ConditionFinding(
-      isTrue: Self.truth(absence), absence: absence,
-      because: "no certain connection with \(name(selection)): \(Self.words(absence))", actors: actors(selection))
+      isTrue: Self.truth(absence), absence: absence, reasons: [.unconnected(selection, absence)],
+      actors: actors(selection))
   }
 
   private func links(_ link: Condition.Link) -> [ConditionFinding] {
@@ -147,12 +126,12 @@ struct ConditionChecker {
       let absence =
         known.map(\.presence).strongest
         ?? silence(about: [one, other])
-      return ConditionFinding(isTrue: Self.truth(absence), absence: absence, because: "")
+      return ConditionFinding(isTrue: Self.truth(absence), absence: absence)
     }
-    var best = ConditionFinding.any(findings) ?? ConditionFinding(isTrue: nil, absence: .notKnown, because: "")
+    var best = ConditionFinding.any(findings) ?? ConditionFinding(isTrue: nil, absence: .notKnown)
     if best.isTrue == true { return best }
     let absence = best.absence ?? .notKnown
-    best.because = "no \(kind(link)) from \(name(source)) to \(name(target)): \(Self.words(absence))"
+    best.reasons = [.noConnection(from: source, to: target, link.relation, link.family, absence)]
     if case .actor(let one) = source, case .actor(let other) = target {
       best.missing = [.init(source: one, target: other)]
     }
@@ -161,18 +140,9 @@ struct ConditionChecker {
   }
 
   private func held(_ answer: NetworkMap.Answer) -> ConditionFinding {
-    let places = scope.isWholeMap ? map.placesInWords(of: answer.connection) : ""
-    let status = [answer.presence.name, places].filter { !$0.isEmpty }.joined(separator: "; ")
-    return ConditionFinding(isTrue: true, because: "\(map.clause(answer.connection.id)) (\(status))")
-  }
-
-  private func kind(_ link: Condition.Link) -> String {
-    if let relation = link.relation { return "connection \u{201C}\(map.relations[relation]?.label ?? "")\u{201D}" }
-    switch link.family {
-    case .support: return "support"
-    case .coordination: return "coordination"
-    case nil: return "connection"
-    }
+    let placed = scope.isWholeMap ? map.placedPresences(of: answer.connection) : [:]
+    return ConditionFinding(
+      isTrue: true, reasons: [.connection(answer.connection.id, answer.presence, placed: placed)])
   }
 
   // MARK: Numbers
@@ -183,17 +153,14 @@ struct ConditionChecker {
         && map.relations[answer.connection.relation]?.family == .support
         && map.actors[answer.connection.source]?.isActivity == false
     }
-    func sectors(_ included: (Presence) -> Bool) -> [String] {
+    func sectors(_ included: (Presence) -> Bool) -> [Sector.ID] {
       let found = Set(
         supporting.filter { included($0.presence) }.compactMap { map.actors[$0.connection.source]?.sector })
-      return map.legend.sectors.values.filter { found.contains($0.id) }.map(\.name)
+      return map.legend.sectors.keys.filter(found.contains)
     }
     let certain = sectors(\.isCertain)
-    let of = certain.isEmpty ? "" : " (\(certain.asList))"
-    let said =
-      "\(map.name(of: actor)) \(isPlural(actor) ? "have" : "has") support from \(certain.count)"
-      + " \(certain.count == 1 ? "sector" : "sectors")\(of)"
-    if certain.count >= count { return ConditionFinding(isTrue: true, because: said) }
+    let reasons = [ConditionReason.sources(of: actor, sectors: certain, wanted: count)]
+    if certain.count >= count { return ConditionFinding(isTrue: true, reasons: reasons) }
     let absence: Presence =
       if sectors(\.isOnMap).count >= count {
         .unclear
@@ -202,27 +169,22 @@ struct ConditionChecker {
       } else {
         silence(about: [actor])
       }
-    return ConditionFinding(
-      isTrue: Self.truth(absence), absence: absence, because: "\(said); expected are \(count)", actors: [actor])
+    return ConditionFinding(isTrue: Self.truth(absence), absence: absence, reasons: reasons, actors: [actor])
   }
-
-  private func isPlural(_ actor: MapActor.ID) -> Bool { map.actors[actor]?.isPlural ?? false }
 
   private mutating func rank(
     _ actor: MapActor.ID, _ measure: Condition.RankedMeasure, within places: Int
   ) -> ConditionFinding {
     let graph = graph(of: ConnectionQuery().presences)
     guard let node = graph.node(of: actor) else {
-      return ConditionFinding(isTrue: nil, absence: .notKnown, because: "\(map.name(of: actor)) is not on the map")
+      return ConditionFinding(isTrue: nil, absence: .notKnown, reasons: [.notOnMap(actor)])
     }
     let all = values[measure] ?? measure.values(on: graph)
     values[measure] = all
     // Values that differ by rounding only are equal.
     let place = all.count { $0 > all[node] * (1 + 1e-9) } + 1
     return ConditionFinding(
-      isTrue: place <= places,
-      because: "\(map.name(of: actor)): number \(place) of \(all.count) by \(measure.measure.name),"
-        + " \(measure.measure.brief)",
+      isTrue: place <= places, reasons: [.rank(actor, measure, place: place, of: all.count)],
       actors: place <= places ? [] : [actor])
   }
 
@@ -233,18 +195,17 @@ struct ConditionChecker {
       } ?? []
     var chosen = counts.filter { $0.area == scope.area }
     if scope.isWholeMap, chosen.isEmpty { chosen = counts }
-    let what = "\(cases.measure) of \u{201C}\(map.clause(cases.connection))\u{201D}"
-    func open(_ because: String) -> ConditionFinding {
-      ConditionFinding(isTrue: nil, absence: .notKnown, because: because)
+    func open(_ number: ConditionReason.CaseNumber) -> ConditionFinding {
+      ConditionFinding(isTrue: nil, absence: .notKnown, reasons: [.cases(cases, number)])
     }
-    if chosen.isEmpty { return open("the MI has no \(what)") }
-    if Set(chosen.map(\.period)).count > 1 { return open("the MI has \(what) for several periods") }
+    if chosen.isEmpty { return open(.none) }
+    if Set(chosen.map(\.period)).count > 1 { return open(.ofSeveralPeriods) }
     var sum = 0
     for count in chosen {
-      guard case .number(let number) = count.value else { return open("the number of \(what) is withheld") }
+      guard case .number(let number) = count.value else { return open(.withheld) }
       sum += number
     }
     let fits = sum >= cases.least ?? 0 && sum <= cases.greatest ?? .max
-    return ConditionFinding(isTrue: fits, because: "the MI counts \(sum) \(what)")
+    return ConditionFinding(isTrue: fits, reasons: [.cases(cases, .counted(sum))])
   }
 }

@@ -7,8 +7,8 @@ public struct ConditionFinding: Sendable, Hashable {
   public var isTrue: Bool?
   /// Where it is not true: what is known of what is missing.
   public var absence: Presence?
-  /// What the evidence says, as a clause without a full stop.
-  public var because: String
+  /// What of the evidence decides, or leaves it open; each once.
+  public var reasons: [ConditionReason] = []
   /// The actors that are missing, or between which something is.
   public var actors: [MapActor.ID] = []
   /// The pairs of actors between which a connection or a route is missing, source and target.
@@ -34,8 +34,8 @@ public struct ConditionFinding: Sendable, Hashable {
     return ConditionFinding(
       isTrue: !failed.isEmpty ? false : !open.isEmpty ? nil : true,
       absence: missing.compactMap(\.absence).strongest,
-      because: unique(telling.map(\.because)).joined(separator: "; "),
-      actors: unique(missing.flatMap(\.actors)), missing: unique(missing.flatMap(\.missing)))
+      reasons: unique(telling.flatMap(\.reasons)), actors: unique(missing.flatMap(\.actors)),
+      missing: unique(missing.flatMap(\.missing)))
   }
 
   /// Several findings of which one is enough, each of which tells something where none is true.

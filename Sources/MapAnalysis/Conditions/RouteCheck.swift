@@ -11,13 +11,11 @@ struct RouteCheck {
   /// What a checker's map says of the route.
   /// - Complexity: that of making up to three graphs where the checker has not made them before, and of as many searches.
   func finding(by checker: inout ConditionChecker) -> ConditionFinding {
-    let map = checker.map
     if let route = route(\.isCertain, &checker) {
-      let names = route.dropFirst().reduce(into: (text: map.name(of: route[0]), last: route[0])) { names, actor in
-        names.text += " \(step(from: names.last, to: actor, checker)) \(map.name(of: actor))"
-        names.last = actor
+      let steps = zip(route, route.dropFirst()).map { source, target in
+        ConditionReason.Step(way(from: source, to: target, checker), to: target)
       }
-      return ConditionFinding(isTrue: true, because: "there is a route: \(names.text)")
+      return ConditionFinding(isTrue: true, reasons: [.route(from: route[0], steps)])
     }
     let sources = checker.actors(passage.source)
     let targets = checker.actors(passage.target)
@@ -34,9 +32,7 @@ struct RouteCheck {
         checker.silence(about: sources + targets)
       }
     var finding = ConditionFinding(
-      isTrue: ConditionChecker.truth(absence), absence: absence,
-      because: "no certain route from \(checker.name(passage.source)) to \(checker.name(passage.target)) within"
-        + " \(passage.steps) \(passage.steps == 1 ? "step" : "steps"): \(ConditionChecker.words(absence))")
+      isTrue: ConditionChecker.truth(absence), absence: absence, reasons: [.noRoute(passage, absence)])
     if case .actor(let source) = passage.source, case .actor(let target) = passage.target {
       finding.actors = [source, target]
       finding.missing = [.init(source: source, target: target)]
@@ -45,17 +41,18 @@ struct RouteCheck {
   }
 
   /// How a step runs: along a connection, against one, or through an activity.
-  private func step(from source: MapActor.ID, to target: MapActor.ID, _ checker: ConditionChecker) -> String {
+  private func way(
+    from source: MapActor.ID, to target: MapActor.ID, _ checker: ConditionChecker
+  ) -> ConditionReason.Step.Way {
     func isConnected(_ one: MapActor.ID, _ other: MapActor.ID) -> Bool {
       checker.answers(from: one, to: other).contains { $0.presence.isCertain }
     }
-    if isConnected(source, target) { return "\u{2192}" }
-    if passage.isEitherWay, isConnected(target, source) { return "\u{2190}" }
+    if isConnected(source, target) { return .along }
+    if passage.isEitherWay, isConnected(target, source) { return .against }
     var query = ConnectionQuery()
     query.scope = checker.scope
     query.either = [source, target]
-    let activity = checker.map.meetings(matching: query).first?.activity
-    return activity.map { "\u{2013}(\(checker.map.name(of: $0)))\u{2013}" } ?? "\u{2013}"
+    return .meeting(checker.map.meetings(matching: query).first?.activity)
   }
 
   /// A shortest route along connections of some presences.

@@ -23,10 +23,38 @@ public struct Gap: Sendable, Hashable, Identifiable {
     case singleEvidence
   }
 
+  /// What is missing or weak, by identifiers and numbers: reports make a sentence of it.
+  public enum Cause: Sendable, Hashable {
+    /// What two parts of a map differ in.
+    public enum Boundary: Sendable, Hashable {
+      /// One is of set-up and the other of delivery.
+      case stages
+      /// They are of different sectors.
+      case sectors(Sector.ID, Sector.ID)
+    }
+
+    /// What the evidence says to an expectation that is not met.
+    case expectation([ConditionReason])
+    /// Nothing connects an actor; whether connections were looked for and reported absent.
+    case isolated(MapActor.ID, isDenied: Bool)
+    /// Some actors are connected to the programme through one alone.
+    case cutPoint(MapActor.ID, stranded: [MapActor.ID])
+    /// The connection of two actors alone joins a group to the rest; how many the smaller group are.
+    case bridge(MapActor.ID, MapActor.ID, between: Boundary, fewer: Int)
+    /// All support of a beneficiary comes from one actor.
+    case singleSource(MapActor.ID, of: MapActor.ID)
+    /// A connection to which there is none the other way.
+    case oneWay(Connection.ID)
+    /// A connection of which the evidence is not clear or contradicts itself.
+    case unclearEvidence(Connection.ID, Presence)
+    /// Of so many connections so many rest on one statement each.
+    case singleEvidence(Int, of: Int)
+  }
+
   /// The identifier: the expectation's, or one made of the kind and the actors; the same in every area.
   public let id: String
-  /// Where it comes from.
-  public let kind: Kind
+  /// What is missing or weak.
+  public let cause: Cause
   /// The whole map, or an area.
   public let scope: Scope
   /// What is known of what is missing; `nil` where nothing is missing, but hangs on one actor.
@@ -37,27 +65,35 @@ public struct Gap: Sendable, Hashable, Identifiable {
   public let missing: [ConditionFinding.Pair]
   /// What is there and weak.
   public let connections: [Connection.ID]
-  /// A plain sentence, without a full stop.
-  public let because: String
   /// Why something else is expected, and where the report says so; empty for gaps of structure.
   public let reason: String
   /// Where in the report the reason stands.
   public let reference: String
 
-  /// What is missing or weak, as a sentence.
-  public var sentence: String { (because.first.map { $0.uppercased() + because.dropFirst() } ?? "") + "." }
+  /// Where it comes from.
+  public var kind: Kind {
+    switch cause {
+    case .expectation: .expectation
+    case .isolated: .isolated
+    case .cutPoint: .cutPoint
+    case .bridge: .bridge
+    case .singleSource: .singleSource
+    case .oneWay: .oneWay
+    case .unclearEvidence: .unclearEvidence
+    case .singleEvidence: .singleEvidence
+    }
+  }
 
   /// Whether something is known to be missing, and not just unknown: it is reported absent or was not found.
   public var isKnownAbsence: Bool { absence?.isKnownAbsence ?? false }
 
   init(
-    _ id: String, _ kind: Kind, in scope: Scope = .wholeMap, absence: Presence? = nil, actors: [MapActor.ID] = [],
-    missing: [ConditionFinding.Pair] = [], connections: [Connection.ID] = [], because: String, reason: String = "",
+    _ id: String, _ cause: Cause, in scope: Scope = .wholeMap, absence: Presence? = nil, actors: [MapActor.ID] = [],
+    missing: [ConditionFinding.Pair] = [], connections: [Connection.ID] = [], reason: String = "",
     reference: String = ""
   ) {
-    (self.id, self.kind, self.scope, self.absence, self.actors) = (id, kind, scope, absence, actors)
-    (self.missing, self.connections, self.because) = (missing, connections, because)
-    (self.reason, self.reference) = (reason, reference)
+    (self.id, self.cause, self.scope, self.absence, self.actors) = (id, cause, scope, absence, actors)
+    (self.missing, self.connections, self.reason, self.reference) = (missing, connections, reason, reference)
   }
 }
 
@@ -79,8 +115,8 @@ extension NetworkMap {
         let finding = checks.finding(expectation.condition, in: place)
         if finding.isTrue == true { return nil }
         return Gap(
-          expectation.id.rawValue, .expectation, in: place, absence: finding.absence, actors: finding.actors,
-          missing: finding.missing, because: finding.because, reason: expectation.reason,
+          expectation.id.rawValue, .expectation(finding.reasons), in: place, absence: finding.absence,
+          actors: finding.actors, missing: finding.missing, reason: expectation.reason,
           reference: expectation.reference)
       }
     }

@@ -22,10 +22,6 @@ struct StructuralGaps {
     isolated + cutPoints + bridges + singleSources + oneWay + unclear + single
   }
 
-  private func name(_ actor: MapActor.ID) -> String { map.name(of: actor) }
-
-  private func plural(_ actor: MapActor.ID) -> Bool { map.actors[actor]?.isPlural ?? false }
-
   /// Actors without a connection. In an area, where most actors may simply not be spoken of, they are no gap.
   private var isolated: [Gap] {
     if !scope.isWholeMap { return [] }
@@ -36,9 +32,8 @@ struct StructuralGaps {
       guard whole.graph.undirected.degree(of: node) == 0 else { return nil }
       let isDenied = denied.contains(actor.id)
       return Gap(
-        "isolated-\(actor.id)", .isolated, absence: isDenied ? .reportedAbsent : .notFound, actors: [actor.id],
-        because: "nothing connects \(actor.name) with the rest of the map"
-          + (isDenied ? ": connections were looked for and reported absent" : ""))
+        "isolated-\(actor.id)", .isolated(actor.id, isDenied: isDenied),
+        absence: isDenied ? .reportedAbsent : .notFound, actors: [actor.id])
     }
   }
 
@@ -48,10 +43,8 @@ struct StructuralGaps {
       // Where something takes place, and what is done there, hang together by themselves.
       let stranded = all.filter { map.actors[$0]?.isActivity == false }
       guard map.actors[actor]?.isActivity == false, !stranded.isEmpty else { return nil }
-      let verb = stranded.count == 1 && !plural(stranded[0]) ? "is" : "are"
       return Gap(
-        "cut-point-\(actor)", .cutPoint, in: scope, actors: [actor] + stranded,
-        because: "\(stranded.map(name).asList) \(verb) connected to the programme only through \(name(actor))")
+        "cut-point-\(actor)", .cutPoint(actor, stranded: stranded), in: scope, actors: [actor] + stranded)
     }
   }
 
@@ -59,18 +52,15 @@ struct StructuralGaps {
   private var bridges: [Gap] {
     programme.bridges().compactMap { first, second, fewer in
       guard let one = map.actors[first], let other = map.actors[second] else { return nil }
-      let between =
-        one.stage != other.stage
-        ? "set-up and delivery"
-        : [one, other].compactMap { map.legend.sectors[$0.sector]?.name }.asList
       guard one.stage != other.stage || one.sector != other.sector else { return nil }
       let connections = whole.answers.map(\.connection.id).filter {
         Set([$0.source, $0.target]) == Set([first, second])
       }
       return Gap(
-        "bridge-\(first)-\(second)", .bridge, in: scope, actors: [first, second], connections: connections,
-        because: "only the connection of \(one.name) with \(other.name), between \(between), joins a group of"
-          + " \(fewer) to the rest")
+        "bridge-\(first)-\(second)",
+        .bridge(
+          first, second, between: one.stage != other.stage ? .stages : .sectors(one.sector, other.sector), fewer: fewer),
+        in: scope, actors: [first, second], connections: connections)
     }
   }
 
@@ -84,9 +74,8 @@ struct StructuralGaps {
       let sources = OrderedSet(supporting.map(\.connection.source)).filter { map.actors[$0]?.isActivity == false }
       guard sources.count == 1, let source = sources.first else { return nil }
       return Gap(
-        "single-source-\(beneficiary.id)", .singleSource, in: scope, actors: [source, beneficiary.id],
-        connections: supporting.map(\.connection.id),
-        because: "all support of \(beneficiary.name) rests on \(name(source))")
+        "single-source-\(beneficiary.id)", .singleSource(source, of: beneficiary.id), in: scope,
+        actors: [source, beneficiary.id], connections: supporting.map(\.connection.id))
     }
   }
 
@@ -107,9 +96,8 @@ struct StructuralGaps {
       else { return nil }
       let absence = map.presence(of: back(id), in: scope)
       return Gap(
-        "one-way-\(id.source)-\(id.target)-\(id.relation)", .oneWay, in: scope, absence: absence,
-        actors: [id.source, id.target], missing: [.init(source: id.target, target: id.source)], connections: [id],
-        because: "\(map.clause(id)), and nothing shows the same the other way")
+        "one-way-\(id.source)-\(id.target)-\(id.relation)", .oneWay(id), in: scope, absence: absence,
+        actors: [id.source, id.target], missing: [.init(source: id.target, target: id.source)], connections: [id])
     }
   }
 
@@ -117,9 +105,8 @@ struct StructuralGaps {
     whole.answers.filter { $0.presence == .unclear || $0.presence == .contradicted }.map { answer in
       let id = answer.connection.id
       return Gap(
-        "unclear-\(id.source)-\(id.target)-\(id.relation)", .unclearEvidence, in: scope, absence: answer.presence,
-        actors: [id.source, id.target], connections: [id],
-        because: "\(map.clause(id)): \(ConditionChecker.words(answer.presence))")
+        "unclear-\(id.source)-\(id.target)-\(id.relation)", .unclearEvidence(id, answer.presence), in: scope,
+        absence: answer.presence, actors: [id.source, id.target], connections: [id])
     }
   }
 
@@ -133,9 +120,7 @@ struct StructuralGaps {
     }.map(\.connection.id)
     guard !weak.isEmpty else { return [] }
     return [
-      Gap(
-        "single-evidence", .singleEvidence, in: scope, connections: weak,
-        because: "\(weak.count) of \(whole.answers.count) connections rest on one coded passage each")
+      Gap("single-evidence", .singleEvidence(weak.count, of: whole.answers.count), in: scope, connections: weak)
     ]
   }
 }

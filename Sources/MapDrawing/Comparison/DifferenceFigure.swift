@@ -148,7 +148,7 @@ struct DifferenceFigure {
     }
     let both = comparison.connections.count { standing(of: $0) == .both }
     let summary =
-      "\(both) \(both == 1 ? "connection is" : "connections are") in both, \(count(.onlyFirst)) in \(names.first) only,"
+      "\(counted(both, "connection is", plural: "connections are")) in both, \(count(.onlyFirst)) in \(names.first) only,"
       + " and \(count(.onlySecond)) in \(names.second) only."
     let parts =
       ["# \(MarkdownText.escaped(heading))", MarkdownText.escaped(summary)]

@@ -1,4 +1,5 @@
 import MapModel
+import MapReports
 
 extension FigureStyle {
   /// A cell of a matrix: its sign tells the state, and its colour says it again.

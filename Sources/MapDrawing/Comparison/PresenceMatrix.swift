@@ -168,8 +168,8 @@ struct PresenceMatrix {
 
   private var summary: String {
     let onAll = rows.count { $0.presences.allSatisfy(\.isOnMap) }
-    return "\(rows.count) \(rows.count == 1 ? "connection" : "connections") in \(comparison.sides.count) columns;"
-      + " \(onAll) \(onAll == 1 ? "is" : "are") on the map in all of them."
+    return "\(counted(rows.count, "connection")) in \(comparison.sides.count) columns;"
+      + " \(counted(onAll, "is", plural: "are")) on the map in all of them."
   }
 
   private var sentences: [String] {

@@ -71,8 +71,6 @@ struct SideAlternative {
   let map: NetworkMap
   let closing: String
 
-  private var sentences: Sentences { Sentences(map: map) }
-
   private func answers(_ family: Relation.Family) -> [NetworkMap.Answer] {
     content.answers.filter { map.relations[$0.connection.relation]?.family == family }
       .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
@@ -89,13 +87,12 @@ struct SideAlternative {
 
   var summary: String {
     let there = content.actors.count - absent.count
-    return "Network map of \(name): \(there) \(there == 1 ? "actor" : "actors") and \(content.answers.count)"
-      + " \(content.answers.count == 1 ? "connection" : "connections"), at the same places as the maps that it is compared"
-      + " with."
+    return "Network map of \(name): \(counted(there, "actor")) and"
+      + " \(counted(content.answers.count, "connection")), at the same places as the maps that it is compared with."
   }
 
   var description: String {
-    ([summary] + absences + Relation.Family.allCases.flatMap { sentences.sentences(answers($0)) })
+    ([summary] + absences + Relation.Family.allCases.flatMap { map.sentences(answers($0)) })
       .joined(separator: " ")
   }
 
@@ -103,7 +100,7 @@ struct SideAlternative {
     var blocks = ["# \(MarkdownText.escaped(heading))", MarkdownText.escaped(summary)]
     for family in Relation.Family.allCases where !answers(family).isEmpty {
       blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
-      blocks.append(MarkdownText.list(sentences.sentences(answers(family))))
+      blocks.append(MarkdownText.list(map.sentences(answers(family))))
     }
     if !absences.isEmpty { blocks += ["## Who is not on the map here", MarkdownText.list(absences)] }
     if !closing.isEmpty { blocks.append(closing) }

@@ -1,4 +1,5 @@
 package import MapModel
+package import MapReports
 
 /// How two sides of a comparison stand to each other in one connection or actor, and the sign that says so.
 ///

@@ -74,8 +74,8 @@ struct UnionFigure {
     let onAll = shown.count { $0.presences.allSatisfy(\.isOnMap) }
     let onOne = shown.count { $0.presences.count(where: \.isOnMap) == 1 }
     let summary =
-      "Network map of all that is on any of \(comparison.sideNames): \(shown.count)"
-      + " \(shown.count == 1 ? "connection" : "connections"), \(onAll) of them on all and \(onOne) on one only."
+      "Network map of all that is on any of \(comparison.sideNames): \(counted(shown.count, "connection")),"
+      + " \(onAll) of them on all and \(onOne) on one only."
     return Figure(
       id: "union", heading: heading, scene: canvas.scene(titles: titles), summary: summary,
       alternative: [

@@ -1,4 +1,5 @@
 import MapModel
+import MapReports
 
 /// A small sign that sits on a line or at the corner of an actor.
 struct Badge: Sendable {

@@ -1,5 +1,6 @@
 import MapAnalysis
 import MapModel
+import MapReports
 import OrderedCollections
 
 /// Collects what a figure draws, at its place.

@@ -1,5 +1,6 @@
 public import MapDisclosure
 public import MapModel
+import MapReports
 
 /// What was drawn from what: it stands beside the figures, so that anybody can tell whether they are up to date.
 public struct FigureManifest: Encodable, Sendable {

@@ -1,7 +1,6 @@
-import MapAnalysis
 import MapDisclosure
 import MapModel
-import OrderedCollections
+import MapReports
 
 extension FigurePlan {
   /// The figure with its words, ready to be written.
@@ -18,26 +17,4 @@ extension FigurePlan {
   /// The figure in one format.
   /// - Throws: ``FigureError`` if the figure cannot be drawn.
   public func bytes(as format: FigureFormat) throws(FigureError) -> [UInt8] { try figure.bytes(as: format) }
-}
-
-extension FigureContent {
-  /// What readers of the SVG are told of actors and lines, by id.
-  /// - Parameter prefix: what ids begin with, where a drawing holds several networks.
-  func elementTitles(on map: NetworkMap, prefix: String = "") -> [String: String] {
-    let sentences = Sentences(map: map)
-    var titles: [String: String] = [:]
-    for actor in actors {
-      let roles = ([actor.role] + actor.otherRoles).compactMap { map.legend.roles[$0]?.name }
-      let sector = map.legend.sectors[actor.sector]?.name ?? ""
-      titles["\(prefix)actor-\(actor.id)"] = "\(actor.name): \(roles.joined(separator: "; ")); \(sector)"
-    }
-    for line in lines {
-      titles[prefix + line.id] = line.answers.map { sentences.clause($0.connection.id) }.joined(separator: "; ")
-    }
-    for missing in missing {
-      titles[prefix + missing.id] =
-        "Missing: \(sentences.name(missing.pair.source)) to \(sentences.name(missing.pair.target))"
-    }
-    return titles
-  }
 }

@@ -1,6 +1,7 @@
 import MapAnalysis
 public import MapDisclosure
 public import MapModel
+package import MapReports
 import OrderedCollections
 
 /// A figure, laid out and ready to be drawn in any format.
@@ -40,7 +41,7 @@ public struct FigurePlan: Sendable {
   /// - Returns: `nil` if there is nothing to be marked.
   /// - Complexity: that of a figure without marks.
   public init?(gapsOf map: PublishedMap, in scope: Scope = .wholeMap, style: FigureStyle = FigureStyle()) {
-    let marks = GapMarks(map.map.gaps(in: scope), in: scope)
+    let marks = GapMarks(map.map.gaps(in: scope), in: scope, on: map.map)
     if marks.isEmpty { return nil }
     let id = scope.area.flatMap { FigureDefinition.ID("gaps-\($0)") } ?? "gaps"
     let definition = FigureDefinition(

@@ -1,4 +1,5 @@
 public import MapModel
+import MapReports
 import OrderedCollections
 
 /// How a figure looks: what can be chosen, and how roles, sectors and families look by it.

@@ -1,4 +1,5 @@
 import MapModel
+import MapReports
 
 /// A legend set in a width: what is to be drawn, downwards from a height.
 struct PlacedLegend: Sendable {

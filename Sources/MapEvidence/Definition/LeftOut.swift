@@ -1,3 +1,4 @@
+import Documents
 import MapModel
 
 /// Actors and relations that `map.yaml` defines with errors, so that they are not on the map, by id with their line.
@@ -23,7 +24,7 @@ struct LeftOut {
     rows.sorted { $0.key < $1.key }.map { line, count in
       Problem(
         .warning, code: "left-out", file: file, line: line,
-        message: "What has errors here is not on the map, and \(count) \(count == 1 ? "row" : "rows") of evidence"
+        message: "What has errors here is not on the map, and \(counted(count, "row")) of evidence"
           + " that \(count == 1 ? "names" : "name") it were left out with it")
     }
   }

@@ -42,23 +42,6 @@ extension NetworkMap {
     return presences
   }
 
-  /// The areas in which a connection is on the map, in words; where the evidence is not plain, it says so.
-  ///
-  /// `Doncaster (unclear), Salford`, or `all areas`; empty if it is placed in none.
-  public func placesInWords(of connection: Connection) -> String {
-    inWords(placedPresences(of: connection))
-  }
-
-  /// Areas in words, of which it is already known what the evidence says.
-  package func inWords(_ presences: OrderedDictionary<Area.ID, Presence>) -> String {
-    let placed = presences.filter { $0.value.isOnMap }
-    func isPlain(_ presence: Presence) -> Bool { presence != .unclear && presence != .contradicted }
-    if !placed.isEmpty, placed.count == areas.count, placed.values.allSatisfy(isPlain) { return "all areas" }
-    return placed.map { area, presence in
-      (areas[area]?.name ?? area.rawValue) + (isPlain(presence) ? "" : " (\(presence.name))")
-    }.joined(separator: ", ")
-  }
-
   /// The areas in which a connection is reported absent, in the order of the definition.
   public func areasDenying(_ connection: Connection) -> [Area.ID] {
     areas.keys.filter { connection.placedPresence(in: $0) == .reportedAbsent }

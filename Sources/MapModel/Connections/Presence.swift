@@ -43,51 +43,6 @@ public enum Presence: String, Sendable, CaseIterable {
     }
   }
 
-  /// A short name for tables and sentences.
-  public var name: String {
-    switch self {
-    case .said: "said"
-    case .recorded: "recorded"
-    case .both: "said and recorded"
-    case .unclear: "unclear"
-    case .contradicted: "contradicted"
-    case .reportedAbsent: "reported absent"
-    case .unplaced: "unplaced"
-    case .notFound: "not found"
-    case .notKnown: "not known"
-    }
-  }
-
-  /// A sign for matrices and figures: one or two letters, or a mark; unlike for each state.
-  public var symbol: String {
-    switch self {
-    case .said: "S"
-    case .recorded: "R"
-    case .both: "SR"
-    case .unclear: "U"
-    case .contradicted: "C"
-    case .reportedAbsent: "\u{00D7}"
-    case .unplaced: "~"
-    case .notFound: "\u{2013}"
-    case .notKnown: "?"
-    }
-  }
-
-  /// What the state means, as a clause.
-  public var meaning: String {
-    switch self {
-    case .said: "somebody said so"
-    case .recorded: "the MI counts it"
-    case .both: "somebody said so and the MI counts it"
-    case .unclear: "only unclear statements speak for it"
-    case .contradicted: "some evidence speaks for it and some against it"
-    case .reportedAbsent: "somebody said that there is none, or the MI counts 0"
-    case .unplaced: "said of the programme, without an area"
-    case .notFound: "people who could know were asked, and none placed it there"
-    case .notKnown: "nobody who could know was asked"
-    }
-  }
-
   /// Whether it is certain that there is something: somebody said so, or the MI counts it, and nothing speaks against it.
   public var isCertain: Bool {
     switch self {

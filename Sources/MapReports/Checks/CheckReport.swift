@@ -77,6 +77,6 @@ extension CheckReport: Encodable {
     try container.encode(published.audience.rawValue, forKey: .audience)
     try container.encode(published.problems.map(ProblemRow.init), forKey: .problems)
     try container.encode(published.usage.map(UsageRow.init), forKey: .usage)
-    try container.encode(claims ?? ClaimReport(verdicts: []), forKey: .claims)
+    try container.encode(claims?.rows ?? [], forKey: .claims)
   }
 }

@@ -5,14 +5,20 @@ import MapModel
 
 /// What the evidence makes of the claims of a report.
 public struct ClaimReport: Sendable {
+  /// The map of which it is.
+  public let published: PublishedMap
   /// The verdicts, in the order of the claims; what an audience may not see, they do not rest on.
   public let verdicts: [ClaimVerdict]
 
-  init(verdicts: [ClaimVerdict]) { self.verdicts = verdicts }
-
   /// Checks the claims of a map.
   /// - Complexity: that of ``NetworkMap/claimVerdicts()``.
-  public init(of published: PublishedMap) { verdicts = published.map.claimVerdicts() }
+  public init(of published: PublishedMap) {
+    self.published = published
+    verdicts = published.map.claimVerdicts()
+  }
+
+  /// What of the evidence a verdict rests on, as a clause without a full stop.
+  public func because(of verdict: ClaimVerdict) -> String { verdict.because(on: published.map) }
 
   /// The verdicts as people read them; nothing if there are no claims.
   public var text: String {
@@ -30,7 +36,7 @@ public struct ClaimReport: Sendable {
       let place = ([verdict.claim.reference].filter { !$0.isEmpty } + [verdict.id.rawValue]).joined(separator: "; ")
       return Document.Entry(
         "\(verdict.verdict.verb(1)): \u{201C}\(verdict.claim.words)\u{201D} (\(place))",
-        details: ["because " + verdict.because])
+        details: ["because " + because(of: verdict)])
     }
     let counts = kinds.reversed().compactMap { kind -> String? in
       let count = verdicts.count { $0.verdict == kind }
@@ -44,7 +50,7 @@ public struct ClaimReport: Sendable {
 }
 
 extension ClaimReport: Encodable {
-  private struct Row: Encodable {
+  struct Row: Encodable {
     var id: String
     var verdict: String
     var because: String
@@ -52,25 +58,18 @@ extension ClaimReport: Encodable {
     var reference: String
   }
 
+  /// The verdicts for scripts.
+  var rows: [Row] {
+    verdicts.map { verdict in
+      Row(
+        id: verdict.id.rawValue, verdict: verdict.verdict.rawValue, because: because(of: verdict),
+        words: verdict.claim.words, reference: verdict.claim.reference)
+    }
+  }
+
   /// Writes the verdicts as a list.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(
-      verdicts.map { verdict in
-        Row(
-          id: verdict.id.rawValue, verdict: verdict.verdict.rawValue, because: verdict.because,
-          words: verdict.claim.words, reference: verdict.claim.reference)
-      })
-  }
-}
-
-extension ClaimVerdict.Verdict {
-  /// What so many claims do.
-  fileprivate func verb(_ count: Int) -> String {
-    switch self {
-    case .holds: count == 1 ? "holds" : "hold"
-    case .fails: count == 1 ? "fails" : "fail"
-    case .notKnown: "cannot be told"
-    }
+    try container.encode(rows)
   }
 }

@@ -167,7 +167,7 @@ private struct ComparisonJSON: Encodable {
     }
     gaps = report.gaps.map { gap in
       GapRow(
-        id: gap.id, kind: gap.kind.rawValue, because: gap.sentence,
+        id: gap.id, kind: gap.kind.rawValue, because: report.sentence(of: gap),
         areas: bySide(gap.states.map { $0 == .notLookedFor ? nil : $0.word }))
     }
     rates = report.rates.map { rate in

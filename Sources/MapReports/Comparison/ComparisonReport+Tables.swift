@@ -127,7 +127,7 @@ extension ComparisonReport {
     Document.Table(
       ["id", "kind"] + sideNames + ["because"],
       rows: gaps.map { gap in
-        [gap.id, gap.kind.rawValue] + gap.states.map(\.word) + [gap.sentence]
+        [gap.id, gap.kind.rawValue] + gap.states.map(\.word) + [sentence(of: gap)]
       })
   }
 

@@ -31,6 +31,11 @@ public struct ComparisonReport: Sendable {
   /// What is withheld, where counts are shown; or that the report is for the team.
   public var note: String { published.maps.isForTeam || !rates.isEmpty ? published.maps.note : "" }
 
+  /// What is missing or weak, as a sentence of the first side on which it is.
+  public func sentence(of gap: ComparedGap) -> String {
+    gap.first.sentence(on: comparison.map(of: sides[gap.firstSide]))
+  }
+
   var comparison: MapComparison { published.comparison }
   var frame: NetworkMap { comparison.frame }
   var sides: [ComparisonSide] { comparison.sides }

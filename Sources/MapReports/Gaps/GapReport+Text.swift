@@ -71,7 +71,7 @@ extension GapReport {
 
   /// Gaps as sentences; connections from one actor that run one way only are one.
   private func sentences(_ gaps: [Gap]) -> [String] {
-    guard gaps.first?.kind == .oneWay else { return gaps.map(\.sentence) }
+    guard gaps.first?.kind == .oneWay else { return gaps.map(sentence) }
     var targets: OrderedDictionary<Connection.ID, [String]> = [:]
     for id in gaps.compactMap(\.connections.first) {
       let key = Connection.ID(from: id.source, to: id.source, id.relation)
@@ -90,7 +90,7 @@ extension GapReport {
     let isOfAll = scope.isWholeMap && map.expectations.first { $0.id.rawValue == first.id }?.extent != .areas
     if isOfAll, !gaps.contains(where: { $0.scope.isWholeMap }) { entry.details.append("Whole map: met.") }
     for gap in gaps where gap.scope.isWholeMap || !scope.isWholeMap {
-      entry.details.append("\(scope.isWholeMap ? "Whole map: " : "")\(gap.sentence)")
+      entry.details.append("\(scope.isWholeMap ? "Whole map: " : "")\(sentence(of: gap))")
     }
     let ofAreas = scope.isWholeMap ? gaps.filter { !$0.scope.isWholeMap } : []
     for (kind, found) in OrderedDictionary(grouping: ofAreas, by: { $0.absence?.name ?? "missing" }) {

@@ -20,6 +20,9 @@ public struct GapReport: Sendable {
     gaps = published.map.gaps(in: scope)
   }
 
+  /// What is missing or weak, as a sentence.
+  public func sentence(of gap: Gap) -> String { gap.sentence(on: published.map) }
+
   /// The gaps as comma-separated values.
   public var csv: String {
     CSVText.text(
@@ -27,7 +30,8 @@ public struct GapReport: Sendable {
       rows: gaps.map { gap in
         [
           gap.id, gap.kind.rawValue, gap.scope.area?.rawValue ?? "", gap.absence?.rawValue ?? "",
-          gap.actors.map(\.rawValue).joined(separator: ";"), gap.because, gap.reason, gap.reference,
+          gap.actors.map(\.rawValue).joined(separator: ";"), gap.because(on: published.map), gap.reason,
+          gap.reference,
         ]
       })
   }
@@ -50,14 +54,14 @@ extension GapReport: Encodable {
     @OrNull var expected: String?
     @OrNull var reference: String?
 
-    init(_ gap: Gap) {
+    init(_ gap: Gap, on map: NetworkMap) {
       (id, kind) = (gap.id, gap.kind.rawValue)
       area = gap.scope.area?.rawValue
       absence = gap.absence?.rawValue
       actors = gap.actors.map(\.rawValue)
       missing = gap.missing.map { [$0.source.rawValue, $0.target.rawValue] }
       connections = gap.connections.map { [$0.source.rawValue, $0.target.rawValue, $0.relation.rawValue] }
-      because = gap.because
+      because = gap.because(on: map)
       expected = gap.reason.isEmpty ? nil : gap.reason
       reference = gap.reference.isEmpty ? nil : gap.reference
     }
@@ -66,7 +70,7 @@ extension GapReport: Encodable {
   /// Writes the gaps; what does not apply to one is `null`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(gaps.map(Row.init), forKey: .gaps)
+    try container.encode(gaps.map { Row($0, on: published.map) }, forKey: .gaps)
     try container.encode(published.notes, forKey: .disclosure)
   }
 }

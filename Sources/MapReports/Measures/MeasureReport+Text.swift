@@ -23,7 +23,7 @@ extension MeasureReport {
     let alone = measures.actors.count - connected.count
     var document = Document()
     if let departure { document.add(losses(departure)) }
-    let rest = "\(counted(alone, "actor")) without connections \(alone == 1 ? "is" : "are") not listed."
+    let rest = "\(counted(alone, "actor without connections is", plural: "actors without connections are")) not listed."
     document.add([.table(table)] + (alone == 0 ? [] : [.paragraph(rest)]))
     if explains {
       let shown = columns.filter { column in order.contains { !column.cell($0).isEmpty } }
@@ -88,7 +88,7 @@ extension MeasureReport {
     items.append(
       Document.Entry(
         "Of \(counted(lost.routes.before, "pair")) of actors in set-up and delivery with a way between them,"
-          + " \(lost.routes.after) \(lost.routes.after == 1 ? "has" : "have") one left."))
+          + " \(counted(lost.routes.after, "has", plural: "have")) one left."))
     return [.paragraph("Without \(names(lost.removed)):"), .list(items)]
   }
 
@@ -98,7 +98,7 @@ extension MeasureReport {
     let sources = support.leaving.count + support.stranded.count + remaining.count + support.apart.count
     var entry = Document.Entry(
       "\(name(support.beneficiary)): of \(counted(sources, "source")) of support,"
-        + " \(remaining.count) \(remaining.count == 1 ? "stays" : "stay") within reach of the programme"
+        + " \(counted(remaining.count, "stays", plural: "stay")) within reach of the programme"
         + (remaining.isEmpty ? "." : ": \(names(remaining))."))
     if !support.stranded.isEmpty { entry.details.append("Cut off from the programme: \(names(support.stranded)).") }
     if !support.apart.isEmpty { entry.details.append("Never connected with the programme: \(names(support.apart)).") }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import MapModel
+import Documents
 import NetworkMaps
 
 /// `netmap export`: the map for other tools.

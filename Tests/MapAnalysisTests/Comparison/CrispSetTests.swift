@@ -14,7 +14,7 @@ struct CrispSetTests {
         "clinic_supports_children",
       ])
     #expect(table.conditions.map(\.values) == [[1, 1], [1, nil], [1, 1], [1, nil], [1, 0]])
-    #expect(table.conditions.first?.meaning == "Mentors take part in Weekly meeting")
+    #expect(table.conditions.first?.subject == .connection(.init(from: "mentors", to: "meeting", "attends")))
     #expect(table.outcomes.isEmpty)
   }
 
@@ -42,7 +42,7 @@ struct CrispSetTests {
     // Said of the programme, it is not known where; and what is expected of the whole is not looked for in areas.
     #expect(areas.conditions.map(\.name) == ["clinic_helps", "council_helps"])
     #expect(areas.conditions.map(\.values) == [[1, 0], [nil, nil]])
-    #expect(areas.conditions.first?.meaning == "It should.")
+    #expect(areas.conditions.first?.subject == .expectation("clinic-helps"))
     let withWhole = CrispSet(ComparedMaps.areasAndWhole(of: map), of: .expectations)
     #expect(withWhole.conditions.map(\.values) == [[1, 0, 1], [nil, nil, nil], [nil, nil, 1]])
   }
@@ -59,7 +59,9 @@ struct CrispSetTests {
     let table = CrispSet(MapComparison(areasOf: map), of: .connections)
     #expect(
       table.outcomes.map(\.name) == ["attendance_at_start", "lan", "lan_", "x_", "x_2nd_rating"])
-    #expect(table.outcomes.map(\.meaning) == ["Attendance at start", "Élan", "élan!", "!", "2nd rating"])
+    #expect(
+      table.outcomes.map(\.subject)
+        == ["Attendance at start", "Élan", "élan!", "!", "2nd rating"].map(CrispSet.Subject.outcome))
     #expect(table.outcomes.map(\.values) == [[0.8, nil], [1, nil], [2, nil], [4, nil], [nil, 3]])
   }
 

@@ -71,12 +71,23 @@ struct ClaimVerdictTests {
     }
     let found = try Self.verdict(route(2, "council", "children"))
     #expect(found.verdict == .holds)
-    #expect(found.because.hasSuffix("Town council \u{2192} Mentors \u{2192} Children"))
-    #expect(try Self.verdict(route(1, "council", "children")).verdict == .notKnown)
+    #expect(
+      found.grounds == [
+        .init(in: .wholeMap, [.route(from: "council", [.init(.along, to: "mentors"), .init(.along, to: "children")])])
+      ])
+    let near = try Self.verdict(route(1, "council", "children"))
+    #expect(near.verdict == .notKnown)
+    #expect(
+      near.grounds.map(\.reasons)
+        == [[.noRoute(.init(from: .actor("council"), to: .actor("children"), within: 1), .notKnown)]])
     #expect(try Self.verdict(route(3, "clinic", "council")).verdict == .notKnown)
-    #expect(try Self.verdict(route(2, either: true, "clinic", "council")).verdict == .holds)
+    let back = try Self.verdict(route(2, either: true, "clinic", "council"))
+    #expect(
+      back.grounds.map(\.reasons)
+        == [[.route(from: "clinic", [.init(.against, to: "mentors"), .init(.against, to: "council")])]])
     let met = try Self.verdict(route(1, passes: true, "clinic", "mentors"))
-    #expect(met.because.hasSuffix("Clinic \u{2013}(Weekly meeting)\u{2013} Mentors"))
+    #expect(
+      met.grounds.map(\.reasons) == [[.route(from: "clinic", [.init(.meeting("meeting"), to: "mentors")])]])
   }
 
   @Test func `counts sectors, ranks and cases`() throws {

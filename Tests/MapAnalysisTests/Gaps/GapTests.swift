@@ -21,6 +21,9 @@ struct GapTests {
     #expect(gaps.first?.missing == [.init(source: "clinic", target: "children")])
     let unplaced = try Self.unmet(.connection(.init(from: [.actor("council")], to: [.actor("mentors")])))
     #expect(unplaced.map(\.absence) == [.unplaced, .unplaced])
+    #expect(
+      unplaced.first?.cause
+        == .expectation([.noConnection(from: .actor("council"), to: .actor("mentors"), nil, nil, .unplaced)]))
     let silent = try Self.unmet(.connection(.init(from: [.actor("meeting")], to: [.actor("mentors")])))
     #expect(silent.map(\.absence) == [.notFound, .notFound, .notKnown])
   }
@@ -39,11 +42,13 @@ struct GapTests {
     let gaps = try SmallMaps.town().gaps()
     // Without the mentors the council is alone: children do not connect those who support them.
     let cut = try #require(gaps.first { $0.kind == .cutPoint })
-    #expect(cut.actors == ["mentors", "council"])
-    #expect(gaps.contains { $0.kind == .singleEvidence })
+    #expect(cut.actors == ["mentors", "council"] && cut.cause == .cutPoint("mentors", stranded: ["council"]))
+    // All but the mentors' support, which is counted, too.
+    #expect(gaps.first { $0.kind == .singleEvidence }?.cause == .singleEvidence(5, of: 6))
     #expect(!gaps.contains { $0.kind == .isolated })
     let south = try SmallMaps.town().gaps(in: .area("south"))
-    #expect(south.first { $0.kind == .singleSource }?.actors == ["mentors", "children"])
+    let source = try #require(south.first { $0.kind == .singleSource })
+    #expect(source.actors == ["mentors", "children"] && source.cause == .singleSource("mentors", of: "children"))
   }
 
   @Test func `finds actors without connections, unclear evidence and one way only`() throws {
@@ -61,6 +66,12 @@ struct GapTests {
     #expect(gaps.filter { $0.kind == .isolated }.map(\.actors) == [["d"]])
     #expect(gaps.filter { $0.kind == .oneWay }.map(\.actors) == [["b", "c"]])
     #expect(gaps.filter { $0.kind == .unclearEvidence }.map(\.actors) == [["c", "a"]])
+    let causes = gaps.filter { [.isolated, .oneWay, .unclearEvidence].contains($0.kind) }.map(\.cause)
+    #expect(
+      causes == [
+        .isolated("d", isDenied: false), .oneWay(.init(from: "b", to: "c", "tells")),
+        .unclearEvidence(.init(from: "c", to: "a", "tells"), .unclear),
+      ])
   }
 
   /// Two triangles of different sectors, one connection between them, and a leaf.
@@ -81,7 +92,7 @@ struct GapTests {
     let bridges = map.gaps().filter { $0.kind == .bridge }
     #expect(bridges.map(\.actors) == [["c", "d"]])
     #expect(bridges.first?.connections == [.init(from: "c", to: "d", "tells")])
-    #expect(bridges.first?.because.hasSuffix("joins a group of 3 to the rest") == true)
+    #expect(bridges.map(\.cause) == [.bridge("c", "d", between: .sectors("school", "nhs"), fewer: 3)])
     // Without c, a and b fall away; without d, one of two halves of three, of which the first is kept; without f, the leaf.
     let cuts = map.gaps().filter { $0.kind == .cutPoint }.map(\.actors)
     #expect(Set(cuts) == [["c", "a", "b"], ["d", "e", "f", "leaf"], ["f", "leaf"]])

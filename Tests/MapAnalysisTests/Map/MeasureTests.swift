@@ -54,8 +54,7 @@ struct MeasureTests {
         map.claims = [Claim("c", words: "", condition: .rank(actor, measure, within: place))]
         let verdict = try #require(map.claimVerdicts().first)
         #expect(verdict.verdict == .holds)
-        let words = "number \(place) of 5 by \(measure.measure.name), \(measure.measure.brief)"
-        #expect(verdict.because.hasSuffix(words))
+        #expect(verdict.grounds.map(\.reasons) == [[.rank(actor, measure, place: place, of: 5)]])
       }
     }
   }

@@ -1,3 +1,4 @@
+import Documents
 import MapModel
 
 extension CaseFindings {
@@ -25,14 +26,14 @@ extension CaseFindings {
   private static func message(_ key: Key, _ finding: Finding, _ context: Context) -> String {
     let count = finding.count
     let column = key.column.quotedInMessage
-    func rows(_ one: String, _ many: String) -> String { count == 1 ? "1 row \(one)" : "\(count) rows \(many)" }
-    func cells(_ one: String, _ many: String) -> String { count == 1 ? "1 cell \(one)" : "\(count) cells \(many)" }
+    let cells = "\(counted(count, "cell")) of \(column)"
+    func rows(_ one: String, _ many: String) -> String { counted(count, "row \(one)", plural: "rows \(many)") }
     let them = count == 1 ? "it" : "them"
     let were = count == 1 ? "was" : "were"
     switch key.code {
     case .titleRows:
       return
-        "\(count == 1 ? "1 line stands" : "\(count) lines stand") above the header and \(were) skipped; delete \(them)"
+        "\(counted(count, "line stands", plural: "lines stand")) above the header and \(were) skipped; delete \(them)"
         + ", so that every tool can read the file"
     case .repeatedHeader:
       return "\(rows("repeats", "repeat")) the header; \(count == 1 ? "it was" : "they were") not used. Two"
@@ -71,14 +72,14 @@ extension CaseFindings {
       return "Two names in \(column) are nearly the same; the rarer one stands in \(counted(count, "row")). They"
         + " were taken for two; if one is meant, ask the provider to write it alike"
     case .badDate:
-      return "\(cells("of", "of")) \(column) cannot be read as a date; \(count == 1 ? "it was" : "they were") read"
+      return "\(cells) cannot be read as a date; \(count == 1 ? "it was" : "they were") read"
         + " as empty"
     case .dateSerial:
       return
-        "\(cells("of", "of")) \(column) \(count == 1 ? "holds a number" : "hold numbers") as spreadsheets keep dates"
+        "\(cells) \(count == 1 ? "holds a number" : "hold numbers") as spreadsheets keep dates"
         + " (45302 is 11 January 2024); \(count == 1 ? "it was" : "they were") read so. Format the column as a date"
     case .twoDigitYear:
-      return "\(cells("of", "of")) \(column) \(count == 1 ? "has" : "have") a year of two digits, read as 20..;"
+      return "\(cells) \(count == 1 ? "has" : "have") a year of two digits, read as 20..;"
         + " write four"
     case .mixedDateOrder:
       let (day, month) = (finding.parts["day first"] ?? 0, finding.parts["month first"] ?? 0)
@@ -93,11 +94,11 @@ extension CaseFindings {
       return "\(rows("has", "have")) a date in \(column) that had not come when the file was written."
         + " \(count == 1 ? "It was" : "They were") used as \(count == 1 ? "it stands" : "they stand")"
     case .formulaError:
-      return "\(cells("of", "of")) \(column) \(count == 1 ? "holds" : "hold") a formula's error, such as #REF!;"
+      return "\(cells) \(count == 1 ? "holds" : "hold") a formula's error, such as #REF!;"
         + " \(count == 1 ? "it was" : "they were") read as empty. Ask for the file with values in place of formulas"
     case .encodingDamage:
       return
-        "\(cells("of", "of")) \(column) \(count == 1 ? "has" : "have") letters that were damaged when the file was saved"
+        "\(cells) \(count == 1 ? "has" : "have") letters that were damaged when the file was saved"
         + " or converted; \(count == 1 ? "it was" : "they were") used as \(count == 1 ? "it stands" : "they stand")."
         + " Ask for the file saved as \"CSV UTF-8\""
     }
@@ -107,6 +108,4 @@ extension CaseFindings {
   private static func value(_ key: Key, _ finding: Finding, _ context: Context) -> String {
     finding.parts["cases"] ?? 0 >= max(context.minimum, 1) ? key.detail.quotedInMessage : "a value"
   }
-
-  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -35,4 +35,6 @@ package struct BadgeContent: Sendable, Hashable {
   package var text: String
   /// Of which side it speaks.
   package var standing: LineStanding
+
+  package init(text: String, standing: LineStanding) { (self.text, self.standing) = (text, standing) }
 }

@@ -14,7 +14,7 @@ package struct GapMarks: Sendable {
   package var sentences: [String] = []
 
   /// The marks of what is known to be missing, and not just unknown, on the whole map or in an area.
-  package init(_ gaps: [Gap], in scope: Scope) {
+  package init(_ gaps: [Gap], in scope: Scope, on map: NetworkMap) {
     for gap in gaps where gap.scope == scope {
       switch gap.kind {
       case .expectation:
@@ -25,7 +25,7 @@ package struct GapMarks: Sendable {
       case .cutPoint, .singleSource: bearing.formUnion(gap.actors.prefix(1))
       default: continue
       }
-      sentences.append(gap.sentence)
+      sentences.append(gap.sentence(on: map))
     }
   }
 

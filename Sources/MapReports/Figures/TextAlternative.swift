@@ -1,17 +1,16 @@
 import Documents
-import MapDisclosure
-import MapModel
+package import MapDisclosure
+package import MapModel
 import OrderedCollections
 
 /// A figure in words: who connects to whom, in which direction, as sentences and as tables.
 ///
 /// It stands beside the figure for readers who do not see it (WCAG 2.2, 1.1.1), and holds all that the figure shows.
-struct TextAlternative {
+package struct TextAlternative {
   private let definition: FigureDefinition
   private let content: FigureContent
   private let published: PublishedMap
   private let scope: Scope
-  private let sentences: Sentences
 
   private var map: NetworkMap { published.map }
   private var isLegend: Bool { definition.content == .legend }
@@ -19,13 +18,14 @@ struct TextAlternative {
   /// - Parameters:
   ///   - definition: the figure's words.
   ///   - content: what it shows.
-  init(of definition: FigureDefinition, showing content: FigureContent, on published: PublishedMap, in scope: Scope) {
+  package init(
+    of definition: FigureDefinition, showing content: FigureContent, on published: PublishedMap, in scope: Scope
+  ) {
     (self.definition, self.content, self.published, self.scope) = (definition, content, published, scope)
-    sentences = Sentences(map: published.map)
   }
 
   /// One sentence that identifies the figure: for the `alt` of a page and the `desc` of the SVG.
-  var summary: String {
+  package var summary: String {
     if isLegend {
       let parts = FigureLegend(of: content, on: map).parts
       return parts.map { "\($0.heading): \($0.entries.map(\.text).asList)" }.joined(separator: ". ") + "."
@@ -46,12 +46,12 @@ struct TextAlternative {
   }
 
   /// All connections as sentences, for the `desc` of the SVG.
-  var description: String {
-    ([summary] + (content.marks?.sentences ?? []) + sentences.sentences(content.answers)).joined(separator: " ")
+  package var description: String {
+    ([summary] + (content.marks?.sentences ?? []) + map.sentences(content.answers)).joined(separator: " ")
   }
 
   /// The whole alternative in Markdown.
-  var markdown: String {
+  package var markdown: String {
     var blocks = ["# \(MarkdownText.escaped(definition.heading))"]
     if !definition.message.isEmpty { blocks.append(MarkdownText.escaped(definition.message)) }
     blocks.append(isLegend ? legendBlocks : MarkdownText.escaped(summary))
@@ -78,7 +78,7 @@ struct TextAlternative {
         .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
       if answers.isEmpty { continue }
       blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
-      blocks.append(MarkdownText.list(sentences.sentences(answers)))
+      blocks.append(MarkdownText.list(map.sentences(answers)))
     }
     if !content.denied.isEmpty {
       blocks.append("## What is reported absent")
@@ -92,7 +92,7 @@ struct TextAlternative {
   private func absence(_ connection: Connection) -> String {
     let areas = (scope.area.map { [$0] } ?? map.areasDenying(connection)).compactMap { map.areas[$0]?.name }
     let place = areas.isEmpty ? "It" : "In \(areas.asList), it"
-    return "\(place) is not so that \(sentences.clause(connection.id))"
+    return "\(place) is not so that \(map.clause(connection.id))"
   }
 
   private func statements(of connection: Connection) -> Int {
@@ -105,7 +105,7 @@ struct TextAlternative {
     let rows = answers.map { answer -> [String] in
       let connection = answer.connection
       return [
-        sentences.name(connection.source), map.verb(of: connection.id), sentences.name(connection.target),
+        map.name(of: connection.source), map.verb(of: connection.id), map.name(of: connection.target),
         map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
         map.placesInWords(of: connection),
         connection.cases(in: scope)?.text(map.disclosure) ?? "", String(statements(of: connection)),
@@ -141,6 +141,4 @@ struct TextAlternative {
     }
     return lines.joined(separator: "\n")
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

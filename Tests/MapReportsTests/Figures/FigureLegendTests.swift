@@ -2,7 +2,7 @@ import MapModel
 import TestSupport
 import Testing
 
-@testable import MapDrawing
+@testable import MapReports
 
 struct FigureLegendTests {
   @Test func `lists only what the figure shows, in the order of the map's legend`() throws {

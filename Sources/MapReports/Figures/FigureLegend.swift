@@ -20,6 +20,8 @@ package struct FigureLegend: Sendable {
 
     package var sign: Sign
     package var text: String
+
+    package init(sign: Sign, text: String) { (self.sign, self.text) = (sign, text) }
   }
 
   /// Signs of one kind under a heading.
@@ -27,6 +29,10 @@ package struct FigureLegend: Sendable {
     package var id: String
     package var heading: String
     package var entries: [Entry]
+
+    package init(id: String, heading: String, entries: [Entry]) {
+      (self.id, self.heading, self.entries) = (id, heading, entries)
+    }
   }
 
   /// The parts that have entries.

@@ -2,7 +2,7 @@ import MapModel
 import TestSupport
 import Testing
 
-@testable import MapDrawing
+@testable import MapReports
 
 struct FigureContentTests {
   @Test func `gathers connections between two actors into a line for each family`() throws {

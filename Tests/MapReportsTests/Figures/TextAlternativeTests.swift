@@ -3,12 +3,14 @@ import MapModel
 import TestSupport
 import Testing
 
-@testable import MapDrawing
+@testable import MapReports
 
 struct TextAlternativeTests {
   private static func markdown(_ selection: FigureDefinition.Selection = .init()) throws -> String {
     let definition = FigureDefinition("f", number: "2", title: "Town", message: "It works.", content: .map(selection))
-    return FigurePlan(definition, of: try SmallMaps.town().published(for: .team)).figure.alternative
+    let published = try SmallMaps.town().published(for: .team)
+    let content = FigureContent(selection, of: published.map)
+    return TextAlternative(of: definition, showing: content, on: published, in: .wholeMap).markdown
   }
 
   @Test func `says who connects to whom, in which direction`() throws {
@@ -26,13 +28,5 @@ struct TextAlternativeTests {
     let support = try Self.markdown(.init(families: [.support]))
     #expect(support.contains("- In South, it is not so that Clinic supports Children."))
     #expect(!support.contains("refers"))
-  }
-
-  @Test func `gathers the targets of a source in one sentence`() throws {
-    let answers = try SmallMaps.town().connections(matching: ConnectionQuery())
-    let sentences = Sentences(map: try SmallMaps.town()).sentences(answers)
-    #expect(sentences.count == 6)
-    #expect(["a", "b", "c"].asList == "a, b and c")
-    #expect([].asList == "")
   }
 }

@@ -1,3 +1,4 @@
+public import MapDisclosure
 import MapModel
 
 /// For whom an output is and what it withholds, for scripts.
@@ -26,4 +27,26 @@ public struct DisclosureNotes: Encodable, Sendable, Hashable {
     excerpts = settings.excerpts.rawValue
     self.note = note
   }
+}
+
+extension PublishedMap {
+  /// What outputs say of what they show and withhold: that they are for the team, or what was withheld.
+  public var note: String { isForTeam ? Audience.teamOnly : map.disclosure.note }
+
+  /// The same for scripts.
+  public var notes: DisclosureNotes { DisclosureNotes(map.disclosure, for: audience, note: note) }
+}
+
+extension PublishedMaps {
+  /// What outputs say of what they show and withhold.
+  public var note: String {
+    isForTeam
+      ? Audience.teamOnly
+      : alignment.maps.map(\.disclosure.note).reduce(into: [String]()) { notes, note in
+        if !note.isEmpty, !notes.contains(note) { notes.append(note) }
+      }.joined(separator: " ")
+  }
+
+  /// The same for scripts.
+  public var notes: DisclosureNotes { maps[0].notes }
 }

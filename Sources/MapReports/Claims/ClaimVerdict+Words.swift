@@ -1,0 +1,29 @@
+import Documents
+package import MapAnalysis
+package import MapModel
+import OrderedCollections
+
+extension ClaimVerdict {
+  /// What of the evidence the verdict rests on, as a clause without a full stop.
+  package func because(on map: NetworkMap) -> String {
+    if grounds.isEmpty { return "the map has no areas" }
+    // Places that say the same are told together.
+    let places = OrderedDictionary(grouping: grounds) { $0.reasons.clause(on: map) }
+    return places.map { reason, grounds in
+      let names = grounds.compactMap { $0.scope.area.map(map.name) }
+      if names.isEmpty { return claim.extent == .someArea ? reason + ", without an area" : reason }
+      return (names.count > 1 && names.count == map.areas.count ? "in all areas, " : "in \(names.asList), ") + reason
+    }.joined(separator: "; ")
+  }
+}
+
+extension ClaimVerdict.Verdict {
+  /// What so many claims do.
+  func verb(_ count: Int) -> String {
+    switch self {
+    case .holds: count == 1 ? "holds" : "hold"
+    case .fails: count == 1 ? "fails" : "fail"
+    case .notKnown: "cannot be told"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Documents
+import MapAnalysis
+import MapModel
+import OrderedCollections
+
+extension Sequence<ConditionReason> {
+  /// The reasons as a clause without a full stop; those that read the same are told once.
+  func clause(on map: NetworkMap) -> String {
+    OrderedSet(self.map { $0.clause(on: map) }).joined(separator: "; ")
+  }
+}
+
+extension ConditionReason {
+  /// The reason as a clause without a full stop.
+  func clause(on map: NetworkMap) -> String {
+    switch self {
+    case .connection(let id, let presence, let placed):
+      let status = [presence.name, map.inWords(placed)].filter { !$0.isEmpty }.joined(separator: "; ")
+      return "\(map.clause(id)) (\(status))"
+    case .unconnected(let selection, let absence):
+      return "no certain connection with \(selection.name(on: map)): \(absence.clause)"
+    case .noConnection(let source, let target, let relation, let family, let absence):
+      let kind = Self.kind(relation, family, on: map)
+      return "no \(kind) from \(source.name(on: map)) to \(target.name(on: map)): \(absence.clause)"
+    case .route(let source, let steps):
+      return "there is a route: \(map.name(of: source))" + steps.map { $0.words(on: map) }.joined()
+    case .noRoute(let passage, let absence):
+      return "no certain route from \(passage.source.name(on: map)) to \(passage.target.name(on: map)) within"
+        + " \(counted(passage.steps, "step")): \(absence.clause)"
+    case .sources(let actor, let sectors, let wanted):
+      let verb = map.actors[actor]?.isPlural ?? false ? "have" : "has"
+      let names = sectors.isEmpty ? "" : " (\(sectors.compactMap { map.legend.sectors[$0]?.name }.asList))"
+      return "\(map.name(of: actor)) \(verb) support from \(counted(sectors.count, "sector"))\(names)"
+        + (sectors.count < wanted ? "; expected are \(wanted)" : "")
+    case .notOnMap(let actor):
+      return "\(map.name(of: actor)) is not on the map"
+    case .rank(let actor, let ranked, let place, let count):
+      let measure = ranked.measure
+      return "\(map.name(of: actor)): number \(place) of \(count) by \(measure.name), \(measure.brief)"
+    case .cases(let cases, let number):
+      let what = "\(cases.measure) of \u{201C}\(map.clause(cases.connection))\u{201D}"
+      switch number {
+      case .none: return "the MI has no \(what)"
+      case .ofSeveralPeriods: return "the MI has \(what) for several periods"
+      case .withheld: return "the number of \(what) is withheld"
+      case .counted(let sum): return "the MI counts \(sum) \(what)"
+      }
+    }
+  }
+
+  private static func kind(_ relation: Relation.ID?, _ family: Relation.Family?, on map: NetworkMap) -> String {
+    if let relation { return "connection \u{201C}\(map.relations[relation]?.label ?? "")\u{201D}" }
+    switch family {
+    case .support: return "support"
+    case .coordination: return "coordination"
+    case nil: return "connection"
+    }
+  }
+}
+
+extension ConditionReason.Step {
+  /// The step as it continues a route: ` → Mentors`.
+  fileprivate func words(on map: NetworkMap) -> String {
+    let sign =
+      switch way {
+      case .along: "\u{2192}"
+      case .against: "\u{2190}"
+      case .meeting(let activity?): "\u{2013}(\(map.name(of: activity)))\u{2013}"
+      case .meeting(nil): "\u{2013}"
+      }
+    return " \(sign) \(map.name(of: actor))"
+  }
+}
+
+extension ActorSelection {
+  /// The selection in a sentence.
+  fileprivate func name(on map: NetworkMap) -> String {
+    switch self {
+    case .actor(let id): map.name(of: id)
+    case .sector(let sector): "the sector \(map.legend.sectors[sector]?.name ?? sector.rawValue)"
+    case .role(let role): "the role \(map.legend.roles[role]?.name ?? role.rawValue)"
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import MapModel
+
+extension DisclosureSettings {
+  /// What the settings do to public output, in words; every output that shows counts says it.
+  public var note: String {
+    var sentences: [String] = []
+    if minimum == .max {
+      sentences.append("No count is shown, because the disclosure settings have an error.")
+    } else if minimum > 1 {
+      let small = zeros == .shown ? "Counts from 1 to \(minimum - 1)" : "Counts below \(minimum)"
+      let others = "others from which they could be worked out"
+      sentences.append(
+        zeros == .shown
+          ? "\(small) are withheld and shown as \(symbol), and so are \(others)."
+          : "\(small) are left out, and \(others) are shown as \(symbol).")
+    }
+    if rounding > 1 {
+      sentences.append("Counts are rounded to the nearest \(rounding); sums are sums of rounded counts.")
+    }
+    return sentences.joined(separator: " ")
+  }
+}
+
+extension Audience {
+  /// What every output for the team says of itself.
+  public static let teamOnly = "For the evaluation team only: not for publication."
+}

@@ -1,0 +1,45 @@
+public import MapModel
+package import OrderedCollections
+
+extension NetworkMap {
+  // MARK: Names
+
+  /// An actor's name in sentences.
+  package func name(of actor: MapActor.ID) -> String { actors[actor]?.name ?? actor.rawValue }
+
+  /// An actor's name where there is little room.
+  func shortName(of actor: MapActor.ID) -> String { actors[actor]?.shortName ?? actor.rawValue }
+
+  /// An area's name.
+  func name(of area: Area.ID) -> String { areas[area]?.name ?? area.rawValue }
+
+  // MARK: Connections
+
+  /// The verb of a connection, agreeing with its source.
+  package func verb(of id: Connection.ID) -> String {
+    guard let relation = relations[id.relation] else { return id.relation.rawValue }
+    return actors[id.source]?.isPlural ?? false ? relation.pluralLabel : relation.label
+  }
+
+  /// A connection as a clause: `Lead Mentors oversee Attendance Mentors`.
+  package func clause(_ id: Connection.ID) -> String {
+    "\(name(of: id.source)) \(verb(of: id)) \(name(of: id.target))"
+  }
+
+  /// The areas in which a connection is on the map, in words; where the evidence is not plain, it says so.
+  ///
+  /// `Doncaster (unclear), Salford`, or `all areas`; empty if it is placed in none.
+  public func placesInWords(of connection: Connection) -> String {
+    inWords(placedPresences(of: connection))
+  }
+
+  /// Areas in words, of which it is already known what the evidence says.
+  package func inWords(_ presences: OrderedDictionary<Area.ID, Presence>) -> String {
+    let placed = presences.filter { $0.value.isOnMap }
+    func isPlain(_ presence: Presence) -> Bool { presence != .unclear && presence != .contradicted }
+    if !placed.isEmpty, placed.count == areas.count, placed.values.allSatisfy(isPlain) { return "all areas" }
+    return placed.map { area, presence in
+      name(of: area) + (isPlain(presence) ? "" : " (\(presence.name))")
+    }.joined(separator: ", ")
+  }
+}
