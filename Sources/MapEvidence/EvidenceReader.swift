@@ -15,7 +15,7 @@ struct EvidenceReader {
   /// Where each count stands, over all files.
   var countPlaces: [CountReader.Key: SourceLocation] = [:]
 
-  init(_ definition: DefinitionReader) {
+  init(_ definition: MapDefinition) {
     actors = definition.actorNames
     areas = definition.areaNames
     relations = definition.relationNames

@@ -17,9 +17,9 @@ struct CountReader {
   }
 
   /// Reads the rows of a table; those that cannot be used are reported and left out.
-  /// - Parameter caseMeasures: the measures that count cases; if there are none, the only measure does.
+  /// - Parameter caseMeasures: the measures that count cases; if it is not said which, the only measure does.
   static func read(
-    _ table: EvidenceTable, caseMeasures: Set<String>, with reader: inout EvidenceReader
+    _ table: EvidenceTable, caseMeasures: Set<String>?, with reader: inout EvidenceReader
   ) -> [(id: Connection.ID, count: Count)] {
     var counts: [(id: Connection.ID, count: Count)] = []
     for cells in table.rows {
@@ -43,23 +43,23 @@ struct CountReader {
       }
       reader.countPlaces[key] = SourceLocation(file: table.file, line: cells.line)
       var count = Count(
-        area: areas.first, measure: measure, isOfCases: caseMeasures.contains(measure),
+        area: areas.first, measure: measure, isOfCases: caseMeasures?.contains(measure) ?? false,
         period: key.period, value: 0, reference: cells.text("reference"), computation: cells.text("computed"),
         location: SourceLocation(file: table.file, line: cells.line))
       count.value = value
       counts.append((connection, count))
     }
     let known = Set(counts.map(\.count.measure))
-    if caseMeasures.isEmpty, known.count == 1 {
+    if caseMeasures == nil, known.count == 1 {
       for index in counts.indices { counts[index].count.isOfCases = true }
-    } else if caseMeasures.isEmpty, known.count > 1 {
+    } else if caseMeasures == nil, known.count > 1 {
       reader.problems.append(
         Problem(
           code: "missing-cases", file: table.file,
           message: "The file has several measures (\(known.sorted().joined(separator: ", "))); say in map.yaml under"
             + " `cases:` which of them count cases of a connection. None was counted so"))
     }
-    for measure in caseMeasures.subtracting(known).sorted() where !counts.isEmpty {
+    for measure in (caseMeasures ?? []).subtracting(known).sorted() where !counts.isEmpty {
       reader.problems.append(
         Problem(
           .warning, code: "unknown-measure", file: table.file,

@@ -20,9 +20,9 @@ extension DefinitionReader {
       )
     }
     if let area = yaml.text(fields, "area") {
-      files.area = areaNames[area]
+      files.area = definition.areaNames[area]
       if files.area == nil {
-        reportUnknown("area", area, fields.values["area"], suggestion: areaNames.suggestion(for: area))
+        reportUnknown("area", area, fields.values["area"], suggestion: definition.areaNames.suggestion(for: area))
       } else if files.columns[.area] != nil {
         yaml.report(fields.values["area"], "unused-key", "The area stands in a column; delete `area:` here or there")
       }
@@ -55,9 +55,10 @@ extension DefinitionReader {
     let source = readEnd(fields, "from")
     let target = readEnd(fields, "to")
     let text = yaml.text(fields, "relation", isRequired: true)
-    let relation = text.flatMap { relationNames[$0] }
+    let relation = text.flatMap { definition.relationNames[$0] }
     if let text, relation == nil {
-      reportUnknown("relation", text, fields.values["relation"], suggestion: relationNames.suggestion(for: text))
+      reportUnknown(
+        "relation", text, fields.values["relation"], suggestion: definition.relationNames.suggestion(for: text))
     }
     let unit: CaseRule.Unit = yaml.choice(fields, "count") ?? .cases
     if unit == .completed, files.columns[.status] == nil || files.completed.isEmpty {
@@ -100,8 +101,8 @@ extension DefinitionReader {
       return nil
     }
     if let text = node.scalar?.string.trimmingWhitespace {
-      guard let actor = actorNames[text] else {
-        reportUnknown("actor", text, node, suggestion: actorNames.suggestion(for: text))
+      guard let actor = definition.actorNames[text] else {
+        reportUnknown("actor", text, node, suggestion: definition.actorNames.suggestion(for: text))
         return nil
       }
       return .actor(actor)
@@ -116,9 +117,9 @@ extension DefinitionReader {
         return nil
       }
       for (key, value) in mapping {
-        guard let name = key.scalar?.string, let actor = actorNames[name] else {
+        guard let name = key.scalar?.string, let actor = definition.actorNames[name] else {
           let text = key.scalar?.string ?? ""
-          reportUnknown("actor", text, key, suggestion: actorNames.suggestion(for: text))
+          reportUnknown("actor", text, key, suggestion: definition.actorNames.suggestion(for: text))
           continue
         }
         let spellings =

@@ -17,15 +17,15 @@ extension DefinitionReader {
       let code = yaml.text(fields, "code", isRequired: true)
     else { return }
     var meaning = Codebook.Meaning()
-    meaning.source = entity(fields, "from", "actor", actorNames)
-    meaning.target = entity(fields, "to", "actor", actorNames)
-    meaning.relation = entity(fields, "relation", "relation", relationNames)
-    meaning.actor = entity(fields, "actor", "actor", actorNames)
+    meaning.source = entity(fields, "from", "actor", definition.actorNames)
+    meaning.target = entity(fields, "to", "actor", definition.actorNames)
+    meaning.relation = entity(fields, "relation", "relation", definition.relationNames)
+    meaning.actor = entity(fields, "actor", "actor", definition.actorNames)
     meaning.end = yaml.choice(fields, "as")
     meaning.stance = yaml.choice(fields, "stance")
     meaning.frequency = yaml.choice(fields, "frequency")
-    meaning.area = entity(fields, "area", "area", areaNames)
-    meaning.informant = entity(fields, "informant", "informant group", informantNames)
+    meaning.area = entity(fields, "area", "area", definition.areaNames)
+    meaning.informant = entity(fields, "informant", "informant group", definition.informantNames)
     let isIgnored = yaml.flag(fields, "ignore")
     if !isIgnored, fields.values.count == 1 {
       yaml.report(
@@ -52,8 +52,8 @@ extension DefinitionReader {
       else { continue }
       definition.codebook.documents.append(
         .init(
-          pattern: NamePattern(name), area: entity(document, "area", "area", areaNames),
-          informant: entity(document, "informant", "informant group", informantNames)))
+          pattern: NamePattern(name), area: entity(document, "area", "area", definition.areaNames),
+          informant: entity(document, "informant", "informant group", definition.informantNames)))
     }
   }
 

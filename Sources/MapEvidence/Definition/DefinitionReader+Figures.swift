@@ -8,7 +8,7 @@ extension DefinitionReader {
         of: node, as: "a figure", keys: ["id", "number", "title", "message", "legend", "show", "widths"]),
       let id: FigureDefinition.ID = yaml.identifier(fields, "id")
     else { return }
-    let title = yaml.text(fields, "title", isRequired: true)
+    let title = yaml.prose(fields, "title", isRequired: true)
     let isLegend = yaml.flag(fields, "legend")
     let selection = readSelection(fields)
     enum Widths: String, CaseIterable { case cases }
@@ -20,7 +20,7 @@ extension DefinitionReader {
     }
     definition.figures.append(
       FigureDefinition(
-        id, number: yaml.text(fields, "number") ?? "", title: title, message: yaml.text(fields, "message") ?? "",
+        id, number: yaml.prose(fields, "number") ?? "", title: title, message: yaml.prose(fields, "message") ?? "",
         content: isLegend ? .legend : .map(selection), weighsCases: widths == .cases))
   }
 
@@ -32,10 +32,10 @@ extension DefinitionReader {
     selection.actors = actors(show, "actors")
     selection.references = texts(show, "references")
     for (text, node) in yaml.texts(show, "relations") {
-      if let relation = relationNames[text] {
+      if let relation = definition.relationNames[text] {
         selection.relations.append(relation)
       } else {
-        reportUnknown("relation", text, node, suggestion: relationNames.suggestion(for: text))
+        reportUnknown("relation", text, node, suggestion: definition.relationNames.suggestion(for: text))
       }
     }
     for (text, node) in yaml.texts(show, "families") {

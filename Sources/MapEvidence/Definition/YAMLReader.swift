@@ -87,8 +87,17 @@ struct YAMLReader {
     return Fields(what: what, node: node, values: values)
   }
 
-  /// The text of a field; empty texts count as missing.
+  /// The text of a field, without white space around it; empty texts count as missing.
   mutating func text(_ fields: Fields, _ key: String, isRequired: Bool = false) -> String? {
+    scalar(fields, key, isRequired: isRequired)?.string.trimmingWhitespace
+  }
+
+  /// The text of a field that is words for people: what stands in quotation marks stays as it is.
+  mutating func prose(_ fields: Fields, _ key: String, isRequired: Bool = false) -> String? {
+    scalar(fields, key, isRequired: isRequired).map(\.prose)
+  }
+
+  private mutating func scalar(_ fields: Fields, _ key: String, isRequired: Bool) -> YAMLNode.Scalar? {
     guard let node = fields.values[key] else {
       if isRequired { report(fields.node, "missing-key", "\(fields.what) needs `\(key)`") }
       return nil
@@ -99,12 +108,11 @@ struct YAMLReader {
     }
     // A null that is not in quotation marks: a key with nothing behind it.
     let isNull = scalar.isPlain && ["", "~", "null"].contains(scalar.string)
-    let text = isNull ? "" : scalar.string.trimmingWhitespace
-    if text.isEmpty {
+    if isNull || scalar.string.trimmingWhitespace.isEmpty {
       if isRequired { report(node, "missing-key", "`\(key)` of \(fields.what) is empty") }
       return nil
     }
-    return text
+    return scalar
   }
 
   /// The identifier in a field.
@@ -160,13 +168,27 @@ struct YAMLReader {
 
   /// The texts of a list in a field, each with its node; a single text counts as a list of one.
   mutating func texts(_ fields: Fields, _ key: String) -> [(text: String, node: YAMLNode)] {
+    scalars(fields, key).map { ($0.scalar.string.trimmingWhitespace, $0.node) }
+  }
+
+  /// The texts of a list of words for people; what stands in quotation marks stays as it is.
+  mutating func proses(_ fields: Fields, _ key: String) -> [String] {
+    scalars(fields, key).map(\.scalar.prose)
+  }
+
+  private mutating func scalars(_ fields: Fields, _ key: String) -> [(scalar: YAMLNode.Scalar, node: YAMLNode)] {
     if let node = fields.values[key], let scalar = node.scalar, !scalar.string.isEmpty {
-      return [(scalar.string.trimmingWhitespace, node)]
+      return [(scalar, node)]
     }
     return list(fields, key).compactMap { node in
-      if let text = node.scalar?.string.trimmingWhitespace, !text.isEmpty { return (text, node) }
+      if let scalar = node.scalar, !scalar.string.trimmingWhitespace.isEmpty { return (scalar, node) }
       report(node, "wrong-type", "Each item of `\(key)` of \(fields.what) should be a text")
       return nil
     }
   }
+}
+
+extension YAMLNode.Scalar {
+  /// The text as words for people: white space around it is meant where quotation marks hold it.
+  fileprivate var prose: String { isQuoted ? string : string.trimmingWhitespace }
 }

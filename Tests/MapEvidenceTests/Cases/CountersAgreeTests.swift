@@ -53,13 +53,12 @@ struct CountersAgreeTests {
   private static let today = CalendarDay(year: 2025, month: 6, day: 30) ?? .today
 
   private static func plan(_ files: [String: String]) -> CountingPlan? {
-    var definition = DefinitionReader(file: "map.yaml")
-    guard definition.read(files["map.yaml"] ?? ""), let cases = definition.definition.caseFiles.first else {
-      return nil
-    }
+    guard let definition = DefinitionReader.read(files["map.yaml"] ?? "", file: "map.yaml").definition,
+      let cases = definition.caseFiles.first
+    else { return nil }
     return CountingPlan(
-      cases, actors: definition.actorNames, areas: definition.areaNames, order: definition.definition.areas.map(\.id),
-      today: today)
+      cases, actors: definition.actorNames, areas: definition.areaNames, order: definition.areas.map(\.id), today: today
+    )
   }
 
   @Test func `is a value: the same definition gives the same plan, and another rule another`() throws {
