@@ -31,7 +31,7 @@ struct MapFilesTests {
   ]
 
   private static func codes(_ problems: [Problem], of file: String) -> [String] {
-    problems.filter { $0.file == file }.map(\.code)
+    problems.filter { $0.file == file }.map(\.code.rawValue)
   }
 
   @Test(arguments: MapsOfThePackage.folders)
@@ -54,7 +54,7 @@ struct MapFilesTests {
     files["said.csv"] = "from,to,relation\ngpp,school,refers-to\n"
     files["cases-2.csv"] = nil
     let inMemory = MapFolder.read(MapFiles(files.mapValues(\.utf8)))
-    #expect(inMemory.problems.map(\.code) == ["unknown-actor", "missing-file"])
+    #expect(inMemory.problems.map(\.code.rawValue) == ["unknown-actor", "missing-file"])
     #expect(inMemory == MapFolder.read(at: try TemporaryFolder(files).path))
   }
 
@@ -67,7 +67,7 @@ struct MapFilesTests {
 
   @Test func `says that files in memory are not a map`() {
     let problems = MapFolder.read(MapFiles(["map.yml": Array("title: T".utf8)])).problems
-    #expect(problems.map(\.code) == ["missing-file"])
+    #expect(problems.map(\.code.rawValue) == ["missing-file"])
     #expect(problems.first?.message.contains("among the files") == true)
   }
 
@@ -92,7 +92,7 @@ struct MapFilesTests {
     files["cases-2.csv"] = "PK\u{3}\u{4}" + String(repeating: "x", count: 400_000)
     let options = ReadingOptions(takesDigests: true)
     let reading = MapFolder.read(at: try TemporaryFolder(files).path, options: options)
-    #expect(reading.problems.map(\.code).contains("not-text"))
+    #expect(reading.problems.map(\.code.rawValue).contains("not-text"))
     // The digest of the same bytes where they are read as a table.
     for name in ["cases-1.csv", "cases-2.csv"] {
       let asTable = MapFolder.read(
@@ -129,7 +129,7 @@ struct MapFilesTests {
         atPath: folder.path + "/" + name, withDestinationPath: "/dev/zero")
     }
     let problems = MapFolder.read(at: folder.path).problems
-    #expect(problems.map(\.code) == ["not-a-file", "not-a-file"])
+    #expect(problems.map(\.code.rawValue) == ["not-a-file", "not-a-file"])
     #expect(problems.map(\.file) == ["counts.csv", "cases-2.csv"])
     #expect(problems.allSatisfy { $0.message.contains("a device") })
   }
@@ -183,7 +183,8 @@ struct MapFilesTests {
       try folder.write(bytes, to: "cases-2.csv")
       var codes: [String] = []
       let openings = try Self.openings(in: folder.path) {
-        codes = MapFolder.read(at: folder.path, options: ReadingOptions(takesDigests: true)).problems.map(\.code)
+        codes = MapFolder.read(at: folder.path, options: ReadingOptions(takesDigests: true)).problems.map(
+          \.code.rawValue)
       }
       #expect(codes.contains("encoding"))
       for name in files.keys { #expect(openings[name] == 1, "\(name)") }

@@ -90,7 +90,7 @@ struct MapSavingTests {
     ] {
       let error = #expect(throws: MapSavingError.self) { try MapFolder.files(of: map) }
       guard case .errors(let problems) = error?.kind else { continue }
-      #expect(problems.map(\.code) == [code])
+      #expect(problems.map(\.code.rawValue) == [code])
     }
     var map = try Self.map([CodedStatement(id: "s")])
     map.outcomes = [Outcome("rating", area: nil, value: nil)]

@@ -28,7 +28,7 @@ struct CountReader {
       let areas = reader.entities(&row, "area", "area", reader.areas)
       if areas.count > 1 {
         reader.report(
-          &row, "area", "several-areas", "A number belongs to one area, or to the whole programme if the cell is empty")
+          &row, "area", .severalAreas, "A number belongs to one area, or to the whole programme if the cell is empty")
       }
       let value = number(&row, with: &reader)
       guard row.isUsable, let connection, let value else { continue }
@@ -36,7 +36,7 @@ struct CountReader {
       let key = Key(id: connection, area: areas.first, measure: measure, period: cells.text("period"))
       if let first = reader.countPlaces[key] {
         reader.report(
-          &row, "count", "duplicate-count",
+          &row, "count", .duplicateCount,
           "Line \(first.line)\(first.file == table.file ? "" : " of \(first.file)") already gives this measure of the same"
             + " connection, area and period; keep one of the two")
         continue
@@ -55,14 +55,14 @@ struct CountReader {
     } else if caseMeasures == nil, known.count > 1 {
       reader.problems.append(
         Problem(
-          code: "missing-cases", file: table.file,
+          code: .missingCases, file: table.file,
           message: "The file has several measures (\(known.sorted().joined(separator: ", "))); say in map.yaml under"
             + " `cases:` which of them count cases of a connection. None was counted so"))
     }
     for measure in (caseMeasures ?? []).subtracting(known).sorted() where !counts.isEmpty {
       reader.problems.append(
         Problem(
-          .warning, code: "unknown-measure", file: table.file,
+          .warning, code: .unknownMeasure, file: table.file,
           message:
             "map.yaml says that \(measure.quotedInMessage) counts cases, and no row has that measure; the file has"
             + " \(known.sorted().joined(separator: ", "))"))
@@ -85,7 +85,7 @@ struct CountReader {
       return .number(number)
     }
     reader.report(
-      &row, "count", "bad-number",
+      &row, "count", .badNumber,
       text.isEmpty
         ? "The count is empty; write 0 if nothing was counted, or delete the row if nobody counted"
         : "\(text.quotedInMessage) is not a count; write a whole number, 0 or greater, or [c] if it is withheld")

@@ -73,7 +73,7 @@ extension DefinitionReader {
     let hint =
       index.suggestion(for: text).map { "did you mean \($0.quotedInMessage)?" }
       ?? "the legend has \(known.joined(separator: ", "))"
-    yaml.report(node, "unknown-\(kind)", "There is no \(kind) \(text.quotedInMessage); \(hint)")
+    yaml.report(node, .unknown(kind), "There is no \(kind) \(text.quotedInMessage); \(hint)")
     return nil
   }
 }

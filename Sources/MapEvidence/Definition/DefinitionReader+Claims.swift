@@ -59,7 +59,7 @@ extension DefinitionReader {
     let given = Self.conditionKeys.filter(fields.has)
     guard given.count == 1, let key = given.first else {
       yaml.report(
-        fields.node, "wrong-condition",
+        fields.node, .wrongCondition,
         "\(fields.what) needs one of the keys \(Self.conditionKeys.joined(separator: ", "))"
           + (given.isEmpty ? "" : ", and has \(given.joined(separator: " and ")); make several of it"))
       return nil
@@ -98,7 +98,7 @@ extension DefinitionReader {
     let family: Relation.Family? = link.has("family") ? yaml.choice(link, "family") : nil
     guard let ends, !link.has("relation") || relation != nil, !link.has("family") || family != nil else { return nil }
     guard ends.count == 2 else {
-      yaml.report(link.values["between"], "wrong-condition", "`between` of `both-ways` should name two actors")
+      yaml.report(link.values["between"], .wrongCondition, "`between` of `both-ways` should name two actors")
       return nil
     }
     return Condition.Link(from: [ends[0]], to: [ends[1]], relation: relation, family: family)
@@ -136,11 +136,11 @@ extension DefinitionReader {
         fields, "cases", keys: ["from", "to", "relation", "measure", "period", "at-least", "at-most"])
     else { return nil }
     let (source, target, relation) = (actor(cases, "from"), actor(cases, "to"), relation(cases))
-    if !cases.has("relation") { yaml.report(cases.node, "missing-key", "`cases` needs `relation`") }
+    if !cases.has("relation") { yaml.report(cases.node, .missingKey, "`cases` needs `relation`") }
     guard let source, let target, let relation else { return nil }
     let (least, greatest) = (yaml.number(cases, "at-least"), yaml.number(cases, "at-most"))
     if least == nil, greatest == nil {
-      yaml.report(cases.node, "missing-key", "`cases` needs `at-least` or `at-most`")
+      yaml.report(cases.node, .missingKey, "`cases` needs `at-least` or `at-most`")
       return nil
     }
     return Condition.Cases(
@@ -176,7 +176,7 @@ extension DefinitionReader {
           ?? definition.roleNames.suggestion(for: text))
       return nil
     }
-    if named.isEmpty { yaml.report(fields.node, "missing-key", "\(fields.what) needs `\(key)`") }
+    if named.isEmpty { yaml.report(fields.node, .missingKey, "\(fields.what) needs `\(key)`") }
     return selections.isEmpty || selections.count < named.count ? nil : selections
   }
 }

@@ -29,18 +29,18 @@ extension DefinitionReader {
     let isIgnored = yaml.flag(fields, "ignore")
     if !isIgnored, fields.values.count == 1 {
       yaml.report(
-        node, "missing-key",
+        node, .missingKey,
         "The code says nothing; give it `actor:`, `relation:`, `from:` and `to:`, `stance:`, `area:` or `ignore: true`")
     }
     if meaning.relation == nil, fields.has("from") || fields.has("to") {
-      yaml.report(node, "missing-key", "A code with `from:` or `to:` needs a `relation:`; an actor alone is `actor:`")
+      yaml.report(node, .missingKey, "A code with `from:` or `to:` needs a `relation:`; an actor alone is `actor:`")
     }
     if meaning.actor == nil, fields.has("as") {
-      yaml.report(fields.values["as"], "missing-key", "`as:` says at which end an `actor:` stands; there is none")
+      yaml.report(fields.values["as"], .missingKey, "`as:` says at which end an `actor:` stands; there is none")
     }
     if !definition.codebook.add(code, meaning) {
       yaml.report(
-        fields.values["code"], "duplicate-id", "The code \(code.quotedInMessage) already has a meaning; delete one")
+        fields.values["code"], .duplicateID, "The code \(code.quotedInMessage) already has a meaning; delete one")
     }
   }
 

@@ -16,7 +16,7 @@ extension DefinitionReader {
     guard !isTaken(id, definition.figures.map(\.id), "figure", fields), let title else { return }
     if isLegend, fields.has("show") {
       yaml.report(
-        fields.values["show"], "unused-key", "A figure of the legend shows all of it; delete `show:` or `legend:`")
+        fields.values["show"], .unusedKey, "A figure of the legend shows all of it; delete `show:` or `legend:`")
     }
     definition.figures.append(
       FigureDefinition(
@@ -42,7 +42,7 @@ extension DefinitionReader {
       if let family = Relation.Family(rawValue: text) {
         selection.families.append(family)
       } else {
-        yaml.report(node, "unknown-value", "\(text.quotedInMessage) is not a family; write support or coordination")
+        yaml.report(node, .unknownValue, "\(text.quotedInMessage) is not a family; write support or coordination")
       }
     }
     return selection

@@ -82,7 +82,7 @@ extension DefinitionReader {
   private mutating func name(ofFile name: String, _ node: YAMLNode?) -> String? {
     if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.contains("\\") {
       yaml.report(
-        node, "outside-folder",
+        node, .outsideFolder,
         "\(name.quotedInMessage) lies outside the map folder; copy the file into the folder and give its name")
       return nil
     }

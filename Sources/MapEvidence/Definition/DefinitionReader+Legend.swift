@@ -45,7 +45,7 @@ extension DefinitionReader {
     guard !isTaken(id, taken, "sector", fields), let fill, let outline else { return nil }
     let sector = Sector(id, name: yaml.prose(fields, "name") ?? id.rawValue, fill: fill, outline: outline)
     for fault in sector.contrastFaults {
-      yaml.report(fields.values[fault.key], "low-contrast", fault.message, severity: .warning)
+      yaml.report(fields.values[fault.key], .lowContrast, fault.message, severity: .warning)
     }
     return sector
   }
@@ -54,7 +54,7 @@ extension DefinitionReader {
     guard let text = yaml.text(fields, key, isRequired: true) else { return nil }
     if let color = MapColor(text) { return color }
     yaml.report(
-      fields.values[key], "bad-color",
+      fields.values[key], .badColor,
       "\(text.quotedInMessage) is not a colour; write it as # and six hexadecimal digits, in quotation marks: \"#12436D\""
     )
     return nil

@@ -47,7 +47,7 @@ struct DefinitionReader {
     guard let node = fields.values["format"] else { return }
     if node.int != 1 {
       yaml.report(
-        node, "format", "The format is \((node.scalar?.string ?? "").quotedInMessage); this netmap reads format 1")
+        node, .format, "The format is \((node.scalar?.string ?? "").quotedInMessage); this netmap reads format 1")
     }
   }
 
@@ -68,7 +68,7 @@ struct DefinitionReader {
     else { return }
     let area = Area(id, name: yaml.prose(fields, "name") ?? id.rawValue, aliases: yaml.proses(fields, "aliases"))
     if ([id.rawValue, area.name] + area.aliases).contains(where: { $0.lowercased() == "all" }) {
-      yaml.report(fields.values["id"], "bad-id", "An area cannot be called `all`, which stands for every area")
+      yaml.report(fields.values["id"], .badID, "An area cannot be called `all`, which stands for every area")
       return
     }
     // The names of a repeated area stand for the first one.
@@ -123,7 +123,7 @@ struct DefinitionReader {
     if let rounding = yaml.number(settings, "rounding") {
       if rounding == 0 {
         yaml.report(
-          settings.values["rounding"], "wrong-type", "`rounding` of `disclosure` is 1 for none, or such as 5 or 10")
+          settings.values["rounding"], .wrongType, "`rounding` of `disclosure` is 1 for none, or such as 5 or 10")
       } else {
         definition.disclosure.rounding = rounding
       }
@@ -152,7 +152,7 @@ struct DefinitionReader {
 
   mutating func reportUnknown(_ kind: String, _ text: String, _ node: YAMLNode?, suggestion: String?) {
     let hint = suggestion.map { "did you mean \($0.quotedInMessage)?" } ?? "add it to map.yaml, or mend the spelling"
-    yaml.report(node, "unknown-\(kind)", "There is no \(kind) \(text.quotedInMessage); \(hint)")
+    yaml.report(node, .unknown(kind), "There is no \(kind) \(text.quotedInMessage); \(hint)")
   }
 
   mutating func isTaken<ID: Equatable>(
@@ -160,7 +160,7 @@ struct DefinitionReader {
   ) -> Bool {
     guard taken.contains(id) else { return false }
     yaml.report(
-      fields.values["id"] ?? fields.node, "duplicate-id",
+      fields.values["id"] ?? fields.node, .duplicateID,
       "There is already \("aei".contains(kind.prefix(1)) ? "an" : "a") \(kind) with the"
         + " id \"\(id)\"; ids must differ")
     return true
@@ -173,7 +173,7 @@ struct DefinitionReader {
     for spelling in spellings {
       guard let holder = self[keyPath: index].add(spelling, for: id) else { continue }
       yaml.report(
-        fields.values["aliases"] ?? fields.values["name"] ?? fields.node, "ambiguous-name",
+        fields.values["aliases"] ?? fields.values["name"] ?? fields.node, .ambiguousName,
         "\(spelling.quotedInMessage) already stands for the \(kind) \"\(holder)\", so evidence that uses it is counted"
           + " there; delete it from one of the two")
     }

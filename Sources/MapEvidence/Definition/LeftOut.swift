@@ -22,7 +22,7 @@ struct LeftOut {
   func problems(in file: String) -> [Problem] {
     rows.sorted { $0.key < $1.key }.map { line, count in
       Problem(
-        .warning, code: "left-out", file: file, line: line,
+        .warning, code: .leftOut, file: file, line: line,
         message: "What has errors here is not on the map, and \(count) \(count == 1 ? "row" : "rows") of evidence"
           + " that \(count == 1 ? "names" : "name") it were left out with it")
     }

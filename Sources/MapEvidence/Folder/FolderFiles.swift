@@ -37,7 +37,7 @@ struct FolderFiles {
     } catch {
       problems.append(
         Problem(
-          code: "unreadable-file", file: name,
+          code: .unreadableFile, file: name,
           message: "The file cannot be read; check that you may open it, and that it is a file"))
       return nil
     }
@@ -81,17 +81,17 @@ struct FolderFiles {
 
   private mutating func other(_ name: String, _ what: String, _ remedy: String) -> ByteSource? {
     problems.append(
-      Problem(code: "not-a-file", file: name, message: "This is \(what) and not a file, and was not read; \(remedy)"))
+      Problem(code: .notAFile, file: name, message: "This is \(what) and not a file, and was not read; \(remedy)"))
     return nil
   }
 
   private mutating func missing(_ name: String, isDeclared: Bool) -> ByteSource? {
     if name == MapFolder.definitionName {
-      problems.append(Problem(code: "missing-file", file: name, message: withoutDefinition))
+      problems.append(Problem(code: .missingFile, file: name, message: withoutDefinition))
     } else if isDeclared || name == "interviews.csv" {
       problems.append(
         Problem(
-          isDeclared ? .error : .warning, code: "missing-file", file: name,
+          isDeclared ? .error : .warning, code: .missingFile, file: name,
           message: isDeclared
             ? "map.yaml names this file and it is not in the folder; put it there, or take it out of map.yaml"
               + (name.hasSuffix(".csv") ? "" : ". Evidence is read from CSV files; save a spreadsheet as CSV UTF-8")

@@ -116,7 +116,7 @@ struct FolderReader {
       return map
     } catch {
       files.problems.append(
-        Problem(code: "inconsistent-map", file: MapFolder.definitionName, message: error.description))
+        Problem(code: .inconsistentMap, file: MapFolder.definitionName, message: error.description))
       return nil
     }
   }

@@ -30,7 +30,8 @@ struct CountersAgreeTests {
           }
         }
         let found = Dictionary(
-          reading.problems.filter { Self.codes.contains($0.code) }.map { ($0.code, $0.count) }, uniquingKeysWith: +)
+          reading.problems.filter { Self.codes.contains($0.code.rawValue) }.map { ($0.code.rawValue, $0.count) },
+          uniquingKeysWith: +)
         #expect(!reading.hasErrors, "\(reading.problems)")
         #expect(numbers == plain.numbers, "seed \(batch * 30 + number)")
         #expect(reading.usage == plain.usage, "seed \(batch * 30 + number)")

@@ -91,7 +91,9 @@ struct CaseFileSplitter: ~Copyable {
       waiting.append(
         .problems(
           block.faults.map {
-            Problem(.warning, code: $0.code, file: name, line: $0.line, column: $0.column, message: $0.message)
+            Problem(
+              .warning, code: Problem.Code(rawValue: $0.code), file: name, line: $0.line, column: $0.column,
+              message: $0.message)
           }))
     }
     let read = parts?.share ?? 1
@@ -103,7 +105,7 @@ struct CaseFileSplitter: ~Copyable {
     guard encoding != found else { return }
     encoding = found
     guard let fault = EvidenceTable.fault(of: found) else { return }
-    waiting.append(.problems([Problem(.warning, code: "encoding", file: plan.files[file], message: fault)]))
+    waiting.append(.problems([Problem(.warning, code: .encoding, file: plan.files[file], message: fault)]))
   }
 
   /// Where the columns stand; `nil`, with the problems, if one is missing.
@@ -127,21 +129,21 @@ struct CaseFileSplitter: ~Copyable {
 
   private func problem(of fault: TableStream.Fault, _ name: String) -> Problem {
     switch fault {
-    case .spreadsheet: Problem(code: "not-text", file: name, message: EvidenceTable.faultOfSpreadsheet)
+    case .spreadsheet: Problem(code: .notText, file: name, message: EvidenceTable.faultOfSpreadsheet)
     case .longHeader:
       Problem(
-        code: "not-text", file: name, message: "The first line is longer than 256 kB, so it cannot be a header")
+        code: .notText, file: name, message: "The first line is longer than 256 kB, so it cannot be a header")
     case .empty:
       Problem(
-        code: "empty-file", file: name,
+        code: .emptyFile, file: name,
         message: "The file is empty; its first line should name the columns: \(plan.headers.joined(separator: ","))")
     case .header(let fault):
       Problem(
-        code: fault.code, file: name, line: fault.line, column: fault.column,
+        code: Problem.Code(rawValue: fault.code), file: name, line: fault.line, column: fault.column,
         message: "\(fault.message), and without a header nothing of the file could be read")
     case .unreadable:
       Problem(
-        code: "unreadable-file", file: name,
+        code: .unreadableFile, file: name,
         message: "The file cannot be read; check that it is there, and that you may open it")
     }
   }
