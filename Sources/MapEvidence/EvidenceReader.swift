@@ -15,7 +15,7 @@ struct EvidenceReader {
   /// Where each count stands, over all files.
   var countPlaces: [CountReader.Key: SourceLocation] = [:]
 
-  init(_ definition: DefinitionReader) {
+  init(_ definition: MapDefinition) {
     actors = definition.actorNames
     areas = definition.areaNames
     relations = definition.relationNames
@@ -31,7 +31,7 @@ struct EvidenceReader {
   }
 
   mutating func report(
-    _ row: inout Row, _ column: String, _ code: String, _ message: String, severity: Problem.Severity = .error
+    _ row: inout Row, _ column: String, _ code: Problem.Code, _ message: String, severity: Problem.Severity = .error
   ) {
     let cell = row.cells.cells[column]
     if severity == .error { row.isUsable = false }
@@ -48,7 +48,7 @@ struct EvidenceReader {
     let text = row.cells.text(column)
     if text.isEmpty {
       report(
-        &row, column, "missing-value",
+        &row, column, .missingValue,
         "The column \"\(column)\" is empty; name \(Self.article(kind)) \(kind) of map.yaml")
       return nil
     }
@@ -63,7 +63,7 @@ struct EvidenceReader {
     let hint = hints[key] ?? Self.hint(for: text, kind, index)
     hints[key] = hint
     report(
-      &row, column, "unknown-\(kind.replacing(" ", with: "-"))",
+      &row, column, .unknown(kind),
       "There is no \(kind) \(text.quotedInMessage) in map.yaml; \(hint)")
     return nil
   }
@@ -122,7 +122,7 @@ struct EvidenceReader {
   private mutating func reportClash(_ measure: String, _ files: CaseFiles) {
     problems.append(
       Problem(
-        code: "duplicate-count", file: "map.yaml", line: files.line,
+        code: .duplicateCount, file: "map.yaml", line: files.line,
         message: "The measure \(measure.quotedInMessage) of the same connection, area and period is counted twice;"
           + " give one of the rules another `measure:`, or delete it. The second number was left out"))
   }
@@ -149,7 +149,7 @@ struct EvidenceReader {
     if row.cells.text("area").lowercased() == "all" { return .everywhere }
     let ids = entities(&row, "area", "area", areas)
     if ids.isEmpty, row.isUsable, !row.cells.text("area").isEmpty {
-      report(&row, "area", "missing-value", "The area names nothing; leave it empty if the source does not say where")
+      report(&row, "area", .missingValue, "The area names nothing; leave it empty if the source does not say where")
     }
     return ids.isEmpty ? .programme : .areas(Set(ids))
   }

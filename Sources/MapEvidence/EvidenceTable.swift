@@ -35,32 +35,32 @@ struct EvidenceTable {
   ) {
     self.file = file
     if SpreadsheetFile.isStart(bytes) {
-      problems.append(Problem(code: "not-text", file: file, message: Self.faultOfSpreadsheet))
+      problems.append(Problem(code: .notText, file: file, message: Self.faultOfSpreadsheet))
       return
     }
     let decoded = DecodedText(bytes)
     if let fault = Self.fault(of: decoded.encoding) {
-      problems.append(Problem(.warning, code: "encoding", file: file, message: fault))
+      problems.append(Problem(.warning, code: .encoding, file: file, message: fault))
     }
     var index = NameIndex<String>()
     for column in columns { index.add(names[column.name] ?? column.name, for: column.name) }
     for name in presets.flatMap(\.values) { index.add(name, for: name) }
     let table = DelimitedText(decoded.bytes) { index[$0.trimmingWhitespace] }
     problems += table.faults.map {
-      Problem(code: $0.code, file: file, line: $0.line, column: $0.column, message: $0.message)
+      Problem(code: Problem.Code(rawValue: $0.code), file: file, line: $0.line, column: $0.column, message: $0.message)
     }
     guard let header = table.rows.first else {
       if table.faults.isEmpty {
         problems.append(
           Problem(
-            code: "empty-file", file: file,
+            code: .emptyFile, file: file,
             message: "The file is empty; its first line should name the columns: "
               + columns.map { names[$0.name] ?? $0.name }.joined(separator: ",")))
       }
       return
     }
     if let fault = Self.fault(ofTitles: table.dialect) {
-      problems.append(Problem(.warning, code: "title-rows", file: file, line: table.dialect.line, message: fault))
+      problems.append(Problem(.warning, code: .titleRows, file: file, line: table.dialect.line, message: fault))
     }
     let preset = Self.preset(among: names.isEmpty ? presets : [], in: header)
     guard
@@ -90,7 +90,7 @@ struct EvidenceTable {
     if isEveryRow, widths.count == 1, let common = widths.first {
       return [
         Problem(
-          code: "ragged-header", file: file, line: header.line,
+          code: .raggedHeader, file: file, line: header.line,
           message: "Every row has \(common) cells and the header \(width): "
             + (common > width ? "a column name is missing" : "the header names too many columns")
             + ". No row could be read")
@@ -101,7 +101,7 @@ struct EvidenceTable {
         row.cells.count < width
         ? "cells are missing at its end" : "put cells that hold the separator in quotation marks"
       return Problem(
-        code: "ragged-row", file: file, line: row.line,
+        code: .raggedRow, file: file, line: row.line,
         message: "The row has \(row.cells.count) cells and the header \(width); \(cause). The row was left out")
     }
   }
@@ -153,7 +153,7 @@ struct EvidenceTable {
         if positions[column] != nil {
           problems.append(
             Problem(
-              code: "duplicate-column", file: file, line: cell.line, column: cell.column,
+              code: .duplicateColumn, file: file, line: cell.line, column: cell.column,
               message: "There are two columns named \(name.quotedInMessage); rename or delete one"))
           isUsable = false
         }
@@ -161,7 +161,7 @@ struct EvidenceTable {
       } else if hints, let near = index.suggestion(for: name) {
         problems.append(
           Problem(
-            .warning, code: "unknown-column", file: file, line: cell.line, column: cell.column,
+            .warning, code: .unknownColumn, file: file, line: cell.line, column: cell.column,
             message: "The column \(name.quotedInMessage) is not known and was not read; did you mean"
               + " \(near.quotedInMessage)?"))
       }
@@ -171,7 +171,7 @@ struct EvidenceTable {
       let name = names[column.name] ?? column.name
       problems.append(
         Problem(
-          code: "missing-column", file: file, line: header.line,
+          code: .missingColumn, file: file, line: header.line,
           message: "There is no column \(name.quotedInMessage); add it, or say in map.yaml under `columns:` what the"
             + " file calls it"))
       isUsable = false

@@ -2,7 +2,7 @@
 public struct ReadingOptions: Sendable {
   /// Whether files of cases may be split by a second thread while they are counted; the result is the same.
   public var usesTwoThreads: Bool
-  /// Whether the digests of all files are taken, which reads them once more.
+  /// Whether the digests of all files are taken, from the bytes as they are read.
   public var takesDigests: Bool
   /// The day on which files of cases were written that do not say it: what is later lies in the future.
   public var today: CalendarDay

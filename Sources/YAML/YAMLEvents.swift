@@ -75,9 +75,10 @@ struct YAMLEvent {
     let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     let mark = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let tag = unsafe scalar.quoted_implicit == 1 ? YAMLNode.Scalar.stringTag : string(scalar.tag)
+    let style = unsafe scalar.style
     return unsafe YAMLNode.Scalar(
-      String(decoding: bytes.dropFirst(mark), as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE, tag: tag
-    )
+      String(decoding: bytes.dropFirst(mark), as: UTF8.self), isPlain: style == YAML_PLAIN_SCALAR_STYLE,
+      isQuoted: style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, tag: tag)
   }
 
   private static func string(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {

@@ -19,12 +19,15 @@ package struct YAMLNode: Sendable {
     package let string: String
     /// Whether it stands without quotation marks, so that it may be meant as a number, a truth value or null.
     package let isPlain: Bool
+    /// Whether it stands in quotation marks, so that white space at its ends is meant.
+    package let isQuoted: Bool
     /// Its type in full; `nil` if none is written. What stands in quotation marks is a string.
     package let tag: String?
 
-    package init(_ string: String, isPlain: Bool = true, tag: String? = nil) {
+    package init(_ string: String, isPlain: Bool = true, isQuoted: Bool = false, tag: String? = nil) {
       self.string = string
       self.isPlain = isPlain
+      self.isQuoted = isQuoted
       self.tag = tag
     }
 

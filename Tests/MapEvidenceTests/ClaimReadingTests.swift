@@ -67,7 +67,7 @@ struct ClaimReadingTests {
   ])
   func `reports what is wrong with a claim`(text: String, code: String) throws {
     let reading = try Self.read("claims:\n  - \(text)\n")
-    #expect(reading.problems.map(\.code).contains(code), "\(reading.problems.map(\.description))")
+    #expect(reading.problems.map(\.code.rawValue).contains(code), "\(reading.problems.map(\.description))")
     #expect(reading.problems.allSatisfy { $0.file == "map.yaml" && $0.line != nil })
     // A key too many takes nothing away.
     #expect(reading.map?.claims.isEmpty == (code != "unknown-key"))

@@ -121,7 +121,7 @@ struct CodedSegmentsTests {
     let reading = try Self.reading(
       "id,document,tag,content\n1,N,a: GP,x\n1,N,a: school,x\n1,N,refers,x\n2,N,GP refer to mentors,y\n3,N,GP refer to mentors,z\n"
     )
-    #expect(reading.problems.map(\.code) == ["unclear-direction", "unknown-code"])
+    #expect(reading.problems.map(\.code.rawValue) == ["unclear-direction", "unknown-code"])
     #expect(reading.problems.map(\.count) == [1, 2])
     #expect(reading.problems[1].lines == [5, 6])
     #expect(reading.problems.allSatisfy { $0.severity == .warning })
@@ -137,6 +137,6 @@ struct CodedSegmentsTests {
     let folder = try TemporaryFolder([
       "map.yaml": Self.definition + "  " + code + "\n", "export.csv": "id,document,tag,content\n",
     ])
-    #expect(MapFolder.read(at: folder.path).problems.map(\.code).contains(problem))
+    #expect(MapFolder.read(at: folder.path).problems.map(\.code.rawValue).contains(problem))
   }
 }

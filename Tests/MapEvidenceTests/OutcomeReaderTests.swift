@@ -39,7 +39,7 @@ struct OutcomeReaderTests {
   ])
   func `reports what cannot be used`(rows: String, code: String) throws {
     let problems = try Self.read(rows + "\n").problems.filter { $0.file == "outcomes.csv" }
-    #expect(problems.map(\.code) == [code])
+    #expect(problems.map(\.code.rawValue) == [code])
   }
 
   @Test func `withholds what rests on few, and the whole with it`() throws {

@@ -102,14 +102,14 @@ struct ReportTextTests {
 
   @Test func `counts problems, and withholds what stands in cells`() throws {
     let problem = Problem(
-      .warning, code: "near-name", file: "cases.csv", line: 3, message: "Two names are nearly the same.",
+      .warning, code: .nearDuplicateName, file: "cases.csv", line: 3, message: "Two names are nearly the same.",
       example: "Jo Smith")
     let reading = MapReading(map: try SmallMaps.town(), problems: [problem])
     let open = CheckReport(of: reading.published(for: .public))
     #expect(!open.text.contains("Jo Smith") && !open.csv.contains("Jo Smith"))
     #expect(open.text.contains("\n0 errors, 1 warning.\nWhat stands in the cells is not shown"))
     let team = CheckReport(of: reading.published(for: .team))
-    #expect(team.text.contains("[near-name]\n  there: Jo Smith\n"))
+    #expect(team.text.contains("[near-duplicate-name]\n  there: Jo Smith\n"))
     #expect(try JSONText.text(of: team).contains("\"example\" : \"Jo Smith\""))
     let none = CheckReport(of: MapReading(map: nil).published(for: .public))
     #expect(try JSONText.text(of: none).contains("\"claims\" : ["))

@@ -1,4 +1,3 @@
-import TestSupport
 import Testing
 
 import Tabular
@@ -10,7 +9,7 @@ struct SHA256Tests {
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
   ])
   func `takes the SHA-256 digest`(text: String, digest: String) throws {
-    let folder = try TemporaryFolder(["a": text])
-    #expect(SHA256.hexadecimal(ofFile: folder.path + "/a") == digest)
+    #expect(SHA256.digest(of: Array(text.utf8)).hexadecimal == digest)
+    #expect(try FileChunks.all(of: .memory(Array(text.utf8)), takesDigest: true).digest == digest)
   }
 }

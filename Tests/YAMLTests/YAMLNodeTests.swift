@@ -16,7 +16,7 @@ struct YAMLNodeTests {
   @Test func `scalars are what stands there, with or without quotation marks`() throws {
     let node = try value("a: 1\nb: \"1\"\nc: !!str 1\nd: |\n  two\n  lines\ne: \"nul\\0\"\nf:\n")
     #expect(node["a"]?.scalar == YAMLNode.Scalar("1"))
-    #expect(node["b"]?.scalar == YAMLNode.Scalar("1", isPlain: false, tag: YAMLNode.Scalar.stringTag))
+    #expect(node["b"]?.scalar == YAMLNode.Scalar("1", isPlain: false, isQuoted: true, tag: YAMLNode.Scalar.stringTag))
     #expect(node["c"]?.scalar == YAMLNode.Scalar("1", tag: YAMLNode.Scalar.stringTag))
     #expect(node["d"]?.scalar?.string == "two\nlines\n")
     #expect(node["e"]?.scalar?.string == "nul\0")

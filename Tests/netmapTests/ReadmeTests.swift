@@ -15,7 +15,7 @@ struct ReadmeTests {
   /// The code of an article is a file of the example, so that it is compiled.
   @Test(arguments: [
     ("BuildingAMapInCode", "BuildingAMap"), ("ComparingInCode", "ComparingAreas"), ("PublishingInCode", "Publishing"),
-    ("DrawingInCode", "Drawing"),
+    ("DrawingInCode", "Drawing"), ("SavingInCode", "SavingAndReading"),
   ])
   func `shows code in articles as it is compiled`(article: String, file: String) throws {
     let folder = "Sources/NetworkMaps/NetworkMaps.docc/"

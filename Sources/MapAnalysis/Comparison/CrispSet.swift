@@ -70,21 +70,9 @@ public struct CrispSet: Sendable, Hashable {
 
   /// A name that R takes as it is.
   private static func name(_ words: String, _ taken: inout Set<String>) -> String {
-    var name = ""
-    for byte in words.lowercased().utf8 {
-      let isPlain =
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      if isPlain { name.unicodeScalars.append(Unicode.Scalar(byte)) } else if name.last != "_" { name += "_" }
-    }
-    name = String(name.drop { $0 == "_" })
+    var name = words.slug(separator: "_")
     if !(name.first?.isLetter ?? false) { name = "x_" + name }
-    var unique = name
-    var number = 2
-    while !taken.insert(unique).inserted {
-      unique = "\(name)_\(number)"
-      number += 1
-    }
-    return unique
+    return name.numbered("_") { taken.insert($0).inserted ? $0 : nil }
   }
 }
 

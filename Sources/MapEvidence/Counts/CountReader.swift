@@ -17,9 +17,9 @@ struct CountReader {
   }
 
   /// Reads the rows of a table; those that cannot be used are reported and left out.
-  /// - Parameter caseMeasures: the measures that count cases; if there are none, the only measure does.
+  /// - Parameter caseMeasures: the measures that count cases; if it is not said which, the only measure does.
   static func read(
-    _ table: EvidenceTable, caseMeasures: Set<String>, with reader: inout EvidenceReader
+    _ table: EvidenceTable, caseMeasures: Set<String>?, with reader: inout EvidenceReader
   ) -> [(id: Connection.ID, count: Count)] {
     var counts: [(id: Connection.ID, count: Count)] = []
     for cells in table.rows {
@@ -28,7 +28,7 @@ struct CountReader {
       let areas = reader.entities(&row, "area", "area", reader.areas)
       if areas.count > 1 {
         reader.report(
-          &row, "area", "several-areas", "A number belongs to one area, or to the whole programme if the cell is empty")
+          &row, "area", .severalAreas, "A number belongs to one area, or to the whole programme if the cell is empty")
       }
       let value = number(&row, with: &reader)
       guard row.isUsable, let connection, let value else { continue }
@@ -36,33 +36,33 @@ struct CountReader {
       let key = Key(id: connection, area: areas.first, measure: measure, period: cells.text("period"))
       if let first = reader.countPlaces[key] {
         reader.report(
-          &row, "count", "duplicate-count",
+          &row, "count", .duplicateCount,
           "Line \(first.line)\(first.file == table.file ? "" : " of \(first.file)") already gives this measure of the same"
             + " connection, area and period; keep one of the two")
         continue
       }
       reader.countPlaces[key] = SourceLocation(file: table.file, line: cells.line)
       var count = Count(
-        area: areas.first, measure: measure, isOfCases: caseMeasures.contains(measure),
+        area: areas.first, measure: measure, isOfCases: caseMeasures?.contains(measure) ?? false,
         period: key.period, value: 0, reference: cells.text("reference"), computation: cells.text("computed"),
         location: SourceLocation(file: table.file, line: cells.line))
       count.value = value
       counts.append((connection, count))
     }
     let known = Set(counts.map(\.count.measure))
-    if caseMeasures.isEmpty, known.count == 1 {
+    if caseMeasures == nil, known.count == 1 {
       for index in counts.indices { counts[index].count.isOfCases = true }
-    } else if caseMeasures.isEmpty, known.count > 1 {
+    } else if caseMeasures == nil, known.count > 1 {
       reader.problems.append(
         Problem(
-          code: "missing-cases", file: table.file,
+          code: .missingCases, file: table.file,
           message: "The file has several measures (\(known.sorted().joined(separator: ", "))); say in map.yaml under"
             + " `cases:` which of them count cases of a connection. None was counted so"))
     }
-    for measure in caseMeasures.subtracting(known).sorted() where !counts.isEmpty {
+    for measure in (caseMeasures ?? []).subtracting(known).sorted() where !counts.isEmpty {
       reader.problems.append(
         Problem(
-          .warning, code: "unknown-measure", file: table.file,
+          .warning, code: .unknownMeasure, file: table.file,
           message:
             "map.yaml says that \(measure.quotedInMessage) counts cases, and no row has that measure; the file has"
             + " \(known.sorted().joined(separator: ", "))"))
@@ -85,7 +85,7 @@ struct CountReader {
       return .number(number)
     }
     reader.report(
-      &row, "count", "bad-number",
+      &row, "count", .badNumber,
       text.isEmpty
         ? "The count is empty; write 0 if nothing was counted, or delete the row if nobody counted"
         : "\(text.quotedInMessage) is not a count; write a whole number, 0 or greater, or [c] if it is withheld")

@@ -18,7 +18,7 @@ struct FieldworkReader {
       let number = Int(text)
       if number == nil || number ?? 0 < 0 {
         reader.report(
-          &row, "interviews", "bad-number", "\(text.quotedInMessage) is not a number of interviews; write 0 or greater")
+          &row, "interviews", .badNumber, "\(text.quotedInMessage) is not a number of interviews; write 0 or greater")
       }
       guard row.isUsable, let informant, let number else { continue }
       if areas.isEmpty { fieldwork.entries.append(.init(area: nil, informant: informant, interviews: number)) }

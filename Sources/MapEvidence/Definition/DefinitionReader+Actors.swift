@@ -10,26 +10,32 @@ extension DefinitionReader {
     var spellings: [(id: MapActor.ID, names: [String], aliases: [String], fields: YAMLReader.Fields)] = []
     for node in nodes {
       guard let fields = actorFields(of: node), let id: MapActor.ID = yaml.identifier(fields, "id") else { continue }
-      let name = yaml.text(fields, "name") ?? id.rawValue
-      let short = yaml.text(fields, "short")
-      let aliases = texts(fields, "aliases")
+      let name = yaml.prose(fields, "name") ?? id.rawValue
+      let short = yaml.prose(fields, "short")
+      let aliases = yaml.proses(fields, "aliases")
       spellings.append((id, [name] + (short.map { [$0] } ?? []), aliases, fields))
       if let actor = readActor(id, name, short, aliases, fields) {
         definition.actors.append(actor)
-        leftOut.actors[id] = nil
+        definition.leftOut.actors[id] = nil
       } else if !definition.actors.contains(where: { $0.id == id }) {
-        leftOut.actors[id] = fields.node.mark.line
+        definition.leftOut.actors[id] = fields.node.mark.line
       }
     }
-    for (id, _, _, fields) in spellings { add([id.rawValue], for: id, to: \.actorNames, kind: "actor", fields) }
-    for (id, names, _, fields) in spellings { add(names, for: id, to: \.actorNames, kind: "actor", fields) }
-    for (id, _, aliases, fields) in spellings { add(aliases, for: id, to: \.actorNames, kind: "actor", fields) }
+    for (id, _, _, fields) in spellings {
+      add([id.rawValue], for: id, to: \.definition.actorNames, kind: "actor", fields)
+    }
+    for (id, names, _, fields) in spellings { add(names, for: id, to: \.definition.actorNames, kind: "actor", fields) }
+    for (id, _, aliases, fields) in spellings {
+      add(aliases, for: id, to: \.definition.actorNames, kind: "actor", fields)
+    }
   }
 
   private mutating func actorFields(of node: YAMLNode) -> YAMLReader.Fields? {
     yaml.fields(
       of: node, as: "an actor",
-      keys: ["id", "name", "short", "role", "also", "sector", "stage", "beneficiary", "plural", "aliases"])
+      keys: [
+        "id", "name", "short", "role", "also", "sector", "stage", "beneficiary", "plural", "aliases", "from-records",
+      ])
   }
 
   private mutating func readActor(
@@ -40,20 +46,23 @@ extension DefinitionReader {
     let stage: Stage? = yaml.choice(fields, "stage", isRequired: true)
     let others = yaml.texts(fields, "also").compactMap { text, node in self.role(text, node) }
     let (isBeneficiary, isPlural) = (yaml.flag(fields, "beneficiary"), yaml.flag(fields, "plural"))
+    let isFromRecords = yaml.flag(fields, "from-records")
     guard !isTaken(id, definition.actors.map(\.id), "actor", fields), let role, let sector, let stage else {
       return nil
     }
-    return MapActor(
+    var actor = MapActor(
       id, name: name, shortName: short, role: role, otherRoles: others, sector: sector, stage: stage,
       isBeneficiary: isBeneficiary, isPlural: isPlural, aliases: aliases)
+    actor.isFromRecords = isFromRecords
+    return actor
   }
 
   mutating func role(_ text: String?, _ node: YAMLNode?) -> Role.ID? {
-    legendEntry(text, node, "role", roleNames, definition.legend.roles.keys.map(\.rawValue))
+    legendEntry(text, node, "role", definition.roleNames, definition.legend.roles.keys.map(\.rawValue))
   }
 
   mutating func sector(_ text: String?, _ node: YAMLNode?) -> Sector.ID? {
-    legendEntry(text, node, "sector", sectorNames, definition.legend.sectors.keys.map(\.rawValue))
+    legendEntry(text, node, "sector", definition.sectorNames, definition.legend.sectors.keys.map(\.rawValue))
   }
 
   private mutating func legendEntry<Entity>(
@@ -64,7 +73,7 @@ extension DefinitionReader {
     let hint =
       index.suggestion(for: text).map { "did you mean \($0.quotedInMessage)?" }
       ?? "the legend has \(known.joined(separator: ", "))"
-    yaml.report(node, "unknown-\(kind)", "There is no \(kind) \(text.quotedInMessage); \(hint)")
+    yaml.report(node, .unknown(kind), "There is no \(kind) \(text.quotedInMessage); \(hint)")
     return nil
   }
 }

@@ -15,21 +15,21 @@ extension DefinitionReader {
     }
     if files.columns[.id] == nil {
       yaml.report(
-        fields.values["columns"] ?? fields.node, "missing-key",
+        fields.values["columns"] ?? fields.node, .missingKey,
         "\(fields.what) has rules and no column of case ids; say under `columns:` what the file calls it: `case: Case ID`"
       )
     }
     if let area = yaml.text(fields, "area") {
-      files.area = areaNames[area]
+      files.area = definition.areaNames[area]
       if files.area == nil {
-        reportUnknown("area", area, fields.values["area"], suggestion: areaNames.suggestion(for: area))
+        reportUnknown("area", area, fields.values["area"], suggestion: definition.areaNames.suggestion(for: area))
       } else if files.columns[.area] != nil {
-        yaml.report(fields.values["area"], "unused-key", "The area stands in a column; delete `area:` here or there")
+        yaml.report(fields.values["area"], .unusedKey, "The area stands in a column; delete `area:` here or there")
       }
     }
     files.details = texts(fields, "details")
     if files.details.count > 7 {
-      yaml.report(fields.values["details"], "too-many", "`details` takes up to seven columns; leave some out")
+      yaml.report(fields.values["details"], .tooMany, "`details` takes up to seven columns; leave some out")
       files.details = Array(files.details.prefix(7))
     }
     files.completed = texts(fields, "completed").map(NamePattern.init)
@@ -55,21 +55,22 @@ extension DefinitionReader {
     let source = readEnd(fields, "from")
     let target = readEnd(fields, "to")
     let text = yaml.text(fields, "relation", isRequired: true)
-    let relation = text.flatMap { relationNames[$0] }
+    let relation = text.flatMap { definition.relationNames[$0] }
     if let text, relation == nil {
-      reportUnknown("relation", text, fields.values["relation"], suggestion: relationNames.suggestion(for: text))
+      reportUnknown(
+        "relation", text, fields.values["relation"], suggestion: definition.relationNames.suggestion(for: text))
     }
     let unit: CaseRule.Unit = yaml.choice(fields, "count") ?? .cases
     if unit == .completed, files.columns[.status] == nil || files.completed.isEmpty {
       yaml.report(
-        fields.values["count"], "missing-key",
+        fields.values["count"], .missingKey,
         "Completed cases are known by their status; name its column (`status:` under `columns:`), and under `completed:`"
           + " the values that mean it")
     }
     let period = readPeriod(fields)
     if period != nil, files.columns[.referred] == nil {
       yaml.report(
-        fields.values["period"], "missing-key",
+        fields.values["period"], .missingKey,
         "A period goes by the date of referral; say under `columns:` what the file calls it: `referred: Referral date`")
     }
     var conditions: [(column: String, patterns: [NamePattern])] = []
@@ -79,11 +80,11 @@ extension DefinitionReader {
         if let column = key.scalar?.string {
           conditions.append((column, values.map(NamePattern.init)))
         } else {
-          yaml.report(key, "wrong-type", "A column in `where` of a rule should be a single word")
+          yaml.report(key, .wrongType, "A column in `where` of a rule should be a single word")
         }
       }
     } else if let node = fields.values["where"] {
-      yaml.report(node, "wrong-type", "`where` of a rule should say which values a column must hold: `status: [Open]`")
+      yaml.report(node, .wrongType, "`where` of a rule should say which values a column must hold: `status: [Open]`")
     }
     let repetition: CaseRule.Repetition = yaml.choice(fields, "re-referrals") ?? .once
     let measure = yaml.text(fields, "measure") ?? unit.rawValue
@@ -96,12 +97,12 @@ extension DefinitionReader {
 
   private mutating func readEnd(_ fields: YAMLReader.Fields, _ key: String) -> CaseRule.End? {
     guard let node = fields.values[key] else {
-      yaml.report(fields.node, "missing-key", "\(fields.what) needs `\(key)`")
+      yaml.report(fields.node, .missingKey, "\(fields.what) needs `\(key)`")
       return nil
     }
     if let text = node.scalar?.string.trimmingWhitespace {
-      guard let actor = actorNames[text] else {
-        reportUnknown("actor", text, node, suggestion: actorNames.suggestion(for: text))
+      guard let actor = definition.actorNames[text] else {
+        reportUnknown("actor", text, node, suggestion: definition.actorNames.suggestion(for: text))
         return nil
       }
       return .actor(actor)
@@ -112,13 +113,13 @@ extension DefinitionReader {
     var result = CaseRule.ColumnEnd(column: column)
     if let node = end.values["values"] {
       guard let mapping = node.mapping else {
-        yaml.report(node, "wrong-type", "`values` should say which values are which actor: `gp: [Doctor, \"GP *\"]`")
+        yaml.report(node, .wrongType, "`values` should say which values are which actor: `gp: [Doctor, \"GP *\"]`")
         return nil
       }
       for (key, value) in mapping {
-        guard let name = key.scalar?.string, let actor = actorNames[name] else {
+        guard let name = key.scalar?.string, let actor = definition.actorNames[name] else {
           let text = key.scalar?.string ?? ""
-          reportUnknown("actor", text, key, suggestion: actorNames.suggestion(for: text))
+          reportUnknown("actor", text, key, suggestion: definition.actorNames.suggestion(for: text))
           continue
         }
         let spellings =
@@ -152,7 +153,7 @@ extension DefinitionReader {
     else { return nil }
     let (first, last) = (date(period, "from"), date(period, "to"))
     if let first, let last, last < first {
-      yaml.report(node, "bad-period", "The period ends before it starts; `from` and `to` may have changed places")
+      yaml.report(node, .badPeriod, "The period ends before it starts; `from` and `to` may have changed places")
     }
     return .init(name: yaml.text(period, "name") ?? "", first: first, last: last)
   }
@@ -162,7 +163,7 @@ extension DefinitionReader {
     let reading = DateReading(text, isMonthFirst: false)
     if reading.form == .plain, let date = reading.date { return date }
     yaml.report(
-      fields.values[key], "bad-date", "\(text.quotedInMessage) is not a date; write year, month and day: 2025-08-31")
+      fields.values[key], .badDate, "\(text.quotedInMessage) is not a date; write year, month and day: 2025-08-31")
     return nil
   }
 }

@@ -10,7 +10,7 @@ extension DefinitionReader {
         of: node, as: "a claim", keys: ["id", "words", "reference", "absent", "in"] + Self.conditionKeys),
       let id: Claim.ID = yaml.identifier(fields, "id")
     else { return }
-    let words = yaml.text(fields, "words", isRequired: true)
+    let words = yaml.prose(fields, "words", isRequired: true)
     let extent = claimExtent(fields)
     let condition = condition(fields)
     guard !isTaken(id, definition.claims.map(\.id), "claim", fields), let words, let condition, let extent else {
@@ -18,7 +18,7 @@ extension DefinitionReader {
     }
     definition.claims.append(
       Claim(
-        id, words: words, reference: yaml.text(fields, "reference") ?? "", condition: condition,
+        id, words: words, reference: yaml.prose(fields, "reference") ?? "", condition: condition,
         isDenial: yaml.flag(fields, "absent"), extent: extent))
   }
 
@@ -28,14 +28,14 @@ extension DefinitionReader {
         of: node, as: "an expectation", keys: ["id", "because", "reference", "in"] + Self.conditionKeys),
       let id: Expectation.ID = yaml.identifier(fields, "id")
     else { return }
-    let reason = yaml.text(fields, "because", isRequired: true)
+    let reason = yaml.prose(fields, "because", isRequired: true)
     let extent: Expectation.Extent? = fields.has("in") ? yaml.choice(fields, "in") : .everywhere
     let condition = condition(fields)
     guard !isTaken(id, definition.expectations.map(\.id), "expectation", fields), let reason, let condition, let extent
     else { return }
     definition.expectations.append(
       Expectation(
-        id, reason: reason, reference: yaml.text(fields, "reference") ?? "", condition: condition, extent: extent))
+        id, reason: reason, reference: yaml.prose(fields, "reference") ?? "", condition: condition, extent: extent))
   }
 
   /// `all`, `some`, or areas; `nil` if an area is not known.
@@ -47,8 +47,8 @@ extension DefinitionReader {
     case ["some"]: return .someArea
     default:
       let areas = named.compactMap { text, node -> Area.ID? in
-        if let area = areaNames[text] { return area }
-        reportUnknown("area", text, node, suggestion: areaNames.suggestion(for: text))
+        if let area = definition.areaNames[text] { return area }
+        reportUnknown("area", text, node, suggestion: definition.areaNames.suggestion(for: text))
         return nil
       }
       return areas.count == named.count ? .areas(areas) : nil
@@ -59,7 +59,7 @@ extension DefinitionReader {
     let given = Self.conditionKeys.filter(fields.has)
     guard given.count == 1, let key = given.first else {
       yaml.report(
-        fields.node, "wrong-condition",
+        fields.node, .wrongCondition,
         "\(fields.what) needs one of the keys \(Self.conditionKeys.joined(separator: ", "))"
           + (given.isEmpty ? "" : ", and has \(given.joined(separator: " and ")); make several of it"))
       return nil
@@ -98,7 +98,7 @@ extension DefinitionReader {
     let family: Relation.Family? = link.has("family") ? yaml.choice(link, "family") : nil
     guard let ends, !link.has("relation") || relation != nil, !link.has("family") || family != nil else { return nil }
     guard ends.count == 2 else {
-      yaml.report(link.values["between"], "wrong-condition", "`between` of `both-ways` should name two actors")
+      yaml.report(link.values["between"], .wrongCondition, "`between` of `both-ways` should name two actors")
       return nil
     }
     return Condition.Link(from: [ends[0]], to: [ends[1]], relation: relation, family: family)
@@ -136,11 +136,11 @@ extension DefinitionReader {
         fields, "cases", keys: ["from", "to", "relation", "measure", "period", "at-least", "at-most"])
     else { return nil }
     let (source, target, relation) = (actor(cases, "from"), actor(cases, "to"), relation(cases))
-    if !cases.has("relation") { yaml.report(cases.node, "missing-key", "`cases` needs `relation`") }
+    if !cases.has("relation") { yaml.report(cases.node, .missingKey, "`cases` needs `relation`") }
     guard let source, let target, let relation else { return nil }
     let (least, greatest) = (yaml.number(cases, "at-least"), yaml.number(cases, "at-most"))
     if least == nil, greatest == nil {
-      yaml.report(cases.node, "missing-key", "`cases` needs `at-least` or `at-most`")
+      yaml.report(cases.node, .missingKey, "`cases` needs `at-least` or `at-most`")
       return nil
     }
     return Condition.Cases(
@@ -150,15 +150,16 @@ extension DefinitionReader {
 
   private mutating func relation(_ fields: YAMLReader.Fields) -> Relation.ID? {
     guard let text = yaml.text(fields, "relation") else { return nil }
-    if let relation = relationNames[text] { return relation }
-    reportUnknown("relation", text, fields.values["relation"], suggestion: relationNames.suggestion(for: text))
+    if let relation = definition.relationNames[text] { return relation }
+    reportUnknown(
+      "relation", text, fields.values["relation"], suggestion: definition.relationNames.suggestion(for: text))
     return nil
   }
 
   private mutating func actor(_ fields: YAMLReader.Fields, _ key: String) -> MapActor.ID? {
     guard let text = yaml.text(fields, key, isRequired: true) else { return nil }
-    if let actor = actorNames[text] { return actor }
-    reportUnknown("actor", text, fields.values[key], suggestion: actorNames.suggestion(for: text))
+    if let actor = definition.actorNames[text] { return actor }
+    reportUnknown("actor", text, fields.values[key], suggestion: definition.actorNames.suggestion(for: text))
     return nil
   }
 
@@ -166,16 +167,16 @@ extension DefinitionReader {
   private mutating func selections(_ fields: YAMLReader.Fields, _ key: String) -> [ActorSelection]? {
     let named = yaml.texts(fields, key)
     let selections = named.compactMap { text, node -> ActorSelection? in
-      if let actor = actorNames[text] { return .actor(actor) }
-      if let sector = sectorNames[text] { return .sector(sector) }
-      if let role = roleNames[text] { return .role(role) }
+      if let actor = definition.actorNames[text] { return .actor(actor) }
+      if let sector = definition.sectorNames[text] { return .sector(sector) }
+      if let role = definition.roleNames[text] { return .role(role) }
       reportUnknown(
         "actor", text, node,
-        suggestion: actorNames.suggestion(for: text) ?? sectorNames.suggestion(for: text)
-          ?? roleNames.suggestion(for: text))
+        suggestion: definition.actorNames.suggestion(for: text) ?? definition.sectorNames.suggestion(for: text)
+          ?? definition.roleNames.suggestion(for: text))
       return nil
     }
-    if named.isEmpty { yaml.report(fields.node, "missing-key", "\(fields.what) needs `\(key)`") }
+    if named.isEmpty { yaml.report(fields.node, .missingKey, "\(fields.what) needs `\(key)`") }
     return selections.isEmpty || selections.count < named.count ? nil : selections
   }
 }

@@ -17,30 +17,30 @@ extension DefinitionReader {
       let code = yaml.text(fields, "code", isRequired: true)
     else { return }
     var meaning = Codebook.Meaning()
-    meaning.source = entity(fields, "from", "actor", actorNames)
-    meaning.target = entity(fields, "to", "actor", actorNames)
-    meaning.relation = entity(fields, "relation", "relation", relationNames)
-    meaning.actor = entity(fields, "actor", "actor", actorNames)
+    meaning.source = entity(fields, "from", "actor", definition.actorNames)
+    meaning.target = entity(fields, "to", "actor", definition.actorNames)
+    meaning.relation = entity(fields, "relation", "relation", definition.relationNames)
+    meaning.actor = entity(fields, "actor", "actor", definition.actorNames)
     meaning.end = yaml.choice(fields, "as")
     meaning.stance = yaml.choice(fields, "stance")
     meaning.frequency = yaml.choice(fields, "frequency")
-    meaning.area = entity(fields, "area", "area", areaNames)
-    meaning.informant = entity(fields, "informant", "informant group", informantNames)
+    meaning.area = entity(fields, "area", "area", definition.areaNames)
+    meaning.informant = entity(fields, "informant", "informant group", definition.informantNames)
     let isIgnored = yaml.flag(fields, "ignore")
     if !isIgnored, fields.values.count == 1 {
       yaml.report(
-        node, "missing-key",
+        node, .missingKey,
         "The code says nothing; give it `actor:`, `relation:`, `from:` and `to:`, `stance:`, `area:` or `ignore: true`")
     }
     if meaning.relation == nil, fields.has("from") || fields.has("to") {
-      yaml.report(node, "missing-key", "A code with `from:` or `to:` needs a `relation:`; an actor alone is `actor:`")
+      yaml.report(node, .missingKey, "A code with `from:` or `to:` needs a `relation:`; an actor alone is `actor:`")
     }
     if meaning.actor == nil, fields.has("as") {
-      yaml.report(fields.values["as"], "missing-key", "`as:` says at which end an `actor:` stands; there is none")
+      yaml.report(fields.values["as"], .missingKey, "`as:` says at which end an `actor:` stands; there is none")
     }
     if !definition.codebook.add(code, meaning) {
       yaml.report(
-        fields.values["code"], "duplicate-id", "The code \(code.quotedInMessage) already has a meaning; delete one")
+        fields.values["code"], .duplicateID, "The code \(code.quotedInMessage) already has a meaning; delete one")
     }
   }
 
@@ -52,8 +52,8 @@ extension DefinitionReader {
       else { continue }
       definition.codebook.documents.append(
         .init(
-          pattern: NamePattern(name), area: entity(document, "area", "area", areaNames),
-          informant: entity(document, "informant", "informant group", informantNames)))
+          pattern: NamePattern(name), area: entity(document, "area", "area", definition.areaNames),
+          informant: entity(document, "informant", "informant group", definition.informantNames)))
     }
   }
 

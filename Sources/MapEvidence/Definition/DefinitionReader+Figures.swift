@@ -8,7 +8,7 @@ extension DefinitionReader {
         of: node, as: "a figure", keys: ["id", "number", "title", "message", "legend", "show", "widths"]),
       let id: FigureDefinition.ID = yaml.identifier(fields, "id")
     else { return }
-    let title = yaml.text(fields, "title", isRequired: true)
+    let title = yaml.prose(fields, "title", isRequired: true)
     let isLegend = yaml.flag(fields, "legend")
     let selection = readSelection(fields)
     enum Widths: String, CaseIterable { case cases }
@@ -16,11 +16,11 @@ extension DefinitionReader {
     guard !isTaken(id, definition.figures.map(\.id), "figure", fields), let title else { return }
     if isLegend, fields.has("show") {
       yaml.report(
-        fields.values["show"], "unused-key", "A figure of the legend shows all of it; delete `show:` or `legend:`")
+        fields.values["show"], .unusedKey, "A figure of the legend shows all of it; delete `show:` or `legend:`")
     }
     definition.figures.append(
       FigureDefinition(
-        id, number: yaml.text(fields, "number") ?? "", title: title, message: yaml.text(fields, "message") ?? "",
+        id, number: yaml.prose(fields, "number") ?? "", title: title, message: yaml.prose(fields, "message") ?? "",
         content: isLegend ? .legend : .map(selection), weighsCases: widths == .cases))
   }
 
@@ -32,17 +32,17 @@ extension DefinitionReader {
     selection.actors = actors(show, "actors")
     selection.references = texts(show, "references")
     for (text, node) in yaml.texts(show, "relations") {
-      if let relation = relationNames[text] {
+      if let relation = definition.relationNames[text] {
         selection.relations.append(relation)
       } else {
-        reportUnknown("relation", text, node, suggestion: relationNames.suggestion(for: text))
+        reportUnknown("relation", text, node, suggestion: definition.relationNames.suggestion(for: text))
       }
     }
     for (text, node) in yaml.texts(show, "families") {
       if let family = Relation.Family(rawValue: text) {
         selection.families.append(family)
       } else {
-        yaml.report(node, "unknown-value", "\(text.quotedInMessage) is not a family; write support or coordination")
+        yaml.report(node, .unknownValue, "\(text.quotedInMessage) is not a family; write support or coordination")
       }
     }
     return selection

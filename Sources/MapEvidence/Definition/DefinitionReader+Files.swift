@@ -36,7 +36,9 @@ extension DefinitionReader {
         let name = fileName(fields, "file")
       else { return }
       var file = MapDefinition.EvidenceFile(name: name)
-      file.caseMeasures = Set(texts(fields, "cases"))
+      let measures = texts(fields, "cases")
+      // A list without items says that none does.
+      if !measures.isEmpty || fields.values["cases"]?.sequence != nil { file.caseMeasures = Set(measures) }
       file.columns = columnNames(fields, CountReader.columns)
       definition.counts.append(file)
       return
@@ -59,7 +61,7 @@ extension DefinitionReader {
       guard let base = yaml.fields(of: node, as: "an item of `per`", keys: ["measure", "name"]),
         let measure = yaml.text(base, "measure", isRequired: true)
       else { continue }
-      definition.countBases.append(CountBase(measure: measure, name: yaml.text(base, "name") ?? measure))
+      definition.countBases.append(CountBase(measure: measure, name: yaml.prose(base, "name") ?? measure))
     }
   }
 
@@ -80,7 +82,7 @@ extension DefinitionReader {
   private mutating func name(ofFile name: String, _ node: YAMLNode?) -> String? {
     if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.contains("\\") {
       yaml.report(
-        node, "outside-folder",
+        node, .outsideFolder,
         "\(name.quotedInMessage) lies outside the map folder; copy the file into the folder and give its name")
       return nil
     }

@@ -6,8 +6,8 @@ extension DefinitionReader {
   /// Reads the legend; a list of roles or of sectors replaces the default's.
   mutating func readLegend(_ fields: YAMLReader.Fields) {
     readRolesAndSectors(fields)
-    roleNames = definition.legend.roleNames
-    sectorNames = definition.legend.sectorNames
+    definition.roleNames = definition.legend.roleNames
+    definition.sectorNames = definition.legend.sectorNames
   }
 
   private mutating func readRolesAndSectors(_ fields: YAMLReader.Fields) {
@@ -22,7 +22,7 @@ extension DefinitionReader {
           let shape: Role.Shape = yaml.choice(fields, "shape", isRequired: true),
           !isTaken(id, Array(roles.keys), "role", fields)
         else { continue }
-        roles[id] = Role(id, name: yaml.text(fields, "name") ?? id.rawValue, shape: shape)
+        roles[id] = Role(id, name: yaml.prose(fields, "name") ?? id.rawValue, shape: shape)
       }
       definition.legend.roles = roles
     }
@@ -43,9 +43,9 @@ extension DefinitionReader {
     let fill = color(fields, "fill")
     let outline = color(fields, "outline")
     guard !isTaken(id, taken, "sector", fields), let fill, let outline else { return nil }
-    let sector = Sector(id, name: yaml.text(fields, "name") ?? id.rawValue, fill: fill, outline: outline)
+    let sector = Sector(id, name: yaml.prose(fields, "name") ?? id.rawValue, fill: fill, outline: outline)
     for fault in sector.contrastFaults {
-      yaml.report(fields.values[fault.key], "low-contrast", fault.message, severity: .warning)
+      yaml.report(fields.values[fault.key], .lowContrast, fault.message, severity: .warning)
     }
     return sector
   }
@@ -54,7 +54,7 @@ extension DefinitionReader {
     guard let text = yaml.text(fields, key, isRequired: true) else { return nil }
     if let color = MapColor(text) { return color }
     yaml.report(
-      fields.values[key], "bad-color",
+      fields.values[key], .badColor,
       "\(text.quotedInMessage) is not a colour; write it as # and six hexadecimal digits, in quotation marks: \"#12436D\""
     )
     return nil

@@ -6,19 +6,18 @@ import YAML
 struct DefinitionReader {
   var yaml: YAMLReader
   var definition = MapDefinition()
-  var actorNames = NameIndex<MapActor.ID>()
-  var areaNames = NameIndex<Area.ID>()
-  var relationNames = NameIndex<Relation.ID>()
-  var roleNames = NameIndex<Role.ID>()
-  var sectorNames = NameIndex<Sector.ID>()
-  var informantNames = NameIndex<InformantGroup.ID>()
-  var leftOut = LeftOut()
 
-  init(file: String) { yaml = YAMLReader(file: file) }
+  private init(file: String) { yaml = YAMLReader(file: file) }
 
   /// Reads a whole definition.
-  /// - Returns: `false` if the text is not a definition at all.
-  mutating func read(_ text: String) -> Bool {
+  /// - Returns: the definition, `nil` if the text is none at all, and what is wrong with it.
+  static func read(_ text: String, file: String) -> (definition: MapDefinition?, problems: [Problem]) {
+    var reader = DefinitionReader(file: file)
+    let isDefinition = reader.read(text)
+    return (isDefinition ? reader.definition : nil, reader.yaml.problems)
+  }
+
+  private mutating func read(_ text: String) -> Bool {
     guard let document = yaml.document(text),
       let fields = yaml.fields(
         of: document, as: "the map",
@@ -28,7 +27,7 @@ struct DefinitionReader {
         ])
     else { return false }
     readFormat(fields)
-    definition.title = yaml.text(fields, "title", isRequired: true) ?? "Untitled map"
+    definition.title = yaml.prose(fields, "title", isRequired: true) ?? "Untitled map"
     readSource(fields)
     for node in yaml.list(fields, "areas") { readArea(node) }
     readLegend(fields)
@@ -48,7 +47,7 @@ struct DefinitionReader {
     guard let node = fields.values["format"] else { return }
     if node.int != 1 {
       yaml.report(
-        node, "format", "The format is \((node.scalar?.string ?? "").quotedInMessage); this netmap reads format 1")
+        node, .format, "The format is \((node.scalar?.string ?? "").quotedInMessage); this netmap reads format 1")
     }
   }
 
@@ -57,42 +56,42 @@ struct DefinitionReader {
       let source = yaml.fields(
         of: node, as: "`source`", keys: ["title", "publisher", "year", "reference", "licence"])
     else { return }
-    guard let title = yaml.text(source, "title", isRequired: true) else { return }
+    guard let title = yaml.prose(source, "title", isRequired: true) else { return }
     definition.source = Citation(
-      title: title, publisher: yaml.text(source, "publisher") ?? "", year: yaml.text(source, "year") ?? "",
-      reference: yaml.text(source, "reference") ?? "", licence: yaml.text(source, "licence") ?? "")
+      title: title, publisher: yaml.prose(source, "publisher") ?? "", year: yaml.prose(source, "year") ?? "",
+      reference: yaml.prose(source, "reference") ?? "", licence: yaml.prose(source, "licence") ?? "")
   }
 
   private mutating func readArea(_ node: YAMLNode) {
     guard let fields = yaml.fields(of: node, as: "an area", keys: ["id", "name", "aliases"]),
       let id: Area.ID = yaml.identifier(fields, "id")
     else { return }
-    let area = Area(id, name: yaml.text(fields, "name") ?? id.rawValue, aliases: texts(fields, "aliases"))
+    let area = Area(id, name: yaml.prose(fields, "name") ?? id.rawValue, aliases: yaml.proses(fields, "aliases"))
     if ([id.rawValue, area.name] + area.aliases).contains(where: { $0.lowercased() == "all" }) {
-      yaml.report(fields.values["id"], "bad-id", "An area cannot be called `all`, which stands for every area")
+      yaml.report(fields.values["id"], .badID, "An area cannot be called `all`, which stands for every area")
       return
     }
     // The names of a repeated area stand for the first one.
     if !isTaken(id, definition.areas.map(\.id), "area", fields) { definition.areas.append(area) }
-    add([id.rawValue, area.name] + area.aliases, for: id, to: \.areaNames, kind: "area", fields)
+    add([id.rawValue, area.name] + area.aliases, for: id, to: \.definition.areaNames, kind: "area", fields)
   }
 
   private mutating func readRelation(_ node: YAMLNode) {
     guard let fields = yaml.fields(of: node, as: "a relation", keys: ["id", "family", "label", "plural"]),
       let id: Relation.ID = yaml.identifier(fields, "id")
     else { return }
-    let label = yaml.text(fields, "label") ?? id.rawValue.replacing("-", with: " ")
-    let plural = yaml.text(fields, "plural") ?? label
+    let label = yaml.prose(fields, "label") ?? id.rawValue.replacing("-", with: " ")
+    let plural = yaml.prose(fields, "plural") ?? label
     let family: Relation.Family? = yaml.choice(fields, "family", isRequired: true)
     if !isTaken(id, definition.relations.map(\.id), "relation", fields) {
       if let family {
         definition.relations.append(Relation(id, family: family, label: label, pluralLabel: plural))
-        leftOut.relations[id] = nil
+        definition.leftOut.relations[id] = nil
       } else {
-        leftOut.relations[id] = fields.node.mark.line
+        definition.leftOut.relations[id] = fields.node.mark.line
       }
     }
-    add([id.rawValue, label, plural], for: id, to: \.relationNames, kind: "relation", fields)
+    add([id.rawValue, label, plural], for: id, to: \.definition.relationNames, kind: "relation", fields)
   }
 
   private mutating func readInformant(_ node: YAMLNode) {
@@ -102,11 +101,12 @@ struct DefinitionReader {
     else { return }
     guard !isTaken(id, definition.informants.map(\.id), "informant group", fields) else { return }
     let group = InformantGroup(
-      id, name: yaml.text(fields, "name") ?? id.rawValue, aliases: texts(fields, "aliases"),
+      id, name: yaml.prose(fields, "name") ?? id.rawValue, aliases: yaml.proses(fields, "aliases"),
       speaksFor: Set(actors(fields, "speaks-for")))
     definition.informants.append(group)
     add(
-      [id.rawValue, group.name] + group.aliases, for: id, to: \.informantNames, kind: "informant group", fields)
+      [id.rawValue, group.name] + group.aliases, for: id, to: \.definition.informantNames, kind: "informant group",
+      fields)
   }
 
   private mutating func readDisclosure(_ fields: YAMLReader.Fields) {
@@ -123,12 +123,12 @@ struct DefinitionReader {
     if let rounding = yaml.number(settings, "rounding") {
       if rounding == 0 {
         yaml.report(
-          settings.values["rounding"], "wrong-type", "`rounding` of `disclosure` is 1 for none, or such as 5 or 10")
+          settings.values["rounding"], .wrongType, "`rounding` of `disclosure` is 1 for none, or such as 5 or 10")
       } else {
         definition.disclosure.rounding = rounding
       }
     }
-    if let symbol = yaml.text(settings, "symbol") { definition.disclosure.symbol = symbol }
+    if let symbol = yaml.prose(settings, "symbol") { definition.disclosure.symbol = symbol }
     if let zeros: DisclosureSettings.Zeros = yaml.choice(settings, "zeros") { definition.disclosure.zeros = zeros }
     if let excerpts: DisclosureSettings.Excerpts = yaml.choice(settings, "excerpts") {
       definition.disclosure.excerpts = excerpts
@@ -144,15 +144,15 @@ struct DefinitionReader {
   /// The actors that a list names; names that are not known are reported.
   mutating func actors(_ fields: YAMLReader.Fields, _ key: String) -> [MapActor.ID] {
     yaml.texts(fields, key).compactMap { text, node in
-      if let id = actorNames[text] { return id }
-      reportUnknown("actor", text, node, suggestion: actorNames.suggestion(for: text))
+      if let id = definition.actorNames[text] { return id }
+      reportUnknown("actor", text, node, suggestion: definition.actorNames.suggestion(for: text))
       return nil
     }
   }
 
   mutating func reportUnknown(_ kind: String, _ text: String, _ node: YAMLNode?, suggestion: String?) {
     let hint = suggestion.map { "did you mean \($0.quotedInMessage)?" } ?? "add it to map.yaml, or mend the spelling"
-    yaml.report(node, "unknown-\(kind)", "There is no \(kind) \(text.quotedInMessage); \(hint)")
+    yaml.report(node, .unknown(kind), "There is no \(kind) \(text.quotedInMessage); \(hint)")
   }
 
   mutating func isTaken<ID: Equatable>(
@@ -160,7 +160,7 @@ struct DefinitionReader {
   ) -> Bool {
     guard taken.contains(id) else { return false }
     yaml.report(
-      fields.values["id"] ?? fields.node, "duplicate-id",
+      fields.values["id"] ?? fields.node, .duplicateID,
       "There is already \("aei".contains(kind.prefix(1)) ? "an" : "a") \(kind) with the"
         + " id \"\(id)\"; ids must differ")
     return true
@@ -173,7 +173,7 @@ struct DefinitionReader {
     for spelling in spellings {
       guard let holder = self[keyPath: index].add(spelling, for: id) else { continue }
       yaml.report(
-        fields.values["aliases"] ?? fields.values["name"] ?? fields.node, "ambiguous-name",
+        fields.values["aliases"] ?? fields.values["name"] ?? fields.node, .ambiguousName,
         "\(spelling.quotedInMessage) already stands for the \(kind) \"\(holder)\", so evidence that uses it is counted"
           + " there; delete it from one of the two")
     }

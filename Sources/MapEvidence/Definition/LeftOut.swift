@@ -23,7 +23,7 @@ struct LeftOut {
   func problems(in file: String) -> [Problem] {
     rows.sorted { $0.key < $1.key }.map { line, count in
       Problem(
-        .warning, code: "left-out", file: file, line: line,
+        .warning, code: .leftOut, file: file, line: line,
         message: "What has errors here is not on the map, and \(counted(count, "row")) of evidence"
           + " that \(count == 1 ? "names" : "name") it were left out with it")
     }

@@ -9,8 +9,8 @@ struct MapDefinition {
     var columns: [String: String] = [:]
     /// Whether the definition names the file, so that its absence is an error.
     var isDeclared = true
-    /// The measures that count cases of a connection; the others are shown beside them.
-    var caseMeasures: Set<String> = []
+    /// The measures that count cases of a connection, while the others are shown beside them; `nil` if it is not said.
+    var caseMeasures: Set<String>?
   }
 
   var title = ""
@@ -31,4 +31,27 @@ struct MapDefinition {
   var countBases: [CountBase] = []
   var counts: [EvidenceFile] = []
   var caseFiles: [CaseFiles] = []
+
+  /// By which names evidence can speak of what is on the map.
+  var actorNames = NameIndex<MapActor.ID>()
+  var areaNames = NameIndex<Area.ID>()
+  var relationNames = NameIndex<Relation.ID>()
+  var roleNames = NameIndex<Role.ID>()
+  var sectorNames = NameIndex<Sector.ID>()
+  var informantNames = NameIndex<InformantGroup.ID>()
+  /// What has errors, so that evidence of it is left out with it.
+  var leftOut = LeftOut()
+
+  /// The names of all files of the map, each as often as something is read from it.
+  var fileNames: [String] {
+    [MapFolder.definitionName, interviews.name, fieldwork.name, outcomes.name] + counts.map(\.name)
+      + caseFiles.flatMap(\.names)
+  }
+
+  /// Makes known the names of actors that records name: further records mean the same ones by them.
+  mutating func addNames(of made: [MapActor]) {
+    for actor in made {
+      for name in [actor.id.rawValue, actor.name] { actorNames.add(name, for: actor.id) }
+    }
+  }
 }

@@ -18,7 +18,7 @@ struct YAMLReader {
   }
 
   mutating func report(
-    _ node: YAMLNode?, _ code: String, _ message: String, severity: Problem.Severity = .error
+    _ node: YAMLNode?, _ code: Problem.Code, _ message: String, severity: Problem.Severity = .error
   ) {
     let mark = node?.mark
     problems.append(
@@ -30,7 +30,7 @@ struct YAMLReader {
     do {
       if let node = try YAMLNode.compose(text) { return node }
       problems.append(
-        Problem(code: "empty-file", file: file, message: "The file is empty; `netmap new DIR` writes one to start from")
+        Problem(code: .emptyFile, file: file, message: "The file is empty; `netmap new DIR` writes one to start from")
       )
     } catch {
       report(error)
@@ -39,23 +39,23 @@ struct YAMLReader {
   }
 
   private mutating func report(_ error: YAMLError) {
-    let (code, message) =
+    let (code, message): (Problem.Code, String) =
       switch error.kind {
       case .characters, .syntax, .structure:
         (
-          "yaml",
+          .yaml,
           "The file cannot be read as YAML from here: \(error.message). The cause may stand in a line above: a missing"
             + " bracket, colon or quotation mark, or lines that are not indented alike (with spaces, not tabs). Texts that"
             + " hold \": \", and colours, need quotation marks"
         )
       case .duplicateKeys(let keys):
         (
-          "duplicate-key",
+          .duplicateKey,
           "The same key stands twice: \(keys.map(\.quotedInMessage).sorted().joined(separator: ", ")); delete or rename"
             + " one"
         )
-      case .limit: ("yaml", "The file is not read any further than here: \(error.message)")
-      case .memory: ("yaml", "The file is not YAML: \(error.message)")
+      case .limit: (.yaml, "The file is not read any further than here: \(error.message)")
+      case .memory: (.yaml, "The file is not YAML: \(error.message)")
       }
     problems.append(
       Problem(code: code, file: file, line: error.line, column: error.column, message: message))
@@ -64,13 +64,13 @@ struct YAMLReader {
   /// The fields of a mapping; unknown keys are problems.
   mutating func fields(of node: YAMLNode, as what: String, keys: [String]) -> Fields? {
     guard let mapping = node.mapping else {
-      report(node, "wrong-type", "\(what) should be `key: value` lines, with the keys \(keys.joined(separator: ", "))")
+      report(node, .wrongType, "\(what) should be `key: value` lines, with the keys \(keys.joined(separator: ", "))")
       return nil
     }
     var values: [String: YAMLNode] = [:]
     for (key, value) in mapping {
       guard let name = key.scalar?.string else {
-        report(key, "wrong-type", "A key of \(what) should be a single word")
+        report(key, .wrongType, "A key of \(what) should be a single word")
         continue
       }
       if keys.contains(name) {
@@ -80,31 +80,39 @@ struct YAMLReader {
         for key in keys { index.add(key, for: key) }
         let hint = index.suggestion(for: name).map { "did you mean `\($0)`?" }
         report(
-          key, "unknown-key",
+          key, .unknownKey,
           "\(what) has no key \(name.quotedInMessage); " + (hint ?? "it can have \(keys.joined(separator: ", "))"))
       }
     }
     return Fields(what: what, node: node, values: values)
   }
 
-  /// The text of a field; empty texts count as missing.
+  /// The text of a field, without white space around it; empty texts count as missing.
   mutating func text(_ fields: Fields, _ key: String, isRequired: Bool = false) -> String? {
+    scalar(fields, key, isRequired: isRequired)?.string.trimmingWhitespace
+  }
+
+  /// The text of a field that is words for people: what stands in quotation marks stays as it is.
+  mutating func prose(_ fields: Fields, _ key: String, isRequired: Bool = false) -> String? {
+    scalar(fields, key, isRequired: isRequired).map(\.prose)
+  }
+
+  private mutating func scalar(_ fields: Fields, _ key: String, isRequired: Bool) -> YAMLNode.Scalar? {
     guard let node = fields.values[key] else {
-      if isRequired { report(fields.node, "missing-key", "\(fields.what) needs `\(key)`") }
+      if isRequired { report(fields.node, .missingKey, "\(fields.what) needs `\(key)`") }
       return nil
     }
     guard let scalar = node.scalar else {
-      report(node, "wrong-type", "`\(key)` of \(fields.what) should be one text, not a list or a mapping")
+      report(node, .wrongType, "`\(key)` of \(fields.what) should be one text, not a list or a mapping")
       return nil
     }
     // A null that is not in quotation marks: a key with nothing behind it.
     let isNull = scalar.isPlain && ["", "~", "null"].contains(scalar.string)
-    let text = isNull ? "" : scalar.string.trimmingWhitespace
-    if text.isEmpty {
-      if isRequired { report(node, "missing-key", "`\(key)` of \(fields.what) is empty") }
+    if isNull || scalar.string.trimmingWhitespace.isEmpty {
+      if isRequired { report(node, .missingKey, "`\(key)` of \(fields.what) is empty") }
       return nil
     }
-    return text
+    return scalar
   }
 
   /// The identifier in a field.
@@ -112,7 +120,7 @@ struct YAMLReader {
     guard let text = text(fields, key, isRequired: true) else { return nil }
     guard let id = Identifier<Entity>(text) else {
       report(
-        fields.values[key], "bad-id",
+        fields.values[key], .badID,
         "\(text.quotedInMessage) cannot be an id: use up to 64 letters a-z, digits, `-` and `_`, such as `early-help`;"
           + " the full name belongs under `name:`")
       return nil
@@ -124,7 +132,7 @@ struct YAMLReader {
   mutating func flag(_ fields: Fields, _ key: String) -> Bool {
     guard let node = fields.values[key] else { return false }
     if let flag = node.bool { return flag }
-    report(node, "wrong-type", "`\(key)` of \(fields.what) should be `true` or `false`")
+    report(node, .wrongType, "`\(key)` of \(fields.what) should be `true` or `false`")
     return false
   }
 
@@ -132,7 +140,7 @@ struct YAMLReader {
   mutating func number(_ fields: Fields, _ key: String) -> Int? {
     guard let node = fields.values[key] else { return nil }
     if let number = node.int, number >= 0 { return number }
-    report(node, "wrong-type", "`\(key)` of \(fields.what) should be a whole number, 0 or greater")
+    report(node, .wrongType, "`\(key)` of \(fields.what) should be a whole number, 0 or greater")
     return nil
   }
 
@@ -144,7 +152,7 @@ struct YAMLReader {
     if let choice = Choice(rawValue: text) { return choice }
     let choices = Choice.allCases.map(\.rawValue)
     report(
-      fields.values[key], "unknown-value",
+      fields.values[key], .unknownValue,
       "`\(key)` of \(fields.what) is \(text.quotedInMessage); it should be one of \(choices.joined(separator: ", "))")
     return nil
   }
@@ -154,19 +162,33 @@ struct YAMLReader {
     guard let node = fields.values[key] else { return [] }
     if let sequence = node.sequence { return sequence }
     if node.scalar?.string.isEmpty ?? false { return [] }
-    report(node, "wrong-type", "`\(key)` of \(fields.what) should be a list")
+    report(node, .wrongType, "`\(key)` of \(fields.what) should be a list")
     return []
   }
 
   /// The texts of a list in a field, each with its node; a single text counts as a list of one.
   mutating func texts(_ fields: Fields, _ key: String) -> [(text: String, node: YAMLNode)] {
+    scalars(fields, key).map { ($0.scalar.string.trimmingWhitespace, $0.node) }
+  }
+
+  /// The texts of a list of words for people; what stands in quotation marks stays as it is.
+  mutating func proses(_ fields: Fields, _ key: String) -> [String] {
+    scalars(fields, key).map(\.scalar.prose)
+  }
+
+  private mutating func scalars(_ fields: Fields, _ key: String) -> [(scalar: YAMLNode.Scalar, node: YAMLNode)] {
     if let node = fields.values[key], let scalar = node.scalar, !scalar.string.isEmpty {
-      return [(scalar.string.trimmingWhitespace, node)]
+      return [(scalar, node)]
     }
     return list(fields, key).compactMap { node in
-      if let text = node.scalar?.string.trimmingWhitespace, !text.isEmpty { return (text, node) }
-      report(node, "wrong-type", "Each item of `\(key)` of \(fields.what) should be a text")
+      if let scalar = node.scalar, !scalar.string.trimmingWhitespace.isEmpty { return (scalar, node) }
+      report(node, .wrongType, "Each item of `\(key)` of \(fields.what) should be a text")
       return nil
     }
   }
+}
+
+extension YAMLNode.Scalar {
+  /// The text as words for people: white space around it is meant where quotation marks hold it.
+  fileprivate var prose: String { isQuoted ? string : string.trimmingWhitespace }
 }

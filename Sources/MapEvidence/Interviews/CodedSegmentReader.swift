@@ -47,7 +47,7 @@ struct CodedSegmentReader {
         isBeneficiary: beneficiaries.contains, isSupport: { relations[$0]?.family == .support })
       if fault == .unclearDirection {
         reader.report(
-          &row, "code", "unclear-direction",
+          &row, "code", .unclearDirection,
           "The codes of this segment do not say which actor is the source. Say `as: source` or `as: target` of a code in"
             + " map.yaml, or `from:` or `to:` of the relation's; the segment's relation was left out",
           severity: .warning)
@@ -84,7 +84,7 @@ struct CodedSegmentReader {
       guard let near = codebook.suggestion(for: code) else { continue }
       reader.problems.append(
         Problem(
-          .warning, code: "unknown-code", file: table.file, line: found.lines.first,
+          .warning, code: .unknownCode, file: table.file, line: found.lines.first,
           column: found.row.cells.cells["code"]?.column,
           message: "The codebook has no code \(code.quotedInMessage); did you mean \(near.quotedInMessage)? Add it to"
             + " `codes:` in map.yaml, with `ignore: true` if it is not about the map",

@@ -22,7 +22,7 @@ struct StatementReader {
         id = "line-\(cells.line)"
       } else if let first = lines[id] {
         reader.report(
-          &row, "id", "duplicate-id",
+          &row, "id", .duplicateID,
           "This id already stands in line \(first); give each statement its own")
       } else {
         lines[id] = cells.line
@@ -53,7 +53,7 @@ struct StatementReader {
     if let choice = Choice(rawValue: text) { return choice }
     let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     reader.report(
-      &row, column, "unknown-value",
+      &row, column, .unknownValue,
       "The \(column) is \(text.quotedInMessage); it should be one of \(choices), or empty")
     return nil
   }

@@ -21,22 +21,22 @@ struct OutcomeReader {
       let areas = reader.entities(&row, "area", "area", reader.areas)
       if areas.count > 1 {
         reader.report(
-          &row, "area", "several-areas",
+          &row, "area", .severalAreas,
           "An outcome belongs to one area, or to the whole programme if the cell is empty")
       }
       let (name, text) = (cells.text("outcome"), cells.text("value"))
-      if name.isEmpty { reader.report(&row, "outcome", "empty-cell", "The outcome has no name; say what was measured") }
+      if name.isEmpty { reader.report(&row, "outcome", .emptyCell, "The outcome has no name; say what was measured") }
       let value = Double(text).flatMap { $0.isFinite ? $0 : nil }
       if value == nil {
         reader.report(
-          &row, "value", "bad-number", "\(text.quotedInMessage) is not a number; write it with a point, such as 3.6")
+          &row, "value", .badNumber, "\(text.quotedInMessage) is not a number; write it with a point, such as 3.6")
       }
       var cases: Int?
       if !cells.text("cases").isEmpty {
         cases = Int(cells.text("cases"))
         if cases ?? -1 < 0 {
           reader.report(
-            &row, "cases", "bad-number",
+            &row, "cases", .badNumber,
             "\(cells.text("cases").quotedInMessage) is not a number of cases; write 0 or greater, or leave it empty")
         }
       }
@@ -44,7 +44,7 @@ struct OutcomeReader {
       let key = Key(name: name, area: areas.first)
       if let line = lines[key] {
         reader.report(
-          &row, "outcome", "duplicate-outcome", "Line \(line) already gives this outcome of the same area; keep one")
+          &row, "outcome", .duplicateOutcome, "Line \(line) already gives this outcome of the same area; keep one")
         continue
       }
       lines[key] = cells.line

@@ -1,5 +1,5 @@
 /// A map as it was read from its files, with all that was found on the way.
-public struct MapReading: Sendable {
+public struct MapReading: Sendable, Hashable {
   /// The map; without the parts that have errors. `nil` if its definition is none at all.
   public var map: NetworkMap?
   /// All problems of all files, in the order of files and lines.

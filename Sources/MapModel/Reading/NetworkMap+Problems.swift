@@ -13,7 +13,7 @@ extension NetworkMap {
     return check.problems
       + legend.sectors.values.flatMap { sector in
         sector.contrastFaults.map {
-          Problem(.warning, code: "low-contrast", file: ReferenceCheck.file, message: $0.message)
+          Problem(.warning, code: .lowContrast, file: ReferenceCheck.file, message: $0.message)
         }
       } + connectionProblems(elsewhere: ReferenceCheck.file)
   }
@@ -33,10 +33,10 @@ extension NetworkMap {
       guard let file = location?.file ?? file else { return nil }
       return isSelf
         ? Problem(
-          .warning, code: "self-connection", file: file, line: location?.line,
+          .warning, code: .selfConnection, file: file, line: location?.line,
           message: "\(source.name.quotedInMessage) is connected with itself; measures leave such connections out")
         : Problem(
-          .warning, code: "support-direction", file: file, line: location?.line,
+          .warning, code: .supportDirection, file: file, line: location?.line,
           message: "The support points away from \(source.name.quotedInMessage), a beneficiary, to"
             + " \(target.name.quotedInMessage); support points towards the people supported, so `from` and `to` may have"
             + " changed places")
@@ -92,13 +92,13 @@ private struct ReferenceCheck {
       if let area = entry.area { check(area, "fieldwork") }
       if map.informants[entry.informant] == nil { report("informant group", entry.informant.rawValue, "fieldwork") }
       if entry.interviews < 0 {
-        add("negative-number", "Fieldwork with \(entry.informant) has \(entry.interviews) interviews, which is below 0")
+        add(.negativeNumber, "Fieldwork with \(entry.informant) has \(entry.interviews) interviews, which is below 0")
       }
     }
     for outcome in map.outcomes {
       if let area = outcome.area { check(area, "the outcome \"\(outcome.name)\"") }
       if let value = outcome.value, !value.isFinite {
-        add("not-a-number", "The outcome \(outcome.name.quotedInMessage) has no finite value")
+        add(.notANumber, "The outcome \(outcome.name.quotedInMessage) has no finite value")
       }
     }
     for group in map.informants.values {
@@ -109,13 +109,13 @@ private struct ReferenceCheck {
     checkDistinct(map.figures.map(\.id.rawValue), "figure")
   }
 
-  private mutating func add(_ code: String, _ message: String) {
+  private mutating func add(_ code: Problem.Code, _ message: String) {
     problems.append(Problem(code: code, file: Self.file, message: message))
   }
 
   private mutating func report(_ kind: String, _ id: String, _ referrer: String) {
     add(
-      "unknown-\(kind.replacing(" ", with: "-"))",
+      .unknown(kind),
       MapError(kind: .unknown(kind: kind, id: id, referrer: referrer)).description)
   }
 
@@ -160,7 +160,7 @@ private struct ReferenceCheck {
   private mutating func checkDistinct(_ ids: [String], _ kind: String) {
     var seen: Set<String> = []
     for id in ids where !seen.insert(id).inserted {
-      add("duplicate-id", MapError(kind: .duplicate(kind: kind, id: id)).description)
+      add(.duplicateID, MapError(kind: .duplicate(kind: kind, id: id)).description)
     }
   }
 }

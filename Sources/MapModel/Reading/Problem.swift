@@ -10,8 +10,8 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
 
   /// How grave it is.
   public let severity: Severity
-  /// A stable code, such as `unknown-actor`, by which scripts know it.
-  public let code: String
+  /// What kind of fault it is.
+  public let code: Code
   /// The file, relative to the map folder.
   public let file: String
   /// The line, from 1; `nil` if the whole file is meant.
@@ -29,7 +29,7 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
 
   /// Makes a problem.
   public init(
-    _ severity: Severity = .error, code: String, file: String, line: Int? = nil, column: Int? = nil, message: String,
+    _ severity: Severity = .error, code: Code, file: String, line: Int? = nil, column: Int? = nil, message: String,
     count: Int = 1, lines: [Int] = [], example: String? = nil
   ) {
     self.severity = severity

@@ -28,7 +28,8 @@ public struct CheckReport: Sendable {
   private func row(of problem: Problem) -> [String] {
     let lines = problem.lines.isEmpty ? [problem.line].compactMap(\.self) : problem.lines
     return [
-      problem.severity.rawValue, problem.code, problem.file, CSVText.cell(problem.line), CSVText.cell(problem.column),
+      problem.severity.rawValue, problem.code.rawValue, problem.file, CSVText.cell(problem.line),
+      CSVText.cell(problem.column),
       problem.message, String(problem.count), lines.map { String($0) }.joined(separator: ";"),
     ]
   }
@@ -51,7 +52,7 @@ extension CheckReport: Encodable {
     var example: String?
 
     init(_ problem: Problem) {
-      (severity, code, file) = (problem.severity.rawValue, problem.code, problem.file)
+      (severity, code, file) = (problem.severity.rawValue, problem.code.rawValue, problem.file)
       line = problem.line
       column = problem.column
       (message, count, lines, example) = (problem.message, problem.count, problem.lines, problem.example)

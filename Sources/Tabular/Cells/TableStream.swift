@@ -10,22 +10,62 @@ package struct TableStream: ~Copyable {
     case empty
     /// A fault of form in the header, or above it.
     case header(CellBlock.Fault)
-    /// A byte that no UTF-8 text can have, in a file that was taken for UTF-8.
-    case notUTF8
   }
 
-  package let encoding: TextEncoding
-  package let dialect: Dialect
-  /// The row that names the columns.
-  package let header: DelimitedText.Row
-  /// How many bytes the file has, and how many have been read.
-  package let size: Int
+  /// What the first part of a file shows.
+  package struct Head: Sendable {
+    package let encoding: TextEncoding
+    package let dialect: Dialect
+    /// The row that names the columns.
+    package let header: DelimitedText.Row
+    /// Whether the encoding is sure: so far it may be UTF-8 of which only ASCII has come.
+    fileprivate let isSettled: Bool
+    /// The mark of UTF-8 at the start, which speaks for it; empty if there is none.
+    fileprivate let mark: [UInt8]
+    fileprivate let decoder: TextDecoder
+    fileprivate let scanner: CellScanner
+    fileprivate let rest: [UInt8]
+    fileprivate let isAtEnd: Bool
+    fileprivate let position: Int
+
+    /// Reads the first part of a file, which stays open for the rows.
+    /// - Parameter column: the column that a name stands for, if it is one of those by which the header is known.
+    package init(of file: inout FileChunks, naming column: (String) -> String?) throws(Fault) {
+      let start = try TableStream.read(&file, TableStream.headSize)
+      if SpreadsheetFile.isStart(start) { throw .spreadsheet }
+      let isAtEnd = start.count < TableStream.headSize
+      var encoding = start.withUnsafeBufferPointer { TextEncoding(markedAt: $0) }
+      let mark = start.starts(with: TextEncoding.utf8Mark) ? TextEncoding.utf8Mark : []
+      let isSettled = encoding != .utf8 || !TextDecoder.isASCII(start[mark.count...])
+      if encoding == .utf8, isSettled { encoding = try TableStream.survey(start[...], of: &file) }
+      var decoder = TextDecoder(encoding)
+      var text: [UInt8] = []
+      do { try decoder.append(start, isLast: isAtEnd, to: &text) } catch { throw .unreadable }
+      let dialect = Dialect(text, naming: column)
+      let scanner = CellScanner(separator: dialect.separator, line: dialect.line)
+      let rest = Array(text[dialect.start...])
+      var probe = scanner
+      let block = probe.scan(rest, isLast: isAtEnd).block
+      if let fault = block.faults.first, fault.line <= block.rows.first.map({ Int($0.line) }) ?? .max {
+        throw .header(fault)
+      }
+      guard let header = block.firstRow else { throw isAtEnd ? .empty : .longHeader }
+      (self.encoding, self.dialect, self.header, self.isSettled) = (encoding, dialect, header, isSettled)
+      (self.decoder, self.scanner, self.rest, self.isAtEnd) = (decoder, scanner, rest, isAtEnd)
+      (self.mark, position) = (mark, start.count)
+    }
+  }
+
+  /// The encoding: UTF-8 until a letter beyond ASCII has shown what it is.
+  package private(set) var encoding: TextEncoding
   private var position: Int
   private var file: FileChunks
   private var decoder: TextDecoder
   private var scanner: CellScanner
   private var rest: [UInt8]
   private var isAtEnd: Bool
+  private var isSettled: Bool
+  private let mark: [UInt8]
   private var isHeaderPassed = false
 
   /// The first part shows the dialect of the table.
@@ -35,38 +75,11 @@ package struct TableStream: ~Copyable {
   /// Rows do not get longer, except where a quotation mark never closes.
   private static let longestRow = 1 << 24
 
-  /// Opens a table and reads its header.
-  /// - Parameters:
-  ///   - column: the column that a name stands for, if it is one of those by which the header is known.
-  ///   - encoding: the encoding, if it has been found out already.
-  package init(_ path: String, naming column: (String) -> String?, encoding known: TextEncoding? = nil) throws(Fault) {
-    var file = try Self.open(path)
-    let start = try Self.read(&file, Self.headSize)
-    if SpreadsheetFile.isStart(start) { throw .spreadsheet }
-    let encoding = known ?? start.withUnsafeBufferPointer { TextEncoding(markedAt: $0) }
-    var decoder = TextDecoder(encoding)
-    let isAtEnd = start.count < Self.headSize
-    var text: [UInt8] = []
-    do { try decoder.append(start, isLast: isAtEnd, to: &text) } catch { throw .notUTF8 }
-    let dialect = Dialect(text, naming: column)
-    let scanner = CellScanner(separator: dialect.separator, line: dialect.line)
-    let rest = Array(text[dialect.start...])
-    var probe = scanner
-    let block = probe.scan(rest, isLast: isAtEnd).block
-    if let fault = block.faults.first, fault.line <= block.rows.first.map({ Int($0.line) }) ?? .max {
-      throw .header(fault)
-    }
-    guard let header = block.firstRow else {
-      throw isAtEnd ? .empty : .longHeader
-    }
-    (self.encoding, self.decoder, self.isAtEnd, self.dialect) = (encoding, decoder, isAtEnd, dialect)
-    (self.scanner, self.rest, self.header) = (scanner, rest, header)
-    (size, position) = (file.size, start.count)
+  /// Goes on behind the first part of a file.
+  package init(_ file: consuming FileChunks, behind head: Head) {
+    (encoding, isSettled, mark, position) = (head.encoding, head.isSettled, head.mark, head.position)
+    (decoder, scanner, rest, isAtEnd) = (head.decoder, head.scanner, head.rest, head.isAtEnd)
     self.file = file
-  }
-
-  private static func open(_ path: String) throws(Fault) -> FileChunks {
-    do { return try FileChunks(path) } catch { throw .unreadable }
   }
 
   private static func read(
@@ -75,8 +88,28 @@ package struct TableStream: ~Copyable {
     do { return try file.next(count, behind: rest) } catch { throw .unreadable }
   }
 
+  /// The encoding of a file of which nothing but ASCII stands before a part.
+  ///
+  /// Only the whole file tells whether it is UTF-8, and so what the part's letters are; as it is read once, the rest of it
+  /// waits in memory.
+  private static func survey(_ part: ArraySlice<UInt8>, of file: inout FileChunks) throws(Fault) -> TextEncoding {
+    let ahead: ArraySlice<UInt8>
+    do { ahead = try file.readAhead() } catch { throw .unreadable }
+    var survey = TextEncoding.Survey()
+    var (bytes, waiting) = (Array(part), ahead)
+    while true {
+      let left = bytes.withUnsafeBufferPointer { survey.add($0, isLast: waiting.isEmpty) }
+      if waiting.isEmpty { return survey.encoding }
+      bytes = bytes.suffix(left) + waiting.prefix(partSize)
+      waiting = waiting.dropFirst(partSize)
+    }
+  }
+
   /// How much of the file has been read, from 0 to 1.
-  package var share: Double { size == 0 ? 1 : Double(position) / Double(size) }
+  package var share: Double { file.size == 0 ? 1 : Double(position) / Double(file.size) }
+
+  /// The SHA-256 digest of the whole file, in hexadecimal digits; `nil` if it was not asked for, or cannot be read.
+  package mutating func digest() -> String? { try? file.digest() }
 
   /// The next rows after the header; `nil` after the last.
   package mutating func next() throws(Fault) -> CellBlock? {
@@ -88,7 +121,7 @@ package struct TableStream: ~Copyable {
         rest = try Self.read(&file, Self.partSize, behind: rest[consumed...])
         isAtEnd = rest.count - kept < Self.partSize
         position += rest.count - kept
-        do { try decoder.decode(&rest, from: kept, isLast: isAtEnd) } catch { throw .notUTF8 }
+        try decode(from: kept)
       } else {
         rest = consumed == 0 ? [] : Array(rest[consumed...])
       }
@@ -100,18 +133,14 @@ package struct TableStream: ~Copyable {
     }
   }
 
-  /// The encoding of a file that is not UTF-8 throughout, found by reading all of it.
-  package static func survey(_ path: String) throws(Fault) -> TextEncoding {
-    var file = try open(path)
-    var survey = TextEncoding.Survey()
-    var rest: [UInt8] = []
-    while true {
-      let bytes = try read(&file, partSize)
-      rest += bytes
-      let isLast = bytes.count < partSize
-      let left = rest.withUnsafeBufferPointer { survey.add($0, isLast: isLast) }
-      rest.removeFirst(rest.count - left)
-      if isLast { return survey.encoding }
+  /// Turns what was read into UTF-8; plain ASCII is that already.
+  private mutating func decode(from start: Int) throws(Fault) {
+    if !isSettled {
+      if TextDecoder.isASCII(rest[start...]) { return }
+      encoding = try Self.survey(mark + rest[start...], of: &file)
+      decoder.settle(on: encoding)
+      isSettled = true
     }
+    do { try decoder.decode(&rest, from: start, isLast: isAtEnd) } catch { throw .unreadable }
   }
 }

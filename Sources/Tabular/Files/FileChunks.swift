@@ -4,33 +4,66 @@
   import Darwin
 #endif
 
-/// A file read part by part, so that its size does not matter.
+/// A file read part by part from its start to its end, once, so that its size does not matter.
 package struct FileChunks: ~Copyable {
   /// A file that cannot be opened or read.
   package struct Unreadable: Error {}
 
-  private let descriptor: Int32
+  /// A file that is open for reading, until nobody holds it.
+  private final class OpenFile: Sendable {
+    let descriptor: Int32
+    let size: Int
+
+    init(_ path: String) throws(Unreadable) {
+      // Something else may have come to stand there since somebody looked: a pipe does then not wait for its other end.
+      descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+      var status = stat()
+      guard descriptor >= 0 else { throw Unreadable() }
+      guard fstat(descriptor, &status) == 0, ByteSource.Standing(mode: status.st_mode) == .file else {
+        close(descriptor)
+        throw Unreadable()
+      }
+      size = Int(status.st_size)
+    }
+
+    deinit { close(descriptor) }
+  }
+
+  /// The file on disk, which this keeps open; `nil` if all was in memory from the start.
+  private let file: OpenFile?
+  /// What is in memory and has not been given yet; `nil` while the rest is on disk.
+  private var ahead: ArraySlice<UInt8>?
+  /// What has been read so far, if its digest is wanted.
+  private var hash: SHA256?
   /// How many bytes the file has.
   package let size: Int
 
   /// Opens a file.
-  package init(_ path: String) throws(Unreadable) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    var status = stat()
-    guard descriptor >= 0 else { throw Unreadable() }
-    // A folder can be opened, and not read.
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-      close(descriptor)
-      throw Unreadable()
+  ///
+  /// Nothing but a file is opened: a pipe could keep its reader waiting, and a device need not end.
+  /// - Parameter takesDigest: whether ``digest()`` is to be asked for.
+  package init(_ source: ByteSource, takesDigest: Bool = false) throws(Unreadable) {
+    hash = takesDigest ? SHA256() : nil
+    switch source {
+    case .memory(let bytes):
+      file = nil
+      (size, ahead) = (bytes.count, bytes[...])
+      hash?.add(bytes[...])
+    case .disk(let path):
+      guard source.standing == .file else { throw Unreadable() }
+      let opened = try OpenFile(path)
+      (file, size) = (opened, opened.size)
     }
-    size = Int(status.st_size)
   }
-
-  deinit { close(descriptor) }
 
   /// The next bytes; none at the end of the file.
   /// - Parameter rest: bytes that are to stand before them, so that nobody needs to put both together.
   package mutating func next(_ count: Int, behind rest: ArraySlice<UInt8> = []) throws(Unreadable) -> [UInt8] {
+    if let left = ahead {
+      ahead = left.dropFirst(count)
+      return Array(rest) + left.prefix(count)
+    }
+    guard let descriptor = file?.descriptor else { return Array(rest) }
     var isRead = true
     let size = rest.count + count
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, length in
@@ -44,6 +77,40 @@ package struct FileChunks: ~Copyable {
       }
     }
     guard isRead else { throw Unreadable() }
+    hash?.add(bytes[rest.count...])
     return bytes
+  }
+
+  /// Reads what is left into memory, to be looked at before it is given.
+  package mutating func readAhead() throws(Unreadable) -> ArraySlice<UInt8> {
+    if let ahead { return ahead }
+    var bytes: [UInt8] = []
+    var isAtEnd = false
+    while !isAtEnd {
+      // One more than there should be, which shows the end.
+      let more = try next(max(size - bytes.count, 0) + 1)
+      isAtEnd = more.count <= max(size - bytes.count, 0)
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+    }
+    ahead = bytes[...]
+    return bytes[...]
+  }
+
+  /// The SHA-256 digest of the whole file, in hexadecimal digits; `nil` if it was not asked for.
+  ///
+  /// What has not been given yet is passed over.
+  package mutating func digest() throws(Unreadable) -> String? {
+    guard hash != nil else { return nil }
+    while ahead == nil, try !next(1 << 18).isEmpty {}
+    return hash?.digest().hexadecimal
+  }
+
+  /// All bytes of a file, and their digest if it is asked for.
+  package static func all(
+    of source: ByteSource, takesDigest: Bool
+  ) throws(Unreadable) -> (bytes: [UInt8], digest: String?) {
+    var file = try FileChunks(source, takesDigest: takesDigest)
+    let bytes = try file.readAhead()
+    return (Array(bytes), try file.digest())
   }
 }

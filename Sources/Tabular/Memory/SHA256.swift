@@ -7,7 +7,9 @@ package struct SHA256 {
   package init() { netmaps_sha256_start(&context) }
 
   /// Adds bytes behind those that were added before.
-  package mutating func add(_ bytes: [UInt8]) { netmaps_sha256_add(&context, bytes, bytes.count) }
+  package mutating func add(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { netmaps_sha256_add(&context, $0.baseAddress, $0.count) }
+  }
 
   /// The digest of what was added, as 32 bytes.
   package consuming func digest() -> [UInt8] {
@@ -19,7 +21,7 @@ package struct SHA256 {
   /// The digest of bytes, as 32 bytes.
   package static func digest(of bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()
-    hash.add(bytes)
+    hash.add(bytes[...])
     return hash.digest()
   }
 }
@@ -29,23 +31,5 @@ extension [UInt8] {
   package var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-}
-
-extension SHA256 {
-  /// The digest of a file, in hexadecimal digits; `nil` if not all of it can be read.
-  /// - Complexity: O(n), where n is the size of the file.
-  package static func hexadecimal(ofFile path: String) -> String? {
-    do throws(FileChunks.Unreadable) {
-      var file = try FileChunks(path)
-      var hash = SHA256()
-      while true {
-        let bytes = try file.next(1 << 18)
-        if bytes.isEmpty { return hash.digest().hexadecimal }
-        hash.add(bytes)
-      }
-    } catch {
-      return nil
-    }
   }
 }

@@ -3,12 +3,15 @@ package struct TextDecoder {
   /// A byte that no UTF-8 text can have at its place.
   package struct NotUTF8: Error {}
 
-  package let encoding: TextEncoding
+  package private(set) var encoding: TextEncoding
   /// Bytes of a letter whose rest is still to come.
   private var pending: [UInt8] = []
   private var isAtStart = true
 
   package init(_ encoding: TextEncoding) { self.encoding = encoding }
+
+  /// Goes on in an encoding in which all that came so far, plain ASCII, is the same.
+  mutating func settle(on encoding: TextEncoding) { self.encoding = encoding }
 
   /// Turns the bytes of a text from a place on into UTF-8, where they stand.
   ///
@@ -34,7 +37,7 @@ package struct TextDecoder {
         return
       }
       isAtStart = false
-      if encoding == .utf8 || encoding == .damagedUTF8, input.starts(with: [0xEF, 0xBB, 0xBF]) {
+      if encoding == .utf8 || encoding == .damagedUTF8, input.starts(with: TextEncoding.utf8Mark) {
         input.removeFirst(3)
       } else if case .utf16 = encoding, input.starts(with: [0xFF, 0xFE]) || input.starts(with: [0xFE, 0xFF]) {
         input.removeFirst(2)

@@ -7,9 +7,12 @@ package enum TextEncoding: Sendable, Hashable {
   case utf16(isLittleEndian: Bool)
   case windows1252
 
+  /// What stands at the start of UTF-8 that is marked as such.
+  package static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Finds the encoding from a mark at the start, or from the zero bytes between the letters of UTF-16.
   ///
-  /// Without either it is UTF-8 until a byte shows that it is not: ``survey(_:)`` then decides.
+  /// Without either it is UTF-8, unless a ``Survey`` of the whole text shows that it is not.
   /// - Parameter start: the first bytes of the file.
   package init(markedAt start: UnsafeBufferPointer<UInt8>) {
     if start.starts(with: [0xFF, 0xFE]) {
@@ -43,6 +46,14 @@ package enum TextEncoding: Sendable, Hashable {
     package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int {
       var position = 0
       while position < bytes.count {
+        // Most of most texts is ASCII, of which there is nothing to say.
+        while position + 8 <= bytes.count,
+          UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080
+            == 0
+        {
+          position += 8
+        }
+        guard position < bytes.count else { break }
         if bytes[position] < 0x80 {
           position += 1
         } else if let length = TextEncoding.sequenceLength(bytes, at: position) {

@@ -155,8 +155,7 @@ struct CompareCommand: ParsableCommand {
   /// The last part of a path, as far as an identifier can hold it.
   private static func name(_ path: String) -> String {
     let last = path.split(separator: "/").last { $0 != "." && $0 != ".." } ?? "map"
-    let plain = String(
-      last.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.drop { $0 == "-" }.prefix(30))
+    let plain = String(last).slug(joinsRuns: false, longest: 30)
     return plain.isEmpty ? "map" : plain
   }
 

@@ -30,7 +30,8 @@ struct CountersAgreeTests {
           }
         }
         let found = Dictionary(
-          reading.problems.filter { Self.codes.contains($0.code) }.map { ($0.code, $0.count) }, uniquingKeysWith: +)
+          reading.problems.filter { Self.codes.contains($0.code.rawValue) }.map { ($0.code.rawValue, $0.count) },
+          uniquingKeysWith: +)
         #expect(!reading.hasErrors, "\(reading.problems)")
         #expect(numbers == plain.numbers, "seed \(batch * 30 + number)")
         #expect(reading.usage == plain.usage, "seed \(batch * 30 + number)")
@@ -53,13 +54,12 @@ struct CountersAgreeTests {
   private static let today = CalendarDay(year: 2025, month: 6, day: 30) ?? .today
 
   private static func plan(_ files: [String: String]) -> CountingPlan? {
-    var definition = DefinitionReader(file: "map.yaml")
-    guard definition.read(files["map.yaml"] ?? ""), let cases = definition.definition.caseFiles.first else {
-      return nil
-    }
+    guard let definition = DefinitionReader.read(files["map.yaml"] ?? "", file: "map.yaml").definition,
+      let cases = definition.caseFiles.first
+    else { return nil }
     return CountingPlan(
-      cases, actors: definition.actorNames, areas: definition.areaNames, order: definition.definition.areas.map(\.id),
-      today: today)
+      cases, actors: definition.actorNames, areas: definition.areaNames, order: definition.areas.map(\.id), today: today
+    )
   }
 
   @Test func `is a value: the same definition gives the same plan, and another rule another`() throws {

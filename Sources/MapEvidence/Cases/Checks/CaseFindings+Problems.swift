@@ -17,7 +17,8 @@ extension CaseFindings {
   func problems(_ context: Context) -> [Problem] {
     sorted.map { key, finding in
       Problem(
-        .warning, code: key.code.rawValue, file: context.files[key.file], line: finding.lines.first,
+        .warning, code: Problem.Code(rawValue: key.code.rawValue), file: context.files[key.file],
+        line: finding.lines.first,
         column: finding.column, message: Self.message(key, finding, context), count: finding.count,
         lines: finding.count > 1 ? finding.lines : [], example: finding.example.isEmpty ? nil : finding.example)
     }

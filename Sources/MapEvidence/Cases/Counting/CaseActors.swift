@@ -79,22 +79,10 @@ struct CaseActors: Sendable {
   }
 
   private func unusedID(for folded: String) -> MapActor.ID {
-    let hyphen = UInt8(ascii: "-")
-    var letters: [UInt8] = []
-    for byte in folded.utf8 where letters.count < 56 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letters.append(byte)
-      case UInt8(ascii: "'"): break
-      default: if let last = letters.last, last != hyphen { letters.append(hyphen) }
-      }
-    }
-    if letters.last == hyphen { letters.removeLast() }
-    let slug = letters.isEmpty ? "actor" : String(decoding: letters, as: UTF8.self)
-    var (candidate, number) = (slug, 1)
-    while true {
-      if let id = MapActor.ID(candidate), numbers[id] == nil, known[candidate] == nil { return id }
-      number += 1
-      candidate = "\(slug)-\(number)"
+    var slug = folded.slug(ignoring: ["'"], longest: 56)
+    if slug.last == "-" { slug.removeLast() }
+    return (slug.isEmpty ? "actor" : slug).numbered { text in
+      MapActor.ID(text).flatMap { numbers[$0] == nil && known[text] == nil ? $0 : nil }
     }
   }
 }

@@ -19,12 +19,13 @@ struct CaseRun: ~Copyable {
   private var bytesLeft = 0
   /// How many steps have been taken.
   private(set) var count = 0
-  /// The file that turned out not to be in the encoding that it was taken for.
-  private(set) var fileInOtherEncoding: Int?
+  /// The digest of each file.
+  private var digests: [String?]
 
   init(_ reader: CaseReader) {
     self.reader = reader
     counter = CaseCounter(reader.plan, threads: reader.threads)
+    digests = reader.sources.map { _ in nil }
   }
 
   /// Takes the next step.
@@ -40,7 +41,7 @@ struct CaseRun: ~Copyable {
           .init(count: titleLines, lines: Array(1...min(5, titleLines)), column: 1),
           for: .init(code: .titleRows, file: layout.file, column: ""))
       }
-    case .event(.otherEncoding(let file)): fileInOtherEncoding = file
+    case .event(.end(let file, let digest)): digests[file] = digest
     case .event(.block): preconditionFailure("blocks are read before they are counted")
     case .rows(let rows, let thread, let share):
       if bytesLeft > 0 { reserve(rows) }
@@ -78,7 +79,7 @@ struct CaseRun: ~Copyable {
       isMonthFirst: reader.plan.isMonthFirst)
     return CaseReader.Result(
       connections: connections, actors: counter.actors.made, usage: usage,
-      problems: problems + findings.problems(context))
+      problems: problems + findings.problems(context), digests: digests)
   }
 
   private mutating func noteMixedDates(_ found: [RowParser.Findings]) {

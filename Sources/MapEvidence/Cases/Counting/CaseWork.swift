@@ -14,13 +14,6 @@ import Synchronization
 /// are done for one block at a time, in the order of the files, by whichever thread comes; threads read rows side by
 /// side. What comes out does not depend on who did what.
 final class CaseWork: Sendable {
-  /// What came out.
-  enum Outcome: Sendable {
-    case read(CaseReader.Result)
-    /// A file is not in the encoding that it was taken for.
-    case otherEncoding(file: Int)
-  }
-
   private struct Source: ~Copyable {
     var splitter: CaseFileSplitter
     /// How many events there were.
@@ -39,9 +32,10 @@ final class CaseWork: Sendable {
   /// threads would often wait for the one that counts.
   private static let longestQueue = 32
 
-  init(_ reader: CaseReader, _ encodings: [Int: TextEncoding]) {
+  init(_ reader: CaseReader) {
     self.reader = reader
-    source = Mutex(Source(splitter: CaseFileSplitter(reader.plan, in: reader.folder, encodings: encodings)))
+    source = Mutex(
+      Source(splitter: CaseFileSplitter(reader.plan, from: reader.sources, takesDigests: reader.takesDigests)))
     run = Mutex(CaseRun(reader))
   }
 
@@ -69,12 +63,11 @@ final class CaseWork: Sendable {
   }
 
   /// Counts what no thread has counted yet, and says what came out of it all.
-  func finish() -> Outcome {
+  func finish() -> CaseReader.Result {
     let found = found.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
     return run.withLock { run in
       countWaiting(&run)
-      if let file = run.fileInOtherEncoding { return .otherEncoding(file: file) }
-      return .read(run.finish(found))
+      return run.finish(found)
     }
   }
 

@@ -10,26 +10,27 @@ struct CaseFileSplitter: ~Copyable {
     case start(CaseLayout, titleLines: Int, size: Int)
     /// Rows, and how much of all files has been read with them, from 0 to 1.
     case block(CellBlock, CaseLayout, share: Double)
-    /// A file is not in the encoding that it was taken for; nothing follows.
-    case otherEncoding(file: Int)
+    /// A file is read, and this is its digest, if it was asked for.
+    case end(file: Int, digest: String?)
   }
 
   private let plan: CountingPlan
-  private let folder: String
-  /// The encodings of files that are not what they seem.
-  private let encodings: [Int: TextEncoding]
+  private let sources: [ByteSource]
+  private let takesDigests: Bool
   private let names: NameIndex<String>
   private var waiting: [Event] = []
   /// How many files have been opened; the last of them may be at hand.
   private var opened = 0
   private var parts: TableStream?
   private var layout: CaseLayout?
+  /// The encoding of the file at hand, as far as it has been told.
+  private var encoding = TextEncoding.utf8
   /// How many lines the files before have.
   private var lines: UInt32 = 0
   private var lastLine: UInt32 = 0
 
-  init(_ plan: CountingPlan, in folder: String, encodings: [Int: TextEncoding]) {
-    (self.plan, self.folder, self.encodings) = (plan, folder, encodings)
+  init(_ plan: CountingPlan, from sources: [ByteSource], takesDigests: Bool) {
+    (self.plan, self.sources, self.takesDigests) = (plan, sources, takesDigests)
     var names = NameIndex<String>()
     for header in plan.headers { names.add(header, for: header) }
     self.names = names
@@ -41,91 +42,108 @@ struct CaseFileSplitter: ~Copyable {
       do throws(TableStream.Fault) {
         if let layout, let block = try parts?.next() {
           add(block, layout)
-        } else if opened < plan.files.count {
-          opened += 1
-          try open(opened - 1)
-        } else {
-          return nil
+          continue
         }
+        close()
+        guard opened < plan.files.count else { break }
+        opened += 1
+        try open(opened - 1)
       } catch {
-        parts = nil
-        if case .notUTF8 = error {
-          waiting.append(.otherEncoding(file: opened - 1))
-          opened = plan.files.count
-        } else {
-          waiting.append(.problems([problem(of: error, plan.files[opened - 1])]))
-        }
+        waiting.append(.problems([problem(of: error, plan.files[opened - 1])]))
+        close()
       }
     }
-    return waiting.removeFirst()
+    return waiting.isEmpty ? nil : waiting.removeFirst()
   }
 
-  private mutating func open(_ file: Int) throws(TableStream.Fault) {
+  /// Notes the digest of the file at hand, if there is one, and leaves it.
+  private mutating func close() {
+    if let digest = parts?.digest() { waiting.append(.end(file: opened - 1, digest: digest)) }
     parts = nil
-    let opened = try TableStream(
-      folder + "/" + plan.files[file], naming: { names[$0.trimmingWhitespace] }, encoding: encodings[file])
-    var problems: [Problem] = []
-    layout = layout(of: file, opened.header, opened.dialect, opened.encoding, &problems)
-    if !problems.isEmpty { waiting.append(.problems(problems)) }
-    guard let layout else { return }
-    waiting.append(.start(layout, titleLines: opened.dialect.titleLines, size: opened.size))
-    parts = consume opened
+  }
+
+  private mutating func open(_ place: Int) throws(TableStream.Fault) {
+    var file = try self.file(place)
+    do throws(TableStream.Fault) {
+      let head = try TableStream.Head(of: &file) { names[$0.trimmingWhitespace] }
+      var problems: [Problem] = []
+      encoding = .utf8
+      tell(head.encoding, of: place)
+      layout = layout(of: place, head, &problems)
+      if !problems.isEmpty { waiting.append(.problems(problems)) }
+      if let layout { waiting.append(.start(layout, titleLines: head.dialect.titleLines, size: file.size)) }
+      parts = TableStream(file, behind: head)
+    } catch {
+      if let digest = try? file.digest() { waiting.append(.end(file: place, digest: digest)) }
+      throw error
+    }
+  }
+
+  private func file(_ place: Int) throws(TableStream.Fault) -> FileChunks {
+    do { return try FileChunks(sources[place], takesDigest: takesDigests) } catch { throw .unreadable }
   }
 
   private mutating func add(_ block: CellBlock, _ layout: CaseLayout) {
+    if let encoding = parts?.encoding { tell(encoding, of: layout.file) }
     lastLine = max(lastLine, block.rows.last?.line ?? 0)
     if !block.faults.isEmpty {
       let name = plan.files[layout.file]
       waiting.append(
         .problems(
           block.faults.map {
-            Problem(.warning, code: $0.code, file: name, line: $0.line, column: $0.column, message: $0.message)
+            Problem(
+              .warning, code: Problem.Code(rawValue: $0.code), file: name, line: $0.line, column: $0.column,
+              message: $0.message)
           }))
     }
     let read = parts?.share ?? 1
     waiting.append(.block(block, layout, share: (Double(layout.file) + read) / Double(plan.files.count)))
   }
 
+  /// Tells of an encoding that is not sure, once for a file.
+  private mutating func tell(_ found: TextEncoding, of file: Int) {
+    guard encoding != found else { return }
+    encoding = found
+    guard let fault = EvidenceTable.fault(of: found) else { return }
+    waiting.append(.problems([Problem(.warning, code: .encoding, file: plan.files[file], message: fault)]))
+  }
+
   /// Where the columns stand; `nil`, with the problems, if one is missing.
   private mutating func layout(
-    of file: Int, _ header: DelimitedText.Row, _ dialect: Dialect, _ encoding: TextEncoding,
-    _ problems: inout [Problem]
+    of file: Int, _ head: TableStream.Head, _ problems: inout [Problem]
   ) -> CaseLayout? {
     let name = plan.files[file]
-    if let fault = EvidenceTable.fault(of: encoding) {
-      problems.append(Problem(.warning, code: "encoding", file: name, message: fault))
-    }
     let columns = plan.headers.map { EvidenceTable.Column(name: $0, isRequired: true) }
     // All headers of the plan are required, so that each has its place.
-    guard let places = EvidenceTable.positions(of: columns, names: [:], in: header, file: name, &problems),
+    guard let places = EvidenceTable.positions(of: columns, names: [:], in: head.header, file: name, &problems),
       let id = places[plan.id]
     else { return nil }
     // Lines are counted over all files, so that a number tells where it is.
     lines += lastLine
-    lastLine = UInt32(dialect.line)
+    lastLine = UInt32(head.dialect.line)
     return CaseLayout(
-      file: file, width: header.cells.count, id: id, values: plan.columns.compactMap { places[$0.header] },
+      file: file, width: head.header.cells.count, id: id, values: plan.columns.compactMap { places[$0.header] },
       details: plan.details.compactMap { places[$0] }, dates: plan.dates.map { $0.flatMap { places[$0] } },
       firstLine: lines)
   }
 
   private func problem(of fault: TableStream.Fault, _ name: String) -> Problem {
     switch fault {
-    case .spreadsheet: Problem(code: "not-text", file: name, message: EvidenceTable.faultOfSpreadsheet)
+    case .spreadsheet: Problem(code: .notText, file: name, message: EvidenceTable.faultOfSpreadsheet)
     case .longHeader:
       Problem(
-        code: "not-text", file: name, message: "The first line is longer than 256 kB, so it cannot be a header")
+        code: .notText, file: name, message: "The first line is longer than 256 kB, so it cannot be a header")
     case .empty:
       Problem(
-        code: "empty-file", file: name,
+        code: .emptyFile, file: name,
         message: "The file is empty; its first line should name the columns: \(plan.headers.joined(separator: ","))")
     case .header(let fault):
       Problem(
-        code: fault.code, file: name, line: fault.line, column: fault.column,
+        code: Problem.Code(rawValue: fault.code), file: name, line: fault.line, column: fault.column,
         message: "\(fault.message), and without a header nothing of the file could be read")
-    case .unreadable, .notUTF8:
+    case .unreadable:
       Problem(
-        code: "unreadable-file", file: name,
+        code: .unreadableFile, file: name,
         message: "The file cannot be read; check that it is there, and that you may open it")
     }
   }

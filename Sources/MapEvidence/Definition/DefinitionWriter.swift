@@ -1,0 +1,215 @@
+import MapModel
+import OrderedCollections
+import YAML
+
+/// Writes `map.yaml`: all of a map but its evidence, which stands in tables beside it.
+struct DefinitionWriter {
+  private typealias Fields = [(key: String, value: YAMLText?)]
+
+  let map: NetworkMap
+  /// The names of the tables of counts, each with the measures that count cases in it.
+  let counts: [(name: String, caseMeasures: [String])]
+  private let actorNames: NameIndex<MapActor.ID>
+
+  init(_ map: NetworkMap, counts: [(name: String, caseMeasures: [String])]) {
+    (self.map, self.counts, actorNames) = (map, counts, map.actorNames)
+  }
+
+  /// The text of the file.
+  var text: String {
+    YAMLText.document([
+      ("format", .number(1)), ("title", .text(map.title)), ("source", map.source.map(source)),
+      ("areas", .list(map.areas.values.map(area))),
+      ("legend", map.legend == .report ? nil : legend),
+      ("relations", .list(map.relations.values.map(relation))), ("actors", .list(map.actors.values.map(actor))),
+      ("informants", .list(map.informants.values.map(informant))),
+      ("interviews", .mapping([("file", .text(EvidenceWriter.interviewsName))])),
+      ("fieldwork", .mapping([("file", .text(EvidenceWriter.fieldworkName))])),
+      ("outcomes", .mapping([("file", .text(EvidenceWriter.outcomesName))])),
+      ("mi", .list(counts.map { .mapping([("file", .text($0.name)), ("cases", .texts($0.caseMeasures))]) })),
+      ("comparison", map.countBases.isEmpty ? nil : .mapping([("per", .list(map.countBases.map(base)))])),
+      ("claims", .list(map.claims.map(claim))), ("expectations", .list(map.expectations.map(expectation))),
+      ("figures", .list(map.figures.map(figure))), ("disclosure", disclosure),
+    ])
+  }
+
+  // MARK: What is on the map
+
+  private func source(_ source: Citation) -> YAMLText {
+    .mapping([
+      ("title", .text(source.title)), ("publisher", given(source.publisher)), ("year", given(source.year)),
+      ("reference", given(source.reference)), ("licence", given(source.licence)),
+    ])
+  }
+
+  private func area(_ area: Area) -> YAMLText {
+    .mapping([("id", .text(area.id.rawValue)), ("name", .text(area.name)), ("aliases", given(area.aliases))])
+  }
+
+  private var legend: YAMLText {
+    .mapping([
+      (
+        "roles",
+        .list(
+          map.legend.roles.values.map { role in
+            .mapping([
+              ("id", .text(role.id.rawValue)), ("name", .text(role.name)), ("shape", .text(role.shape.rawValue)),
+            ])
+          })
+      ),
+      (
+        "sectors",
+        .list(
+          map.legend.sectors.values.map { sector in
+            .mapping([
+              ("id", .text(sector.id.rawValue)), ("name", .text(sector.name)),
+              ("fill", .text(sector.fill.description)), ("outline", .text(sector.outline.description)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func relation(_ relation: Relation) -> YAMLText {
+    .mapping([
+      ("id", .text(relation.id.rawValue)), ("family", .text(relation.family.rawValue)),
+      ("label", .text(relation.label)), ("plural", .text(relation.pluralLabel)),
+    ])
+  }
+
+  private func actor(_ actor: MapActor) -> YAMLText {
+    .mapping([
+      ("id", .text(actor.id.rawValue)), ("name", .text(actor.name)),
+      ("short", actor.shortName == actor.name ? nil : .text(actor.shortName)), ("role", .text(actor.role.rawValue)),
+      ("also", given(actor.otherRoles.map(\.rawValue))), ("sector", .text(actor.sector.rawValue)),
+      ("stage", .text(actor.stage.rawValue)), ("beneficiary", given(actor.isBeneficiary)),
+      ("plural", given(actor.isPlural)), ("from-records", given(actor.isFromRecords)),
+      ("aliases", given(actor.aliases)),
+    ])
+  }
+
+  private func informant(_ group: InformantGroup) -> YAMLText {
+    let actors = group.speaksFor.sorted { (map.position($0), $0) < (map.position($1), $1) }
+    return .mapping([
+      ("id", .text(group.id.rawValue)), ("name", .text(group.name)), ("aliases", given(group.aliases)),
+      ("speaks-for", given(actors.map(\.rawValue))),
+    ])
+  }
+
+  // MARK: What is asked and shown
+
+  private func base(_ base: CountBase) -> YAMLText {
+    .mapping([("measure", .text(base.measure)), ("name", .text(base.name))])
+  }
+
+  private func claim(_ claim: Claim) -> YAMLText {
+    let extent: YAMLText? =
+      switch claim.extent {
+      case .programme: nil
+      case .everyArea: .text("all")
+      case .someArea: .text("some")
+      case .areas(let areas): .texts(areas.map(\.rawValue))
+      }
+    return .mapping([
+      ("id", .text(claim.id.rawValue)), ("words", .text(claim.words)), ("reference", given(claim.reference)),
+      field(claim.condition), ("absent", given(claim.isDenial)), ("in", extent),
+    ])
+  }
+
+  private func expectation(_ expectation: Expectation) -> YAMLText {
+    .mapping([
+      ("id", .text(expectation.id.rawValue)), ("because", .text(expectation.reason)),
+      ("reference", given(expectation.reference)), field(expectation.condition),
+      ("in", .text(expectation.extent.rawValue)),
+    ])
+  }
+
+  private func field(_ condition: Condition) -> (key: String, value: YAMLText?) {
+    switch condition {
+    case .actor(let selection): ("actor", name(selection))
+    case .connection(let link):
+      (
+        "connection",
+        .mapping([("from", .list(link.sources.map(name))), ("to", .list(link.targets.map(name)))] + kind(link))
+      )
+    case .bothWays(let link):
+      ("both-ways", .mapping([("between", .list((link.sources + link.targets).map(name)))] + kind(link)))
+    case .route(let passage):
+      (
+        "route",
+        .mapping([
+          ("from", name(passage.source)), ("to", name(passage.target)), ("within", .number(passage.steps)),
+          ("through-activities", given(passage.passesActivities)), ("either-way", given(passage.isEitherWay)),
+        ])
+      )
+    case .sources(let actor, let least):
+      ("sources", .mapping([("to", .text(actor.rawValue)), ("at-least", .number(least))]))
+    case .rank(let actor, let measure, let places):
+      (
+        "rank",
+        .mapping([
+          ("actor", .text(actor.rawValue)), ("measure", .text(measure.rawValue)), ("within", .number(places)),
+        ])
+      )
+    case .cases(let cases):
+      (
+        "cases",
+        .mapping([
+          ("from", .text(cases.connection.source.rawValue)), ("to", .text(cases.connection.target.rawValue)),
+          ("relation", .text(cases.connection.relation.rawValue)), ("measure", .text(cases.measure)),
+          ("period", given(cases.period)), ("at-least", cases.least.map(YAMLText.number)),
+          ("at-most", cases.greatest.map(YAMLText.number)),
+        ])
+      )
+    }
+  }
+
+  private func kind(_ link: Condition.Link) -> Fields {
+    [("relation", link.relation.map { .text($0.rawValue) }), ("family", link.family.map { .text($0.rawValue) })]
+  }
+
+  /// The id of a selection; the name of a sector or a role whose id is an actor's, since an actor would be read then.
+  private func name(_ selection: ActorSelection) -> YAMLText {
+    func free(_ spellings: [String?]) -> YAMLText {
+      let known = spellings.compactMap(\.self)
+      return .text(known.first { actorNames[$0] == nil } ?? known.first ?? "")
+    }
+    return switch selection {
+    case .actor(let actor): .text(actor.rawValue)
+    case .sector(let sector): free([sector.rawValue, map.legend.sectors[sector]?.name])
+    case .role(let role): free([role.rawValue, map.legend.roles[role]?.name])
+    }
+  }
+
+  private func figure(_ figure: FigureDefinition) -> YAMLText {
+    var (isLegend, selection) = (true, FigureDefinition.Selection())
+    if case .map(let shown) = figure.content { (isLegend, selection) = (false, shown) }
+    let show: YAMLText? =
+      selection == FigureDefinition.Selection()
+      ? nil
+      : .mapping([
+        ("actors", given(selection.actors.map(\.rawValue))), ("relations", given(selection.relations.map(\.rawValue))),
+        ("families", given(selection.families.map(\.rawValue))), ("references", given(selection.references)),
+      ])
+    return .mapping([
+      ("id", .text(figure.id.rawValue)), ("number", given(figure.number)), ("title", .text(figure.title)),
+      ("message", given(figure.message)), ("legend", given(isLegend)), ("show", show),
+      ("widths", figure.weighsCases ? .text("cases") : nil),
+    ])
+  }
+
+  private var disclosure: YAMLText {
+    let settings = map.disclosure
+    return .mapping([
+      ("minimum", .number(settings.minimum)), ("rounding", .number(settings.rounding)),
+      ("symbol", .text(settings.symbol)), ("zeros", .text(settings.zeros.rawValue)),
+      ("excerpts", .text(settings.excerpts.rawValue)),
+    ])
+  }
+
+  // MARK: What need not be said
+
+  private func given(_ text: String) -> YAMLText? { text.isEmpty ? nil : .text(text) }
+  private func given(_ texts: [String]) -> YAMLText? { texts.isEmpty ? nil : .texts(texts) }
+  private func given(_ flag: Bool) -> YAMLText? { flag ? .flag(true) : nil }
+}

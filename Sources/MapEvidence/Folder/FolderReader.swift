@@ -1,0 +1,136 @@
+import MapModel
+import OrderedCollections
+import Tabular
+
+/// Reads the files of a map in their order: the definition, then the evidence, of which a map is made in the end.
+struct FolderReader {
+  private let options: ReadingOptions
+  private var files: FolderFiles
+  private var usage: [FileUsage] = []
+
+  init(_ files: MapFiles, _ options: ReadingOptions) {
+    self.options = options
+    self.files = FolderFiles(files, takesDigests: options.takesDigests)
+  }
+
+  /// What evidence says, before it is on a map.
+  private struct Evidence {
+    var fieldwork = Fieldwork()
+    var outcomes: [Outcome] = []
+    var statements: [(id: Connection.ID, statement: CodedStatement)] = []
+    var counts: [(id: Connection.ID, count: Count)] = []
+    /// What each rule of files of cases counted.
+    var counted: [OrderedDictionary<Connection.ID, Connection>] = []
+  }
+
+  /// Reads everything.
+  mutating func read() -> MapReading {
+    guard var definition = readDefinition() else {
+      return MapReading(map: nil, problems: files.problems, inputs: files.inputs)
+    }
+    files.expect(definition.fileNames)
+    var rows = EvidenceReader(definition)
+    var evidence = readTables(definition, &rows)
+    readCases(&definition, &rows, &evidence)
+    files.problems += rows.problems + rows.leftOut.problems(in: MapFolder.definitionName)
+    let map = makeMap(of: definition, evidence)
+    return MapReading(map: map, problems: sortedProblems, inputs: files.inputs, usage: usage)
+  }
+
+  private mutating func readDefinition() -> MapDefinition? {
+    let name = MapFolder.definitionName
+    guard let bytes = files.bytes(of: name, .definition, isDeclared: true) else { return nil }
+    let (definition, problems) = DefinitionReader.read(DecodedText(bytes).text, file: name)
+    files.problems += problems
+    return definition
+  }
+
+  private mutating func table(
+    _ file: MapDefinition.EvidenceFile, _ kind: InputFile.Kind, _ columns: [EvidenceTable.Column],
+    presets: [[String: String]] = []
+  ) -> EvidenceTable? {
+    guard let bytes = files.bytes(of: file.name, kind, isDeclared: file.isDeclared) else { return nil }
+    return EvidenceTable(
+      bytes, file: file.name, columns: columns, names: file.columns, presets: presets, problems: &files.problems)
+  }
+
+  /// Reads the tables of which each row is a piece of evidence.
+  private mutating func readTables(_ definition: MapDefinition, _ rows: inout EvidenceReader) -> Evidence {
+    var evidence = Evidence()
+    if let table = table(definition.fieldwork, .fieldwork, FieldworkReader.columns) {
+      evidence.fieldwork = FieldworkReader.read(table, with: &rows)
+    }
+    if let table = table(definition.outcomes, .outcomes, OutcomeReader.columns) {
+      evidence.outcomes = OutcomeReader.read(table, with: &rows)
+    }
+    if definition.codebook.isEmpty {
+      if let table = table(definition.interviews, .interviews, StatementReader.columns) {
+        evidence.statements = StatementReader.read(table, with: &rows)
+      }
+    } else if let table = table(
+      definition.interviews, .interviews, CodedSegmentReader.columns, presets: CodedSegmentReader.presets)
+    {
+      let segments = CodedSegmentReader(definition).read(table, with: &rows)
+      evidence.statements = segments.statements
+      usage.append(segments.usage)
+    }
+    for file in definition.counts {
+      guard let table = table(file, .counts, CountReader.columns) else { continue }
+      evidence.counts += CountReader.read(table, caseMeasures: file.caseMeasures, with: &rows)
+    }
+    return evidence
+  }
+
+  /// Counts the files of cases; the actors that values become join the definition.
+  private mutating func readCases(
+    _ definition: inout MapDefinition, _ rows: inout EvidenceReader, _ evidence: inout Evidence
+  ) {
+    for (index, cases) in definition.caseFiles.enumerated() {
+      guard let sources = files.sources(ofCases: cases.names) else { continue }
+      guard let result = CaseReader(cases, from: sources, definition, options)?.read() else { continue }
+      files.note(result.digests)
+      files.problems += result.problems
+      usage += result.usage
+      definition.actors += result.actors
+      evidence.counted += rows.accepted(
+        result.connections, of: cases, areAlone: definition.caseFiles.count == 1)
+      if index < definition.caseFiles.count - 1 { definition.addNames(of: result.actors) }
+    }
+  }
+
+  private mutating func makeMap(of definition: MapDefinition, _ evidence: Evidence) -> NetworkMap? {
+    do throws(MapError) {
+      var map = try NetworkMap(
+        title: definition.title, source: definition.source, legend: definition.legend, areas: definition.areas,
+        relations: definition.relations, informants: definition.informants, fieldwork: evidence.fieldwork,
+        actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
+      map.claims = definition.claims
+      map.expectations = definition.expectations
+      map.outcomes = evidence.outcomes
+      map.countBases = definition.countBases
+      for (id, statement) in evidence.statements { try map.merge(Connection(id, statements: [statement])) }
+      for (id, count) in evidence.counts { try map.merge(Connection(id, counts: [count])) }
+      // A rule's actors that are not on the map were left out; its relations and areas come from the definition.
+      for connections in evidence.counted { map.insertChecked(connections) }
+      files.problems += map.connectionProblems()
+      return map
+    } catch {
+      files.problems.append(
+        Problem(code: .inconsistentMap, file: MapFolder.definitionName, message: error.description))
+      return nil
+    }
+  }
+
+  /// Problems by file, in the order in which files were read, then by place.
+  private var sortedProblems: [Problem] {
+    let order = Dictionary(files.inputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: min)
+    return files.problems.enumerated().sorted { left, right in
+      func key(_ item: (offset: Int, element: Problem)) -> (Int, Int, Int, Int) {
+        (
+          order[item.element.file] ?? .max, item.element.line ?? 0, item.element.column ?? 0, item.offset
+        )
+      }
+      return key(left) < key(right)
+    }.map(\.element)
+  }
+}

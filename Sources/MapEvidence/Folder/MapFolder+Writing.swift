@@ -1,0 +1,135 @@
+public import MapModel
+import OrderedCollections
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension MapFolder {
+  /// The files from which a map can be read again: `map.yaml`, and its evidence as tables.
+  ///
+  /// All that a map holds is in them, and reading them gives an equal map, which is tried before they are returned. Only
+  /// where in files the evidence stands is new, and connections of which nobody spoke come behind the others. What a map
+  /// does not hold of the files that it was read from is not in them: comments, the codes of coding tools, and case
+  /// records with their rules, in place of which are the counts.
+  /// - Returns: the bytes of each file, by its name.
+  /// - Throws: ``MapSavingError`` if a folder cannot hold the map as it is.
+  /// - Complexity: O(n), where n is the number of entities and pieces of evidence.
+  public static func files(of map: NetworkMap) throws(MapSavingError) -> [String: [UInt8]] {
+    let evidence = EvidenceWriter(map: map)
+    let counts = evidence.counts
+    let definition = DefinitionWriter(map, counts: counts.map { ($0.name, $0.caseMeasures) })
+    // Tables without rows are written, too, so that no older file of that name is read.
+    var texts = [
+      definitionName: definition.text, EvidenceWriter.interviewsName: evidence.interviews,
+      EvidenceWriter.fieldworkName: evidence.fieldwork, EvidenceWriter.outcomesName: evidence.outcomes,
+    ]
+    for table in counts { texts[table.name] = table.text }
+    let files = texts.mapValues { Array($0.utf8) }
+    let reading = read(MapFiles(files))
+    let errors = reading.problems.filter { $0.severity == .error }
+    guard errors.isEmpty, let read = reading.map else { throw MapSavingError(kind: .errors(errors)) }
+    let unkept = map.parts(unlike: read)
+    guard unkept.isEmpty else { throw MapSavingError(kind: .unkept(parts: unkept)) }
+    return files
+  }
+
+  /// Saves a map as a folder, from which ``read(at:options:)`` gives an equal one.
+  ///
+  /// A new folder appears with all its files or not at all. Where files are replaced, each is written whole; others that
+  /// are there stay.
+  /// - Parameters:
+  ///   - path: the folder; those above it are made.
+  ///   - replacing: whether the folder may hold files already, of which those with the same names are replaced.
+  /// - Throws: ``MapSavingError`` if a folder cannot hold the map as ``files(of:)`` says, there is one that may not be
+  ///   changed, or it cannot be written.
+  public static func write(
+    _ map: NetworkMap, to path: String, replacing: Bool = false
+  ) throws(MapSavingError) {
+    let files = try files(of: map)
+    let manager = FileManager.default
+    var isFolder = false
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return try make(path, with: files) }
+    let names = isFolder ? try? manager.contentsOfDirectory(atPath: path) : nil
+    guard let names, replacing || names.isEmpty else { throw MapSavingError(kind: .occupied(path: path)) }
+    try write(files, into: path)
+  }
+
+  /// Makes a folder beside its place and moves it there, so that nobody ever sees half of it.
+  private static func make(_ path: String, with files: [String: [UInt8]]) throws(MapSavingError) {
+    let place = URL(filePath: path)
+    let parent = place.deletingLastPathComponent()
+    let draft = parent.appending(path: ".\(place.lastPathComponent)-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: true)
+    } catch {
+      throw MapSavingError(kind: .unwritable(path: path, reason: "\(error)"))
+    }
+    do throws(MapSavingError) {
+      try write(files, into: draft.path())
+      do {
+        try FileManager.default.moveItem(at: draft, to: place)
+      } catch {
+        throw MapSavingError(kind: .unwritable(path: path, reason: "\(error)"))
+      }
+    } catch {
+      try? FileManager.default.removeItem(at: draft)
+      throw error
+    }
+  }
+
+  /// Writes files beside their places and moves them there; the definition, which names the others, comes last.
+  private static func write(_ files: [String: [UInt8]], into folder: String) throws(MapSavingError) {
+    let names = files.keys.filter { $0 != definitionName }.sorted() + [definitionName]
+    for name in names {
+      let path = folder + "/" + name
+      do {
+        try Data(files[name] ?? []).write(to: URL(filePath: path), options: .atomic)
+      } catch {
+        throw MapSavingError(kind: .unwritable(path: path, reason: "\(error)"))
+      }
+    }
+  }
+}
+
+extension NetworkMap {
+  /// What of the map another one does not have alike, apart from where in files evidence stands and how connections are
+  /// ordered.
+  fileprivate func parts(unlike other: NetworkMap) -> [String] {
+    var parts: [String] = []
+    func compare<Part: Equatable>(_ name: String, _ part: KeyPath<NetworkMap, Part>) {
+      if self[keyPath: part] != other[keyPath: part] { parts.append(name) }
+    }
+    compare("the title", \.title)
+    compare("the source", \.source)
+    compare("the legend", \.legend)
+    compare("the areas", \.areas)
+    compare("the relations", \.relations)
+    compare("the informant groups", \.informants)
+    compare("the fieldwork", \.fieldwork)
+    compare("the actors", \.actors)
+    compare("the figures", \.figures)
+    compare("the claims", \.claims)
+    compare("the expectations", \.expectations)
+    compare("the outcomes", \.outcomes)
+    compare("the bases of comparison", \.countBases)
+    compare("the disclosure settings", \.disclosure)
+    for connection in connections.values {
+      let kept = other.connections[connection.id]?.withoutLocations
+      if kept != connection.withoutLocations { parts.append("the connection \(clause(connection.id).quotedInMessage)") }
+    }
+    return parts
+  }
+}
+
+extension Connection {
+  /// The connection without where in files its evidence stands.
+  fileprivate var withoutLocations: Connection {
+    var copy = self
+    for index in copy.statements.indices { copy.statements[index].location = nil }
+    for index in copy.counts.indices { copy.counts[index].location = nil }
+    return copy
+  }
+}

@@ -1,0 +1,203 @@
+extension Problem {
+  /// What kind of fault a problem is, by which scripts know it: the words of a message may change, its code does not.
+  public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    /// The code as it is printed, such as `unknown-actor`.
+    public let rawValue: String
+
+    /// Makes a code of its text.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The code as it is printed.
+    public var description: String { rawValue }
+
+    /// Something of a kind is named that is not on the map.
+    /// - Parameter kind: the kind in words, such as `informant group`.
+    package static func unknown(_ kind: String) -> Code {
+      Code(rawValue: "unknown-\(kind.replacing(" ", with: "-"))")
+    }
+  }
+}
+
+extension Problem.Code {
+  /// All codes, by what they are about.
+  public static let all: [Problem.Code] = [
+    .missingFile, .unreadableFile, .notAFile, .notText, .emptyFile, .encoding, .outsideFolder, .yaml, .format,
+    .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID,
+    .ambiguousName, .badColor, .lowContrast, .badPeriod, .wrongCondition, .leftOut, .inconsistentMap, .unknownActor,
+    .unknownArea, .unknownRelation, .unknownRole, .unknownSector, .unknownInformantGroup, .titleRows, .missingColumn,
+    .duplicateColumn, .unknownColumn, .raggedHeader, .raggedRow, .strayQuote, .unclosedQuote, .missingValue,
+    .emptyCell, .severalAreas, .badNumber, .negativeNumber, .notANumber, .badDate, .duplicateCount,
+    .duplicateOutcome, .missingCases, .unknownMeasure, .unknownCode, .unclearDirection, .selfConnection,
+    .supportDirection, .repeatedHeader, .totalRow, .missingCase, .damagedID, .duplicateRow, .conflictingDetails,
+    .unmatchedValue, .nearDuplicateName, .dateSerial, .twoDigitYear, .mixedDateOrder, .datesOutOfOrder,
+    .dateInFuture, .formulaError, .encodingDamage,
+  ]
+}
+
+// MARK: Files
+
+extension Problem.Code {
+  /// A file that the map needs is not there.
+  public static let missingFile = Self(rawValue: "missing-file")
+  /// A file cannot be opened, or not be read to its end.
+  public static let unreadableFile = Self(rawValue: "unreadable-file")
+  /// A folder, a pipe or a device stands where a file should.
+  public static let notAFile = Self(rawValue: "not-a-file")
+  /// A file is a spreadsheet, or something else that is no table of text.
+  public static let notText = Self(rawValue: "not-text")
+  /// A file holds nothing.
+  public static let emptyFile = Self(rawValue: "empty-file")
+  /// The encoding of a file is not sure, or some of its letters are damaged.
+  public static let encoding = Self(rawValue: "encoding")
+  /// The definition names a file outside the map folder.
+  public static let outsideFolder = Self(rawValue: "outside-folder")
+}
+
+// MARK: The definition
+
+extension Problem.Code {
+  /// The definition is not YAML.
+  public static let yaml = Self(rawValue: "yaml")
+  /// The definition is in a format that is not known.
+  public static let format = Self(rawValue: "format")
+  /// A key stands twice.
+  public static let duplicateKey = Self(rawValue: "duplicate-key")
+  /// A key is not one of those that can stand there.
+  public static let unknownKey = Self(rawValue: "unknown-key")
+  /// A key that is needed is not there, or has nothing behind it.
+  public static let missingKey = Self(rawValue: "missing-key")
+  /// A key says nothing beside another one.
+  public static let unusedKey = Self(rawValue: "unused-key")
+  /// A word is not one of those that can stand there.
+  public static let unknownValue = Self(rawValue: "unknown-value")
+  /// A list, a text, a number or a mapping stands where another of them should.
+  public static let wrongType = Self(rawValue: "wrong-type")
+  /// A list has more items than are taken.
+  public static let tooMany = Self(rawValue: "too-many")
+  /// A text cannot be an identifier.
+  public static let badID = Self(rawValue: "bad-id")
+  /// Two things of a kind have the same identifier.
+  public static let duplicateID = Self(rawValue: "duplicate-id")
+  /// A name stands for two things of a kind.
+  public static let ambiguousName = Self(rawValue: "ambiguous-name")
+  /// A text is not a colour.
+  public static let badColor = Self(rawValue: "bad-color")
+  /// A colour can hardly be seen, or text on it not be read.
+  public static let lowContrast = Self(rawValue: "low-contrast")
+  /// A period ends before it starts.
+  public static let badPeriod = Self(rawValue: "bad-period")
+  /// A claim or an expectation does not say one thing that can be checked.
+  public static let wrongCondition = Self(rawValue: "wrong-condition")
+  /// Evidence was left out because what it names has errors.
+  public static let leftOut = Self(rawValue: "left-out")
+  /// The parts of the definition contradict each other.
+  public static let inconsistentMap = Self(rawValue: "inconsistent-map")
+}
+
+// MARK: Names
+
+extension Problem.Code {
+  /// An actor is named that is not on the map.
+  public static let unknownActor = Self(rawValue: "unknown-actor")
+  /// An area is named that is not on the map.
+  public static let unknownArea = Self(rawValue: "unknown-area")
+  /// A relation is named that is not on the map.
+  public static let unknownRelation = Self(rawValue: "unknown-relation")
+  /// A role is named that is not in the legend.
+  public static let unknownRole = Self(rawValue: "unknown-role")
+  /// A sector is named that is not in the legend.
+  public static let unknownSector = Self(rawValue: "unknown-sector")
+  /// A group of informants is named that is not on the map.
+  public static let unknownInformantGroup = Self(rawValue: "unknown-informant-group")
+}
+
+// MARK: Tables
+
+extension Problem.Code {
+  /// Lines stand above the header.
+  public static let titleRows = Self(rawValue: "title-rows")
+  /// A column that is needed is not there.
+  public static let missingColumn = Self(rawValue: "missing-column")
+  /// Two columns have the same name.
+  public static let duplicateColumn = Self(rawValue: "duplicate-column")
+  /// A column was not read whose name is nearly that of a known one.
+  public static let unknownColumn = Self(rawValue: "unknown-column")
+  /// All rows have more or fewer cells than the header.
+  public static let raggedHeader = Self(rawValue: "ragged-header")
+  /// A row has more or fewer cells than the header.
+  public static let raggedRow = Self(rawValue: "ragged-row")
+  /// A quotation mark stands where none can be.
+  public static let strayQuote = Self(rawValue: "stray-quote")
+  /// A quotation mark is not closed.
+  public static let unclosedQuote = Self(rawValue: "unclosed-quote")
+}
+
+// MARK: Evidence
+
+extension Problem.Code {
+  /// A cell that is needed says nothing.
+  public static let missingValue = Self(rawValue: "missing-value")
+  /// An outcome has no name.
+  public static let emptyCell = Self(rawValue: "empty-cell")
+  /// A number belongs to several areas.
+  public static let severalAreas = Self(rawValue: "several-areas")
+  /// A text is not a number, or not one that can be.
+  public static let badNumber = Self(rawValue: "bad-number")
+  /// A number is below 0.
+  public static let negativeNumber = Self(rawValue: "negative-number")
+  /// A value is infinite, or no number at all.
+  public static let notANumber = Self(rawValue: "not-a-number")
+  /// A text is not a date.
+  public static let badDate = Self(rawValue: "bad-date")
+  /// A number is given twice.
+  public static let duplicateCount = Self(rawValue: "duplicate-count")
+  /// An outcome is given twice.
+  public static let duplicateOutcome = Self(rawValue: "duplicate-outcome")
+  /// It is not said which of several measures counts cases.
+  public static let missingCases = Self(rawValue: "missing-cases")
+  /// A measure that is said to count cases is nowhere.
+  public static let unknownMeasure = Self(rawValue: "unknown-measure")
+  /// A code is not in the codebook, and nearly is.
+  public static let unknownCode = Self(rawValue: "unknown-code")
+  /// Codes do not say which actor is the source.
+  public static let unclearDirection = Self(rawValue: "unclear-direction")
+  /// An actor is connected with itself.
+  public static let selfConnection = Self(rawValue: "self-connection")
+  /// Support points away from a beneficiary.
+  public static let supportDirection = Self(rawValue: "support-direction")
+}
+
+// MARK: Case records
+
+extension Problem.Code {
+  /// Rows repeat the header.
+  public static let repeatedHeader = Self(rawValue: "repeated-header")
+  /// Rows hold totals.
+  public static let totalRow = Self(rawValue: "total-row")
+  /// Rows have no case id.
+  public static let missingCase = Self(rawValue: "missing-case")
+  /// Case ids were damaged by a spreadsheet.
+  public static let damagedID = Self(rawValue: "damaged-id")
+  /// Rows say the same as others of their case.
+  public static let duplicateRow = Self(rawValue: "duplicate-row")
+  /// Rows of a case differ in what should be the same.
+  public static let conflictingDetails = Self(rawValue: "conflicting-details")
+  /// No rule knows a value.
+  public static let unmatchedValue = Self(rawValue: "unmatched-value")
+  /// Two names are nearly the same.
+  public static let nearDuplicateName = Self(rawValue: "near-duplicate-name")
+  /// Dates are numbers, as spreadsheets keep them.
+  public static let dateSerial = Self(rawValue: "date-serial")
+  /// Dates have years of two digits.
+  public static let twoDigitYear = Self(rawValue: "two-digit-year")
+  /// Dates are written with the day first and with the month first.
+  public static let mixedDateOrder = Self(rawValue: "mixed-date-order")
+  /// Dates do not follow each other as they should.
+  public static let datesOutOfOrder = Self(rawValue: "dates-out-of-order")
+  /// Dates had not come when the file was written.
+  public static let dateInFuture = Self(rawValue: "date-in-future")
+  /// Cells hold the errors of formulas.
+  public static let formulaError = Self(rawValue: "formula-error")
+  /// Letters were damaged before the file was saved.
+  public static let encodingDamage = Self(rawValue: "encoding-damage")
+}

@@ -1,0 +1,133 @@
+import Foundation
+import MapEvidence
+import MapModel
+import OrderedCollections
+import TestSupport
+import Testing
+
+struct MapSavingTests {
+  /// A map without where in files its evidence stands, which is all that saving may change.
+  private static func withoutLocations(_ map: NetworkMap?) -> NetworkMap? {
+    map?.mappingConnections { connection in
+      var copy = connection
+      for index in copy.statements.indices { copy.statements[index].location = nil }
+      for index in copy.counts.indices { copy.counts[index].location = nil }
+      return copy
+    }
+  }
+
+  /// The same with connections in a fixed order, for maps in which some of which nobody spoke stand before others.
+  private static func sorted(_ map: NetworkMap?) throws -> NetworkMap? {
+    guard var map = withoutLocations(map) else { return nil }
+    let connections = map.connections.values.sorted { "\($0.id)" < "\($1.id)" }
+    for connection in connections { map.removeConnection(connection.id) }
+    for connection in connections { try map.insert(connection) }
+    return map
+  }
+
+  @Test(arguments: MapsOfThePackage.folders + ["../shared/maps/housing"].map { Package.path(to: $0) })
+  func `saves each map so that it reads the same`(folder: String) throws {
+    // Not every copy of the package stands beside further maps, nor do all of them fit this edition.
+    guard let map = MapFolder.read(at: folder).map, !MapFolder.read(at: folder).hasErrors else {
+      #expect(!MapsOfThePackage.folders.contains(folder))
+      return
+    }
+    let reading = MapFolder.read(MapFiles(try MapFolder.files(of: map)))
+    #expect(!reading.hasErrors)
+    #expect(Self.withoutLocations(reading.map) == Self.withoutLocations(map))
+  }
+
+  @Test func `saves the starter so that it reads the same, from disk`() throws {
+    let map = try #require(MapFolder.read(MapFiles(MapsOfThePackage.starter)).map)
+    let folder = try TemporaryFolder()
+    try MapFolder.write(map, to: folder.path + "/new/folder")
+    let reading = MapFolder.read(at: folder.path + "/new/folder")
+    #expect(reading.problems == [])
+    #expect(Self.withoutLocations(reading.map) == Self.withoutLocations(map))
+    #expect(folder.names == ["new"])
+  }
+
+  @Test(arguments: 1...200)
+  func `saves any map so that it reads the same`(seed: UInt64) throws {
+    var maps = RandomWholeMaps(seed: seed)
+    let map = try maps.map()
+    let files = try MapFolder.files(of: map)
+    let reading = MapFolder.read(MapFiles(files))
+    #expect(!reading.hasErrors, "\(reading.problems)")
+    #expect(try Self.sorted(reading.map) == Self.sorted(map))
+  }
+
+  /// A map of two actors with something that a folder cannot hold.
+  private static func map(_ statements: [CodedStatement], counts: [Count] = []) throws -> NetworkMap {
+    var map = try SmallMaps.town()
+    for id in map.connections.keys { map.removeConnection(id) }
+    try map.insert(Connection(.init(from: "council", to: "clinic", "supports"), statements: statements, counts: counts))
+    return map
+  }
+
+  @Test func `does not save what would be read as something else, and says what`() throws {
+    var withheld = CodedStatement(id: "s")
+    withheld.isWithheld = true
+    for map in [
+      try Self.map([CodedStatement(id: "s", excerpt: "Words. ")]),
+      try Self.map([CodedStatement(id: "s", excerpt: "a\r\nb")]),
+      try Self.map([]), try Self.map([withheld]), try Self.map([CodedStatement(id: "s", placement: .areas([]))]),
+      try Self.map([], counts: [Count(area: nil, period: "2024 ", value: 3)]),
+    ] {
+      let error = #expect(throws: MapSavingError.self) { try MapFolder.files(of: map) }
+      #expect(error?.kind == .unkept(parts: ["the connection \"Town council supports Clinic\""]))
+      #expect(error?.description.contains("Town council supports Clinic") == true)
+    }
+    var untitled = try SmallMaps.town()
+    untitled.title = "\u{FEFF}T"
+    #expect(throws: MapSavingError.self) { try MapFolder.files(of: untitled) }
+  }
+
+  @Test func `does not save what readers would find errors in`() throws {
+    for (map, code) in [
+      (try Self.map([CodedStatement(id: "s"), CodedStatement(id: "s")]), "duplicate-id"),
+      (try Self.map([], counts: [Count(area: nil, value: 1), Count(area: nil, value: 1)]), "duplicate-count"),
+    ] {
+      let error = #expect(throws: MapSavingError.self) { try MapFolder.files(of: map) }
+      guard case .errors(let problems) = error?.kind else { continue }
+      #expect(problems.map(\.code.rawValue) == [code])
+    }
+    var map = try Self.map([CodedStatement(id: "s")])
+    map.outcomes = [Outcome("rating", area: nil, value: nil)]
+    #expect(throws: MapSavingError.self) { try MapFolder.files(of: map) }
+  }
+
+  @Test func `writes over nothing unless asked to`() throws {
+    let map = try Self.map([CodedStatement(id: "s")])
+    let folder = try TemporaryFolder(["README.md": "mine", "outcomes.csv": "outcome,value\nold,1\n", "file": ""])
+    for path in [folder.path, folder.path + "/file"] {
+      let error = #expect(throws: MapSavingError.self) { try MapFolder.write(map, to: path) }
+      #expect(error?.kind == .occupied(path: path))
+    }
+    #expect(folder.names == ["README.md", "file", "outcomes.csv"])
+    try MapFolder.write(map, to: folder.path, replacing: true)
+    #expect(Self.withoutLocations(MapFolder.read(at: folder.path).map) == map)
+    #expect(try folder.text(of: "README.md") == "mine")
+    let empty = try TemporaryFolder()
+    try MapFolder.write(map, to: empty.path)
+    #expect(empty.names == ["fieldwork.csv", "interviews.csv", "map.yaml", "outcomes.csv"])
+  }
+
+  @Test func `leaves nothing behind where it cannot write`() throws {
+    let map = try Self.map([CodedStatement(id: "s")])
+    let folder = try TemporaryFolder(["file": ""])
+    let error = #expect(throws: MapSavingError.self) { try MapFolder.write(map, to: folder.path + "/file/new") }
+    guard case .unwritable = error?.kind else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(folder.names == ["file"])
+  }
+
+  @Test func `keeps that no measure of a table counts cases`() throws {
+    let map = try Self.map([], counts: [Count(area: nil, measure: "visits", isOfCases: false, value: 3)])
+    let files = try MapFolder.files(of: map)
+    #expect(String(decoding: files["map.yaml"] ?? [], as: UTF8.self).contains("{file: \"counts.csv\", cases: []}"))
+    #expect(Self.withoutLocations(MapFolder.read(MapFiles(files)).map) == map)
+  }
+}

@@ -1,0 +1,25 @@
+import Foundation
+import MapEvidence
+import TestSupport
+
+/// The maps that come with the package.
+enum MapsOfThePackage {
+  /// The folders under `Maps` and `Examples` that hold one.
+  static let folders: [String] = ["Maps", "Examples"].flatMap { top in
+    let path = Package.path(to: top)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.sorted().map { "\(path)/\($0)" }.filter { FileManager.default.fileExists(atPath: $0 + "/map.yaml") }
+  }
+
+  /// All files of a folder, by their names.
+  static func files(in folder: String) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      files[name] = [UInt8](try Data(contentsOf: URL(filePath: folder + "/" + name)))
+    }
+    return files
+  }
+
+  /// The files of the map to start from.
+  static let starter = Dictionary(uniqueKeysWithValues: StarterMap.files.map { ($0.name, Array($0.text.utf8)) })
+}

@@ -1,0 +1,174 @@
+import MapModel
+import OrderedCollections
+import TestSupport
+
+/// Random maps that have something of everything that a map can hold, the same on every run.
+struct RandomWholeMaps {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  private mutating func below(_ limit: Int) -> Int {
+    // A generator of pseudo-random numbers (Knuth, MMIX).
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % limit
+  }
+
+  private mutating func flag() -> Bool { below(2) == 0 }
+  private mutating func one<Element>(of elements: [Element]) -> Element { elements[below(elements.count)] }
+  private mutating func some<Element>(of elements: [Element]) -> [Element] {
+    elements.compactMap { flag() ? $0 : nil }
+  }
+
+  /// What YAML or a table would take for something else, if it stood there as it is.
+  private static let difficult =
+    [
+      "yes", "No", "on", "null", "~", "true", "1.0", "0x1F", "1:30", "2024-01-31", "5.3", "=1+1", "- a", "# no", "a: b",
+      "a #b", "{x}", "[x]", "&a", "*a", "!t", "%d", "@x", "`x`", "'", "\"", "it's", "\\n", "a, b; c|d", "two\nlines",
+      "tab\there", "\u{1F468}\u{200D}\u{1F469} caf\u{E9}", "\u{5E9}\u{5DC}\u{5D5}\u{5DD}", "...", "---", "?", ": ",
+      "<<",
+      "a\u{85}b\u{2028}c", "\u{202E}x",
+    ] + HostileText.samples
+
+  /// A text of its own that holds something difficult; with `edges`, white space at its ends.
+  private mutating func text(_ number: Int, hasEdges: Bool = false) -> String {
+    let text = one(of: Self.difficult) + " \(number)"
+    return hasEdges && below(4) == 0 ? one(of: [" ", "\n", "\t", "\u{A0}"]) + text + " " : text
+  }
+
+  /// The text for a cell of a table, of which line breaks are all alike.
+  private mutating func cell() -> String { below(3) == 0 ? "" : text(below(1000)) }
+
+  mutating func map() throws -> NetworkMap {
+    let areas = try (0..<below(4)).map { try Area(.init(validating: "area-\($0)"), name: text($0, hasEdges: true)) }
+    let legend: Legend =
+      flag()
+      ? .report
+      : try Legend(
+        roles: [Role("yes", name: text(1), shape: .box), Role(Role.programmeActivity, name: text(2), shape: .tab)],
+        sectors: [
+          Sector("no", name: text(3), fill: MapColor(rgb: 0xFFFFFF), outline: .text),
+          Sector("a1", name: text(4), fill: MapColor(rgb: 0x0000FF), outline: MapColor(rgb: 0x00000A)),
+        ])
+    let relations = [
+      Relation("true", family: .support, label: text(10, hasEdges: true), pluralLabel: text(11)),
+      Relation("n", family: .coordination, label: text(12)),
+    ]
+    let actors = try (0..<2 + below(5)).map { number in
+      var actor = MapActor(
+        try .init(validating: "a\(number)-x"), name: text(20 + number, hasEdges: true),
+        shortName: flag() ? text(40 + number) : nil, role: one(of: Array(legend.roles.keys)),
+        otherRoles: some(of: Array(legend.roles.keys)), sector: one(of: Array(legend.sectors.keys)),
+        stage: one(of: Stage.allCases), isBeneficiary: flag(), isPlural: flag(),
+        aliases: flag() ? [text(60 + number, hasEdges: true)] : [])
+      actor.isFromRecords = below(4) == 0
+      return actor
+    }
+    let ids = actors.map(\.id)
+    let informants = [InformantGroup("off", name: text(80), aliases: [text(81)], speaksFor: Set(some(of: ids)))]
+    var map = try NetworkMap(
+      title: text(90, hasEdges: true),
+      source: flag()
+        ? nil : Citation(title: text(91), publisher: cell(), year: "2024", reference: cell(), licence: cell()),
+      legend: legend, areas: areas, relations: relations, informants: informants,
+      fieldwork: Fieldwork(
+        (areas.map(\.id) + [nil]).map { Fieldwork.Entry(area: $0, informant: "off", interviews: below(3)) }),
+      actors: actors, figures: figures(ids), disclosure: disclosure())
+    try addConnections(to: &map)
+    addQuestions(to: &map)
+    for area in areas.map(\.id) + [nil] {
+      map.outcomes.append(
+        Outcome(
+          text(1), area: area, value: Double(below(1_000_000)) / 3e8 * (flag() ? 1e20 : -1),
+          cases: flag() ? below(50) : nil, reference: cell()))
+    }
+    map.countBases = flag() ? [] : [CountBase(measure: text(5), name: text(6, hasEdges: true))]
+    return map
+  }
+
+  private mutating func disclosure() -> DisclosureSettings {
+    DisclosureSettings(
+      minimum: one(of: [0, 5, .max]), rounding: one(of: [1, 5]), symbol: one(of: ["[c]", "*", "~", "..", "-"]),
+      zeros: one(of: DisclosureSettings.Zeros.allCases), excerpts: one(of: DisclosureSettings.Excerpts.allCases))
+  }
+
+  private mutating func figures(_ actors: [MapActor.ID]) -> [FigureDefinition] {
+    let selection = FigureDefinition.Selection(
+      actors: some(of: actors), relations: some(of: ["true", "n"]), families: some(of: Relation.Family.allCases),
+      references: flag() ? [text(1)] : [])
+    return [
+      FigureDefinition(
+        "f", number: one(of: ["", "5.3", "1e3"]), title: text(1), message: cell(), content: .map(selection),
+        weighsCases: flag()),
+      FigureDefinition("l", title: text(2, hasEdges: true), content: .legend),
+    ]
+  }
+
+  private mutating func addConnections(to map: inout NetworkMap) throws {
+    let (ids, areas) = (Array(map.actors.keys), Array(map.areas.keys))
+    var statements = 0
+    for _ in 0..<below(8) {
+      let id = Connection.ID(from: one(of: ids), to: one(of: ids), one(of: ["true", "n"]))
+      guard map.connections[id] == nil else { continue }
+      var connection = Connection(id)
+      for _ in 0..<below(3) {
+        statements += 1
+        let named = Set(some(of: areas))
+        connection.statements.append(
+          CodedStatement(
+            id: "\(one(of: ["s", "007-", "=", "#"]))\(statements)",
+            placement: named.isEmpty ? one(of: [.programme, .everywhere]) : .areas(named), interview: cell(),
+            informants: some(of: ["off"]), stance: one(of: Stance.allCases),
+            frequency: flag() ? one(of: Frequency.allCases) : nil, excerpt: cell(), reference: cell()))
+      }
+      for measure in ["cases", "calls, all", "yes"] {
+        for area in some(of: areas.map(Optional.some) + [nil]) {
+          var count = Count(
+            area: area, measure: measure, isOfCases: flag(), period: one(of: ["", "2024/25"]), value: below(2000),
+            reference: cell(), computation: cell())
+          if below(5) == 0 { count.value = .suppressed }
+          connection.counts.append(count)
+        }
+      }
+      if !connection.statements.isEmpty || !connection.counts.isEmpty { try map.insert(connection) }
+    }
+  }
+
+  private mutating func addQuestions(to map: inout NetworkMap) {
+    let ids = Array(map.actors.keys)
+    var selections = ids.map(ActorSelection.actor)
+    selections += map.legend.sectors.keys.map(ActorSelection.sector) + map.legend.roles.keys.map(ActorSelection.role)
+    func link(_ ends: [ActorSelection], _ other: [ActorSelection]) -> Condition.Link {
+      Condition.Link(
+        from: ends, to: other, relation: flag() ? "true" : nil, family: flag() ? .coordination : nil)
+    }
+    let conditions: [Condition] = [
+      .actor(one(of: selections)),
+      .connection(link([one(of: selections)] + some(of: selections), [one(of: selections)])),
+      .bothWays(link([one(of: selections)], [one(of: selections)])),
+      .route(
+        Condition.Passage(
+          from: one(of: selections), to: one(of: selections), within: 1 + below(4), passesActivities: flag(),
+          isEitherWay: flag())),
+      .sources(of: one(of: ids), atLeast: below(4)),
+      .rank(one(of: ids), one(of: [.betweenness, .inDegree, .pageRank]), within: 1 + below(3)),
+      .cases(
+        Condition.Cases(
+          Connection.ID(from: one(of: ids), to: one(of: ids), "n"), measure: text(1), period: one(of: ["", "1"]),
+          least: below(5), greatest: flag() ? below(100) : nil)),
+    ]
+    let areas = Array(map.areas.keys)
+    for (index, condition) in conditions.enumerated() {
+      let extents: [Claim.Extent] = [.programme, .everyArea, .someArea] + (areas.isEmpty ? [] : [.areas(areas)])
+      let claim = Claim.ID("c\(index)") ?? "c"
+      map.claims.append(
+        Claim(
+          claim, words: text(index, hasEdges: true), reference: cell(), condition: condition, isDenial: flag(),
+          extent: one(of: extents)))
+      map.expectations.append(
+        Expectation(
+          Expectation.ID("e\(index)") ?? "e", reason: text(index), reference: cell(), condition: condition,
+          extent: one(of: Expectation.Extent.allCases)))
+    }
+  }
+}
