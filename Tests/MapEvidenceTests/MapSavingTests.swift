@@ -38,10 +38,10 @@ struct MapSavingTests {
   }
 
   @Test func `saves the starter so that it reads the same, from disk`() throws {
-    let map = try #require(MapFolder.read(MapFiles(MapsOfThePackage.starter)).map)
+    let map = try #require(MapFolder.read(.starter).map)
     let folder = try TemporaryFolder()
-    try MapFolder.write(map, to: folder.path + "/new/folder")
-    let reading = MapFolder.read(at: folder.path + "/new/folder")
+    try MapFolder.write(map, to: folder.path + "/new/a b%20\u{E9}")
+    let reading = MapFolder.read(at: folder.path + "/new/a b%20\u{E9}")
     #expect(reading.problems == [])
     #expect(Self.withoutLocations(reading.map) == Self.withoutLocations(map))
     #expect(folder.names == ["new"])

@@ -19,7 +19,4 @@ enum MapsOfThePackage {
     }
     return files
   }
-
-  /// The files of the map to start from.
-  static let starter = Dictionary(uniqueKeysWithValues: StarterMap.files.map { ($0.name, Array($0.text.utf8)) })
 }

@@ -33,3 +33,10 @@ public struct MapFiles: Sendable {
     name.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
   }
 }
+
+extension MapFiles {
+  /// The files of ``StarterMap``.
+  public static var starter: MapFiles {
+    MapFiles(Dictionary(uniqueKeysWithValues: StarterMap.files.map { ($0.name, $0.text.utf8) }))
+  }
+}

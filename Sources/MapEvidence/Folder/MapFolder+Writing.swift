@@ -68,7 +68,7 @@ extension MapFolder {
       throw MapSavingError(kind: .unwritable(path: path, reason: "\(error)"))
     }
     do throws(MapSavingError) {
-      try write(files, into: draft.path())
+      try write(files, into: draft.path(percentEncoded: false))
       do {
         try FileManager.default.moveItem(at: draft, to: place)
       } catch {
