@@ -118,7 +118,7 @@ extension NetworkMap {
     compare("the disclosure settings", \.disclosure)
     for connection in connections.values {
       let kept = other.connections[connection.id]?.withoutLocations
-      if kept != connection.withoutLocations { parts.append("the connection \(clause(connection.id).quotedInMessage)") }
+      if kept != connection.withoutLocations { parts.append("the connection \(connection.id.text.quotedInMessage)") }
     }
     return parts
   }

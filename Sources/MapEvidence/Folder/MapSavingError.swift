@@ -1,3 +1,4 @@
+import Documents
 public import MapModel
 
 /// Why a map is not saved as a folder; nothing is then written.

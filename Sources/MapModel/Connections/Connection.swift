@@ -19,7 +19,7 @@ public struct Connection: Sendable, Hashable, Identifiable {
     }
 
     /// The ends and the relation in one text: `mentors refers-to camhs`.
-    var text: String { "\(source) \(relation) \(target)" }
+    package var text: String { "\(source) \(relation) \(target)" }
 
     /// Feeds the ends to a hasher: few connections differ only in their relation, so they are enough to find one.
     public func hash(into hasher: inout Hasher) {
