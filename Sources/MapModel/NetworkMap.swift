@@ -31,6 +31,10 @@ public struct NetworkMap: Sendable, Hashable {
   public var expectations: [Expectation] = []
   /// What came of the programme in each area.
   public var outcomes: [Outcome] = []
+  /// The periods of its evidence, in their order, which are apart unless one contains the other.
+  public var periods: [Period] = []
+  /// Measures that have parts.
+  public var measures: [MeasureParts] = []
   /// By what counts are divided when areas are compared.
   public var countBases: [CountBase] = []
   /// What may be published.

@@ -31,17 +31,20 @@ public struct DisclosureSettings: Sendable, Hashable {
   public var zeros: Zeros
   /// Whether public output may show excerpts.
   public var excerpts: Excerpts
+  /// Sums that readers know, or that only seem to hold.
+  public var sums: [DeclaredSum]
 
   /// Makes settings; a minimum below 0 is taken for 0, and a rounding below 1 for 1.
   public init(
     minimum: Int = 10, rounding: Int = 1, symbol: String = "[c]", zeros: Zeros = .shown,
-    excerpts: Excerpts = .withheld
+    excerpts: Excerpts = .withheld, sums: [DeclaredSum] = []
   ) {
     self.minimum = max(0, minimum)
     self.rounding = max(1, rounding)
     self.symbol = symbol
     self.zeros = zeros
     self.excerpts = excerpts
+    self.sums = sums
   }
 
   /// What the settings do to public output, in words; every output that shows counts says it.
