@@ -10,15 +10,18 @@ enum Disclosure {
     guard audience == .public else { return alignment.maps }
     var maps = alignment.maps
     let minimum = maps.map(\.disclosure.minimum).max() ?? 0
+    let rounding = maps.map(\.disclosure.rounding).max() ?? 1
     let areZerosWithheld = maps.contains { $0.disclosure.zeros == .withheld }
     for index in maps.indices {
       maps[index].disclosure.minimum = minimum
       if areZerosWithheld { maps[index].disclosure.zeros = .withheld }
+      maps[index].disclosure.rounding = rounding
     }
     let decisions = CountTable(of: alignment).decisions(maps.map(\.disclosure))
     return maps.enumerated().map { place, map in
       var published = withoutRareActors(withCountsControlled(withoutPersons(map), decisions, on: place))
       published.outcomes = outcomesControlled(map)
+      if map.disclosure.aliases == .withheld { published = published.withoutAliases }
       return published
     }
   }

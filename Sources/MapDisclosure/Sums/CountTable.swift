@@ -156,6 +156,12 @@ struct CountTable {
     return true
   }
 
+  /// Withholds counts whatever else is decided.
+  /// - Parameter isWithheld: whether each is, in their order.
+  mutating func require(_ isWithheld: [Bool]) {
+    for (cell, isWithheld) in isWithheld.enumerated() where isWithheld { numbers[cell].isRequired = true }
+  }
+
   /// A number that no output shows.
   private mutating func hidden(_ value: Int, _ kind: SuppressionTable.Number.Kind) -> Int {
     numbers.append(.init(value, kind))

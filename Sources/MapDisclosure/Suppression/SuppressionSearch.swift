@@ -17,6 +17,8 @@ struct SuppressionSearch {
   private var proofs: [Int: Proof] = [:]
   /// The cells that are withheld whatever the proofs need.
   private var isRequired: [Bool]
+  /// Those of them that are small.
+  private let isSmall: [Bool]
   /// The cells that are withheld with everything that is connected to them.
   private var isSurrendered: [Bool]
 
@@ -27,14 +29,14 @@ struct SuppressionSearch {
     shifts = CountShifts(
       values: table.numbers.map(\.value), floors: table.numbers.map(table.floor), sums: sums,
       isFixed: table.numbers.map { $0.kind == .fixed })
-    isRequired = table.numbers.map { number in
+    isSmall = table.numbers.map { number in
       switch number.kind {
-      case .count:
-        number.isRequired && number.value > 0 || number.value >= table.floor(of: number) && number.value < table.minimum
+      case .count: number.value >= table.floor(of: number) && number.value < table.minimum
       case .rest: number.value > 0 && number.value < table.minimum
       case .free, .fixed: false
       }
     }
+    isRequired = zip(table.numbers, isSmall).map { $0.isRequired && $0.value >= table.floor(of: $0) || $1 }
     isSurrendered = table.numbers.map { _ in false }
     for (cell, number) in table.numbers.enumerated() {
       if isRequired[cell] || number.kind == .rest || number.kind == .free { shifts.withhold(cell) }
@@ -122,7 +124,7 @@ struct SuppressionSearch {
   private mutating func proof(of cell: Int, from lowest: Int? = nil) -> Proof? {
     let floor = table.floor(of: table.numbers[cell])
     let isNew = lowest == nil
-    let low = shifts.move(cell, to: lowest ?? floor, mayWithhold: isNew && isRequired[cell])
+    let low = shifts.move(cell, to: lowest ?? floor, mayWithhold: isNew && isSmall[cell])
     guard isNew || low.count == lowest else { return nil }
     let highest = max(minimum, low.count + minimum)
     let high = shifts.move(cell, to: highest, mayWithhold: isNew)
