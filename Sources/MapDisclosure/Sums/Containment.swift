@@ -34,7 +34,7 @@ struct Containment {
     case .measure: names = cells.measures.values
     case .relation, .source, .target: names = []
     }
-    for (label, name) in names.enumerated() where Self.isWhole(name) { wholes.insert(label) }
+    for (label, name) in names.enumerated() where NameFolding.isOfAll(name) { wholes.insert(label) }
     close()
   }
 
@@ -80,12 +80,6 @@ struct Containment {
         if let other, span.contains(other), span != other { members[whole, default: []].insert(part) }
       }
     }
-  }
-
-  /// Whether a name says that it stands for all.
-  private static func isWhole(_ name: String) -> Bool {
-    let words = NameFolding.folded(name).split(separator: " ")
-    return words.contains { ["total", "totals", "all", "overall", "whole", "sum", "both"].contains($0) }
   }
 
   /// Adds that something contains others, as their numbers tell.
