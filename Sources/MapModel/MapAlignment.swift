@@ -22,7 +22,7 @@ public struct MapAlignment: Sendable {
   /// Actors that were taken for the same although their identifiers or names differ.
   public private(set) var matches: [Match] = []
   /// How each map calls what stands in the frame; `nil` for the first, which has the frame's words.
-  private let names: [Translation?]
+  private var names: [Translation?]
 
   /// How one map calls what stands in the frame.
   private struct Translation: Sendable {
@@ -41,6 +41,12 @@ public struct MapAlignment: Sendable {
     mutating func pair(_ sharedID: ID, with ownID: ID) {
       own[sharedID] = ownID
       shared[ownID] = sharedID
+    }
+
+    /// Forgets one of the map's identifiers.
+    mutating func remove(_ ownID: ID) {
+      guard let sharedID = shared.removeValue(forKey: ownID) else { return }
+      own[sharedID] = nil
     }
 
     /// Pairs with themselves the map's identifiers that have no pair.
@@ -84,18 +90,28 @@ public struct MapAlignment: Sendable {
 
   /// The same maps as an audience may see them.
   ///
-  /// They stay aligned as they are unless an actor was taken away: the frame must not hold its name.
+  /// They stay aligned as they are, also by names that are not published; the frame holds no such name, nor that of an
+  /// actor that no map has any more.
   /// - Complexity: O(n), where n is the number of actors, areas and relations of all maps.
   package func showing(_ published: [NetworkMap]) -> MapAlignment {
-    let isSame =
-      published.count == maps.count
-      && zip(published, maps).allSatisfy { new, old in
-        new.actors == old.actors && new.areas == old.areas && new.relations == old.relations
-      }
-    guard isSame else { return MapAlignment(published) }
     var copy = self
     copy.maps = published
+    var isThere: Set<MapActor.ID> = []
+    for (place, map) in published.enumerated() {
+      for own in maps[place].actors.keys {
+        if map.actors[own] == nil { copy.names[place]?.actors.remove(own) } else { isThere.insert(shared(own, of: place)) }
+      }
+    }
+    copy.frame = frame.removing(Set(frame.actors.keys).subtracting(isThere))
     copy.frame.disclosure = published[0].disclosure
+    if published.contains(where: { $0.disclosure.aliases == .withheld }) {
+      copy.frame = copy.frame.withoutAliases
+      for index in matches.indices {
+        copy.matches[index].own.aliases = []
+        copy.matches[index].shared.aliases = []
+      }
+    }
+    copy.matches.removeAll { published[$0.map].actors[$0.own.id] == nil }
     return copy
   }
 

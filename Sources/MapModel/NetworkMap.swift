@@ -12,11 +12,11 @@ public struct NetworkMap: Sendable, Hashable {
   /// What shapes and colours mean.
   public let legend: Legend
   /// The places of delivery, in the order of the definition.
-  public let areas: OrderedDictionary<Area.ID, Area>
+  public private(set) var areas: OrderedDictionary<Area.ID, Area>
   /// The kinds of connection, in the order of the definition.
   public let relations: OrderedDictionary<Relation.ID, Relation>
   /// The groups of people who were interviewed.
-  public let informants: OrderedDictionary<InformantGroup.ID, InformantGroup>
+  public private(set) var informants: OrderedDictionary<InformantGroup.ID, InformantGroup>
   /// Who was interviewed where.
   public var fieldwork: Fieldwork
   /// The actors and activities, in the order of the definition.
@@ -31,6 +31,10 @@ public struct NetworkMap: Sendable, Hashable {
   public var expectations: [Expectation] = []
   /// What came of the programme in each area.
   public var outcomes: [Outcome] = []
+  /// The periods of its evidence, in their order, which are apart unless one contains the other.
+  public var periods: [Period] = []
+  /// Measures that have parts.
+  public var measures: [MeasureParts] = []
   /// By what counts are divided when areas are compared.
   public var countBases: [CountBase] = []
   /// What may be published.
@@ -201,6 +205,21 @@ public struct NetworkMap: Sendable, Hashable {
     frame.fieldwork = Fieldwork()
     (frame.claims, frame.expectations, frame.figures, frame.outcomes) = ([], [], [], [])
     return frame
+  }
+
+  /// Whether anything has other names than its own.
+  package var hasAliases: Bool {
+    actors.values.contains { !$0.aliases.isEmpty } || areas.values.contains { !$0.aliases.isEmpty }
+      || informants.values.contains { !$0.aliases.isEmpty }
+  }
+
+  /// A copy in which nothing has other names than its own.
+  package var withoutAliases: NetworkMap {
+    var copy = self
+    for id in actors.keys { copy.actors[id]?.aliases = [] }
+    for id in areas.keys { copy.areas[id]?.aliases = [] }
+    for id in informants.keys { copy.informants[id]?.aliases = [] }
+    return copy
   }
 
   /// A copy without some actors, and without the connections that they are an end of.

@@ -25,13 +25,16 @@ public struct MapActor: Sendable, Hashable, Identifiable {
   public var isPlural: Bool
   /// Other names under which evidence speaks of it.
   public var aliases: [String]
+  /// The actor that it is part of, as each school is of "Referring schools": its numbers are among those of the group.
+  public var group: ID?
   /// Whether its name was taken from case records, where anything can stand.
   public var isFromRecords = false
 
   /// Makes an actor.
   public init(
     _ id: ID, name: String, shortName: String? = nil, role: Role.ID, otherRoles: [Role.ID] = [], sector: Sector.ID,
-    stage: Stage, isBeneficiary: Bool = false, isPlural: Bool = false, aliases: [String] = []
+    stage: Stage, isBeneficiary: Bool = false, isPlural: Bool = false, aliases: [String] = [],
+    group: ID? = nil
   ) {
     self.id = id
     self.name = name
@@ -43,6 +46,7 @@ public struct MapActor: Sendable, Hashable, Identifiable {
     self.isBeneficiary = isBeneficiary
     self.isPlural = isPlural
     self.aliases = aliases
+    self.group = group
   }
 
   /// Whether it is an activity, in which other actors meet.

@@ -16,6 +16,12 @@ package enum NameFolding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether a name says that it stands for all that it stands beside, as "Total" and "All areas" do.
+  package static func isOfAll(_ name: String) -> Bool {
+    let words = folded(name).split { !$0.isLetter }
+    return words.contains { ["total", "totals", "all", "overall", "whole", "sum", "both", "everyone"].contains($0) }
+  }
+
   private static func foldedUnicode(_ text: String) -> String {
     text.lowercased().replacing("\u{2019}", with: "'").replacing("\u{2018}", with: "'")
       .split(whereSeparator: {

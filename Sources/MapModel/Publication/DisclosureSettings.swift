@@ -8,12 +8,22 @@ public struct DisclosureSettings: Sendable, Hashable {
     case published
   }
 
+  /// Whether the other names of actors, areas and informant groups may be shown.
+  ///
+  /// They are there to read evidence by, and names of people as transcripts have them end up among them.
+  public enum Aliases: String, Sendable, CaseIterable {
+    /// They stay with the team.
+    case withheld
+    /// They may be shown.
+    case published
+  }
+
   /// Whether a count of 0 can give somebody away.
   public enum Zeros: String, Sendable, CaseIterable {
     /// It cannot: nobody is nobody.
     case shown
-    /// It can, as where a group is known to have members. Then 0 and small counts alike are left out, so that neither
-    /// their number nor whether there is any can be seen.
+    /// It can, as where a group is known to have members. Then all that is withheld is left out, 0, small counts and
+    /// those that protect them alike, so that neither their number nor whether there is any can be seen.
     case withheld
   }
 
@@ -31,17 +41,23 @@ public struct DisclosureSettings: Sendable, Hashable {
   public var zeros: Zeros
   /// Whether public output may show excerpts.
   public var excerpts: Excerpts
+  /// Whether public output may show aliases.
+  public var aliases: Aliases
+  /// Sums that readers know, or that only seem to hold.
+  public var sums: [DeclaredSum]
 
   /// Makes settings; a minimum below 0 is taken for 0, and a rounding below 1 for 1.
   public init(
     minimum: Int = 10, rounding: Int = 1, symbol: String = "[c]", zeros: Zeros = .shown,
-    excerpts: Excerpts = .withheld
+    excerpts: Excerpts = .withheld, aliases: Aliases = .withheld, sums: [DeclaredSum] = []
   ) {
     self.minimum = max(0, minimum)
     self.rounding = max(1, rounding)
     self.symbol = symbol
     self.zeros = zeros
     self.excerpts = excerpts
+    self.aliases = aliases
+    self.sums = sums
   }
 }
 

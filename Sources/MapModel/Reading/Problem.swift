@@ -20,6 +20,8 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   public let column: Int?
   /// What was found, and what to do about it.
   public let message: String
+  /// The same without any number of cases, if the message has some: those are for the team only.
+  public let messageWithoutNumbers: String?
   /// In how many places it is; the line and the column are the first's.
   public let count: Int
   /// The first lines, up to five, if there are several places.
@@ -30,7 +32,7 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   /// Makes a problem.
   public init(
     _ severity: Severity = .error, code: Code, file: String, line: Int? = nil, column: Int? = nil, message: String,
-    count: Int = 1, lines: [Int] = [], example: String? = nil
+    messageWithoutNumbers: String? = nil, count: Int = 1, lines: [Int] = [], example: String? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -38,6 +40,7 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
     self.line = line
     self.column = column
     self.message = message
+    self.messageWithoutNumbers = messageWithoutNumbers
     self.count = count
     self.lines = lines
     self.example = example

@@ -16,6 +16,10 @@ extension CheckReport {
       blocks.append(.paragraph(Document.Entry(problem.description, details: [example].compactMap(\.self))))
     }
     for usage in published.usage { blocks.append(.paragraph(sentence(usage))) }
+    for file in published.untold {
+      blocks.append(
+        .paragraph("\(file): how many rows are used tells how many cases there are; --audience team shows it."))
+    }
     blocks += claims?.blocks ?? []
     if let map = published.map { blocks.append(.paragraph(summary(of: map.map))) }
     blocks.append(.paragraph(total))

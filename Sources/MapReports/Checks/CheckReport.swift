@@ -62,13 +62,21 @@ extension CheckReport: Encodable {
   private struct UsageRow: Encodable {
     var file: String
     var unit: String
-    var total: Int
-    var used: Int
+    @OrNull var total: Int?
+    @OrNull var used: Int?
     var notUsed: [String: Int]
 
     init(_ usage: FileUsage) {
-      (file, unit) = (usage.file, usage.unit.rawValue)
-      (total, used, notUsed) = (usage.total, usage.used, usage.leftOut)
+      (file, unit, notUsed) = (usage.file, usage.unit.rawValue, usage.leftOut)
+      total = usage.total
+      used = usage.used
+    }
+
+    /// A file of which it is not told.
+    init(untold file: String) {
+      (self.file, unit, notUsed) = (file, FileUsage.Unit.rows.rawValue, [:])
+      total = nil
+      used = nil
     }
   }
 
@@ -77,7 +85,8 @@ extension CheckReport: Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(published.audience.rawValue, forKey: .audience)
     try container.encode(published.problems.map(ProblemRow.init), forKey: .problems)
-    try container.encode(published.usage.map(UsageRow.init), forKey: .usage)
+    try container.encode(
+      published.usage.map { UsageRow($0) } + published.untold.map(UsageRow.init(untold:)), forKey: .usage)
     try container.encode(claims?.rows ?? [], forKey: .claims)
   }
 }

@@ -12,7 +12,7 @@ extension DisclosureSettings {
       sentences.append(
         zeros == .shown
           ? "\(small) are withheld and shown as \(symbol), and so are \(others)."
-          : "\(small) are left out, and \(others) are shown as \(symbol).")
+          : "\(small) are left out, and so are \(others): what is not shown can be recorded.")
     }
     if rounding > 1 {
       sentences.append("Counts are rounded to the nearest \(rounding); sums are sums of rounded counts.")

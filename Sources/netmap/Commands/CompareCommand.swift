@@ -66,7 +66,7 @@ struct CompareCommand: ParsableCommand {
     let maps = try options.load(with: others)
     let alignment = maps.alignment
     let comparison = PublishedComparison(
-      of: maps, sides: try sides(of: alignment), query: try filter.query(on: alignment.frame))
+      of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
     let report = ComparisonReport(of: comparison, permutations: permutations, seed: seed)
     switch format {
     case .json: Console.print(try JSONText.text(of: report))
@@ -108,7 +108,8 @@ struct CompareCommand: ParsableCommand {
   }
 
   /// What is compared: areas of the only map, maps as wholes, or the areas that are named on any map.
-  private func sides(of alignment: MapAlignment) throws -> [ComparisonSide] {
+  private func sides(of maps: PublishedMaps) throws -> [ComparisonSide] {
+    let alignment = maps.alignment
     let paths = [options.map] + others
     let folders = Self.distinct(paths.map(Self.name))
     guard let areas else {
@@ -130,7 +131,7 @@ struct CompareCommand: ParsableCommand {
         return ComparisonSide(ComparisonSide.ID(folders[map]) ?? "map", name: name, map: map)
       }
     }
-    let names = Names(map: alignment.frame)
+    let names = Names(of: maps)
     let chosen = try areas.split(separator: ",").map { try names.area($0.trimmed) }
     var sides: [ComparisonSide] = []
     for area in chosen {

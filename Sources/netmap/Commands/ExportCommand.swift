@@ -21,7 +21,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let map = try options.load()
     var query = ConnectionQuery()
-    query.scope = try scope.scope(on: map.map)
+    query.scope = try scope.scope(on: map)
     let bytes = try exportFormat.write(map, matching: query)
     if let output {
       try OutputFiles.uninterrupted { try OutputFiles.write(bytes, to: output) }

@@ -33,7 +33,7 @@ struct FiguresCommand: ParsableCommand {
     let formats = try FigureFormat.list(imageFormat)
     let (map, inputs) = try options.loadWithInputs()
     let definitions = try definitions(of: map.map)
-    let scope = try scope.scope(on: map.map)
+    let scope = try scope.scope(on: map)
     var manifest = FigureManifest(
       of: map, inputs: inputs, version: PackageVersion.current, graphviz: try Figure.rendererVersion())
     // Everything is drawn before anything is written.

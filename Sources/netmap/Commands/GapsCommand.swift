@@ -30,7 +30,7 @@ struct GapsCommand: ParsableCommand {
 
   func run() throws {
     let published = try options.load()
-    let scope = try scope.scope(on: published.map)
+    let scope = try scope.scope(on: published)
     let report = GapReport(of: published, in: scope)
     switch format {
     case .json: Console.print(try JSONText.text(of: report))

@@ -37,11 +37,12 @@ struct MeasureCommand: ParsableCommand {
   func run() throws {
     let published = try options.load()
     var part = MapGraph.Part()
-    part.query = try filter.query(on: published.map)
-    part.query.scope = try scope.scope(on: published.map)
+    let names = Names(of: published)
+    part.query = try filter.query(with: names)
+    part.query.scope = try scope.scope(on: published)
     part.passesActivities = throughActivities
     part.isAroundBeneficiaries = aroundBeneficiaries
-    let removed = try Names(map: published.map).actors(without)
+    let removed = try names.actors(without)
     let report = MeasureReport(of: published, part: part, without: removed)
     switch format {
     case .json: Console.print(try JSONText.text(of: report))

@@ -86,13 +86,13 @@ struct QueryCommand: ParsableCommand {
 
   func run() throws {
     let map = try options.load()
-    let query = try query(on: map.map)
+    let query = try query(on: map)
     if routes { try printRoutes(query, on: map) } else { try printConnections(query, on: map) }
   }
 
-  private func query(on map: NetworkMap) throws -> ConnectionQuery {
-    let names = Names(map: map)
-    var query = try filter.query(on: map)
+  private func query(on map: PublishedMap) throws -> ConnectionQuery {
+    let names = Names(of: map)
+    var query = try filter.query(with: names)
     query.sources = try names.actors(from)
     query.targets = try names.actors(to)
     query.either = try names.actors(either)
@@ -119,7 +119,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   private func printRoutes(_ query: ConnectionQuery, on map: PublishedMap) throws {
-    let ends = try (either.isEmpty ? from + to : either).map(Names(map: map.map).actor)
+    let ends = try (either.isEmpty ? from + to : either).map(Names(of: map).actor)
     let report = RouteReport(
       of: map, from: ends[0], to: ends[1], within: within, along: query, throughActivities: throughActivities,
       eitherWay: !either.isEmpty)

@@ -19,8 +19,7 @@ struct FilterOptions: ParsableArguments {
   var stage: [Stage] = []
 
   /// The query for these kinds, in the words of a map.
-  func query(on map: NetworkMap) throws -> ConnectionQuery {
-    let names = Names(map: map)
+  func query(with names: Names) throws -> ConnectionQuery {
     var query = ConnectionQuery()
     query.relations = try names.relations(relation)
     query.families = Set(family)

@@ -23,26 +23,30 @@ struct MapOptions: ParsableArguments {
   }
 
   /// Reads the map; with errors, nothing is made of it unless that was asked for.
-  func load() throws -> PublishedMap { try read(map).map.published(for: audience) }
+  func load() throws -> PublishedMap { try Self.read(map, despiteErrors: despiteErrors, for: audience).map.published(for: audience) }
 
   /// Reads the map with the digests of its files.
   func loadWithInputs() throws -> (map: PublishedMap, inputs: [InputFile]) {
-    let published = try read(map, takesDigests: true).reading.published(for: audience)
+    let published = try Self.read(
+      map, takesDigests: true, despiteErrors: despiteErrors, for: audience
+    ).reading.published(for: audience)
     guard let map = published.map else { throw Failure(message: "netmap: the map cannot be read.") }
     return (map, published.inputs)
   }
 
   /// Reads the map and others; what their audience may see is decided once for all.
   func load(with others: [String]) throws -> PublishedMaps {
-    let maps = try ([map] + others).map { try read($0).map }
+    let maps = try ([map] + others).map {
+      try Self.read($0, despiteErrors: despiteErrors, for: audience).map
+    }
     return PublishedMaps(maps, for: audience)
   }
 
   /// A map with all that was read.
-  private func read(
-    _ path: String, takesDigests: Bool = false
+  static func read(
+    _ path: String, takesDigests: Bool = false, despiteErrors: Bool, for audience: Audience
   ) throws -> (map: NetworkMap, reading: MapReading) {
-    let reading = MapFolder.read(at: path, options: Self.readingOptions(takesDigests: takesDigests))
+    let reading = MapFolder.read(at: path, options: readingOptions(takesDigests: takesDigests))
     let errors = reading.problems.filter { $0.severity == .error }
     for problem in errors { Console.report(problem.description) }
     guard let full = reading.map, errors.isEmpty || despiteErrors else {
@@ -55,9 +59,12 @@ struct MapOptions: ParsableArguments {
     }
     // What is left out is never left out in silence.
     for usage in reading.usage where usage.used < usage.total {
+      let isTold = audience == .team || usage.unit == .segments
       Console.report(
-        "netmap: \(usage.used) of \(usage.total) \(usage.unit.rawValue) of \(usage.file) are used; `netmap check` says why."
-      )
+        isTold
+          ? "netmap: \(usage.used) of \(usage.total) \(usage.unit.rawValue) of \(usage.file) are used;"
+            + " `netmap check` says why."
+          : "netmap: not all rows of \(usage.file) are used; `netmap check` says why.")
     }
     return (full, reading)
   }

@@ -1,17 +1,23 @@
+import MapDisclosure
 import NetworkMaps
 
 /// Finds what a command-line argument names, or says what it could have been.
 struct Names {
-  let map: NetworkMap
+  private let map: NetworkMap
+  private let asked: AskedNames
+
+  init(of published: PublishedMap) { (map, asked) = (published.map, published.asked) }
+
+  init(of published: PublishedMaps) { (map, asked) = (published.alignment.frame, published.asked) }
 
   func actors(_ texts: [String]) throws -> Set<MapActor.ID> { Set(try texts.map(actor)) }
 
   func actor(_ text: String) throws -> MapActor.ID {
-    try find(text, in: map.actorNames, "actor", map.actors.values.map(\.shortName))
+    try asked.actor(text, on: map) ?? find(text, in: map.actorNames, "actor", map.actors.values.map(\.shortName))
   }
 
   func area(_ text: String) throws -> Area.ID {
-    try find(text, in: map.areaNames, "area", map.areas.values.map(\.name))
+    try asked.area(text, on: map) ?? find(text, in: map.areaNames, "area", map.areas.values.map(\.name))
   }
 
   func relations(_ texts: [String]) throws -> Set<Relation.ID> {

@@ -7,5 +7,5 @@ struct ScopeOptions: ParsableArguments {
   var area: String?
 
   /// The area, or the whole map.
-  func scope(on map: NetworkMap) throws -> Scope { Scope(area: try area.map(Names(map: map).area)) }
+  func scope(on map: PublishedMap) throws -> Scope { Scope(area: try area.map(Names(of: map).area)) }
 }

@@ -12,26 +12,33 @@ public struct PublishedReading: Sendable {
   /// The files that were read. A digest lets anybody test guesses at what a file holds: the public gets none of a file of
   /// numbers, nor of interviews of which anything is withheld.
   public let inputs: [InputFile]
-  /// How much of the files is used.
+  /// How much of the files is used. How many rows a file of cases has tells how many cases there are: the public is not
+  /// told, unless every number is shown.
   public let usage: [FileUsage]
+  /// The files of which it is not told how much is used.
+  public let untold: [String]
   /// Whether examples of what stands in cells were taken from the problems.
   public let withholdsExamples: Bool
 
   init(_ reading: MapReading, for audience: Audience) {
     map = reading.map?.published(for: audience)
     self.audience = audience
-    usage = reading.usage
+    let isRounded = reading.map.map { $0.disclosure.minimum > 1 || $0.disclosure.rounding > 1 } ?? true
+    let isTold = { (usage: FileUsage) in audience == .team || usage.unit == .segments || !isRounded }
+    usage = reading.usage.filter(isTold)
+    untold = reading.usage.filter { !isTold($0) }.map(\.file)
     guard audience == .public else {
       (problems, inputs, withholdsExamples) = (reading.problems, reading.inputs, false)
       return
     }
-    problems = reading.problems.map(\.withoutExample)
+    problems = reading.problems.map { $0.published(withNumbers: !isRounded) }
     withholdsExamples = reading.problems.contains { $0.example != nil }
     let isAllSaidPublic = reading.map.map(Self.isAllSaidPublic) ?? false
     inputs = reading.inputs.map { input in
       let isTold =
         switch input.kind {
-        case .definition, .fieldwork: true
+        case .definition: reading.map.map { $0.disclosure.aliases == .published || !$0.hasAliases } ?? false
+        case .fieldwork: true
         case .interviews: isAllSaidPublic
         case .counts, .outcomes: false
         }
@@ -55,9 +62,12 @@ extension MapReading {
 }
 
 extension Problem {
-  /// The problem without what stands in the cell.
-  fileprivate var withoutExample: Problem {
-    Problem(
-      severity, code: code, file: file, line: line, column: column, message: message, count: count, lines: lines)
+  /// The problem without what stands in the cell, and without numbers of cases.
+  fileprivate func published(withNumbers: Bool) -> Problem {
+    let isWhole = withNumbers || messageWithoutNumbers == nil
+    return Problem(
+      severity, code: code, file: file, line: line, column: column,
+      message: isWhole ? message : messageWithoutNumbers ?? message, count: isWhole ? count : 1,
+      lines: isWhole ? lines : [])
   }
 }

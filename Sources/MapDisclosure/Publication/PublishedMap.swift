@@ -9,8 +9,12 @@ public struct PublishedMap: Sendable, Hashable {
   public let map: NetworkMap
   /// For whom it is.
   public let audience: Audience
+  /// What its actors and areas are also called, by which its user may ask for them.
+  package let asked: AskedNames
 
-  init(_ map: NetworkMap, for audience: Audience) { (self.map, self.audience) = (map, audience) }
+  init(_ map: NetworkMap, for audience: Audience, asked: AskedNames) {
+    (self.map, self.audience, self.asked) = (map, audience, asked)
+  }
 
   /// Whether it is for the evaluation team only.
   public var isForTeam: Bool { audience == .team }
@@ -25,6 +29,7 @@ extension NetworkMap {
   /// - Complexity: O(n) for n pieces of evidence, and for each group of numbers that sums connect, a search for what
   ///   else must be withheld whose effort is bounded.
   public func published(for audience: Audience) -> PublishedMap {
-    PublishedMap(Disclosure.published(MapAlignment([self]), for: audience)[0], for: audience)
+    PublishedMap(
+      Disclosure.published(MapAlignment([self]), for: audience)[0], for: audience, asked: AskedNames(of: self))
   }
 }

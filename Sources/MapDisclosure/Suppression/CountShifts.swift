@@ -24,6 +24,10 @@ struct CountShifts {
     let value: Int
     /// The value as moved so far.
     var count: Int
+    /// What it cannot be below.
+    let floor: Int
+    /// Whether it never moves.
+    let isFixed: Bool
     /// By how much it changes whenever the moved cell changes by 1.
     var change = 0
     /// Whether it is withheld, so that a reader does not know it.
@@ -63,8 +67,6 @@ struct CountShifts {
   /// How many terms all sums have.
   private(set) var size = 0
 
-  /// What a withheld count cannot be below.
-  private let floor: Int
   /// All cells.
   private var cells: [Cell]
   /// For each cell, its sums and its signs in them.
@@ -97,9 +99,10 @@ struct CountShifts {
   private var queue: [Int] = []
 
   /// Makes moves for counts of which none is withheld and with sums that hold.
-  init(values: [Int], sums: [SuppressionTable.Sum], floor: Int) {
-    self.floor = floor
-    cells = values.map { Cell(value: $0, count: $0) }
+  init(values: [Int], floors: [Int], sums: [SuppressionTable.Sum], isFixed: [Bool]) {
+    cells = values.indices.map {
+      Cell(value: values[$0], count: values[$0], floor: floors[$0], isFixed: isFixed[$0])
+    }
     places = values.map { _ in [] }
     gaps = sums.map { _ in 0 }
     terms = sums.map { _ in [] }
@@ -242,7 +245,7 @@ extension CountShifts {
       guard let sum = upward ?? opened.first(where: { gaps[$0] != 0 }) else { return timesPossible }
       // A gap grows only where sums contain each other in strange ways.
       guard let term = upward == nil ? largestParts[sum] : totals[sum], abs(term.sign) == 1, abs(gaps[sum]) < 1000,
-        term.cell != request.cell, cells[term.cell].value >= floor
+        term.cell != request.cell, !cells[term.cell].isFixed, cells[term.cell].value >= cells[term.cell].floor
       else { return 0 }
       change(term.cell, by: -gaps[sum] * term.sign)
     }
@@ -270,7 +273,8 @@ extension CountShifts {
 
   /// How often the changes can be made before a count falls below the floor.
   private var timesPossible: Int {
-    changed.lazy.filter { cells[$0].change < 0 }.map { (cells[$0].count - floor) / -cells[$0].change }.min() ?? .max
+    changed.lazy.filter { cells[$0].change < 0 }.map { (cells[$0].count - cells[$0].floor) / -cells[$0].change }.min()
+      ?? .max
   }
 }
 
@@ -347,10 +351,10 @@ extension CountShifts {
   private mutating func price(of term: Term, change: Int) -> Int? {
     looks += 1
     let cell = cells[term.cell]
-    guard abs(change) == 1, term.cell != request.cell else { return nil }
-    guard change > 0 || cell.count - floor >= request.slack else { return nil }
+    guard abs(change) == 1, term.cell != request.cell, !cell.isFixed else { return nil }
+    guard change > 0 || cell.count - cell.floor >= request.slack else { return nil }
     if cell.isWithheld { return 0 }
-    return request.mayWithhold && cell.value >= floor ? Self.price + min(cell.value, Self.price - 1) : nil
+    return request.mayWithhold && cell.value >= cell.floor ? Self.price + min(cell.value, Self.price - 1) : nil
   }
 
   /// Notes a path that comes to a node, if none that is as cheap has come.

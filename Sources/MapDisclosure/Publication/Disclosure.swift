@@ -10,15 +10,18 @@ enum Disclosure {
     guard audience == .public else { return alignment.maps }
     var maps = alignment.maps
     let minimum = maps.map(\.disclosure.minimum).max() ?? 0
+    let rounding = maps.map(\.disclosure.rounding).max() ?? 1
     let areZerosWithheld = maps.contains { $0.disclosure.zeros == .withheld }
     for index in maps.indices {
       maps[index].disclosure.minimum = minimum
       if areZerosWithheld { maps[index].disclosure.zeros = .withheld }
+      maps[index].disclosure.rounding = rounding
     }
-    let decisions = PublishedNumbers(of: alignment).decisions(maps.map(\.disclosure))
+    let decisions = CountTable(of: alignment).decisions(maps.map(\.disclosure))
     return maps.enumerated().map { place, map in
       var published = withoutRareActors(withCountsControlled(withoutPersons(map), decisions, on: place))
       published.outcomes = outcomesControlled(map)
+      if map.disclosure.aliases == .withheld { published = published.withoutAliases }
       return published
     }
   }
@@ -97,7 +100,8 @@ enum Disclosure {
     var published = count
     let rounded = (number + settings.rounding / 2) / settings.rounding * settings.rounding
     if isWithheld {
-      if settings.zeros == .withheld, number < settings.minimum { return nil }
+      // Were only the small ones left out, what is shown as withheld would be known to be large.
+      if settings.zeros == .withheld { return nil }
       published.value = .suppressed
     } else if rounded == 0, number > 0 {
       // Rounded to 0 it would seem that there is none.
@@ -105,8 +109,8 @@ enum Disclosure {
     } else {
       published.value = .number(rounded)
     }
-    // How it was computed would tell it.
-    if published.value != count.value { published.computation = "" }
+    // How it was computed names other numbers.
+    published.computation = ""
     return published
   }
 }

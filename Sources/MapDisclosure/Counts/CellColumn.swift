@@ -20,17 +20,25 @@ struct CellColumn {
 /// Gives values dense numbers, in the order in which they are met.
 struct DenseNumbering<Value: Hashable> {
   private var numbers: [Value: Int] = [:]
+  /// The values, by their numbers.
+  private(set) var values: [Value] = []
   /// The value that was asked for last: what comes in files often repeats it.
   private var last: (value: Value, number: Int)?
 
   /// The number of a value.
   mutating func number(of value: Value) -> Int {
     if let last, last.value == value { return last.number }
-    let number = numbers[value] ?? numbers.count
-    if number == numbers.count { numbers[value] = number }
+    let number = numbers[value] ?? values.count
+    if number == values.count {
+      numbers[value] = number
+      values.append(value)
+    }
     last = (value, number)
     return number
   }
+
+  /// The number of a value that has one.
+  func known(_ value: Value) -> Int? { numbers[value] }
 }
 
 extension [Int] {

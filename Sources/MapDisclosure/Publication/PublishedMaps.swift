@@ -8,6 +8,8 @@ public struct PublishedMaps: Sendable {
   public let alignment: MapAlignment
   /// For whom they are.
   public let audience: Audience
+  /// What the actors and areas of the frame are also called.
+  package let asked: AskedNames
 
   /// Prepares maps for being compared, the first of which gives the frame its words.
   ///
@@ -19,16 +21,18 @@ public struct PublishedMaps: Sendable {
     let alignment = MapAlignment(maps)
     self.alignment = alignment.showing(Disclosure.published(alignment, for: audience))
     self.audience = audience
+    asked = AskedNames(of: alignment.frame)
   }
 
   /// A map that was already prepared, to be compared with itself: area with area.
   public init(_ map: PublishedMap) {
     alignment = MapAlignment([map.map])
     audience = map.audience
+    asked = map.asked
   }
 
   /// Each of the maps, as it may be seen beside the others.
-  public var maps: [PublishedMap] { alignment.maps.map { PublishedMap($0, for: audience) } }
+  public var maps: [PublishedMap] { alignment.maps.map { PublishedMap($0, for: audience, asked: asked) } }
 
   /// Whether they are for the evaluation team only.
   public var isForTeam: Bool { audience == .team }

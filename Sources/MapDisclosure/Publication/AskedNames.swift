@@ -1,0 +1,31 @@
+package import MapModel
+import OrderedCollections
+
+/// What a map's actors and areas are also called, to understand by it what its user asks for; no output holds it.
+package struct AskedNames: Sendable, Hashable {
+  private let actors: [MapActor.ID: [String]]
+  private let areas: [Area.ID: [String]]
+
+  /// The aliases of a map.
+  package init(of map: NetworkMap) {
+    actors = map.actors.values.reduce(into: [:]) { if !$1.aliases.isEmpty { $0[$1.id] = $1.aliases } }
+    areas = map.areas.values.reduce(into: [:]) { if !$1.aliases.isEmpty { $0[$1.id] = $1.aliases } }
+  }
+
+  /// The actor of a map that a text names; names win over aliases.
+  package func actor(_ text: String, on map: NetworkMap) -> MapActor.ID? {
+    map.actorNames[text] ?? Self.find(text, in: actors) { map.actors[$0] != nil }
+  }
+
+  /// The area of a map that a text names.
+  package func area(_ text: String, on map: NetworkMap) -> Area.ID? {
+    map.areaNames[text] ?? Self.find(text, in: areas) { map.areas[$0] != nil }
+  }
+
+  private static func find<ID: Comparable>(_ text: String, in aliases: [ID: [String]], _ isThere: (ID) -> Bool) -> ID? {
+    let folded = NameFolding.folded(text)
+    return aliases.keys.sorted().first { id in
+      isThere(id) && aliases[id, default: []].contains { NameFolding.folded($0) == folded }
+    }
+  }
+}

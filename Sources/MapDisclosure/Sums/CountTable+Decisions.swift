@@ -1,0 +1,25 @@
+import MapModel
+
+extension CountTable {
+  /// Which counts the public may not see, each map's own decisions included: what one output withholds, no other shows.
+  /// - Parameter settings: of each map, with the same minimum.
+  func decisions(_ settings: [DisclosureSettings]) -> CountDecisions {
+    var copy = self
+    let maps = cells.alignment.maps
+    if maps.count > 1 {
+      copy.require(
+        maps.flatMap { map in
+          let own = CountTable(of: MapAlignment([map]))
+          return own.table([map.disclosure]).withheld().prefix(own.cells.count)
+        })
+    }
+    return CountDecisions(Array(copy.table(settings).withheld().prefix(cells.count)), of: maps)
+  }
+
+  /// The numbers and sums as a table of which some must be withheld.
+  func table(_ settings: [DisclosureSettings]) -> SuppressionTable {
+    SuppressionTable(
+      numbers: numbers, sums: sums, minimum: settings.map(\.minimum).max() ?? 0,
+      areZerosWithheld: settings.contains { $0.zeros == .withheld })
+  }
+}

@@ -1,0 +1,206 @@
+import MapModel
+
+/// The counts of maps with every sum of them that a reader of their outputs knows, or may guess.
+///
+/// The reader is the attacker of the documentation: all who have every public output, know this program and the map's
+/// settings, and add up what anybody would: areas, periods, measures that are parts, members of a group, relations, what
+/// comes to an actor and what leaves it, and two maps of the same programme.
+struct CountTable {
+  /// The counts, in the order of the maps.
+  let cells: CountCells
+  /// The numbers: the counts, and behind them numbers that no output shows.
+  private(set) var numbers: [SuppressionTable.Number]
+  /// The sums.
+  private(set) var sums: [SuppressionTable.Sum] = []
+  /// The sums that were found in the numbers.
+  private(set) var found: [KnownSum] = []
+  /// Totals that the map declares, or that names tell, whose parts are more than they: cases are in several parts.
+  private(set) var overlapping: [KnownSum] = []
+
+  /// Whether some of the maps withhold zeros.
+  private let areZerosWithheld: Bool
+
+  /// Finds the sums of maps' counts.
+  /// - Complexity: O(n log n) for n counts, with a factor for the labels that stand in one line.
+  init(of alignment: MapAlignment) {
+    cells = CountCells(of: alignment)
+    areZerosWithheld = alignment.maps.contains { $0.disclosure.zeros == .withheld }
+    numbers = cells.values.map { .init($0, .count) }
+    guard cells.count > 0 else { return }
+    var known: [SumAxis: Containment] = [:]
+    for axis in SumAxis.allCases { known[axis] = addSums(along: axis) }
+    addFlows(areas: known[.area] ?? Containment(), periods: known[.period] ?? Containment())
+    if alignment.maps.count > 1 { addDifferencesOfMaps() }
+  }
+
+  /// The count in a sum that can be computed with; `nil` if nobody knows it, or no programme has so many cases.
+  private func value(_ cell: Int) -> Int? {
+    !cells.isUnknown[cell] && cells.values[cell] <= SuppressionTable.largest ? cells.values[cell] : nil
+  }
+
+  // MARK: Sums along an axis
+
+  /// A line of counts that differ along an axis alone.
+  private struct Line {
+    /// The labels, ascending.
+    var labels: [Int]
+    /// The counts of each label.
+    var cells: [Int: [Int]]
+  }
+
+  /// Adds the sums along an axis, and gives what contains what there.
+  private mutating func addSums(along axis: SumAxis) -> Containment {
+    let containment = Containment(of: axis, in: cells)
+    let labels = cells.labels(of: axis)
+    let lines = cells.lines(along: axis).compactMap { line -> Line? in
+      var byLabel: [Int: [Int]] = [:]
+      for cell in line { byLabel[labels[cell], default: []].append(cell) }
+      return byLabel.count > 1 ? Line(labels: byLabel.keys.sorted(), cells: byLabel) : nil
+    }
+    guard !lines.isEmpty else { return containment }
+    var withFound = containment
+    let search = SumSearch(
+      lines: lines.map { line in
+        line.labels.compactMap { label in
+          line.cells[label].flatMap { $0.count == 1 ? value($0[0]).map { .init(label: label, value: $0) } : nil }
+        }
+      }, longest: axis.isWithinConnection ? 9 : 7, equalLines: axis == .measure || axis == .relation ? 1 : 3)
+    // Sums of totals that contain what they stand beside; they are of use only where those do not fit.
+    var fallbacks: [Int: [(sum: SumSearch.Sum, lines: Set<Int>)]] = [:]
+    for (sum, support) in search.sums() where !containment.isDenied(sum.total, sum.parts) {
+      let isExplained = support.lines.allSatisfy { line in
+        let labels = lines[line].labels
+        return Set(sum.parts).isSubset(of: containment.parts(of: sum.total, among: labels))
+          || sum.parts.count == 1 && containment.parts(of: sum.parts[0], among: labels).contains(sum.total)
+      }
+      if isExplained {
+        fallbacks[sum.total, default: []].append((sum, Set(support.lines)))
+        continue
+      }
+      for line in support.lines { add(sum.total, sum.parts, in: lines[line], isDeclared: false) }
+      if sum.parts.count > 1 { withFound.contain(sum.total, sum.parts) }
+      found.append(knownSum(sum.total, sum.parts, axis, support.holding.count, support.nearly.count))
+    }
+    withFound.close()
+    let allLabels = Set(lines.flatMap(\.labels)).sorted()
+    for (index, line) in lines.enumerated() {
+      for sum in containment.declared { add(sum.total, sum.parts, in: line, isDeclared: true) }
+      for total in line.labels {
+        let parts = containment.parts(of: total, among: line.labels)
+        guard !parts.isEmpty, !containment.isDenied(total, parts) else { continue }
+        let isComplete = !areZerosWithheld || containment.parts(of: total, among: allLabels) == parts
+        let isFitting = add(total, parts, in: line, isDeclared: true, isComplete: isComplete)
+        // Where numbers tell that some of the parts contain others, they are not added to them.
+        let fewer = withFound.parts(of: total, among: line.labels)
+        let isFittingThen =
+          fewer != parts && !fewer.isEmpty
+          && add(total, fewer, in: line, isDeclared: true, isComplete: isComplete)
+        guard !isFitting, !isFittingThen else { continue }
+        for (sum, lines) in fallbacks[total] ?? [] where lines.contains(index) {
+          add(sum.total, sum.parts, in: line, isDeclared: false)
+        }
+        if total != CountCells.anyPeriod || axis != .period {
+          overlapping.append(knownSum(total, parts, axis, 0, 0))
+        }
+      }
+    }
+    return containment
+  }
+
+  private func knownSum(_ total: Int, _ parts: [Int], _ axis: SumAxis, _ holding: Int, _ nearly: Int) -> KnownSum {
+    KnownSum(
+      dimension: axis.dimension, total: cells.name(total, of: axis), parts: parts.map { cells.name($0, of: axis) },
+      holding: holding, nearly: nearly)
+  }
+
+  /// Adds a sum of the counts of labels in a line; what is missing to it is a number that no output shows.
+  /// - Returns: `false` if the parts are more than the total.
+  @discardableResult
+  private mutating func add(_ total: Int, _ parts: [Int], in line: Line, isDeclared: Bool, isComplete: Bool = true)
+    -> Bool
+  {
+    let partCells = parts.flatMap { line.cells[$0] ?? [] }
+    guard let totals = line.cells[total], !partCells.isEmpty else { return true }
+    if partCells.contains(where: { value($0) == nil }) {
+      // What the source itself withholds could be worked out from its total.
+      if partCells.contains(where: { cells.isUnknown[$0] }) { for total in totals { numbers[total].isRequired = true } }
+      return true
+    }
+    let whole = partCells.reduce(0) { $0 + cells.values[$1] }
+    var isFitting = true
+    for cell in totals {
+      guard let value = value(cell) else { continue }
+      isFitting = addSum(of: cell, value, partCells, whole, hasRest: isDeclared, isComplete) && isFitting
+    }
+    return isFitting
+  }
+
+  private mutating func addSum(
+    of cell: Int, _ value: Int, _ parts: [Int], _ whole: Int, hasRest: Bool, _ isComplete: Bool
+  ) -> Bool {
+    let rest = value - whole
+    switch rest {
+    // Where zeros are left out, nobody knows whether more is.
+    case 0 where !isComplete: sums.append(.init(total: cell, parts: parts + [hidden(0, .free)]))
+    case 0: sums.append(.init(total: cell, parts: parts))
+    case 1...SumSearch.tolerance where whole >= 10 * SumSearch.tolerance || !hasRest:
+      // A reader takes it for a mistake.
+      sums.append(.init(total: cell, parts: parts + [hidden(rest, .fixed)]))
+    case 1...: sums.append(.init(total: cell, parts: parts + [hidden(rest, .rest)]))
+    case (-SumSearch.tolerance)... where value >= 10 * SumSearch.tolerance || !hasRest:
+      let both = hidden(whole, .free)
+      sums.append(.init(total: both, parts: parts))
+      sums.append(.init(total: both, parts: [cell, hidden(-rest, .fixed)]))
+    default: return false
+    }
+    return true
+  }
+
+  /// Withholds counts whatever else is decided.
+  /// - Parameter isWithheld: whether each is, in their order.
+  mutating func require(_ isWithheld: [Bool]) {
+    for (cell, isWithheld) in isWithheld.enumerated() where isWithheld { numbers[cell].isRequired = true }
+  }
+
+  /// A number that no output shows.
+  private mutating func hidden(_ value: Int, _ kind: SuppressionTable.Number.Kind) -> Int {
+    numbers.append(.init(value, kind))
+    return numbers.count - 1
+  }
+
+  // MARK: Sums at actors and of maps
+
+  private mutating func addFlows(areas: Containment, periods: Containment) {
+    for (left, right) in ActorFlows(cells, areas: areas, periods: periods).equalities() {
+      if left.count == 1 {
+        sums.append(.init(total: left[0], parts: right))
+      } else if right.count == 1 {
+        sums.append(.init(total: right[0], parts: left))
+      } else {
+        let both = hidden(left.reduce(0) { $0 + cells.values[$1] }, .free)
+        sums.append(.init(total: both, parts: left))
+        sums.append(.init(total: both, parts: right))
+      }
+    }
+  }
+
+  /// The same numbers of two maps, unless they are of different times; what is between them is a number that no output
+  /// shows, and can be the few who came since.
+  private mutating func addDifferencesOfMaps() {
+    let spans = cells.periods.values.map { PeriodSpan($0) }
+    let columns = [cells.source, cells.target, cells.relation, cells.measure, cells.area]
+    for group in Array(0..<cells.count).grouped(byColumns: columns) where group.count > 1 {
+      for (position, one) in group.enumerated() {
+        for other in group.dropFirst(position + 1) where cells.map[one] != cells.map[other] {
+          guard let first = value(one), let second = value(other), first != second else { continue }
+          if let left = spans[cells.period[one]], let right = spans[cells.period[other]], left.isApart(from: right) {
+            continue
+          }
+          let (less, more) = first < second ? (one, other) : (other, one)
+          let rest = hidden(abs(first - second), .rest)
+          sums.append(.init(total: more, parts: [less, rest]))
+        }
+      }
+    }
+  }
+}

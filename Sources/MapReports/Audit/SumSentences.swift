@@ -1,0 +1,34 @@
+import Documents
+import MapDisclosure
+import MapModel
+
+/// What is said of the sums that were found in a map's numbers.
+enum SumSentences {
+  /// How many are named; a map with more is told how many.
+  private static let mostNamed = 10
+
+  /// The sums, with how to confirm or deny them.
+  static func blocks(of sums: [KnownSum]) -> [Document.Block] {
+    if sums.isEmpty { return [] }
+    var blocks = sums.prefix(mostNamed).map { Document.Block.paragraph(sentence(of: $0)) }
+    if sums.count > mostNamed {
+      blocks.append(.paragraph("\(sums.count - mostNamed) more such sums were found; `netmap audit --format csv` lists all."))
+    }
+    blocks.append(
+      .paragraph(
+        "Sums that the numbers bear out are taken for known to readers. To confirm one, declare it (`contains:` of an area"
+          + " or a period, `parts:` of a measure, `group:` of an actor); to deny it, say so under `disclosure:`, as in"
+          + " `sums: [{of: areas, total: north, parts: [ashby, brin], holds: false}]`."))
+    return blocks
+  }
+
+  private static func sentence(of sum: KnownSum) -> String {
+    let parts = sum.parts.map(name).joined(separator: " + ")
+    let places = sum.holding + sum.nearly
+    let nearly =
+      sum.nearly == 0 ? "" : ", in \(sum.nearly == places ? "all" : "\(sum.nearly)") of them but for a unit or two"
+    return "Sum of \(sum.dimension.rawValue): \(name(sum.total)) = \(parts), in \(counted(places, "place"))\(nearly)."
+  }
+
+  private static func name(_ name: String) -> String { name.isEmpty ? "the whole" : name }
+}

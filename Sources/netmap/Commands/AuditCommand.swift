@@ -1,0 +1,36 @@
+import ArgumentParser
+import Documents
+import NetworkMaps
+
+/// `netmap audit`: what outsiders can work out of withheld numbers.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "Work out what outsiders can tell of the numbers that public outputs withhold.",
+    discussion: "For the team, before publishing. Each withheld number is given with the least and the most that it can be"
+      + " for a reader of all public outputs who knows every sum. Ends with exit code 1 if one is too narrow.")
+
+  @Argument(help: "The map folder.", completion: .directory)
+  var map: String
+
+  @Argument(help: "Further map folders that are published, and compared, with it.", completion: .directory)
+  var others: [String] = []
+
+  @Flag(help: "Go on although a map has errors, with what could be read.")
+  var despiteErrors = false
+
+  @Option(help: "How to print: text, csv or json.")
+  var format: OutputFormat = .text
+
+  func run() throws {
+    let maps = try ([map] + others).map { try MapOptions.read($0, despiteErrors: despiteErrors, for: .team).map }
+    let report = AuditReport(of: maps)
+    switch format {
+    case .text: Console.print(report.text)
+    case .csv:
+      Console.print(report.csv)
+      Console.report(Audience.teamOnly)
+    case .json: Console.print(try JSONText.text(of: report))
+    }
+    if report.isBroken { throw ExitCode(1) }
+  }
+}
