@@ -35,6 +35,9 @@ public struct NetworkMap: Sendable, Hashable {
   public var periods: [Period] = []
   /// Measures that have parts.
   public var measures: [MeasureParts] = []
+  /// The measures that count cases, the first of which is taken where a connection has several; what is not named comes
+  /// behind, in the order of the numbers.
+  public var caseMeasures: [String] = []
   /// By what counts are divided when areas are compared.
   public var countBases: [CountBase] = []
   /// What may be published.

@@ -130,7 +130,7 @@ extension PageData {
       from: map.position(row.id.source), to: map.position(row.id.target),
       relation: map.relations.index(forKey: row.id.relation) ?? 0, line: line,
       status: place(map.presence(of: connection)), presence: digits(row.presences),
-      cases: connection.cases()?.text(map.disclosure), statements: connection.statements.count,
+      cases: map.cases(of: connection)?.text(map.disclosure), statements: connection.statements.count,
       informants: informants.map { [$0.key, $0.value] }, evidence: evidence)
   }
 }

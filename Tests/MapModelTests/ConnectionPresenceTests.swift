@@ -49,24 +49,4 @@ struct ConnectionPresenceTests {
     #expect(connection.placedPresence(in: "south") == .contradicted)
     #expect(connection.presence(over: ["north", "south"]) == .said)
   }
-
-  @Test func `counts cases by area, by programme or by the sum of areas`() {
-    let areas = Connection(Self.id, counts: [Count(area: "north", value: 30), Count(area: "south", value: 4)])
-    #expect(areas.cases(in: .area("south")) == .number(4))
-    #expect(areas.cases() == .number(34))
-    let programme = Connection(Self.id, counts: areas.counts + [Count(area: nil, value: 50)])
-    #expect(programme.cases() == .number(50))
-    #expect(Connection(Self.id).cases() == nil)
-    let visits = Connection(Self.id, counts: [Count(area: "north", measure: "visits", isOfCases: false, value: 9)])
-    #expect(visits.cases() == nil)
-  }
-
-  @Test func `withholds a sum of which a part is withheld`() {
-    var withheld = Count(area: "south", value: 4)
-    withheld.value = .suppressed
-    let connection = Connection(Self.id, counts: [Count(area: "north", value: 30), withheld])
-    #expect(connection.cases() == .suppressed)
-    #expect(connection.cases(in: .area("north")) == .number(30))
-    #expect(connection.placedPresence(in: "south") == .recorded)
-  }
 }

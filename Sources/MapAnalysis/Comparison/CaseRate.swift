@@ -32,10 +32,13 @@ extension MapComparison {
   public func rates() -> [CaseRate] {
     let numbers = sides.map { side -> OrderedDictionary<Series, Count.Value> in
       var numbers: OrderedDictionary<Series, Count.Value> = [:]
-      for connection in alignment.maps[side.map].connections.values {
+      let map = alignment.maps[side.map]
+      for connection in map.connections.values {
         let shared = alignment.shared(connection.id, of: side.map)
-        for count in connection.counts where count.area == side.scope.area {
-          numbers[Series(connection: shared, measure: count.measure, period: count.period)] = count.value
+        let kinds = OrderedSet(connection.counts.map { Series(connection: shared, measure: $0.measure, period: $0.period) })
+        for series in kinds {
+          numbers[series] =
+            map.cases(of: connection, in: side.scope, measure: series.measure, period: series.period)?.value
         }
       }
       return numbers

@@ -189,23 +189,19 @@ struct ConditionChecker {
   }
 
   private func cases(_ cases: Condition.Cases) -> ConditionFinding {
-    let counts =
-      map.connections[cases.connection]?.counts.filter { count in
-        count.measure == cases.measure && (cases.period.isEmpty || count.period == cases.period)
-      } ?? []
-    var chosen = counts.filter { $0.area == scope.area }
-    if scope.isWholeMap, chosen.isEmpty { chosen = counts }
     func open(_ number: ConditionReason.CaseNumber) -> ConditionFinding {
       ConditionFinding(isTrue: nil, absence: .notKnown, reasons: [.cases(cases, number)])
     }
-    if chosen.isEmpty { return open(.none) }
-    if Set(chosen.map(\.period)).count > 1 { return open(.ofSeveralPeriods) }
-    var sum = 0
-    for count in chosen {
-      guard case .number(let number) = count.value else { return open(.withheld) }
-      sum += number
-    }
-    let fits = sum >= cases.least ?? 0 && sum <= cases.greatest ?? .max
-    return ConditionFinding(isTrue: fits, reasons: [.cases(cases, .counted(sum))])
+    let period = cases.period.isEmpty ? nil : cases.period
+    guard let connection = map.connections[cases.connection],
+      let total = map.cases(of: connection, in: scope, measure: cases.measure, period: period)
+    else { return open(.none) }
+    if !total.otherPeriods.isEmpty { return open(.ofSeveralPeriods) }
+    guard let range = total.range, case .number(let sum) = total.value else { return open(.withheld) }
+    let fits = { (number: Int) in number >= cases.least ?? 0 && number <= cases.greatest ?? .max }
+    let wanted = (cases.least ?? 0)...max(cases.least ?? 0, cases.greatest ?? .max)
+    // A rounded number tells only whether all, or none, of what it stands for fits.
+    guard fits(range.lowerBound) && fits(range.upperBound) || !wanted.overlaps(range) else { return open(.rounded(sum)) }
+    return ConditionFinding(isTrue: fits(sum), reasons: [.cases(cases, .counted(sum))])
   }
 }

@@ -32,6 +32,8 @@ public enum ConditionReason: Sendable, Hashable {
     case ofSeveralPeriods
     /// The number may not be shown.
     case withheld
+    /// The number is rounded, and what it stands for lies on both sides.
+    case rounded(Int)
     /// The sum of the numbers.
     case counted(Int)
   }

@@ -139,7 +139,7 @@ public struct MapMeasures: Sendable, Hashable {
     var incoming = [Sum](repeating: Sum(), count: mapGraph.actors.count)
     var outgoing = incoming
     for answer in mapGraph.answers {
-      guard let cases = answer.connection.cases(in: scope) else { continue }
+      guard let cases = mapGraph.map.cases(of: answer.connection, in: scope)?.value else { continue }
       if let source = mapGraph.node(of: answer.connection.source) { outgoing[source].add(cases) }
       if let target = mapGraph.node(of: answer.connection.target) { incoming[target].add(cases) }
     }

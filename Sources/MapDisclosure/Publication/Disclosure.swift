@@ -108,6 +108,7 @@ enum Disclosure {
       published.value = .suppressed
     } else {
       published.value = .number(rounded)
+      published.isRounded = settings.rounding > 1
     }
     // How it was computed names other numbers.
     published.computation = ""

@@ -19,7 +19,7 @@ struct CountReader {
   /// Reads the rows of a table; those that cannot be used are reported and left out.
   /// - Parameter caseMeasures: the measures that count cases; if it is not said which, the only measure does.
   static func read(
-    _ table: EvidenceTable, caseMeasures: Set<String>?, with reader: inout EvidenceReader
+    _ table: EvidenceTable, caseMeasures: [String]?, with reader: inout EvidenceReader
   ) -> [(id: Connection.ID, count: Count)] {
     var counts: [(id: Connection.ID, count: Count)] = []
     for cells in table.rows {
@@ -59,7 +59,7 @@ struct CountReader {
           message: "The file has several measures (\(known.sorted().joined(separator: ", "))); say in map.yaml under"
             + " `cases:` which of them count cases of a connection. None was counted so"))
     }
-    for measure in (caseMeasures ?? []).subtracting(known).sorted() where !counts.isEmpty {
+    for measure in Set(caseMeasures ?? []).subtracting(known).sorted() where !counts.isEmpty {
       reader.problems.append(
         Problem(
           .warning, code: .unknownMeasure, file: table.file,

@@ -35,6 +35,7 @@ extension DefinitionReader {
       of: node, as: "an actor",
       keys: [
         "id", "name", "short", "role", "also", "sector", "stage", "beneficiary", "plural", "aliases", "from-records",
+        "group",
       ])
   }
 

@@ -38,7 +38,7 @@ extension DefinitionReader {
       var file = MapDefinition.EvidenceFile(name: name)
       let measures = texts(fields, "cases")
       // A list without items says that none does.
-      if !measures.isEmpty || fields.values["cases"]?.sequence != nil { file.caseMeasures = Set(measures) }
+      if !measures.isEmpty || fields.values["cases"]?.sequence != nil { file.caseMeasures = measures }
       file.columns = columnNames(fields, CountReader.columns)
       definition.counts.append(file)
       return

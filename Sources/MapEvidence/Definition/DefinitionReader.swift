@@ -22,7 +22,7 @@ struct DefinitionReader {
       let fields = yaml.fields(
         of: document, as: "the map",
         keys: [
-          "format", "title", "source", "areas", "legend", "actors", "relations", "informants", "interviews",
+          "format", "title", "source", "areas", "periods", "measures", "legend", "actors", "relations", "informants", "interviews",
           "fieldwork", "outcomes", "codes", "mi", "comparison", "claims", "expectations", "figures", "disclosure",
         ])
     else { return false }
@@ -30,9 +30,14 @@ struct DefinitionReader {
     definition.title = yaml.prose(fields, "title", isRequired: true) ?? "Untitled map"
     readSource(fields)
     for node in yaml.list(fields, "areas") { readArea(node) }
+    readContents(ofAreas: yaml.list(fields, "areas"))
+    for node in yaml.list(fields, "periods") { readPeriod(node) }
+    joinPeriods()
+    for node in yaml.list(fields, "measures") { readMeasure(node) }
     readLegend(fields)
     for node in yaml.list(fields, "relations") { readRelation(node) }
     readActors(yaml.list(fields, "actors"))
+    readGroups(ofActors: yaml.list(fields, "actors"))
     for node in yaml.list(fields, "informants") { readInformant(node) }
     readCodes(fields)
     readFiles(fields)
@@ -63,7 +68,7 @@ struct DefinitionReader {
   }
 
   private mutating func readArea(_ node: YAMLNode) {
-    guard let fields = yaml.fields(of: node, as: "an area", keys: ["id", "name", "aliases"]),
+    guard let fields = yaml.fields(of: node, as: "an area", keys: ["id", "name", "aliases", "contains"]),
       let id: Area.ID = yaml.identifier(fields, "id")
     else { return }
     let area = Area(id, name: yaml.prose(fields, "name") ?? id.rawValue, aliases: yaml.proses(fields, "aliases"))
@@ -117,7 +122,7 @@ struct DefinitionReader {
     }
     guard let node = fields.values["disclosure"],
       let settings = yaml.fields(
-        of: node, as: "`disclosure`", keys: ["minimum", "rounding", "symbol", "zeros", "excerpts"])
+        of: node, as: "`disclosure`", keys: ["minimum", "rounding", "symbol", "zeros", "excerpts", "aliases", "sums"])
     else { return }
     if let minimum = yaml.number(settings, "minimum") { definition.disclosure.minimum = minimum }
     if let rounding = yaml.number(settings, "rounding") {
@@ -133,6 +138,10 @@ struct DefinitionReader {
     if let excerpts: DisclosureSettings.Excerpts = yaml.choice(settings, "excerpts") {
       definition.disclosure.excerpts = excerpts
     }
+    if let aliases: DisclosureSettings.Aliases = yaml.choice(settings, "aliases") {
+      definition.disclosure.aliases = aliases
+    }
+    for node in yaml.list(settings, "sums") { readSum(node) }
   }
 
   // MARK: What the parts share

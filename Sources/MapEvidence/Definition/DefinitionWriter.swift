@@ -20,6 +20,8 @@ struct DefinitionWriter {
     YAMLText.document([
       ("format", .number(1)), ("title", .text(map.title)), ("source", map.source.map(source)),
       ("areas", .list(map.areas.values.map(area))),
+      ("periods", map.periods.isEmpty ? nil : .list(map.periods.map(period))),
+      ("measures", map.measures.isEmpty ? nil : .list(map.measures.map(measure))),
       ("legend", map.legend == .report ? nil : legend),
       ("relations", .list(map.relations.values.map(relation))), ("actors", .list(map.actors.values.map(actor))),
       ("informants", .list(map.informants.values.map(informant))),
@@ -43,7 +45,18 @@ struct DefinitionWriter {
   }
 
   private func area(_ area: Area) -> YAMLText {
-    .mapping([("id", .text(area.id.rawValue)), ("name", .text(area.name)), ("aliases", given(area.aliases))])
+    .mapping([
+      ("id", .text(area.id.rawValue)), ("name", .text(area.name)), ("aliases", given(area.aliases)),
+      ("contains", given(area.contains.map(\.rawValue))),
+    ])
+  }
+
+  private func period(_ period: Period) -> YAMLText {
+    .mapping([("name", .text(period.name)), ("contains", given(period.contains))])
+  }
+
+  private func measure(_ measure: MeasureParts) -> YAMLText {
+    .mapping([("name", .text(measure.name)), ("parts", given(measure.parts))])
   }
 
   private var legend: YAMLText {
@@ -84,7 +97,7 @@ struct DefinitionWriter {
       ("also", given(actor.otherRoles.map(\.rawValue))), ("sector", .text(actor.sector.rawValue)),
       ("stage", .text(actor.stage.rawValue)), ("beneficiary", given(actor.isBeneficiary)),
       ("plural", given(actor.isPlural)), ("from-records", given(actor.isFromRecords)),
-      ("aliases", given(actor.aliases)),
+      ("aliases", given(actor.aliases)), ("group", actor.group.map { .text($0.rawValue) }),
     ])
   }
 
@@ -203,7 +216,16 @@ struct DefinitionWriter {
     return .mapping([
       ("minimum", .number(settings.minimum)), ("rounding", .number(settings.rounding)),
       ("symbol", .text(settings.symbol)), ("zeros", .text(settings.zeros.rawValue)),
-      ("excerpts", .text(settings.excerpts.rawValue)),
+      ("excerpts", .text(settings.excerpts.rawValue)), ("aliases", .text(settings.aliases.rawValue)),
+      ("sums", settings.sums.isEmpty ? nil : .list(settings.sums.map(sum))),
+    ])
+  }
+
+  private func sum(_ sum: DeclaredSum) -> YAMLText {
+    let isProgramme = sum.dimension == .areas && sum.total.isEmpty
+    return .mapping([
+      ("of", .text(sum.dimension.rawValue)), ("total", .text(isProgramme ? "programme" : sum.total)),
+      ("parts", .texts(sum.parts)), ("holds", sum.holds ? nil : .flag(false)),
     ])
   }
 

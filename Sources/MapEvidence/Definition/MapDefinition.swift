@@ -9,13 +9,17 @@ struct MapDefinition {
     var columns: [String: String] = [:]
     /// Whether the definition names the file, so that its absence is an error.
     var isDeclared = true
-    /// The measures that count cases of a connection, while the others are shown beside them; `nil` if it is not said.
-    var caseMeasures: Set<String>?
+    /// The measures that count cases of a connection, of which the first that it has is taken, while the others are shown beside them; `nil` if it is not said.
+    var caseMeasures: [String]?
   }
 
   var title = ""
   var source: Citation?
   var areas: [Area] = []
+  var periods: [Period] = []
+  /// Periods that say in which longer one they lie, each with that one's name.
+  var periodsWithin: [(part: String, whole: String)] = []
+  var measures: [MeasureParts] = []
   var legend = Legend.report
   var relations: [Relation] = []
   var informants: [InformantGroup] = []

@@ -87,6 +87,13 @@ struct YAMLReader {
     return Fields(what: what, node: node, values: values)
   }
 
+  /// The fields of a mapping that was read before, whatever they are.
+  func knownFields(of node: YAMLNode) -> Fields {
+    var values: [String: YAMLNode] = [:]
+    for (key, value) in node.mapping ?? [] { if let name = key.scalar?.string { values[name] = value } }
+    return Fields(what: "", node: node, values: values)
+  }
+
   /// The text of a field, without white space around it; empty texts count as missing.
   mutating func text(_ fields: Fields, _ key: String, isRequired: Bool = false) -> String? {
     scalar(fields, key, isRequired: isRequired)?.string.trimmingWhitespace

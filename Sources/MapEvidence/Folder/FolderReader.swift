@@ -108,11 +108,16 @@ struct FolderReader {
       map.expectations = definition.expectations
       map.outcomes = evidence.outcomes
       map.countBases = definition.countBases
+      map.periods = definition.periods
+      map.measures = definition.measures
+      for name in definition.counts.flatMap({ $0.caseMeasures ?? [] }) where !map.caseMeasures.contains(name) {
+        map.caseMeasures.append(name)
+      }
       for (id, statement) in evidence.statements { try map.merge(Connection(id, statements: [statement])) }
       for (id, count) in evidence.counts { try map.merge(Connection(id, counts: [count])) }
       // A rule's actors that are not on the map were left out; its relations and areas come from the definition.
       for connections in evidence.counted { map.insertChecked(connections) }
-      files.problems += map.connectionProblems()
+      files.problems += map.connectionProblems() + map.additionProblems()
       return map
     } catch {
       files.problems.append(

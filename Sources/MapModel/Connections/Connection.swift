@@ -48,27 +48,4 @@ public struct Connection: Sendable, Hashable, Identifiable {
   public var target: MapActor.ID { id.target }
   /// The kind of connection.
   public var relation: Relation.ID { id.relation }
-
-  /// The cases that the MI counts: in an area, or on the whole map.
-  ///
-  /// On the whole map a number of the whole programme counts as it is; without one, the areas' numbers are
-  /// added. `nil` if the MI does not count cases there.
-  /// - Complexity: O(n), where n is the number of counts.
-  public func cases(in scope: Scope = .wholeMap) -> Count.Value? {
-    let cases = counts.filter(\.isOfCases)
-    if let area = scope.area { return Self.total(cases.filter { $0.area == area }) }
-    return Self.total(cases.filter { $0.area == nil }) ?? Self.total(cases)
-  }
-
-  /// A sum with a withheld part is withheld itself.
-  private static func total(_ counts: [Count]) -> Count.Value? {
-    if counts.isEmpty { return nil }
-    var sum = 0
-    for count in counts {
-      guard case .number(let number) = count.value else { return .suppressed }
-      // No number of cases comes near the end of what a computer counts; a mistake may.
-      sum = sum.addingReportingOverflow(number).overflow ? .max : sum + number
-    }
-    return .number(sum)
-  }
 }

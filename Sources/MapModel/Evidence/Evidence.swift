@@ -126,6 +126,8 @@ public struct Count: Sendable, Hashable {
   public var computation: String
   /// Where in the map's files the number stands.
   public var location: SourceLocation?
+  /// Whether the number is rounded for the output's audience.
+  public var isRounded = false
 
   /// Makes a count.
   public init(

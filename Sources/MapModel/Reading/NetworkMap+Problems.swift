@@ -16,6 +16,7 @@ extension NetworkMap {
           Problem(.warning, code: .lowContrast, file: ReferenceCheck.file, message: $0.message)
         }
       } + connectionProblems(elsewhere: ReferenceCheck.file)
+      + additionProblems(elsewhere: ReferenceCheck.file)
   }
 
   /// What is probably not meant of connections, once for each.

@@ -22,12 +22,12 @@ extension Problem.Code {
   /// All codes, by what they are about.
   public static let all: [Problem.Code] = [
     .missingFile, .unreadableFile, .notAFile, .notText, .emptyFile, .encoding, .outsideFolder, .yaml, .format,
-    .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID,
+    .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID, .badSum,
     .ambiguousName, .badColor, .lowContrast, .badPeriod, .wrongCondition, .leftOut, .inconsistentMap, .unknownActor,
     .unknownArea, .unknownRelation, .unknownRole, .unknownSector, .unknownInformantGroup, .titleRows, .missingColumn,
     .duplicateColumn, .unknownColumn, .raggedHeader, .raggedRow, .strayQuote, .unclosedQuote, .missingValue,
     .emptyCell, .severalAreas, .badNumber, .negativeNumber, .notANumber, .badDate, .duplicateCount,
-    .duplicateOutcome, .missingCases, .unknownMeasure, .unknownCode, .unclearDirection, .selfConnection,
+    .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .areasExceed, .unknownMeasure, .unknownCode, .unclearDirection, .selfConnection,
     .supportDirection, .repeatedHeader, .totalRow, .missingCase, .damagedID, .duplicateRow, .conflictingDetails,
     .unmatchedValue, .nearDuplicateName, .dateSerial, .twoDigitYear, .mixedDateOrder, .datesOutOfOrder,
     .dateInFuture, .formulaError, .encodingDamage,
@@ -78,6 +78,14 @@ extension Problem.Code {
   public static let badID = Self(rawValue: "bad-id")
   /// Two things of a kind have the same identifier.
   public static let duplicateID = Self(rawValue: "duplicate-id")
+  /// Several measures of a connection count cases, and are not added.
+  public static let severalMeasures = Self(rawValue: "several-measures")
+  /// Numbers of several periods are not added.
+  public static let severalPeriods = Self(rawValue: "several-periods")
+  /// Areas together have more cases than the programme.
+  public static let areasExceed = Self(rawValue: "areas-exceed-programme")
+  /// Something is part of itself.
+  public static let badSum = Self(rawValue: "bad-sum")
   /// A name stands for two things of a kind.
   public static let ambiguousName = Self(rawValue: "ambiguous-name")
   /// A text is not a colour.

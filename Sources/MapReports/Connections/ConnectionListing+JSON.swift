@@ -17,7 +17,7 @@ extension ConnectionListing: Encodable {
 
 extension ConnectionListing.Entry: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case from, to, relation, family, through, areas, statusByArea, status, cases, suppressed, statements, evidence
+    case from, to, relation, family, through, areas, statusByArea, status, cases, casesOf, casesPeriods, suppressed, statements, evidence
   }
 
   /// Writes the entry; unknown cases are `null`, withheld ones are `null` with `suppressed` beside them.
@@ -37,6 +37,8 @@ extension ConnectionListing.Entry: Encodable {
     } else {
       try container.encodeNil(forKey: .cases)
     }
+    try container.encodeIfPresent(caseTotal?.measure, forKey: .casesOf)
+    try container.encodeIfPresent(caseTotal?.periods, forKey: .casesPeriods)
     if cases == .suppressed { try container.encode(true, forKey: .suppressed) }
     try container.encode(statements, forKey: .statements)
     try container.encode(evidence, forKey: .evidence)

@@ -32,8 +32,10 @@ public struct ConnectionListing: Sendable, Hashable {
     public let presenceByArea: OrderedDictionary<Area.ID, Presence>
     /// What the evidence says of it.
     public let presence: Presence
+    /// The number of cases, with what it is of; `nil` if the MI does not count any.
+    public let caseTotal: CaseTotal?
     /// The number of cases; `nil` if the MI does not count any.
-    public let cases: Count.Value?
+    public var cases: Count.Value? { caseTotal?.value }
     /// The number of statements.
     public let statements: Int
     /// The evidence, if it was asked for.
@@ -89,11 +91,14 @@ extension ConnectionListing.Entry {
     areas = placed.keys.filter { isAbsence ? placed[$0] == .reportedAbsent : placed[$0]?.isOnMap ?? false }
     presenceByArea = placed
     presence = answer.presence
-    cases =
-      isAbsence
-      ? counts.first { $0.isOfCases }?.value
-      // Unplaced is what the programme counts, not what other areas do.
-      : answer.presence == .unplaced ? Connection(connection.id, counts: counts).cases() : connection.cases(in: scope)
+    // An absence is that of zeros, and unplaced is what the programme counts, not what other areas do.
+    let isOfSome = isAbsence || answer.presence == .unplaced
+    caseTotal =
+      isOfSome
+      ? map.cases(
+        of: Connection(connection.id, counts: counts),
+        in: answer.presence == .unplaced ? .wholeMap : scope)
+      : map.cases(of: connection, in: scope)
     self.statements = statements.count
     evidence =
       includesEvidence
@@ -114,7 +119,7 @@ extension ConnectionListing.Entry {
     areas = map.areas.keys.filter { isPlaced(meeting.source, $0) && isPlaced(meeting.target, $0) }
     presenceByArea = [:]
     presence = meeting.presence
-    cases = nil
+    caseTotal = nil
     statements = legs.reduce(0) { $0 + $1.statements }
     evidence = legs.flatMap(\.evidence)
   }

@@ -87,7 +87,7 @@ package struct FigureContent: Sendable {
     for actor in marks?.bearing ?? [] where standings[actor] == nil { standings[actor] = .bearing }
     lines = Self.lines(of: answers, on: map).map { line in
       var line = line
-      let bands = line.answers.map { CaseBand($0.connection.cases(in: scope)) }
+      let bands = line.answers.map { CaseBand(map.cases(of: $0.connection, in: scope)?.value) }
       if weighsCases { line.band = bands.max { $0.rawValue < $1.rawValue } }
       return line
     }

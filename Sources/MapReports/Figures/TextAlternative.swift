@@ -108,7 +108,7 @@ package struct TextAlternative {
         map.name(of: connection.source), map.verb(of: connection.id), map.name(of: connection.target),
         map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
         map.placesInWords(of: connection),
-        connection.cases(in: scope)?.text(map.disclosure) ?? "", String(statements(of: connection)),
+        map.cases(of: connection, in: scope)?.text(map.disclosure) ?? "", String(statements(of: connection)),
       ]
     }
     return MarkdownText.table(["From", "Relation", "To", "Family", "Status", "Placed in", "Cases", "Statements"], rows)
@@ -129,7 +129,7 @@ package struct TextAlternative {
   private var closing: String {
     var lines: [String] = []
     if let source = map.source { lines.append("Source: \(MarkdownText.escaped(source.line)).") }
-    let showsCounts = content.answers.contains { $0.connection.cases(in: scope) != nil }
+    let showsCounts = content.answers.contains { map.cases(of: $0.connection, in: scope) != nil }
     if published.isForTeam || showsCounts && !published.note.isEmpty {
       lines.append(MarkdownText.escaped(published.note))
     }

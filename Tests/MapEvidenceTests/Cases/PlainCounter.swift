@@ -122,6 +122,16 @@ struct PlainCounter {
           counts[key] = counts[key] ?? 0
         }
       }
+      if rule.distinct == .cases {
+        for keys in Dictionary(grouping: counted.keys, by: \.connection).values where !keys.contains(where: { $0.area == nil }) {
+          let all = keys.reduce(into: Set<[String]>()) { $0.formUnion(counted[$1] ?? []) }
+          let isRepeated = all.count < keys.reduce(0) { $0 + (counted[$1]?.count ?? 0) }
+          if isRepeated, var key = keys.first {
+            key.area = nil
+            counts[key] = all.count
+          }
+        }
+      }
       for (key, count) in counts {
         // Of several rules for a connection, those that count people give its cases.
         let rivals = zip(plan.rules, self.counted).filter { $1.keys.contains { $0.connection == key.connection } }

@@ -10,6 +10,8 @@ struct RuleTally: ~Copyable {
   private var firstGroups = GrowingBuffer<Int32>()
   /// Further groups of cases, as case and group.
   private var laterGroups = NumberTable<NoValue>()
+  /// The same as they came, to find cases that are counted in several areas.
+  private var laterKeys = GrowingBuffer<UInt64>()
   /// The group of each row of the block at hand; `none` if the rule does not count it.
   private var keys = GrowingBuffer<UInt64>()
   private static let none = UInt64.max
@@ -76,7 +78,10 @@ struct RuleTally: ~Copyable {
       firstGroups.append(group)
       if group >= 0 { groups[Int(group)] += 1 }
     } else if group >= 0, firstGroups[Int(position)] != group {
-      if laterGroups.insert(key).isNew { groups[Int(group)] += 1 }
+      if laterGroups.insert(key).isNew {
+        groups[Int(group)] += 1
+        laterKeys.append(key)
+      }
     }
   }
 
@@ -99,8 +104,40 @@ struct RuleTally: ~Copyable {
     var count: Int
   }
 
-  /// What was counted.
+  /// What was counted, with a number of the programme where cases are counted in several areas.
   var results: [Group] {
+    let found = counted
+    let repeated = casesInSeveralAreas
+    if repeated.isEmpty { return found }
+    let all = Dictionary(grouping: found) { Self.key(area: -1, source: $0.source, target: $0.target) }
+    return found
+      + repeated.sorted { $0.key < $1.key }.compactMap { ends, more in
+        guard let areas = all[ends], let first = areas.first else { return nil }
+        return Group(
+          area: -1, source: first.source, target: first.target, count: areas.reduce(0) { $0 + $1.count } - more)
+      }
+  }
+
+  /// How often cases are counted again in another area, by the connection's ends.
+  private var casesInSeveralAreas: [UInt64: Int] {
+    struct Place: Hashable {
+      var position: UInt64
+      var ends: UInt64
+    }
+    var repeated: [UInt64: Int] = [:]
+    var seen: Set<Place> = []
+    let endsMask = UInt64(1) << 48 - 1
+    for index in 0..<laterKeys.count {
+      let (position, group) = (laterKeys[index] >> 32, Int(laterKeys[index] & 0xFFFF_FFFF))
+      let ends = groupKeys[group] & endsMask
+      let first = firstGroups[Int(position)]
+      let isAgain = first >= 0 && groupKeys[Int(first)] & endsMask == ends
+      if isAgain || !seen.insert(Place(position: position, ends: ends)).inserted { repeated[ends, default: 0] += 1 }
+    }
+    return repeated
+  }
+
+  private var counted: [Group] {
     (0..<groupKeys.count).map { position in
       let key = groupKeys[position]
       return Group(

@@ -19,6 +19,8 @@ import OrderedCollections
 ///    period. A row without a day of referral lies in no period.
 /// 6. The rule counts, for each area and pair of ends, what its admitted rows have that is *distinct*.
 /// 7. If the rule counts zeros, each pair of ends that has a count has one in each area in which the rule has any: 0.
+/// 8. If a rule that counts cases counts some in several areas for the same ends, it counts those ends for the programme, too,
+///    each case once.
 struct CountingPlan: Sendable, Equatable {
   /// The files, which are counted together.
   var files: [String]

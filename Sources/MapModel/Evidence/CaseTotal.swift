@@ -1,7 +1,9 @@
 /// A number of cases, with what it is of.
-public struct CaseNumber: Sendable, Hashable {
+public struct CaseTotal: Sendable, Hashable {
   /// The number.
   public let value: Count.Value
+  /// What the number can be, since its parts may be rounded; `nil` if it is withheld.
+  public let range: ClosedRange<Int>?
   /// What was counted.
   public let measure: String
   /// The periods in which it was counted, in their order; empty if the source does not say.
@@ -13,32 +15,18 @@ public struct CaseNumber: Sendable, Hashable {
 extension NetworkMap {
   /// The cases that the MI counts of a connection: in an area, or on the whole map.
   ///
-  /// Nothing is added that can overlap. Of several measures one is taken: that which a declared measure is the whole of,
-  /// else the first. A period that contains others counts in their place; periods are added only where the map lists
+  /// Nothing is added that can overlap. Of several measures one is taken: the first of ``caseMeasures``, or the measure
+  /// of which that is declared to be a part. A period that contains others counts in their place; periods are added only where the map lists
   /// them, and else the latest is taken. A number of the whole programme counts as it is; without one, areas are
   /// added, each of them once: a region in place of its districts.
   /// - Parameters:
   ///   - measure: the measure; `nil` for that of the connection's cases.
   ///   - period: the period; `nil` for all.
   /// - Returns: `nil` if the MI does not count cases there.
-  /// - Complexity: O(n²), where n is the number of the connection's counts.
+  /// - Complexity: O(n + p²), where n is the number of the connection's counts and p of their periods.
   public func cases(
     of connection: Connection, in scope: Scope = .wholeMap, measure: String? = nil, period: String? = nil
-  ) -> CaseNumber? {
-    // Most connections of a large map have one number.
-    if connection.counts.count == 1, measure == nil, period == nil {
-      let count = connection.counts[0]
-      guard count.isOfCases, scope.area == nil || scope.area == count.area else {
-        return scope.area.flatMap { within($0, contains: count.area) } == true && count.isOfCases
-          ? CaseNumber(
-            value: count.value, measure: count.measure, periods: count.period.isEmpty ? [] : [count.period],
-            otherPeriods: [])
-          : nil
-      }
-      return CaseNumber(
-        value: count.value, measure: count.measure, periods: count.period.isEmpty ? [] : [count.period],
-        otherPeriods: [])
-    }
+  ) -> CaseTotal? {
     var counts = connection.counts.filter { count in
       (measure == nil ? count.isOfCases : count.measure == measure) && (period == nil || count.period == period)
     }
@@ -47,19 +35,16 @@ extension NetworkMap {
     counts = placed(counts, in: scope)
     let (periods, others) = disjointPeriods(of: counts)
     counts.removeAll { !periods.contains($0.period) }
-    guard let total = Self.total(counts) else { return nil }
-    return CaseNumber(
-      value: total, measure: chosen, periods: periods.filter { !$0.isEmpty }, otherPeriods: others)
-  }
-
-  private func within(_ area: Area.ID, contains other: Area.ID?) -> Bool? {
-    other.map { contained(in: area).contains($0) }
+    if counts.isEmpty { return nil }
+    let (value, range) = total(counts)
+    return CaseTotal(
+      value: value, range: range, measure: chosen, periods: periods.filter { !$0.isEmpty }, otherPeriods: others)
   }
 
   /// Of measures that count cases, the one that others are declared to be parts of, else the first.
   private func caseMeasure(of counts: [Count]) -> String? {
     guard let first = counts.first?.measure else { return nil }
-    var best = first
+    var best = caseMeasures.first { name in counts.contains { $0.measure == name } } ?? first
     var seen: Set<String> = []
     while seen.insert(best).inserted,
       let whole = measures.first(where: { whole in
@@ -137,14 +122,18 @@ extension NetworkMap {
   }
 
   /// A sum with a withheld part is withheld itself.
-  private static func total(_ counts: [Count]) -> Count.Value? {
-    if counts.isEmpty { return nil }
-    var sum = 0
+  private func total(_ counts: [Count]) -> (Count.Value, ClosedRange<Int>?) {
+    let rounding = disclosure.rounding
+    var (sum, least, most) = (0, 0, 0)
+    // No number of cases comes near the end of what a computer counts; a mistake may.
+    func add(_ number: Int, to sum: inout Int) { sum = sum.addingReportingOverflow(number).overflow ? .max : sum + number }
     for count in counts {
-      guard case .number(let number) = count.value else { return .suppressed }
-      // No number of cases comes near the end of what a computer counts; a mistake may.
-      sum = sum.addingReportingOverflow(number).overflow ? .max : sum + number
+      guard case .number(let number) = count.value else { return (.suppressed, nil) }
+      add(number, to: &sum)
+      add(max(0, number - (count.isRounded ? rounding / 2 : 0)), to: &least)
+      add(number, to: &most)
+      if count.isRounded { add((rounding - 1) / 2, to: &most) }
     }
-    return .number(sum)
+    return (.number(sum), least...most)
   }
 }

@@ -1,0 +1,135 @@
+import MapModel
+import OrderedCollections
+import YAML
+
+/// What is part of what, so that numbers are neither added twice nor worked out from each other.
+extension DefinitionReader {
+  /// Reads what each area contains, once all areas are known.
+  mutating func readContents(ofAreas nodes: [YAMLNode]) {
+    for node in nodes {
+      // What is wrong with the area itself was reported when it was read.
+      let fields = yaml.knownFields(of: node)
+      guard let list = fields.values["contains"], let id = fields.values["id"]?.scalar.flatMap({ Area.ID($0.string) }),
+        let index = definition.areas.firstIndex(where: { $0.id == id })
+      else { continue }
+      let inner = yaml.texts(fields, "contains").compactMap { text, node -> Area.ID? in
+        if let id = definition.areaNames[text] { return id }
+        reportUnknown("area", text, node, suggestion: definition.areaNames.suggestion(for: text))
+        return nil
+      }
+      if inner.contains(id) {
+        yaml.report(list, .badSum, "An area cannot contain itself; name the areas that lie in it")
+      } else {
+        definition.areas[index].contains = inner
+      }
+    }
+    for area in definition.areas where contents(of: area.id).contains(area.id) {
+      yaml.report(
+        nil, .badSum, "The area \(area.name.quotedInMessage) lies, by way of others, in itself; mend `contains:`")
+    }
+  }
+
+  private func contents(of area: Area.ID) -> Set<Area.ID> {
+    var found: Set<Area.ID> = []
+    var next = [area]
+    while let outer = next.popLast() {
+      for inner in definition.areas.first(where: { $0.id == outer })?.contains ?? [] where found.insert(inner).inserted {
+        next.append(inner)
+      }
+    }
+    return found
+  }
+
+  /// Reads the groups of actors, once all actors are known.
+  mutating func readGroups(ofActors nodes: [YAMLNode]) {
+    for node in nodes {
+      let fields = yaml.knownFields(of: node)
+      guard let group = fields.values["group"], let text = group.scalar?.string,
+        let id = fields.values["id"]?.scalar.flatMap({ MapActor.ID($0.string) }),
+        let index = definition.actors.firstIndex(where: { $0.id == id })
+      else { continue }
+      guard let whole = definition.actorNames[text] else {
+        reportUnknown("actor", text, group, suggestion: definition.actorNames.suggestion(for: text))
+        continue
+      }
+      definition.actors[index].group = whole
+    }
+    for actor in definition.actors where actor.group != nil {
+      var seen: Set<MapActor.ID> = [actor.id]
+      var next = actor.group
+      while let group = next, seen.insert(group).inserted {
+        next = definition.actors.first { $0.id == group }?.group
+      }
+      if next == actor.id {
+        yaml.report(
+          nil, .badSum, "The actor \(actor.name.quotedInMessage) is, by way of others, part of itself; mend `group:`")
+      }
+    }
+  }
+
+  /// Reads the periods; those that are listed are apart unless one contains the other.
+  mutating func readPeriod(_ node: YAMLNode) {
+    guard let fields = yaml.fields(of: node, as: "a period", keys: ["name", "contains", "within"]),
+      let name = yaml.prose(fields, "name", isRequired: true)
+    else { return }
+    if definition.periods.contains(where: { $0.name == name }) {
+      yaml.report(fields.values["name"], .duplicateID, "There is already a period \(name.quotedInMessage)")
+      return
+    }
+    definition.periods.append(Period(name, contains: yaml.proses(fields, "contains")))
+    if let whole = yaml.prose(fields, "within") { definition.periodsWithin.append((name, whole)) }
+  }
+
+  /// Adds periods that say in which longer ones they lie to those.
+  mutating func joinPeriods() {
+    for (part, whole) in definition.periodsWithin {
+      if let index = definition.periods.firstIndex(where: { $0.name == whole }) {
+        if !definition.periods[index].contains.contains(part) { definition.periods[index].contains.append(part) }
+      } else {
+        definition.periods.append(Period(whole, contains: [part]))
+      }
+    }
+  }
+
+  /// Reads a measure that has parts.
+  mutating func readMeasure(_ node: YAMLNode) {
+    guard let fields = yaml.fields(of: node, as: "a measure", keys: ["name", "parts"]),
+      let name = yaml.prose(fields, "name", isRequired: true)
+    else { return }
+    definition.measures.append(MeasureParts(name, parts: yaml.proses(fields, "parts")))
+  }
+
+  /// Reads a sum that readers know, or that does not hold.
+  mutating func readSum(_ node: YAMLNode) {
+    guard let fields = yaml.fields(of: node, as: "a sum", keys: ["of", "total", "parts", "holds"]),
+      let dimension: DeclaredSum.Dimension = yaml.choice(fields, "of", isRequired: true)
+    else { return }
+    let texts = yaml.texts(fields, "parts")
+    if texts.isEmpty { yaml.report(fields.node, .missingKey, "A sum needs `parts`, the names of what is added up") }
+    let names = [(yaml.text(fields, "total", isRequired: true) ?? "", fields.values["total"])] + texts.map { ($0.0, $0.1) }
+    let known = names.map { name($0.0, of: dimension, $0.1) }
+    definition.disclosure.sums.append(
+      DeclaredSum(
+        of: dimension, total: known[0], parts: Array(known.dropFirst()),
+        holds: fields.values["holds"] == nil || yaml.flag(fields, "holds")))
+  }
+
+  /// The identifier, or the name, by which sums know something.
+  private mutating func name(_ text: String, of dimension: DeclaredSum.Dimension, _ node: YAMLNode?) -> String {
+    let found: (id: String?, kind: String, hint: String?) =
+      switch dimension {
+      case .areas:
+        (
+          text.lowercased() == "programme" ? "" : definition.areaNames[text]?.rawValue, "area",
+          definition.areaNames.suggestion(for: text)
+        )
+      case .actors: (definition.actorNames[text]?.rawValue, "actor", definition.actorNames.suggestion(for: text))
+      case .relations:
+        (definition.relationNames[text]?.rawValue, "relation", definition.relationNames.suggestion(for: text))
+      case .periods, .measures: (text, "", nil)
+      }
+    if let id = found.id { return id }
+    reportUnknown(found.kind, text, node, suggestion: found.hint)
+    return text
+  }
+}
