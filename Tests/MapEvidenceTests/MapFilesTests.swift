@@ -110,7 +110,7 @@ struct MapFilesTests {
       let path = folder.path + "/" + name
       try FileManager.default.removeItem(atPath: path)
       if makesPipe {
-        try #require(mkfifo(path, 0o600) == 0)
+        try #require(unsafe mkfifo(path, 0o600) == 0)
       } else {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
       }

@@ -118,7 +118,11 @@ extension NetworkMap {
     compare("the disclosure settings", \.disclosure)
     for connection in connections.values {
       let kept = other.connections[connection.id]?.withoutLocations
-      if kept != connection.withoutLocations { parts.append("the connection \(connection.id.text.quotedInMessage)") }
+      if kept != connection.withoutLocations {
+        let ends = [connection.source, connection.target].map { actors[$0]?.name ?? $0.rawValue }
+        let verb = relations[connection.relation]?.label ?? connection.relation.rawValue
+        parts.append("the connection \("\(ends[0]) \(verb) \(ends[1])".quotedInMessage)")
+      }
     }
     return parts
   }

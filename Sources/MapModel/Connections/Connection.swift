@@ -19,7 +19,7 @@ public struct Connection: Sendable, Hashable, Identifiable {
     }
 
     /// The ends and the relation in one text: `mentors refers-to camhs`.
-    package var text: String { "\(source) \(relation) \(target)" }
+    var text: String { "\(source) \(relation) \(target)" }
 
     /// Feeds the ends to a hasher: few connections differ only in their relation, so they are enough to find one.
     public func hash(into hasher: inout Hasher) {
