@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// A number of cases, with what it is of.
 public struct CaseTotal: Sendable, Hashable {
   /// The number.

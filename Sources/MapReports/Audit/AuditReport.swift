@@ -1,6 +1,6 @@
 import Documents
 public import MapDisclosure
-import MapModel
+public import MapModel
 import OrderedCollections
 
 /// What outsiders can work out of the numbers that a map's public outputs withhold, for the team that is about to publish.
@@ -82,9 +82,9 @@ extension AuditReport: Encodable {
         return Row(
           map: maps[entry.map].title, from: entry.connection.source.rawValue,
           relation: entry.connection.relation.rawValue, to: entry.connection.target.rawValue,
-          measure: entry.count.measure, period: entry.count.period, area: OrNull(wrappedValue: entry.count.area?.rawValue),
-          number: OrNull(wrappedValue: number), isSmall: entry.isSmall, least: OrNull(wrappedValue: entry.lowest),
-          most: OrNull(wrappedValue: entry.highest), verdict: Self.verdict(entry))
+          measure: entry.count.measure, period: entry.count.period, area: entry.count.area?.rawValue,
+          number: number, isSmall: entry.isSmall, least: entry.lowest,
+          most: entry.highest, verdict: Self.verdict(entry))
       }, forKey: .withheld)
     try container.encode(
       audit.sums.map {

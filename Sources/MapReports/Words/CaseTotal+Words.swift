@@ -1,4 +1,4 @@
-import MapModel
+package import MapModel
 
 extension CaseTotal {
   /// The number with what it is of: `120 (2024)`, `12 (pupils)`.
