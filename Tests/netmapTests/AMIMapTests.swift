@@ -68,12 +68,13 @@ struct AMIMapTests {
     // Direct contact between mentors and families
     "--from mentors --to parents --family support", "--from mentors --to 'mentoring sessions'",
     "--from 'mentoring sessions' --to 'young people' --family support",
-    "--from schools --to 'mentoring sessions' --relation hosts",
+    "--from 'school staff' --to 'mentoring sessions' --relation hosts",
     "--from 'local food outlets' --to 'mentoring sessions'", "--from \"Children's Centre\" --to 'mentoring sessions'",
     "--from mentors --to 'holiday activities' --area Middlesbrough",
     "--from mentors --to 'holiday activities' --area Knowsley",
     "--from mentors --to 'holiday activities' --area Doncaster", "--from mentors --to 'multi-agency meetings'",
     // School involvement in delivering support
+    "--from mentors --to 'school staff' --relation asks-for-changes",
     "--from mentors --to 'classroom teachers' --relation asks-for-changes",
     "--from 'classroom teachers' --to 'young people'",
     "--from 'attendance staff' --to mentors --relation assists",
@@ -91,6 +92,7 @@ struct AMIMapTests {
     "--from mentors --to 'other charities' --relation refers-to", "--from 'other charities' --to 'young people'",
     "--from mentors --to counselling --relation refers-to", "--from clubs --to 'young people' --family support",
     "--from mentors --to 'alternative provision' --relation refers-to", "--from AP --to 'young people'",
+    "--from 'school staff' --to AP --relation hosts",
   ])
   func `says what chapter 5 says`(query: String) throws {
     #expect(try Self.count(Self.words(query)) > 0)
@@ -98,7 +100,7 @@ struct AMIMapTests {
 
   /// What the text of chapter 5 says is not so: no direct connection, and the report says so.
   @Test(arguments: [
-    "--either mentors GP", "--either mentors clubs", "--either mentors 'SEND services'", "--from 'SEND services'",
+    "--either mentors GP", "--either mentors clubs", "--either mentors 'SEND services'",
     "--from headteachers --to 'young people'", "--from SENCOs --to 'young people'",
   ])
   func `denies what chapter 5 denies`(query: String) throws {
@@ -116,19 +118,29 @@ struct AMIMapTests {
     }
   }
 
-  /// Chapter 3: who triages, by area; chapter 4: where there were holiday activities.
+  /// Chapter 3: who triages and refers, by area; chapter 4: where there were holiday activities, and support in Doncaster.
   @Test(arguments: [
     ("local-authority schools triages", "knowsley", Presence.said),
     ("local-authority schools triages", "salford", .said),
     ("local-authority schools triages", "stoke-on-trent", .said),
     ("local-authority schools triages", "doncaster", .reportedAbsent),
+    ("local-authority referral-decisions attends", "doncaster", .reportedAbsent),
+    ("schools local-authority refers-to", "stoke-on-trent", .said),
+    ("lead-mentors attendance-mentors oversees", "stoke-on-trent", .said),
+    ("camhs young-people supports", "doncaster", .said),
+    ("family-support-workers parents-carers supports", "doncaster", .said),
+    ("camhs family-support-workers joined-up-with", "doncaster", .reportedAbsent),
+    ("camhs multi-agency-meetings attends", "doncaster", .said),
+    ("attendance-mentors parents-carers communicates-with", "doncaster", .said),
+    ("young-people holiday-activities attends", "salford", .reportedAbsent),
+    ("parents-carers mentoring-sessions hosts", "salford", .said),
     ("attendance-mentors holiday-activities runs", "knowsley", .said),
     ("attendance-mentors holiday-activities runs", "salford", .reportedAbsent),
     ("attendance-mentors holiday-activities runs", "stoke-on-trent", .reportedAbsent),
     ("local-authority attendance-mentors refers-to", "knowsley", .reportedAbsent),
     ("attendance-mentors extracurricular-activities refers-to", "knowsley", .said),
     ("attendance-mentors trusted-adults refers-to", "middlesbrough", .said),
-    ("family-health-practitioners multi-agency-meetings attends", "salford", .said),
+    ("family-health-practitioners allocation-meetings attends", "salford", .said),
     ("attendance-mentors young-people supports", "salford", .both),
   ])
   func `knows what differs between areas`(connection: String, area: String, expected: Presence) throws {
@@ -169,7 +181,7 @@ struct AMIMapTests {
   @Test func `says what is left without the attendance mentors`() throws {
     let run = try Self.netmap.run("measure", Self.folder, "--without", "attendance mentors")
     #expect(run.code == 0)
-    #expect(run.output.hasPrefix("Without Attendance Mentors:\n- Young people: of 20 sources of support, "))
+    #expect(run.output.hasPrefix("Without Attendance Mentors:\n- Young people: of 21 sources of support, "))
     #expect(run.output.contains("Cut off from the programme: Counselling services"))
   }
 

@@ -35,7 +35,7 @@ struct CompareCommandTests {
   @Test(arguments: [
     // 3, "The referral process": who triages, and who refers.
     ("local-authority", "triages", "schools", "× S – S S"),
-    ("local-authority", "refers-to", "attendance-mentors", "~ × ~ R R"),
+    ("local-authority", "refers-to", "attendance-mentors", "~ × ~ S S"),
     ("schools", "refers-to", "attendance-mentors", "SR SR SR SR SR"),
     // 3, "Referral criteria": who decides in Middlesbrough and Salford.
     ("schools", "decides-eligibility", "referral-decisions", "~ ~ S ~ ~"),
@@ -45,8 +45,11 @@ struct CompareCommandTests {
     ("attendance-mentors", "draws-on", "poverty-fund", "~ S ~ S ~"),
     // 4 and 6: extracurricular activities, to which nobody in Doncaster said that mentors refer.
     ("attendance-mentors", "refers-to", "extracurricular-activities", "– S S U U"),
-    // 5: SEND services, and trusted adults.
-    ("send-services", "supports", "young-people", "– – × × –"),
+    // 3: a Lead Mentor in each area; 4: families in Doncaster with support of several agencies that were not joined up.
+    ("lead-mentors", "oversees", "attendance-mentors", "S S S S S"),
+    ("camhs", "supports", "young-people", "S ~ ~ ~ ~"),
+    ("camhs", "joined-up-with", "family-support-workers", "× ? ? ? ?"),
+    // 6: trusted adults.
     ("attendance-mentors", "refers-to", "trusted-adults", "~ S S ~ ~"),
   ])
   func `finds in each area what the report says`(
@@ -90,16 +93,16 @@ struct CompareCommandTests {
     #expect(rows.dropFirst().allSatisfy { row in row[1..<start].allSatisfy { ["0", "1", ""].contains($0) } })
   }
 
-  /// 54 of 446 referrals in Stoke-on-Trent, 42 of 422 in Salford: 3, "The referral process", and table 3.1.
+  /// Of 446 referrals in Stoke-on-Trent 275 received the intervention, of 422 in Salford 216: table 3.1.
   @Test func `compares numbers for each hundred`() throws {
     let run = try Self.netmap.run("compare", Self.map, "--format", "csv", "--table", "rates")
     let row = try #require(
       run.output.split(separator: "\n").first {
-        $0.hasPrefix("local-authority,refers-to,attendance-mentors,referrals,years 2 and 3,referred,")
+        $0.hasPrefix("attendance-mentors,supports,young-people,supported,years 2 and 3,referred,")
       })
     let cells = row.split(separator: ",", omittingEmptySubsequences: false)
-    #expect(cells[12] == "42" && abs((Double(cells[13]) ?? 0) - 4200.0 / 422) < 1e-9)
-    #expect(cells[14] == "54" && abs((Double(cells[15]) ?? 0) - 5400.0 / 446) < 1e-9)
+    #expect(cells[12] == "216" && abs((Double(cells[13]) ?? 0) - 21600.0 / 422) < 1e-9)
+    #expect(cells[14] == "275" && abs((Double(cells[15]) ?? 0) - 27500.0 / 446) < 1e-9)
   }
 
   @Test func `compares maps with each other, and lists who fits nothing`() throws {
