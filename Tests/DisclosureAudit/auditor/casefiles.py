@@ -10,46 +10,59 @@ from .table import Table
 
 YEARS = {"2024": ("2024-01-01", "2024-12-31"), "2025": ("2025-01-01", "2025-12-31")}
 SEX = {"girls": "F", "boys": "M"}
+MOST_CASES = 1500
 
 
 def random_case_map(rng, settings):
     """A programme with referrals by area, source, year and sex; rules count some of the combinations."""
-    areas = tuple(AREAS[: rng.randint(1, 3)])
-    sources = tuple(refers(name) for name in ("schools", "gp", "camhs")[: rng.randint(1, 3)])
-    years, sexes = rng.random() < 0.5, rng.random() < 0.6
-    flow = (MENTORS, YOUNG_PEOPLE, "supports")
-    kind = "one source" if len(sources) == 1 else "sources and targets"
-    table = Table("",
-                  Dimension(sources, (Total(flow, sources, kind),)),
-                  Dimension(tuple(SEX), (Total("cases", tuple(SEX), "parts of a measure"),)) if sexes else Dimension(("cases",)),
-                  Dimension(tuple(YEARS), (Total("", tuple(YEARS), "periods"),)) if years else Dimension(("",)),
-                  Dimension(areas, (Total("", areas, "areas"),)))
-    counts = random_counts(rng, table.leaves(), settings.minimum)
-    while sum(counts.values()) > 1500:
+    return case_map(rng, settings, rng.randint(1, 3), rng.randint(1, 3), rng.random() < 0.5, rng.random() < 0.6,
+                    kept=0.7, with_flow=rng.random() < 0.7)
+
+
+def case_map(rng, settings, areas, sources, years, sexes, kept=1.0, with_flow=False, counts=None):
+    """A map of so many areas and sources, by year and by sex or not. `counts` are those of the leaves, random if not given;
+    `kept` is how likely a year or a sex has a rule."""
+    table = case_table(areas, sources, years, sexes)
+    counts = dict(zip(table.leaves(), counts)) if counts else random_counts(rng, table.leaves(), settings.minimum)
+    while sum(counts.values()) > MOST_CASES:
         counts = {key: value // 2 for key, value in counts.items()}
     values = table.values(counts)
-    listed_periods = [period for period in table.dimensions[2].values if period == "" or rng.random() < 0.7]
-    listed_measures = [measure for measure in table.dimensions[1].values if measure == "cases" or rng.random() < 0.7]
-    with_flow = rng.random() < 0.7
+    routes, measures, periods, places = table.dimensions
+    flow = [routes.totals[0].name]
     rules, rows, left_blank = [], [], set()
-    for measure, period in product(listed_measures, listed_periods):
-        for route in ([None, flow] if with_flow else [None]):
-            rules.append(rule(route, measure, period))
-            for source, area in product(sources if route is None else [flow], areas):
-                cell = table.cell(source, measure, period, area)
+    for measure, period in product(measures.values, periods.values):
+        if measure in SEX and rng.random() > kept or period and rng.random() > kept:
+            continue
+        for group in [routes.leaves, flow] if with_flow else [routes.leaves]:
+            rules.append(rule(group, measure, period))
+            for route, area in product(group, places.leaves):
+                cell = table.cell(route, measure, period, area)
                 if values[cell]:
                     rows.append(cell)
                 else:
                     left_blank.add(cell)
-    return Truth("", settings, values, rows, table.sums(), list(areas), sorted({s[0] for s in sources} | {MENTORS, YOUNG_PEOPLE}),
-                 ["cases"], case_rows=case_rows(rng, counts), case_rules=rules,
-                 left_blank=left_blank, used_cells=tuple(table.cell(source, "cases", "", "") for source in sources))
+    actors = sorted({route[0] for route in routes.leaves} | {MENTORS, YOUNG_PEOPLE})
+    return Truth("", settings, values, rows, table.sums(), list(places.leaves), actors, ["cases"], left_blank=left_blank,
+                 case_rows=case_rows(rng, counts), case_rules=rules,
+                 used_cells=tuple(table.cell(route, "cases", "", "") for route in routes.leaves))
 
 
-def rule(route, measure, period):
-    """A rule of map.yaml as a value; `route` None stands for every source into the mentors."""
-    made = {"from": "{column: source}" if route is None else route[0], "to": MENTORS if route is None else route[1],
-            "relation": "refers-to" if route is None else route[2], "count": "cases", "measure": measure}
+def case_table(areas, sources, years, sexes):
+    sources = tuple(refers(name) for name in ("schools", "gp", "camhs")[:sources])
+    areas = tuple(AREAS[:areas])
+    flow = Total((MENTORS, YOUNG_PEOPLE, "supports"), sources, "one source" if len(sources) == 1 else "sources and targets")
+    return Table("",
+                 Dimension(sources, (flow,)),
+                 Dimension(tuple(SEX), (Total("cases", tuple(SEX), "parts of a measure"),)) if sexes else Dimension(("cases",)),
+                 Dimension(tuple(YEARS), (Total("", tuple(YEARS), "periods"),)) if years else Dimension(("",)),
+                 Dimension(areas, (Total("", areas, "areas"),)))
+
+
+def rule(routes, measure, period):
+    """A rule of map.yaml as a value: who refers stands in a column; what the mentors pass on is every case."""
+    source, target, relation = routes[0]
+    made = {"from": source if source == MENTORS else "{column: source}", "to": target, "relation": relation,
+            "count": "cases", "measure": measure}
     if measure in SEX:
         made["where"] = f"{{Sex: [{SEX[measure]}]}}"
     if period:

@@ -9,7 +9,7 @@ MOST_TRIES = 60
 
 def explain(system, broken, minimum):
     """The kinds of knowledge and a sentence."""
-    needed = smallest(system.without_loose_ends(), broken, minimum)
+    needed = smallest(system.without_loose_ends({broken.cell}), broken, minimum)
     kinds = tuple(sorted({relation.kind for relation in needed})) or (of_bounds(system.cells[broken.cell]),)
     span = str(broken.low) if broken.low == broken.high else f"from {broken.low} to {broken.high}"
     steps = "; ".join(f"{equation(relation, system.cells)} ({relation.kind})" for relation in needed)

@@ -10,20 +10,20 @@ from .model import Claim, Settings, Truth
 from .shapes import random_counts
 from .table import Table
 
-MOST_ROWS, FEWEST_ROWS, MOST_CELLS = 60, 4, 600
+MOST_ROWS, FEWEST_ROWS, MOST_CELLS, SMALL = 60, 4, 600, 10
 
 
-def random_truth(seed, declare=False):
-    """The map of this seed. With `declare`, every second map declares its sums."""
+def random_truth(seed, declare=False, small=False):
+    """The map of this seed. With `declare`, every second map declares its sums. A `small` one has few counts, and one edition."""
     rng = random.Random(seed)
     settings = Settings(minimum=rng.choice([2, 3, 5, 10, 10]), rounding=rng.choice([1, 1, 1, 5, 10]),
                         zeros=rng.choice(["shown", "shown", "withheld"]))
-    if rng.random() < 0.12:
+    if not small and rng.random() < 0.12:
         truth = casefiles.random_case_map(rng, settings)
     else:
         truth = None
         while truth is None:
-            truth = random_count_map(rng, settings)
+            truth = random_count_map(rng, settings, small)
     truth.name = f"map-{seed}"
     if declare and seed % 2:
         truth.declared = declarations.of(truth)
@@ -31,14 +31,14 @@ def random_truth(seed, declare=False):
     return truth
 
 
-def random_count_map(rng, settings):
+def random_count_map(rng, settings, small):
     """A map of counts in a file, or None if it came out too small or too large."""
     table = random_table(rng)
     listed = random_listing(rng, table)
     cells = 1
     for dimension in table.dimensions:
         cells *= len(dimension.values)
-    if not FEWEST_ROWS <= len(listed) <= MOST_ROWS or cells > MOST_CELLS:
+    if not FEWEST_ROWS <= len(listed) <= (SMALL if small else MOST_ROWS) or cells > MOST_CELLS:
         return None
     values = table.values(random_counts(rng, table.leaves(), settings.minimum))
     truth = Truth("", settings, values, listed, table.sums(), areas_of(table), [], case_measures(table))
@@ -49,7 +49,7 @@ def random_count_map(rng, settings):
         add_computed(rng, truth)
     if rng.random() < 0.3:
         add_claims(rng, truth)
-    if rng.random() < 0.2:
+    if not small and rng.random() < 0.2:
         add_later_edition(rng, truth, table)
     truth.actors = sorted({actor for cell in truth.rows for actor in (cell.source, cell.target)})
     return truth if len(truth.rows) >= FEWEST_ROWS else None

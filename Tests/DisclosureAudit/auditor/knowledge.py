@@ -87,7 +87,7 @@ def add_presence(system, truth, seen):
 def add_seen_sums(system, truth, seen):
     """Numbers that outputs worked out, where it is plain of which cells."""
     for found in dict.fromkeys(seen.sums):
-        cells = cells_summed(truth, found)
+        cells = cells_summed(truth, found, seen)
         if cells is None:
             seen.unexplained += 1
         elif any(not system.cells[cell].exact for cell in cells):
@@ -100,12 +100,13 @@ def add_seen_sums(system, truth, seen):
                 system.add_relation("sum worked out by an output", cells, low, high)
 
 
-def cells_summed(truth, found):
+def cells_summed(truth, found, seen):
     """The cells whose sum an output showed: the plainest of those that give the number, or None."""
     routes, measure, period, area = found.place
     rows = [cell for cell in truth.rows if cell.edition == found.edition and cell.route in routes
             and (cell.measure in truth.case_measures if measure is None else cell.measure == measure)
-            and (period is None or cell.period == period)]
+            and (period is None or cell.period == period)
+            and (cell in seen.shown or not seen.sums_leave_out)]
     here = [cell for cell in rows if cell.area == area]
     areas = [cell for cell in rows if cell.area] if area == "" else []
     places = [[cell for cell in group if cell.period == name] for group in (here, areas) for name in dict.fromkeys(c.period for c in group)]

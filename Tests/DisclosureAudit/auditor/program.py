@@ -10,6 +10,7 @@ class Program:
     def __init__(self, path, timeout=120):
         self.path = str(path)
         self.timeout = timeout
+        self.sums_leave_out = False     # see probes.py
 
     def run(self, *arguments):
         """Standard output and standard error; a crash or a timeout is a fault of its own."""

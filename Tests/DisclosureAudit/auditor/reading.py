@@ -27,7 +27,7 @@ class Reader:
         self.truth = truth
         self.folders = dict(zip(truth.editions, folders))
         self.thorough = thorough
-        self.seen = Sightings(truth.settings.symbol)
+        self.seen = Sightings(truth.settings.symbol, sums_leave_out=program.sums_leave_out)
         self.rows = set(truth.rows)
 
     def read(self):
@@ -35,14 +35,14 @@ class Reader:
         for edition, folder in self.folders.items():
             self.read_check(edition, folder)
             self.read_query(edition, folder)
-            self.read_query(edition, folder, "--absent")
-            self.read_measure(edition, folder)
+            if self.has_connection_of_zeros(edition):
+                self.read_query(edition, folder, "--absent")
             if len(self.truth.areas) > 1:
                 self.read_rates({area: (edition, area) for area in self.truth.areas}, folder)
-            if self.truth.areas:
-                for area in self.truth.areas if self.thorough else self.truth.areas[:1]:
-                    self.read_query(edition, folder, "--area", area)
             if self.thorough:
+                for area in self.truth.areas:
+                    self.read_query(edition, folder, "--area", area)
+                self.read_measure(edition, folder)
                 self.read_query_as_text(edition, folder)
                 self.read_query_as_csv(edition, folder)
                 self.read_filters(edition, folder)
@@ -53,6 +53,14 @@ class Reader:
         if len(self.folders) == 2:
             self.read_comparison_of_editions()
         return self.seen
+
+    def has_connection_of_zeros(self, edition):
+        """Such a connection is reported absent, and is listed only on request."""
+        totals = {}
+        for cell in self.truth.rows:
+            if cell.edition == edition:
+                totals[cell.route] = totals.get(cell.route, 0) + self.truth.values[cell]
+        return 0 in totals.values()
 
     def note(self, text):
         """What any output says beside its results."""

@@ -16,6 +16,7 @@ class Sightings:
     listed_counts: dict = field(default_factory=dict)  # edition: number of counts that are said to be on the map
     symbol_means_enough: bool = False               # outputs say that the symbol stands for a count that is not small
     unexplained: int = 0                            # numbers of which it is not plain what they are sums of
+    sums_leave_out: bool = False                    # sums are of what is shown, whatever else there is
     digests: set = field(default_factory=set)       # names of files whose digest is published
 
     def see(self, cell, text, output):

@@ -1,11 +1,26 @@
 """The least and the greatest value of a cell, exactly, over all that is known at once: an integer program, by HiGHS."""
 
+import os
+
 import highspy
 import numpy as np
 
 from .system import UNBOUNDED
 
 NEAR = 1e-6
+
+
+def without_banner():
+    """HiGHS greets the first user of a process on standard output, whatever its options say."""
+    kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    highspy.Highs()
+    os.dup2(kept, 1)
+    os.close(kept)
+    os.close(nowhere)
+
+
+without_banner()
 
 
 class Component:
@@ -93,7 +108,8 @@ class Contradiction(Exception):
 
 def intervals(system, wanted):
     """The interval of each wanted cell."""
-    system = system.without_loose_ends()
+    wanted = list(wanted)
+    system = system.without_loose_ends(set(wanted))
     open_cells = {cell for cell in wanted if not system.cells[cell].exact}
     found = {cell: (system.cells[cell].low, system.cells[cell].high) for cell in wanted}
     for relations in system.components():

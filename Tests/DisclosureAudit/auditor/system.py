@@ -56,23 +56,23 @@ class System:
             self.cells.setdefault(cell, Known())
         self.relations.append(Relation(kind, tuple((cell, 1) for cell in cells), low, high))
 
-    def without_loose_ends(self):
-        """Leaves out relations that say nothing: a total that nobody sees, and that stands in no other relation."""
+    def without_loose_ends(self, wanted):
+        """Leaves out relations that say nothing of what is wanted: of a total that nobody sees, and that is in no other relation."""
         relations = list(self.relations)
         while True:
             uses = {}
             for relation in relations:
                 for cell, _ in relation.terms:
                     uses[cell] = uses.get(cell, 0) + 1
-            kept = [relation for relation in relations if not self.is_loose(relation, uses)]
+            kept = [relation for relation in relations if not self.is_loose(relation, uses, wanted)]
             if len(kept) == len(relations):
                 return System(self.cells, kept)
             relations = kept
 
-    def is_loose(self, relation, uses):
+    def is_loose(self, relation, uses, wanted):
         if relation.low != relation.high or relation.low != 0:
             return False
-        return any(factor == 1 and uses[cell] == 1 and self.cells[cell].low == 0 and self.cells[cell].high >= UNBOUNDED
+        return any(factor == 1 and uses[cell] == 1 and cell not in wanted and self.cells[cell].low == 0 and self.cells[cell].high >= UNBOUNDED
                    and all(other == -1 for name, other in relation.terms if name != cell)
                    for cell, factor in relation.terms)
 
