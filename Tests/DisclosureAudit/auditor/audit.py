@@ -7,6 +7,7 @@ from .knowledge import is_broken, known_from
 from .model import Cell
 from .reading import Reader
 from .solver import intervals
+from .twins import telling_outputs
 
 MOST_EXPLAINED = 3
 
@@ -35,6 +36,7 @@ class Finding:
     digests: list = field(default_factory=list)     # files whose digest is told though something of them is not
     told: list = field(default_factory=list)        # counts that words tell
     listed_counts: list = field(default_factory=list)  # editions whose number of counts tells how many are left out
+    twins: list = None                              # outputs that differ from a twin's; None if none was compared
     unexplained: int = 0
     best: tuple = None                              # (fewest cells, least sum), and the control's two in `spent`
     spent: tuple = None
@@ -50,13 +52,16 @@ class Finding:
 
     @property
     def failed(self):
-        return bool(self.broken or self.differ or self.digests or self.told or self.listed_counts or self.error)
+        return bool(self.broken or self.differ or self.digests or self.told or self.listed_counts or self.twins or self.error)
 
 
 def audit(program, truth, folders, thorough=False):
     """Reads the outputs of a map as an outsider, and works out what they tell."""
     seen = Reader(program, truth, folders, thorough).read()
-    return judge(truth, seen)
+    finding = judge(truth, seen)
+    if thorough and finding.withheld:
+        finding.twins = telling_outputs(program, truth, seen)
+    return finding
 
 
 def judge(truth, seen):
@@ -69,6 +74,7 @@ def judge(truth, seen):
         assert low <= value <= high, f"{truth.name}: [{cell}] is {value}, not from {low} to {high}: the auditor is wrong"
         if how := is_broken((low, high), truth.settings.minimum):
             finding.broken.append(Broken(cell, low, high, how))
+    finding.broken.sort(key=lambda broken: broken.how != "recovered")
     for broken in finding.broken[:MOST_EXPLAINED]:
         broken.kinds, broken.sentence = explain(system, broken, truth.settings.minimum)
     finding.differ = seen.outputs_differ

@@ -82,6 +82,15 @@ class Component:
         self.solver.changeColCost(column, 0.0)
         return int(round(answer[column]))
 
+    def some_point(self, rng):
+        """Whole numbers that satisfy everything, in some random direction: a value for each open cell."""
+        for column in self.index.values():
+            self.solver.changeColCost(column, float(rng.randint(-9, 9)))
+        answer = self.solve(whole=True)
+        for column in self.index.values():
+            self.solver.changeColCost(column, 0.0)
+        return {cell: int(round(answer[column])) for cell, column in self.index.items()}
+
     def solve(self, whole):
         if whole != self.whole:
             self.set_whole(whole)

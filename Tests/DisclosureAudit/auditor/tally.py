@@ -27,7 +27,7 @@ class Tally:
             self.errors.append(f"{finding.name}: {finding.error}")
 
     def text(self):
-        rows = [["", "maps", "failing", "counts", "withheld", "share", "recovered", "narrow", "differ", "words", "digests", "rows",
+        rows = [["", "maps", "failing", "counts", "withheld", "share", "recovered", "narrow", "differ", "words", "digests", "rows", "twins",
                  "x fewest", "x sum", "of"]]
         rows += [self.groups[word].row(word) for word in sorted(self.groups, key=lambda word: (word != "all", word))]
         kinds = [["what it takes (of counts looked into)", "counts", "it alone", "maps"]]
@@ -46,7 +46,7 @@ class Line:
     def add(self, finding):
         self.sums.update(maps=1, failing=finding.failed, counts=finding.counts, withheld=finding.withheld,
                          recovered=finding.recovered, narrow=finding.narrow, differ=len(finding.differ), words=len(finding.told),
-                         digests=len(finding.digests), rows=len(finding.listed_counts))
+                         digests=len(finding.digests), rows=len(finding.listed_counts), twins=len(finding.twins or []))
         if finding.best and not finding.broken:
             self.ratios.append(finding.spent[0] / finding.best[0])
             if finding.best[1]:
@@ -55,7 +55,7 @@ class Line:
     def row(self, word):
         sums = self.sums
         share = f"{100 * sums['withheld'] / max(1, sums['counts']):.0f} %"
-        numbers = [sums[name] for name in ("recovered", "narrow", "differ", "words", "digests", "rows")]
+        numbers = [sums[name] for name in ("recovered", "narrow", "differ", "words", "digests", "rows", "twins")]
         return [word, str(sums["maps"]), str(sums["failing"]), str(sums["counts"]), str(sums["withheld"]), share,
                 *map(str, numbers), spread(self.ratios), spread(self.ratios_of_sums), str(len(self.ratios))]
 
