@@ -46,7 +46,12 @@ def arguments():
     parser.add_argument("--declare", choices=["auto", "half", "never"], default="auto",
                         help="whether every second map declares its sums (auto: if the program reads that)")
     parser.add_argument("--thorough", type=int, default=8, metavar="N", help="every output of every Nth map (8)")
-    parser.add_argument("--best", type=int, default=4, metavar="N", help="every Nth map is small, and the least to withhold is searched for it (4; 0: none)")
+    parser.add_argument("--best", type=int, default=4, metavar="N",
+                        help="every Nth map is small, and the least to withhold is searched for it (4; 0: none)")
+    parser.add_argument("--editions", choices=["all", "compared"], default="all",
+                        help="what is read of two editions: every output of each, or only their comparison (all)")
+    parser.add_argument("--published-with", default="", metavar="KEY",
+                        help="the key under `disclosure:` by which a map names the other edition (none)")
     parser.add_argument("--processes", type=int, default=2, help="how many at once (2)")
     parser.add_argument("--verbose", action="store_true", help="print how each count was worked out")
     return parser.parse_args()
@@ -57,11 +62,12 @@ def job(task):
     program, options, fixture, seed, declare = task
     small = options.best and (fixture or seed % options.best == 0)
     truth = fixtures.truth(fixture) if fixture else random_truth(seed, declare, small)
+    truth.published_with = options.published_with
     thorough = fixture is not None or seed % max(1, options.thorough) == 1
     with tempfile.TemporaryDirectory() as temporary:
         place = Path(temporary) / truth.name
         try:
-            finding = audit(program, truth, write_map(truth, place), thorough)
+            finding = audit(program, truth, write_map(truth, place), thorough, options.editions == "all")
             if small:
                 finding.best = best.least(truth)
         except Exception:

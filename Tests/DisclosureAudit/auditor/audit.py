@@ -55,9 +55,9 @@ class Finding:
         return bool(self.broken or self.differ or self.digests or self.told or self.listed_counts or self.twins or self.error)
 
 
-def audit(program, truth, folders, thorough=False):
+def audit(program, truth, folders, thorough=False, alone=True):
     """Reads the outputs of a map as an outsider, and works out what they tell."""
-    seen = Reader(program, truth, folders, thorough).read()
+    seen = Reader(program, truth, folders, thorough, alone).read()
     finding = judge(truth, seen)
     if thorough and finding.withheld:
         finding.twins = telling_outputs(program, truth, seen)

@@ -96,6 +96,7 @@ class Truth:
     declared: dict = field(default_factory=dict)   # the sums as map.yaml declares them; empty if it does not
     case_rows: list = None                         # rows of a case file, in place of counts
     case_rules: list = None
+    published_with: str = ""                        # the key under `disclosure:` that names the other edition, if there is one
     used_cells: tuple = ()                         # their sum is the number of rows of the case file that are used
     left_blank: set = field(default_factory=set)     # cells of the file's kind with a count of nought, not written down
     differences: dict = field(default_factory=dict)  # cell of cases that are new: the later count

@@ -20,19 +20,21 @@ PAGE_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script
 
 
 class Reader:
-    """Reads the outputs of one truth's folders. `thorough` asks for every kind of output, not only those that every map is read in."""
+    """Reads the outputs of one truth's folders. `thorough` asks for every kind of output, not only those that every map
+    is read in; `alone` reads outputs of each of two editions, and not only their comparison."""
 
-    def __init__(self, program, truth, folders, thorough=False):
+    def __init__(self, program, truth, folders, thorough=False, alone=True):
         self.program = program
         self.truth = truth
         self.folders = dict(zip(truth.editions, folders))
         self.thorough = thorough
+        self.alone = alone or len(folders) == 1
         self.seen = Sightings(truth.settings.symbol, sums_leave_out=program.sums_leave_out)
         self.rows = set(truth.rows)
 
     def read(self):
         """Everything that the public sees of the map."""
-        for edition, folder in self.folders.items():
+        for edition, folder in self.folders.items() if self.alone else ():
             self.read_check(edition, folder)
             self.read_query(edition, folder)
             if self.has_connection_of_zeros(edition):
@@ -40,13 +42,15 @@ class Reader:
             if len(self.truth.areas) > 1:
                 self.read_rates({area: (edition, area) for area in self.truth.areas}, folder)
             if self.thorough:
+                self.read_measure(edition, folder)
                 for area in self.truth.areas:
                     self.read_query(edition, folder, "--area", area)
-                self.read_measure(edition, folder)
+                    self.read_measure(edition, folder, area)
                 self.read_query_as_text(edition, folder)
                 self.read_query_as_csv(edition, folder)
                 self.read_filters(edition, folder)
-                self.read_export(edition, folder)
+                for area in ["", *self.truth.areas]:
+                    self.read_export(edition, folder, area)
                 self.read_gaps(edition, folder)
                 self.read_figures(edition, folder)
                 self.read_page(edition, folder)
@@ -146,15 +150,15 @@ class Reader:
         for source in dict.fromkeys(cell.source for cell in self.truth.rows):
             self.read_query(edition, folder, "--from", source)
 
-    def read_measure(self, edition, folder):
-        found, errors = self.program.json("measure", folder)
+    def read_measure(self, edition, folder, area=""):
+        found, errors = self.program.json("measure", folder, *(["--area", area] if area else []))
         self.note(errors)
         routes = list(dict.fromkeys(cell.route for cell in self.truth.rows if cell.edition == edition))
         for actor in found["actors"]:
             into = tuple(route for route in routes if route[1] == actor["id"])
             out = tuple(route for route in routes if route[0] == actor["id"])
-            self.seen.see_sum(edition, (into, None, None, ""), actor.get("casesIn"), "measure")
-            self.seen.see_sum(edition, (out, None, None, ""), actor.get("casesOut"), "measure")
+            self.seen.see_sum(edition, (into, None, None, area), actor.get("casesIn"), "measure")
+            self.seen.see_sum(edition, (out, None, None, area), actor.get("casesOut"), "measure")
 
     def read_rates(self, sides, *folders, areas=()):
         """The table of numbers by side; a side is (edition, area), with area "" for a map as a whole."""
@@ -177,12 +181,12 @@ class Reader:
             sides = {f"{area}-{edition}": (edition, area) for area in self.truth.areas for edition in (earlier, later)}
             self.read_rates(sides, *self.folders.values(), areas=self.truth.areas)
 
-    def read_export(self, edition, folder):
-        text, errors = self.program.run("export", folder, "--as", "json")
+    def read_export(self, edition, folder, area):
+        text, errors = self.program.run("export", folder, "--as", "json", *(["--area", area] if area else []))
         self.note(errors)
         for edge in json.loads(text)["edges"]:
             route = (edge["source"], edge["target"], edge["relation"])
-            self.seen.see_sum(edition, ((route,), None, None, ""), edge.get("cases"), "export --as json")
+            self.seen.see_sum(edition, ((route,), None, None, area), edge.get("cases"), "export --as json")
 
     def read_gaps(self, edition, folder):
         found, errors = self.program.json("gaps", folder)

@@ -32,8 +32,11 @@ class Sightings:
 
     @property
     def outputs_differ(self):
-        """Cells that one output shows and another withholds."""
-        return [cell for cell in self.shown if cell in self.withheld]
+        """Cells that one output shows and another withholds, or leaves out: all evidence of each edition is asked for first."""
+        first = {cell: next(iter(numbers.values())) for cell, numbers in self.shown.items()}
+        queried = {cell.edition for cell, output in first.items() if output.startswith("query")}
+        return [cell for cell, output in first.items()
+                if cell in self.withheld or cell.edition in queried and not output.startswith("query")]
 
 
 @dataclass(frozen=True)

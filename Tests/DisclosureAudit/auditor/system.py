@@ -72,9 +72,10 @@ class System:
     def is_loose(self, relation, uses, wanted):
         if relation.low != relation.high or relation.low != 0:
             return False
-        return any(factor == 1 and uses[cell] == 1 and cell not in wanted and self.cells[cell].low == 0 and self.cells[cell].high >= UNBOUNDED
-                   and all(other == -1 for name, other in relation.terms if name != cell)
-                   for cell, factor in relation.terms)
+        (total, factor), *parts = relation.terms
+        known = self.cells[total]
+        return (factor == 1 and uses[total] == 1 and total not in wanted and known.low == 0 and known.high >= UNBOUNDED
+                and all(other == -1 for _, other in parts))
 
     def components(self):
         """Relations that share a cell whose value is open, apart from those that do not: lists of relations."""

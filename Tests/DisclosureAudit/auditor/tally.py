@@ -3,6 +3,12 @@
 from collections import Counter, defaultdict
 
 
+FAULTS = [      # (property of a finding, heading)
+    ("recovered", "recovered"), ("narrow", "narrow"), ("differ", "differ"), ("told", "words"), ("digests", "digests"),
+    ("listed_counts", "rows"), ("twins", "twins"), ("unexplained", "?"),
+]
+
+
 class Tally:
     """Adds up findings; `settings` of a map are the words that it is counted under."""
 
@@ -27,8 +33,7 @@ class Tally:
             self.errors.append(f"{finding.name}: {finding.error}")
 
     def text(self):
-        rows = [["", "maps", "failing", "counts", "withheld", "share", "recovered", "narrow", "differ", "words", "digests", "rows", "twins",
-                 "x fewest", "x sum", "of"]]
+        rows = [["", "maps", "failing", "counts", "withheld", "share", *(heading for _, heading in FAULTS), "x fewest", "x sum", "of"]]
         rows += [self.groups[word].row(word) for word in sorted(self.groups, key=lambda word: (word != "all", word))]
         kinds = [["what it takes (of counts looked into)", "counts", "it alone", "maps"]]
         kinds += [[kind, str(count), str(self.alone[kind]), str(self.failing[kind])] for kind, count in self.kinds.most_common()]
@@ -44,9 +49,10 @@ class Line:
         self.ratios_of_sums = []
 
     def add(self, finding):
-        self.sums.update(maps=1, failing=finding.failed, counts=finding.counts, withheld=finding.withheld,
-                         recovered=finding.recovered, narrow=finding.narrow, differ=len(finding.differ), words=len(finding.told),
-                         digests=len(finding.digests), rows=len(finding.listed_counts), twins=len(finding.twins or []))
+        self.sums.update(maps=1, failing=int(finding.failed), counts=finding.counts, withheld=finding.withheld)
+        for name, _ in FAULTS:
+            found = getattr(finding, name)
+            self.sums[name] += found if isinstance(found, int) else len(found or ())
         if finding.best and not finding.broken:
             self.ratios.append(finding.spent[0] / finding.best[0])
             if finding.best[1]:
@@ -55,7 +61,7 @@ class Line:
     def row(self, word):
         sums = self.sums
         share = f"{100 * sums['withheld'] / max(1, sums['counts']):.0f} %"
-        numbers = [sums[name] for name in ("recovered", "narrow", "differ", "words", "digests", "rows", "twins")]
+        numbers = [sums[name] for name, _ in FAULTS]
         return [word, str(sums["maps"]), str(sums["failing"]), str(sums["counts"]), str(sums["withheld"]), share,
                 *map(str, numbers), spread(self.ratios), spread(self.ratios_of_sums), str(len(self.ratios))]
 

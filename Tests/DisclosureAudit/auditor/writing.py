@@ -60,6 +60,9 @@ def definition(truth, edition):
     sums = declared_sums(truth.declared)
     if sums:
         lines += ["  sums:", *(f"    - {json.dumps(entry)}" for entry in sums)]
+    others = [f"../{other}" for other in truth.editions if other != edition]
+    if truth.published_with and others:
+        lines.append(f"  {truth.published_with}: [{', '.join(others)}]")
     return "\n".join(lines) + "\n"
 
 
