@@ -4,6 +4,7 @@
 import argparse
 import sys
 import tempfile
+import time
 import traceback
 from multiprocessing import Pool
 from pathlib import Path
@@ -24,15 +25,18 @@ def main():
     jobs = [(program, options, name, None, declare) for name in fixtures.names() if options.fixtures != "off"]
     if options.fixtures != "only":
         jobs += [(program, options, None, options.seed + number, declare) for number in range(options.maps)]
-    tally, failed = Tally(), 0
+    tally, failed, done, end = Tally(), 0, 0, time.monotonic() + 60 * options.minutes
     with Pool(options.processes) as pool:
-        for finding, words in pool.imap_unordered(job, jobs, chunksize=4):
+        for finding, words in pool.imap_unordered(job, jobs):
             tally.add(finding, words)
             failed += finding.failed
+            done += 1
             if options.verbose and finding.failed:
                 print(sentences(finding), flush=True)
+            if time.monotonic() > end:
+                break
     print(tally.text())
-    print(f"\n{failed} of {len(jobs)} maps tell something of what is withheld." if failed else f"\nNothing is told in {len(jobs)} maps.")
+    print(f"\n{failed} of {done} maps tell something of what is withheld." if failed else f"\nNothing is told in {done} maps.")
     sys.exit(1 if failed else 0)
 
 
@@ -53,6 +57,7 @@ def arguments():
     parser.add_argument("--published-with", default="", metavar="KEY",
                         help="the key under `disclosure:` by which a map names the other edition (none)")
     parser.add_argument("--processes", type=int, default=2, help="how many at once (2)")
+    parser.add_argument("--minutes", type=float, default=60, help="stop after so long, with what was done (60)")
     parser.add_argument("--verbose", action="store_true", help="print how each count was worked out")
     return parser.parse_args()
 

@@ -73,18 +73,22 @@ def cell_of(found):
     return Cell(edition, source, target, relation, found["measure"].strip(), found["period"].strip(), area)
 
 
-CASE_FILES = {      # name: (minimum, zeros, areas, sources, years?, sexes?, counts in the order of the leaves)
+CASE_FILES = {      # name: (minimum, zeros, areas, sources, years?, sexes?, counts in the order of the leaves, schools each?)
     "d01f all rows are used, all but one count is shown": (10, "shown", 3, 1, False, False, [20, 4, 30]),
     "d01g the same with two sources": (10, "shown", 1, 2, False, False, [50, 3]),
     "d01h the same with two years": (5, "shown", 1, 1, True, False, [26, 2]),
     "d02e a case file of which a count is withheld": (10, "withheld", 2, 1, False, False, [20, 6]),
     "d06f rules for all, for girls and for boys": (10, "shown", 1, 1, False, True, [24, 5]),
     "d09f rules for all and for each year": (10, "shown", 2, 1, True, False, [24, 15, 31, 8]),
+    "d07f rules for all schools and for each": (10, "shown", 1, 3, False, False, [27, 14, 5], True),
+    "d07g the same, with what is small left out": (10, "withheld", 1, 3, False, False, [27, 14, 5], True),
+    "d01i a school whose name is nearly another's": (10, "shown", 2, 2, False, False, [27, 14, 3, 22], True),
 }
 
 
 def from_case_file(name):
-    minimum, zeros, areas, sources, years, sexes, counts = CASE_FILES[name]
-    made = case_map(random.Random(1), Settings(minimum, 1, zeros), areas, sources, years, sexes, counts=counts)
+    minimum, zeros, areas, sources, years, sexes, counts, *each = CASE_FILES[name]
+    made = case_map(random.Random(1), Settings(minimum, 1, zeros), areas, sources, years, sexes, counts=counts,
+                    each=bool(each), with_total=bool(each))
     made.name = name.split()[0]
     return made
