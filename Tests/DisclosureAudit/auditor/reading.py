@@ -109,8 +109,7 @@ class Reader:
         """The case files are without faults: a problem that counts rows counts cases, and a small number of them is somebody's."""
         if problem.get("file") != "cases.csv" or problem.get("code") == "unmatched-value":
             return
-        numbers = {problem.get("count"), len(problem.get("lines") or [])}
-        numbers |= {int(number) for number in ROWS_OF_PROBLEM.findall(problem.get("message") or "")}
+        numbers = {problem.get("count")} | {int(number) for number in ROWS_OF_PROBLEM.findall(problem.get("message") or "")}
         for cell in self.truth.rows:
             value = self.truth.values[cell]
             if value > 1 and self.truth.settings.is_small(value) and value in numbers:      # 1 is too often something else
@@ -131,7 +130,8 @@ class Reader:
                 if count["kind"] == "count":
                     place = (count["areas"] or [""])[0]
                     cell = Cell(edition, *route, count["measure"], count.get("period") or "", place)
-                    self.seen.see(cell, str(count["count"]), output)
+                    number = count.get("count")
+                    self.seen.see(cell, self.seen.symbol if number is None else str(number), output)
                     self.note_computed(cell, count.get("computed"), output)
 
     def note_computed(self, cell, text, output):
