@@ -101,7 +101,8 @@ def add_seen_sums(system, truth, seen):
 
 
 def cells_summed(truth, found, seen):
-    """The cells whose sum an output showed: the plainest of those that give the number, or None."""
+    """The cells whose sum an output showed, or None. Of several that give the number, those that are all shown are taken:
+    what may be a coincidence is not held against the program."""
     routes, measure, period, area = found.place
     rows = [cell for cell in truth.rows if cell.edition == found.edition and cell.route in routes
             and (cell.measure in truth.case_measures if measure is None else cell.measure == measure)
@@ -111,7 +112,8 @@ def cells_summed(truth, found, seen):
     areas = [cell for cell in rows if cell.area] if area == "" else []
     places = [[cell for cell in group if cell.period == name] for group in (here, areas) for name in dict.fromkeys(c.period for c in group)]
     single = [[cell] for cell in here] if len(routes) == 1 else []
-    for cells in [here, areas, *places, *single]:
+    groups = [here, areas, *places, *single]
+    for cells in sorted(groups, key=lambda cells: any(cell not in seen.shown for cell in cells)):
         shown = [truth.settings.rounded(truth.values[cell]) for cell in cells]
         if cells and found.number in (sum(shown), sum(truth.values[cell] for cell in cells)):
             return cells
