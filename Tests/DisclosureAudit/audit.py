@@ -86,7 +86,7 @@ def words_of(truth, fixture):
     """What a map is counted under."""
     settings = truth.settings
     if fixture:
-        return [f"known leak: {fixture.split(' ')[0].rstrip('abcdefgh')}"]
+        return [f"known leak: {fixture[:3]}"]
     return [f"minimum {settings.minimum:2}", f"rounding {settings.rounding:2}", f"zeros {settings.zeros}",
             "case files" if truth.case_rows is not None else f"editions: {len(truth.editions)}",
             "sums declared" if truth.declared else "sums not declared"]
