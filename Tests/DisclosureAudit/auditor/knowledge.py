@@ -103,21 +103,30 @@ def add_seen_sums(system, truth, seen):
 def cells_summed(truth, found, seen):
     """The cells whose sum an output showed, or None. Of several that give the number, those that are all shown are taken:
     what may be a coincidence is not held against the program."""
-    routes, measure, period, area = found.place
-    rows = [cell for cell in truth.rows if cell.edition == found.edition and cell.route in routes
-            and (cell.measure in truth.case_measures if measure is None else cell.measure == measure)
-            and (period is None or cell.period == period)
-            and (cell in seen.shown or not seen.sums_leave_out)]
-    here = [cell for cell in rows if cell.area == area]
-    areas = [cell for cell in rows if cell.area] if area == "" else []
-    places = [[cell for cell in group if cell.period == name] for group in (here, areas) for name in dict.fromkeys(c.period for c in group)]
-    single = [[cell] for cell in here] if len(routes) == 1 else []
-    groups = [here, areas, *places, *single]
+    groups = candidate_groups(truth, found, seen)
     for cells in sorted(groups, key=lambda cells: any(cell not in seen.shown for cell in cells)):
         shown = [truth.settings.rounded(truth.values[cell]) for cell in cells]
         if cells and found.number in (sum(shown), sum(truth.values[cell] for cell in cells)):
             return cells
     return None
+
+
+def candidate_groups(truth, found, seen):
+    """What the number of a place can be the sum of: the place's rows, or its areas' rows; of cases or of all measures;
+    of all periods or of one; or a single row."""
+    routes, measure, period, area = found.place
+    rows = [cell for cell in truth.rows if cell.edition == found.edition and cell.route in routes
+            and measure in (None, cell.measure) and period in (None, cell.period)
+            and (cell in seen.shown or not seen.sums_leave_out)]
+    groups = []
+    for measured in ([cell for cell in rows if measure or cell.measure in truth.case_measures], rows):
+        here = [cell for cell in measured if cell.area == area]
+        areas = [cell for cell in measured if cell.area] if area == "" else []
+        groups += [here, areas]
+        groups += [[cell for cell in group if cell.period == name]
+                   for group in (here, areas) for name in dict.fromkeys(cell.period for cell in group)]
+        groups += [[cell] for cell in here] if len(routes) == 1 else []
+    return groups
 
 
 def protected_differences(system, truth):

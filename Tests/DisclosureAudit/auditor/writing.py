@@ -50,7 +50,7 @@ def definition(truth, edition):
     lines += [area_line(truth, area) for area in truth.areas] or ["  - {id: alder, name: Alder}"]
     lines += periods_and_measures(truth.declared)
     lines += ["actors:", *(actor_line(truth, actor) for actor in truth.actors), "relations:"]
-    relations = dict.fromkeys([*(cell.relation for cell in truth.rows), "refers-to"])
+    relations = dict.fromkeys([*(cell.relation for cell in truth.rows), *(rule["relation"] for rule in truth.case_rules or ()), "refers-to"])
     for relation in relations:
         family = "support" if relation == "supports" else "coordination"
         lines.append(f"  - {{id: {relation}, family: {family}, label: {relation}, plural: {relation}}}")
