@@ -1,0 +1,1 @@
+"""An independent audit of disclosure control: it reads public outputs as an outsider does, and shares no code with the control."""

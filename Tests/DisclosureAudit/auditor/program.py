@@ -1,0 +1,35 @@
+"""Runs the program as its users do, and keeps what it printed."""
+
+import json
+import subprocess
+
+
+class Program:
+    """The `netmap` under audit."""
+
+    def __init__(self, path, timeout=120):
+        self.path = str(path)
+        self.timeout = timeout
+        self.sums_leave_out = False     # see probes.py
+
+    def run(self, *arguments):
+        """Standard output and standard error; a crash or a timeout is a fault of its own."""
+        done = subprocess.run([self.path, *map(str, arguments)], capture_output=True, text=True, timeout=self.timeout)
+        if done.returncode not in (0, 1):
+            raise ProgramFailed(f"{' '.join(map(str, arguments))}: exit {done.returncode}: {done.stderr[-300:]}")
+        return done.stdout, done.stderr
+
+    def json(self, *arguments):
+        output, errors = self.run(*arguments, "--format", "json")
+        try:
+            return json.loads(output), errors
+        except json.JSONDecodeError:
+            raise ProgramFailed(f"{' '.join(map(str, arguments))}: no JSON: {errors[-300:]}") from None
+
+    def accepts(self, folder):
+        """Whether the map is read without an error."""
+        return subprocess.run([self.path, "check", str(folder)], capture_output=True, timeout=self.timeout).returncode == 0
+
+
+class ProgramFailed(Exception):
+    """The program did not do what was asked."""

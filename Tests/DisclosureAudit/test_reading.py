@@ -1,0 +1,79 @@
+"""Tests of how outputs are read, and of twins, without the program."""
+
+import random
+import unittest
+
+from auditor import fixtures
+from auditor.model import Cell
+from auditor.reading import CONNECTION_LINE, COUNT_LINE, COUNTS_LISTED, ROWS_USED, SYMBOL_MEANS_ENOUGH, Reader
+from auditor.sightings import Sightings
+from auditor.twins import twin
+
+
+class Canned:
+    """Answers every question with the same text."""
+
+    sums_leave_out = False
+
+    def __init__(self, text):
+        self.text = text
+
+    def run(self, *_):
+        return self.text, ""
+
+
+def named(start):
+    return fixtures.truth(next(name for name in fixtures.names() if name.startswith(start)))
+
+
+class Texts(unittest.TestCase):
+    def test_patterns(self):
+        self.assertEqual(CONNECTION_LINE.match("Schools → Mentors: refers-to (recorded; Alder)").groups(), ("Schools", "Mentors", "refers-to"))
+        self.assertEqual(COUNT_LINE.match("  [c] dropped out in Alder (Q1 2024; T1).").groups(), ("[c]", "dropped out", "Alder", "Q1 2024", None))
+        self.assertEqual(COUNT_LINE.match("  57 cases in the programme (T1). Computed: 42 + 3 + 12.").groups(),
+                         ("57", "cases", "the programme", None, "42 + 3 + 12"))
+        self.assertEqual(ROWS_USED.findall("cases.csv: 54 of 56 rows are used on the map (96.4 %)."), [("54", "56")])
+        self.assertEqual(COUNTS_LISTED.findall("2 actors, 1 connection from 0 statements and 12 counts, 6 areas."), ["12"])
+        self.assertTrue(SYMBOL_MEANS_ENOUGH.search(
+            "Counts below 10 are left out, and others from which they could be worked out are shown as [c]."))
+
+    def test_evidence_as_text(self):
+        text = ("Schools → Mentors: refers-to (recorded; all areas)\n  61 cases in Alder (T1).\n  [c] cases in Birch (T1).\n"
+                "  79 cases in the programme (T1). Computed: 61 + 4 + 14.\n\n1 connection\n")
+        reader = Reader(Canned(text), named("d01a"), [None])
+        reader.read_query_as_text("", None)
+        cell = Cell("", "schools", "mentors", "refers-to", "cases", "", "alder")
+        self.assertEqual(list(reader.seen.shown[cell]), [61])
+        self.assertEqual(list(reader.seen.withheld), [cell._replace(area="birch")])
+        self.assertEqual(reader.seen.told_in_words[cell._replace(area="cedar")][0], "computation in words")
+
+    def test_rates(self):
+        text = "from,relation,to,measure,period,per100,alder,alder-per100,birch,birch-per100\nschools,refers-to,mentors,cases,,,61,,[c],\n"
+        reader = Reader(Canned(text), named("d01a"), [None])
+        reader.read_rates({"alder": ("", "alder"), "birch": ("", "birch")}, None)
+        self.assertEqual([(cell.area, list(numbers)) for cell, numbers in reader.seen.shown.items()], [("alder", [61])])
+        self.assertEqual([cell.area for cell in reader.seen.withheld], ["birch"])
+
+
+class Twins(unittest.TestCase):
+    def test_a_twin_obeys_the_sums_and_differs_in_what_is_withheld(self):
+        truth = named("d07d")
+        seen = Sightings("[c]")
+        hidden = [cell for cell in truth.rows if cell.period == "2024"]
+        for cell in truth.rows:
+            seen.see(cell, "[c]" if cell in hidden else str(truth.values[cell]), "")
+        other = twin(truth, seen, random.Random(1))
+        other.check()
+        changed = {cell for cell in truth.rows if other.values[cell] != truth.values[cell]}
+        self.assertTrue(changed and changed <= set(hidden))
+
+    def test_what_can_be_worked_out_has_no_twin(self):
+        truth = named("d07d")
+        seen = Sightings("[c]")
+        for cell in truth.rows:
+            seen.see(cell, "[c]" if truth.values[cell] < 10 else str(truth.values[cell]), "")
+        self.assertIsNone(twin(truth, seen, random.Random(1)))
+
+
+if __name__ == "__main__":
+    unittest.main()
