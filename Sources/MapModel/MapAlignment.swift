@@ -99,7 +99,11 @@ public struct MapAlignment: Sendable {
     var isThere: Set<MapActor.ID> = []
     for (place, map) in published.enumerated() {
       for own in maps[place].actors.keys {
-        if map.actors[own] == nil { copy.names[place]?.actors.remove(own) } else { isThere.insert(shared(own, of: place)) }
+        if map.actors[own] == nil {
+          copy.names[place]?.actors.remove(own)
+        } else {
+          isThere.insert(shared(own, of: place))
+        }
       }
     }
     copy.frame = frame.removing(Set(frame.actors.keys).subtracting(isThere))

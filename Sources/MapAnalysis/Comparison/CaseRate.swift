@@ -35,7 +35,8 @@ extension MapComparison {
       let map = alignment.maps[side.map]
       for connection in map.connections.values {
         let shared = alignment.shared(connection.id, of: side.map)
-        let kinds = OrderedSet(connection.counts.map { Series(connection: shared, measure: $0.measure, period: $0.period) })
+        let kinds = OrderedSet(
+          connection.counts.map { Series(connection: shared, measure: $0.measure, period: $0.period) })
         for series in kinds {
           numbers[series] =
             map.cases(of: connection, in: side.scope, measure: series.measure, period: series.period)?.value

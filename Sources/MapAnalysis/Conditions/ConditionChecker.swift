@@ -201,7 +201,9 @@ struct ConditionChecker {
     let fits = { (number: Int) in number >= cases.least ?? 0 && number <= cases.greatest ?? .max }
     let wanted = (cases.least ?? 0)...max(cases.least ?? 0, cases.greatest ?? .max)
     // A rounded number tells only whether all, or none, of what it stands for fits.
-    guard fits(range.lowerBound) && fits(range.upperBound) || !wanted.overlaps(range) else { return open(.rounded(sum)) }
+    guard fits(range.lowerBound) && fits(range.upperBound) || !wanted.overlaps(range) else {
+      return open(.rounded(sum))
+    }
     return ConditionFinding(isTrue: fits(sum), reasons: [.cases(cases, .counted(sum))])
   }
 }

@@ -4,6 +4,7 @@
 struct CountAttack {
   private let table: SuppressionTable
   private let isKnown: [Bool]
+  private let isPublished: [Bool]
   private var sumsOfCell: [Int: [Int]] = [:]
   private let sums: [SuppressionTable.Sum]
 
@@ -11,10 +12,12 @@ struct CountAttack {
   /// - Parameter isKnown: whether a reader sees each number, or acts as if.
   init(_ table: SuppressionTable, isKnown: [Bool]) {
     self.table = table
-    self.isKnown = isKnown
+    isPublished = isKnown
+    // What is rounded is known within bounds.
+    self.isKnown = zip(isKnown, table.numbers).map { $0 && table.published($1).count == 1 }
     sums = table.usableSums()
     for (index, sum) in sums.enumerated() {
-      for cell in Set([sum.total] + sum.parts) where !isKnown[cell] { sumsOfCell[cell, default: []].append(index) }
+      for cell in Set([sum.total] + sum.parts) where !self.isKnown[cell] { sumsOfCell[cell, default: []].append(index) }
     }
   }
 
@@ -23,9 +26,9 @@ struct CountAttack {
   func ranges() -> [Int: (lowest: Int, highest: Int?)] {
     var ranges: [Int: (lowest: Int, highest: Int?)] = [:]
     var seen: Set<Int> = []
-    for cell in table.numbers.indices where !isKnown[cell] && seen.insert(cell).inserted {
+    for cell in table.numbers.indices where !isPublished[cell] && seen.insert(cell).inserted {
       let component = connected(to: cell, &seen)
-      let wanted = component.cells.filter { table.numbers[$0].kind == .count }
+      let wanted = component.cells.filter { table.numbers[$0].kind == .count && !isPublished[$0] }
       guard let found = solve(component) else { continue }
       for (cell, range) in zip(wanted, found) { ranges[cell] = range }
     }
@@ -49,8 +52,8 @@ struct CountAttack {
 
   private func solve(_ component: (cells: [Int], sums: [Int])) -> [(lowest: Int, highest: Int?)]? {
     let place = Dictionary(uniqueKeysWithValues: component.cells.enumerated().map { ($1, $0) })
-    let wanted = component.cells.filter { table.numbers[$0].kind == .count }
-    let equations = component.sums.map { index in
+    let wanted = component.cells.filter { table.numbers[$0].kind == .count && !isPublished[$0] }
+    var equations = component.sums.map { index in
       var terms: [Int: Int] = [:]
       var sum = 0
       func add(_ sign: Int, _ cell: Int) {
@@ -58,7 +61,7 @@ struct CountAttack {
         if let variable = place[cell] {
           terms[variable, default: 0] += sign
           // Variables start at 0, numbers at the least that they can be.
-          sum -= sign * table.floor(of: number)
+          sum -= sign * least(of: cell)
         } else {
           sum -= sign * number.value
         }
@@ -70,11 +73,24 @@ struct CountAttack {
     }
     // A table of this size takes seconds; beyond it nothing is said.
     guard component.cells.count * component.sums.count < 1_000_000 else { return nil }
-    let program = IntegerProgram(variables: component.cells.count, equations: equations)
+    // A number that is rounded has an end, too.
+    var variables = component.cells.count
+    for (variable, cell) in component.cells.enumerated() where isPublished[cell] {
+      let range = table.published(table.numbers[cell])
+      equations.append(.init(terms: [(variable, 1), (variables, 1)], sum: range.upperBound - range.lowerBound))
+      variables += 1
+    }
+    let program = IntegerProgram(variables: variables, equations: equations)
     guard let ranges = try? program.ranges(of: wanted.compactMap { place[$0] }) else { return nil }
     return zip(wanted, ranges).map { cell, range in
       let floor = table.floor(of: table.numbers[cell])
       return (range.lowest + floor, range.highest.map { $0 + floor })
     }
+  }
+
+  /// The least that a number can be, as far as a reader knows without any sum.
+  private func least(of cell: Int) -> Int {
+    let number = table.numbers[cell]
+    return isPublished[cell] ? table.published(number).lowerBound : table.floor(of: number)
   }
 }

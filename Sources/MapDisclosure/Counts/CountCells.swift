@@ -33,8 +33,8 @@ struct CountCells {
 
   private(set) var actors = DenseNumbering<MapActor.ID>()
   private(set) var relations = DenseNumbering<Relation.ID>()
-  private(set) var measures = DenseNumbering<String>()
-  private(set) var periods = DenseNumbering<String>()
+  private(set) var measures = NameNumbering(canonical: NameFolding.measure)
+  private(set) var periods = NameNumbering(canonical: NameFolding.period)
   private(set) var areas = DenseNumbering<Area.ID?>()
 
   /// Collects the counts of maps, in the order of the maps and their connections.

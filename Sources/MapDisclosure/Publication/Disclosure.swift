@@ -17,12 +17,33 @@ enum Disclosure {
       if areZerosWithheld { maps[index].disclosure.zeros = .withheld }
       maps[index].disclosure.rounding = rounding
     }
-    let decisions = CountTable(of: alignment).decisions(maps.map(\.disclosure))
+    // In whatever order maps are named, the same is decided.
+    let order = canonicalOrder(of: alignment.maps)
+    let decisions = CountTable(
+      of: order == Array(maps.indices) ? alignment : MapAlignment(order.map { alignment.maps[$0] })
+    )
+    .decisions(order.map { maps[$0].disclosure })
     return maps.enumerated().map { place, map in
-      var published = withoutRareActors(withCountsControlled(withoutPersons(map), decisions, on: place))
+      let decided = order.firstIndex(of: place) ?? place
+      var published = withoutRareActors(withCountsControlled(withoutPersons(map), decisions, on: decided))
       published.outcomes = outcomesControlled(map)
       if map.disclosure.aliases == .withheld { published = published.withoutAliases }
       return published
+    }
+  }
+
+  /// The places of maps in an order that does not depend on the one in which they are given.
+  private static func canonicalOrder(of maps: [NetworkMap]) -> [Int] {
+    if maps.count < 2 { return Array(maps.indices) }
+    let keys = maps.map { map in
+      [map.title]
+        + map.connections.values.lazy.filter { !$0.counts.isEmpty }.map { connection in
+          let counts = connection.counts.map { "\($0.area?.rawValue ?? "") \($0.measure) \($0.period) \($0.value)" }
+          return "\(connection.source) \(connection.relation) \(connection.target) \(counts.joined(separator: ";"))"
+        }.sorted()
+    }
+    return maps.indices.sorted { (one, other) in
+      keys[one] == keys[other] ? one < other : keys[one].lexicographicallyPrecedes(keys[other])
     }
   }
 

@@ -26,10 +26,13 @@ extension NetworkMap {
   /// For the public, counts from 1 to below the minimum are withheld, with others from which they could be worked out;
   /// the rest is rounded, if the settings say so. Interview ids are removed, and excerpts and their references unless the
   /// map says that they are already published.
+  /// - Parameter companions: further maps that are published with it, such as that of another year: one decision is
+  ///   taken for all, and the strictest settings hold for each.
   /// - Complexity: O(n) for n pieces of evidence, and for each group of numbers that sums connect, a search for what
   ///   else must be withheld whose effort is bounded.
-  public func published(for audience: Audience) -> PublishedMap {
-    PublishedMap(
-      Disclosure.published(MapAlignment([self]), for: audience)[0], for: audience, asked: AskedNames(of: self))
+  public func published(for audience: Audience, with companions: [NetworkMap] = []) -> PublishedMap {
+    let maps = [self] + companions.filter { $0 != self }
+    return PublishedMap(
+      Disclosure.published(MapAlignment(maps), for: audience)[0], for: audience, asked: AskedNames(of: self))
   }
 }

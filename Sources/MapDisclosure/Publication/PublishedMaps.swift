@@ -1,3 +1,4 @@
+import OrderedCollections
 public import MapModel
 
 /// Several maps as an audience may see them side by side.
@@ -8,6 +9,8 @@ public struct PublishedMaps: Sendable {
   public let alignment: MapAlignment
   /// For whom they are.
   public let audience: Audience
+  /// Whether they withhold more beside each other than each does with the maps that it says it is published with.
+  public let withholdsMore: Bool
   /// What the actors and areas of the frame are also called.
   package let asked: AskedNames
 
@@ -15,18 +18,33 @@ public struct PublishedMaps: Sendable {
   ///
   /// Where two maps count the same measure of the same connection in the same place and period, a small difference is
   /// withheld like a small count, since it can be the few who came in between. The strictest settings hold for all.
+  /// - Parameter companions: further maps that are published with them, and are not compared here.
   /// - Precondition: there is a map.
   /// - Complexity: as for one map with the evidence of all.
-  public init(_ maps: [NetworkMap], for audience: Audience) {
+  public init(_ maps: [NetworkMap], for audience: Audience, publishedWith companions: [NetworkMap] = []) {
     let alignment = MapAlignment(maps)
-    self.alignment = alignment.showing(Disclosure.published(alignment, for: audience))
+    let others = companions.reduce(into: [NetworkMap]()) { others, map in
+      if !maps.contains(map), !others.contains(map) { others.append(map) }
+    }
+    let all = others.isEmpty ? alignment : MapAlignment(maps + others)
+    self.alignment = alignment.showing(Array(Disclosure.published(all, for: audience).prefix(maps.count)))
     self.audience = audience
+    withholdsMore =
+      audience == .public && maps.count > 1
+      && zip(maps, self.alignment.maps).contains { map, beside in
+        guard map.disclosure.publishedWith.isEmpty else { return false }
+        let alone = Disclosure.published(MapAlignment([map]), for: audience)[0]
+        return alone.connections.values.contains { connection in
+          (beside.connections[connection.id]?.counts.map(\.value) ?? []) != connection.counts.map(\.value)
+        }
+      }
     asked = AskedNames(of: alignment.frame)
   }
 
   /// A map that was already prepared, to be compared with itself: area with area.
   public init(_ map: PublishedMap) {
     alignment = MapAlignment([map.map])
+    withholdsMore = false
     audience = map.audience
     asked = map.asked
   }

@@ -21,7 +21,7 @@ public struct PublishedReading: Sendable {
   public let withholdsExamples: Bool
 
   init(_ reading: MapReading, for audience: Audience) {
-    map = reading.map?.published(for: audience)
+    map = reading.map?.published(for: audience, with: reading.companions)
     self.audience = audience
     let isRounded = reading.map.map { $0.disclosure.minimum > 1 || $0.disclosure.rounding > 1 } ?? true
     let isTold = { (usage: FileUsage) in audience == .team || usage.unit == .segments || !isRounded }

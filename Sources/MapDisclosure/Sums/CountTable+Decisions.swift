@@ -20,6 +20,6 @@ extension CountTable {
   func table(_ settings: [DisclosureSettings]) -> SuppressionTable {
     SuppressionTable(
       numbers: numbers, sums: sums, minimum: settings.map(\.minimum).max() ?? 0,
-      areZerosWithheld: settings.contains { $0.zeros == .withheld })
+      areZerosWithheld: settings.contains { $0.zeros == .withheld }, rounding: settings.map(\.rounding).min() ?? 1)
   }
 }

@@ -29,7 +29,10 @@ struct CountTable {
     guard cells.count > 0 else { return }
     var known: [SumAxis: Containment] = [:]
     for axis in SumAxis.allCases { known[axis] = addSums(along: axis) }
-    addFlows(areas: known[.area] ?? Containment(), periods: known[.period] ?? Containment())
+    let series = CountSeries.all(
+      of: cells, areas: known[.area] ?? Containment(), periods: known[.period] ?? Containment())
+    addFlows(of: series)
+    addSums(of: series, known)
     if alignment.maps.count > 1 { addDifferencesOfMaps() }
   }
 
@@ -80,6 +83,15 @@ struct CountTable {
       for line in support.lines { add(sum.total, sum.parts, in: lines[line], isDeclared: false) }
       if sum.parts.count > 1 { withFound.contain(sum.total, sum.parts) }
       found.append(knownSum(sum.total, sum.parts, axis, support.holding.count, support.nearly.count))
+    }
+    for (left, right, held) in axis == .measure ? search.halves() : [] {
+      for index in held {
+        func amount(_ labels: [Int]) -> CountSeries.Amount {
+          let own = labels.flatMap { lines[index].cells[$0] ?? [] }
+          return .init(value: own.reduce(0) { $0 + cells.values[$1] }, cells: own)
+        }
+        addEquality(of: amount(left), amount(right), hasRest: false)
+      }
     }
     withFound.close()
     let allLabels = Set(lines.flatMap(\.labels)).sorted()
@@ -135,7 +147,7 @@ struct CountTable {
     return isFitting
   }
 
-  private mutating func addSum(
+  mutating func addSum(
     of cell: Int, _ value: Int, _ parts: [Int], _ whole: Int, hasRest: Bool, _ isComplete: Bool
   ) -> Bool {
     let rest = value - whole
@@ -163,25 +175,32 @@ struct CountTable {
   }
 
   /// A number that no output shows.
-  private mutating func hidden(_ value: Int, _ kind: SuppressionTable.Number.Kind) -> Int {
+  mutating func hidden(_ value: Int, _ kind: SuppressionTable.Number.Kind) -> Int {
     numbers.append(.init(value, kind))
     return numbers.count - 1
   }
 
   // MARK: Sums at actors and of maps
 
-  private mutating func addFlows(areas: Containment, periods: Containment) {
-    for (left, right) in ActorFlows(cells, areas: areas, periods: periods).equalities() {
-      if left.count == 1 {
-        sums.append(.init(total: left[0], parts: right))
-      } else if right.count == 1 {
-        sums.append(.init(total: right[0], parts: left))
-      } else {
-        let both = hidden(left.reduce(0) { $0 + cells.values[$1] }, .free)
-        sums.append(.init(total: both, parts: left))
-        sums.append(.init(total: both, parts: right))
-      }
+  private mutating func addFlows(of series: [CountSeries]) {
+    for (left, right) in ActorFlows(cells, series).equalities() {
+      addEquality(of: left, right, hasRest: false)
     }
+  }
+
+  /// Adds that a number, perhaps added up, is the sum of others, but for what is missing to it.
+  mutating func addEquality(of whole: CountSeries.Amount, _ parts: CountSeries.Amount, hasRest: Bool) {
+    if whole.cells.count == 1 {
+      _ = addSum(of: whole.cells[0], whole.value, parts.cells, parts.value, hasRest: hasRest, true)
+      return
+    }
+    let difference = whole.value - parts.value
+    guard hasRest ? difference >= 0 : abs(difference) <= SumSearch.tolerance else { return }
+    let both = hidden(max(whole.value, parts.value), .free)
+    let isRest = hasRest && difference > SumSearch.tolerance
+    let rest = difference == 0 ? [] : [hidden(abs(difference), isRest ? .rest : .fixed)]
+    sums.append(.init(total: both, parts: whole.cells + (difference < 0 ? rest : [])))
+    sums.append(.init(total: both, parts: parts.cells + (difference > 0 ? rest : [])))
   }
 
   /// The same numbers of two maps, unless they are of different times; what is between them is a number that no output

@@ -79,6 +79,29 @@ struct SumSearch {
     }
   }
 
+  /// Two break-downs of one number that is not given, as of pupils by girls and boys, and by completed and left: the labels
+  /// on either side, and the lines where both come to the same.
+  /// - Complexity: O(2^l · n) for n lines of at most l labels.
+  func halves() -> [(left: [Int], right: [Int], lines: [Int])] {
+    var found: [[[Int]]: (holding: [Int], isContradicted: Bool)] = [:]
+    for (index, line) in lines.enumerated() where (4...8).contains(line.count) {
+      let whole = line.reduce(0) { $0 + $1.value }
+      // The first is on the left; whole bits say which others are.
+      for bits in 0..<1 << (line.count - 1) {
+        let left = [line[0]] + line.dropFirst().enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element)
+        guard left.count > 1, left.count < line.count - 1 else { continue }
+        let isEqual = whole > 0 && 2 * left.reduce(0) { $0 + $1.value } == whole
+        let labels = Set(left.map(\.label))
+        let key = [left.map(\.label), line.map(\.label).filter { !labels.contains($0) }]
+        if isEqual { found[key, default: ([], false)].holding.append(index) }
+        if !isEqual { found[key, default: ([], false)].isContradicted = true }
+      }
+    }
+    return found.filter { !$0.value.isContradicted && !$0.value.holding.isEmpty }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) { $0.lexicographicallyPrecedes($1) } }
+      .map { ($0.key[0], $0.key[1], $0.value.holding) }
+  }
+
   private func isBorneOut(_ sum: Sum, _ support: Support) -> Bool {
     let holding = support.holding.count
     guard support.against == 0 || holding > 2 && holding > support.against else { return false }

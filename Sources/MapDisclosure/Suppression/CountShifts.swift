@@ -28,6 +28,8 @@ struct CountShifts {
     let floor: Int
     /// Whether it never moves.
     let isFixed: Bool
+    /// What it can be while it is published: more than its value, if that is rounded.
+    let published: ClosedRange<Int>
     /// By how much it changes whenever the moved cell changes by 1.
     var change = 0
     /// Whether it is withheld, so that a reader does not know it.
@@ -99,9 +101,10 @@ struct CountShifts {
   private var queue: [Int] = []
 
   /// Makes moves for counts of which none is withheld and with sums that hold.
-  init(values: [Int], floors: [Int], sums: [SuppressionTable.Sum], isFixed: [Bool]) {
+  init(values: [Int], floors: [Int], published: [ClosedRange<Int>], sums: [SuppressionTable.Sum], isFixed: [Bool]) {
     cells = values.indices.map {
-      Cell(value: values[$0], count: values[$0], floor: floors[$0], isFixed: isFixed[$0])
+      Cell(
+        value: values[$0], count: values[$0], floor: floors[$0], isFixed: isFixed[$0], published: published[$0])
     }
     places = values.map { _ in [] }
     gaps = sums.map { _ in 0 }
@@ -117,6 +120,7 @@ struct CountShifts {
       places[cell].removeAll { $0.sign == 0 }
       for place in places[cell] { terms[place.sum].append(term(of: cell, in: place)) }
       size += places[cell].count
+      if published[cell].count > 1 { list(cell) }
     }
     totals = terms.map { list in list.first { $0.sign < 0 } }
     largestParts = terms.map { list in list.filter { $0.sign > 0 }.max { values[$0.cell] < values[$1.cell] } }
@@ -175,6 +179,11 @@ extension CountShifts {
   /// Withholds a cell, so that moves may change it.
   mutating func withhold(_ cell: Int) {
     cells[cell].isWithheld = true
+    list(cell)
+  }
+
+  /// Lets moves find a cell that may change.
+  private mutating func list(_ cell: Int) {
     guard !cells[cell].isListed else { return }
     cells[cell].isListed = true
     for place in places[cell] { withheldTerms[place.sum].append(term(of: cell, in: place)) }
@@ -201,12 +210,12 @@ extension CountShifts {
         cells[other].count += amount * cells[other].change
         cells[other].change = 0
         moved.append(other)
-        withhold(other)
+        if !cells[other].published.contains(cells[other].count) { withhold(other) }
       }
     }
     let count = cells[cell].count
     for other in moved { cells[other].count = cells[other].value }
-    return (count, moved)
+    return (count, moved.filter { cells[$0].isWithheld })
   }
 
   /// Finds changes that let a cell rise or fall, and gives how often they can be made, 0 if there are none.
@@ -273,8 +282,19 @@ extension CountShifts {
 
   /// How often the changes can be made before a count falls below the floor.
   private var timesPossible: Int {
-    changed.lazy.filter { cells[$0].change < 0 }.map { (cells[$0].count - cells[$0].floor) / -cells[$0].change }.min()
-      ?? .max
+    changed.lazy.map { timesPossible(cells[$0]) }.min() ?? .max
+  }
+}
+
+extension CountShifts {
+  private func timesPossible(_ cell: Cell) -> Int {
+    if cell.change == 0 { return .max }
+    if !cell.isWithheld {
+      // What rounding hides comes first; beyond it the cell is withheld.
+      let room = cell.change < 0 ? cell.count - cell.published.lowerBound : cell.published.upperBound - cell.count
+      if room >= abs(cell.change) { return room / abs(cell.change) }
+    }
+    return cell.change < 0 ? (cell.count - cell.floor) / -cell.change : .max
   }
 }
 
@@ -352,6 +372,10 @@ extension CountShifts {
     looks += 1
     let cell = cells[term.cell]
     guard abs(change) == 1, term.cell != request.cell, !cell.isFixed else { return nil }
+    if !cell.isWithheld {
+      let room = change < 0 ? cell.count - cell.published.lowerBound : cell.published.upperBound - cell.count
+      if room >= request.slack { return 0 }
+    }
     guard change > 0 || cell.count - cell.floor >= request.slack else { return nil }
     if cell.isWithheld { return 0 }
     return request.mayWithhold && cell.value >= cell.floor ? Self.price + min(cell.value, Self.price - 1) : nil

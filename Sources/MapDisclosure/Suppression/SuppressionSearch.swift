@@ -27,11 +27,15 @@ struct SuppressionSearch {
     self.table = table
     minimum = min(table.minimum, SuppressionTable.largest)
     shifts = CountShifts(
-      values: table.numbers.map(\.value), floors: table.numbers.map(table.floor), sums: sums,
+      values: table.numbers.map(\.value), floors: table.numbers.map(table.floor),
+      published: table.numbers.map(table.published), sums: sums,
       isFixed: table.numbers.map { $0.kind == .fixed })
     isSmall = table.numbers.map { number in
       switch number.kind {
-      case .count: number.value >= table.floor(of: number) && number.value < table.minimum
+      case .count:
+        number.value >= table.floor(of: number)
+          // What would be rounded to 0 is withheld, too.
+          && (number.value < table.minimum || number.value > 0 && number.value < (table.rounding + 1) / 2)
       case .rest: number.value > 0 && number.value < table.minimum
       case .free, .fixed: false
       }

@@ -58,9 +58,18 @@ struct SuppressionTable {
   var minimum: Int
   /// Whether zeros are small too; otherwise they are always shown.
   var areZerosWithheld: Bool
+  /// What is published is rounded to the nearest multiple of it, halves up.
+  var rounding = 1
 
   /// The least that a withheld number can be, as far as a reader knows.
   func floor(of number: Number) -> Int { number.kind == .count && !areZerosWithheld ? 1 : 0 }
+
+  /// What a published number can be, as far as a reader knows.
+  func published(_ number: Number) -> ClosedRange<Int> {
+    guard rounding > 1, number.kind == .count, number.value > 0 else { return number.value...number.value }
+    let shown = (number.value + rounding / 2) / rounding * rounding
+    return max(1, shown - rounding / 2)...max(number.value, shown + (rounding - 1) / 2)
+  }
 
   /// Which numbers to withhold: the small ones, and those that would give them away.
   func withheld() -> [Bool] {

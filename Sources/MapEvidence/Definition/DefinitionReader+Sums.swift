@@ -33,7 +33,8 @@ extension DefinitionReader {
     var found: Set<Area.ID> = []
     var next = [area]
     while let outer = next.popLast() {
-      for inner in definition.areas.first(where: { $0.id == outer })?.contains ?? [] where found.insert(inner).inserted {
+      for inner in definition.areas.first(where: { $0.id == outer })?.contains ?? [] where found.insert(inner).inserted
+      {
         next.append(inner)
       }
     }
@@ -106,7 +107,8 @@ extension DefinitionReader {
     else { return }
     let texts = yaml.texts(fields, "parts")
     if texts.isEmpty { yaml.report(fields.node, .missingKey, "A sum needs `parts`, the names of what is added up") }
-    let names = [(yaml.text(fields, "total", isRequired: true) ?? "", fields.values["total"])] + texts.map { ($0.0, $0.1) }
+    let names =
+      [(yaml.text(fields, "total", isRequired: true) ?? "", fields.values["total"])] + texts.map { ($0.0, $0.1) }
     let known = names.map { name($0.0, of: dimension, $0.1) }
     definition.disclosure.sums.append(
       DeclaredSum(

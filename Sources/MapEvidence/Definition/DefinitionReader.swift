@@ -22,7 +22,8 @@ struct DefinitionReader {
       let fields = yaml.fields(
         of: document, as: "the map",
         keys: [
-          "format", "title", "source", "areas", "periods", "measures", "legend", "actors", "relations", "informants", "interviews",
+          "format", "title", "source", "areas", "periods", "measures", "legend", "actors", "relations", "informants",
+          "interviews",
           "fieldwork", "outcomes", "codes", "mi", "comparison", "claims", "expectations", "figures", "disclosure",
         ])
     else { return false }
@@ -122,7 +123,8 @@ struct DefinitionReader {
     }
     guard let node = fields.values["disclosure"],
       let settings = yaml.fields(
-        of: node, as: "`disclosure`", keys: ["minimum", "rounding", "symbol", "zeros", "excerpts", "aliases", "sums"])
+        of: node, as: "`disclosure`",
+        keys: ["minimum", "rounding", "symbol", "zeros", "excerpts", "aliases", "sums", "with"])
     else { return }
     if let minimum = yaml.number(settings, "minimum") { definition.disclosure.minimum = minimum }
     if let rounding = yaml.number(settings, "rounding") {
@@ -142,6 +144,7 @@ struct DefinitionReader {
       definition.disclosure.aliases = aliases
     }
     for node in yaml.list(settings, "sums") { readSum(node) }
+    definition.disclosure.publishedWith = yaml.proses(settings, "with")
   }
 
   // MARK: What the parts share

@@ -217,6 +217,7 @@ struct DefinitionWriter {
       ("minimum", .number(settings.minimum)), ("rounding", .number(settings.rounding)),
       ("symbol", .text(settings.symbol)), ("zeros", .text(settings.zeros.rawValue)),
       ("excerpts", .text(settings.excerpts.rawValue)), ("aliases", .text(settings.aliases.rawValue)),
+      ("with", given(settings.publishedWith)),
       ("sums", settings.sums.isEmpty ? nil : .list(settings.sums.map(sum))),
     ])
   }

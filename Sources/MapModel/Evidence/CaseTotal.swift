@@ -114,7 +114,8 @@ extension NetworkMap {
     if longest.allSatisfy(listed.contains) { return (listed.filter(longest.contains), []) }
     // Without a word that they are apart, a case can be in both.
     let latest = longest.enumerated().max { one, other in
-      guard let first = PeriodSpan(one.element), let second = PeriodSpan(other.element), first.scale == second.scale else {
+      guard let first = PeriodSpan(one.element), let second = PeriodSpan(other.element), first.scale == second.scale
+      else {
         return one.offset < other.offset
       }
       return (first.last, one.offset) < (second.last, other.offset)
@@ -128,7 +129,9 @@ extension NetworkMap {
     let rounding = disclosure.rounding
     var (sum, least, most) = (0, 0, 0)
     // No number of cases comes near the end of what a computer counts; a mistake may.
-    func add(_ number: Int, to sum: inout Int) { sum = sum.addingReportingOverflow(number).overflow ? .max : sum + number }
+    func add(_ number: Int, to sum: inout Int) {
+      sum = sum.addingReportingOverflow(number).overflow ? .max : sum + number
+    }
     for count in counts {
       guard case .number(let number) = count.value else { return (.suppressed, nil) }
       add(number, to: &sum)

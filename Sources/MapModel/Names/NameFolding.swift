@@ -16,6 +16,18 @@ package enum NameFolding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// One spelling for all that mean a period by it: `2024/25` and `2024-25`, `Q1 2024` and `2024 Q1`.
+  package static func period(_ name: String) -> String {
+    guard let span = PeriodSpan(name) else { return folded(name) }
+    return "\(span.scale) \(span.first) \(span.last)"
+  }
+
+  /// One spelling for all that mean a measure by it: `Pupils` and `pupil`.
+  package static func measure(_ name: String) -> String {
+    let name = folded(name)
+    return name.hasSuffix("s") && name.utf8.count > 3 ? String(name.dropLast()) : name
+  }
+
   /// Whether a name says that it stands for all that it stands beside, as "Total" and "All areas" do.
   package static func isOfAll(_ name: String) -> Bool {
     let words = folded(name).split { !$0.isLetter }

@@ -43,13 +43,16 @@ public struct DisclosureSettings: Sendable, Hashable {
   public var excerpts: Excerpts
   /// Whether public output may show aliases.
   public var aliases: Aliases
+  /// The folders of maps that are published with it, relative to its own: what each shows is decided for all.
+  public var publishedWith: [String]
   /// Sums that readers know, or that only seem to hold.
   public var sums: [DeclaredSum]
 
   /// Makes settings; a minimum below 0 is taken for 0, and a rounding below 1 for 1.
   public init(
     minimum: Int = 10, rounding: Int = 1, symbol: String = "[c]", zeros: Zeros = .shown,
-    excerpts: Excerpts = .withheld, aliases: Aliases = .withheld, sums: [DeclaredSum] = []
+    excerpts: Excerpts = .withheld, aliases: Aliases = .withheld, sums: [DeclaredSum] = [],
+    publishedWith: [String] = []
   ) {
     self.minimum = max(0, minimum)
     self.rounding = max(1, rounding)
@@ -58,6 +61,7 @@ public struct DisclosureSettings: Sendable, Hashable {
     self.excerpts = excerpts
     self.aliases = aliases
     self.sums = sums
+    self.publishedWith = publishedWith
   }
 }
 

@@ -8,6 +8,8 @@ public struct MapReading: Sendable, Hashable {
   public var inputs: [InputFile]
   /// How much of the files is used, for those of which not all must be: cases and coded segments.
   public var usage: [FileUsage]
+  /// The maps that are published with it, as its definition says.
+  public var companions: [NetworkMap] = []
 
   /// Makes a reading.
   public init(map: NetworkMap?, problems: [Problem] = [], inputs: [InputFile] = [], usage: [FileUsage] = []) {

@@ -23,6 +23,17 @@ extension NetworkMap {
             + " are not added, since a case can be in each: \(total.measure.quotedInMessage) is taken. Name the one that is"
             + " meant first under `cases:`")
       }
+      for (what, names, one) in [
+        ("period", OrderedSet(connection.counts.map(\.period)), NameFolding.period),
+        ("measure", OrderedSet(connection.counts.map(\.measure)), NameFolding.measure),
+      ] {
+        for same in Dictionary(grouping: names, by: one).values.map({ $0.sorted() }) where same.count > 1 {
+          add(
+            .severalSpellings, same, at: first,
+            "The \(what)s \(same.map(\.quotedInMessage).joined(separator: " and ")) seem to be one; spell it alike, so that"
+              + " its numbers are compared")
+        }
+      }
       for area in OrderedSet(cases.map(\.area)) {
         let scope = area.map { Scope.area($0) } ?? .wholeMap
         guard let own = self.cases(of: connection, in: scope), !own.otherPeriods.isEmpty else { continue }
@@ -30,7 +41,8 @@ extension NetworkMap {
         add(
           .severalPeriods, own.otherPeriods + own.periods, at: first,
           "Numbers of several periods (\(names)) are not added, since a case can be in more than one:"
-            + " \((own.periods.first ?? "").quotedInMessage) is taken. If no case is, list the periods under `periods:`")
+            + " \((own.periods.first ?? "").quotedInMessage) is taken. If no case is, list the periods under `periods:`"
+        )
       }
       problems += exceeding(connection, total.measure, first, file)
     }
@@ -50,7 +62,8 @@ extension NetworkMap {
       return [
         Problem(
           .warning, code: .areasExceed, file: file, line: whole.location?.line,
-          message: "The areas' numbers of \(measure.quotedInMessage) come to more than the programme's. The programme's is"
+          message:
+            "The areas' numbers of \(measure.quotedInMessage) come to more than the programme's. The programme's is"
             + " taken; if an area lies in another, say so (`contains:`), and if cases are in several areas, nothing need be"
             + " done")
       ]

@@ -21,13 +21,17 @@ extension Problem {
 extension Problem.Code {
   /// All codes, by what they are about.
   public static let all: [Problem.Code] = [
-    .missingFile, .unreadableFile, .notAFile, .notText, .emptyFile, .encoding, .outsideFolder, .yaml, .format,
-    .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID, .badSum,
+    .missingFile, .missingCompanion, .unreadableFile, .notAFile, .notText, .emptyFile, .encoding, .outsideFolder, .yaml,
+    .format,
+    .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID,
+    .badSum,
     .ambiguousName, .badColor, .lowContrast, .badPeriod, .wrongCondition, .leftOut, .inconsistentMap, .unknownActor,
     .unknownArea, .unknownRelation, .unknownRole, .unknownSector, .unknownInformantGroup, .titleRows, .missingColumn,
     .duplicateColumn, .unknownColumn, .raggedHeader, .raggedRow, .strayQuote, .unclosedQuote, .missingValue,
     .emptyCell, .severalAreas, .badNumber, .negativeNumber, .notANumber, .badDate, .duplicateCount,
-    .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .areasExceed, .unknownMeasure, .unknownCode, .unclearDirection, .selfConnection,
+    .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .severalSpellings, .areasExceed,
+    .unknownMeasure, .unknownCode,
+    .unclearDirection, .selfConnection,
     .supportDirection, .repeatedHeader, .totalRow, .missingCase, .damagedID, .duplicateRow, .conflictingDetails,
     .unmatchedValue, .nearDuplicateName, .dateSerial, .twoDigitYear, .mixedDateOrder, .datesOutOfOrder,
     .dateInFuture, .formulaError, .encodingDamage,
@@ -37,6 +41,8 @@ extension Problem.Code {
 // MARK: Files
 
 extension Problem.Code {
+  /// A map with which the map is published cannot be read.
+  public static let missingCompanion = Self(rawValue: "missing-companion")
   /// A file that the map needs is not there.
   public static let missingFile = Self(rawValue: "missing-file")
   /// A file cannot be opened, or not be read to its end.
@@ -80,6 +86,8 @@ extension Problem.Code {
   public static let duplicateID = Self(rawValue: "duplicate-id")
   /// Several measures of a connection count cases, and are not added.
   public static let severalMeasures = Self(rawValue: "several-measures")
+  /// Two names of a period, or of a measure, are nearly the same.
+  public static let severalSpellings = Self(rawValue: "several-spellings")
   /// Numbers of several periods are not added.
   public static let severalPeriods = Self(rawValue: "several-periods")
   /// Areas together have more cases than the programme.

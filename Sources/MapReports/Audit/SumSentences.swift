@@ -12,7 +12,8 @@ enum SumSentences {
     if sums.isEmpty { return [] }
     var blocks = sums.prefix(mostNamed).map { Document.Block.paragraph(sentence(of: $0)) }
     if sums.count > mostNamed {
-      blocks.append(.paragraph("\(sums.count - mostNamed) more such sums were found; `netmap audit --format csv` lists all."))
+      blocks.append(
+        .paragraph("\(sums.count - mostNamed) more such sums were found; `netmap audit --format csv` lists all."))
     }
     blocks.append(
       .paragraph(

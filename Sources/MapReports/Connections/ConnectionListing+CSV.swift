@@ -6,7 +6,10 @@ extension ConnectionListing {
   /// The listing as comma-separated values, without evidence.
   public var csv: String {
     CSVText.text(
-      header: ["from", "to", "relation", "family", "through", "areas", "status", "cases", "statements", "cases-of", "cases-period"],
+      header: [
+        "from", "to", "relation", "family", "through", "areas", "status", "cases", "statements", "cases-of",
+        "cases-period",
+      ],
       rows: connections.map { entry in
         [
           entry.source.rawValue, entry.target.rawValue, entry.relationName, entry.family?.rawValue ?? "",

@@ -17,7 +17,8 @@ extension ConnectionListing: Encodable {
 
 extension ConnectionListing.Entry: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case from, to, relation, family, through, areas, statusByArea, status, cases, casesOf, casesPeriods, suppressed, statements, evidence
+    case from, to, relation, family, through, areas, statusByArea, status, cases, casesOf, casesPeriods, suppressed,
+      statements, evidence
   }
 
   /// Writes the entry; unknown cases are `null`, withheld ones are `null` with `suppressed` beside them.

@@ -6,7 +6,8 @@ import NetworkMaps
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Work out what outsiders can tell of the numbers that public outputs withhold.",
-    discussion: "For the team, before publishing. Each withheld number is given with the least and the most that it can be"
+    discussion:
+      "For the team, before publishing. Each withheld number is given with the least and the most that it can be"
       + " for a reader of all public outputs who knows every sum. Ends with exit code 1 if one is too narrow.")
 
   @Argument(help: "The map folder.", completion: .directory)
@@ -22,8 +23,9 @@ struct AuditCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let maps = try ([map] + others).map { try MapOptions.read($0, despiteErrors: despiteErrors, for: .team).map }
-    let report = AuditReport(of: maps)
+    let readings = try ([map] + others).map { try MapOptions.read($0, despiteErrors: despiteErrors, for: .team) }
+    let maps = readings.map(\.map)
+    let report = AuditReport(of: maps + readings.flatMap(\.reading.companions).filter { !maps.contains($0) })
     switch format {
     case .text: Console.print(report.text)
     case .csv:

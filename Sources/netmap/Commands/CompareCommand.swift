@@ -64,7 +64,6 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let maps = try options.load(with: others)
-    let alignment = maps.alignment
     let comparison = PublishedComparison(
       of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
     let report = ComparisonReport(of: comparison, permutations: permutations, seed: seed)

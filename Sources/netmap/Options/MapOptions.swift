@@ -23,7 +23,10 @@ struct MapOptions: ParsableArguments {
   }
 
   /// Reads the map; with errors, nothing is made of it unless that was asked for.
-  func load() throws -> PublishedMap { try Self.read(map, despiteErrors: despiteErrors, for: audience).map.published(for: audience) }
+  func load() throws -> PublishedMap {
+    let (full, reading) = try Self.read(map, despiteErrors: despiteErrors, for: audience)
+    return full.published(for: audience, with: reading.companions)
+  }
 
   /// Reads the map with the digests of its files.
   func loadWithInputs() throws -> (map: PublishedMap, inputs: [InputFile]) {
@@ -36,10 +39,17 @@ struct MapOptions: ParsableArguments {
 
   /// Reads the map and others; what their audience may see is decided once for all.
   func load(with others: [String]) throws -> PublishedMaps {
-    let maps = try ([map] + others).map {
-      try Self.read($0, despiteErrors: despiteErrors, for: audience).map
+    let readings = try ([map] + others).map { try Self.read($0, despiteErrors: despiteErrors, for: audience) }
+    let companions = readings.flatMap(\.reading.companions)
+    let maps = readings.map(\.map)
+    let published = PublishedMaps(maps, for: audience, publishedWith: companions)
+    // What each map alone shows is for its author to decide, once it is known that the other will be published.
+    if published.withholdsMore {
+      Console.report(
+        "netmap: beside each other the maps withhold more than each does alone. If each is published alone, too, name the"
+          + " other under `disclosure:` in its map.yaml, as in `with: [../other-map]`.")
     }
-    return PublishedMaps(maps, for: audience)
+    return published
   }
 
   /// A map with all that was read.

@@ -123,7 +123,8 @@ struct PlainCounter {
         }
       }
       if rule.distinct == .cases {
-        for keys in Dictionary(grouping: counted.keys, by: \.connection).values where !keys.contains(where: { $0.area == nil }) {
+        for keys in Dictionary(grouping: counted.keys, by: \.connection).values
+        where !keys.contains(where: { $0.area == nil }) {
           let all = keys.reduce(into: Set<[String]>()) { $0.formUnion(counted[$1] ?? []) }
           let isRepeated = all.count < keys.reduce(0) { $0 + (counted[$1]?.count ?? 0) }
           if isRepeated, var key = keys.first {

@@ -34,7 +34,8 @@ struct CaseTotalTests {
     #expect(try Self.total([Count(area: "north", measure: "visits", isOfCases: false, value: 9)]) == nil)
   }
 
-  @Test func `a region counts in place of what lies in it, and is the sum of that without a number of its own`() throws {
+  @Test func `a region counts in place of what lies in it, and is the sum of that without a number of its own`() throws
+  {
     let inner = [Count(area: "north", value: 12), Count(area: "south", value: 3)]
     #expect(try Self.total(inner, in: .area("region"))?.value == .number(15))
     #expect(try Self.total(inner + [Count(area: "west", value: 40)])?.value == .number(55))

@@ -51,7 +51,6 @@ private struct Message {
 
   private func rows(_ one: String, _ many: String) -> String { things("row", one, many) }
 
-
   /// `1 row`, `3 rows`, `some rows`.
   private var countedRows: String { hasNumbers ? counted(finding.count, "row") : "some rows" }
 
@@ -82,7 +81,9 @@ private struct Message {
     case .duplicateRow:
       return "\(rows("says", "say")) the same as an earlier row of the same case and \(were) not counted again"
     case .conflictingDetails:
-      let parts = finding.parts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { hasNumbers ? "\($0.key) in \($0.value)" : $0.key }
+      let parts = finding.parts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+        hasNumbers ? "\($0.key) in \($0.value)" : $0.key
+      }
       return "\(rows("has a case id that stands", "have case ids that stand")) in an earlier row with other details"
         + " (\(parts.joined(separator: ", "))). All were used as they stand; ask the provider which are right, or"
         + " whether two people share an id"
