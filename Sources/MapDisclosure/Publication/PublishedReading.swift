@@ -17,12 +17,15 @@ public struct PublishedReading: Sendable {
   public let usage: [FileUsage]
   /// The files of which it is not told how much is used.
   public let untold: [String]
+  /// The sums that nobody declared, that the numbers bear out, and of which some numbers are withheld.
+  public let sums: [KnownSum]
   /// Whether examples of what stands in cells were taken from the problems.
   public let withholdsExamples: Bool
 
   init(_ reading: MapReading, for audience: Audience) {
     map = reading.map?.published(for: audience, with: reading.companions)
     self.audience = audience
+    sums = reading.map.map { CountTable.soughtSums(of: [$0] + reading.companions) } ?? []
     let isRounded = reading.map.map { $0.disclosure.minimum > 1 || $0.disclosure.rounding > 1 } ?? true
     let isTold = { (usage: FileUsage) in audience == .team || usage.unit == .segments || !isRounded }
     usage = reading.usage.filter(isTold)

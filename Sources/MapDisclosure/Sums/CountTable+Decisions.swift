@@ -16,6 +16,13 @@ extension CountTable {
     return CountDecisions(Array(copy.table(settings).withheld().prefix(cells.count)), of: maps)
   }
 
+  /// The sums that nobody declared and that decide what is withheld of maps that are published together.
+  static func soughtSums(of maps: [NetworkMap]) -> [KnownSum] {
+    let counts = CountTable(of: MapAlignment(maps))
+    if counts.found.isEmpty { return [] }
+    return counts.found(withheld: counts.table(maps.map(\.disclosure)).withheld())
+  }
+
   /// The numbers and sums as a table of which some must be withheld.
   func table(_ settings: [DisclosureSettings]) -> SuppressionTable {
     SuppressionTable(

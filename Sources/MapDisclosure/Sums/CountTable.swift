@@ -14,6 +14,8 @@ struct CountTable {
   private(set) var sums: [SuppressionTable.Sum] = []
   /// The sums that were found in the numbers.
   private(set) var found: [KnownSum] = []
+  /// The counts in each of them.
+  private var foundCells: [[Int]] = []
   /// Totals that the map declares, or that names tell, whose parts are more than they: cases are in several parts.
   private(set) var overlapping: [KnownSum] = []
 
@@ -83,6 +85,7 @@ struct CountTable {
       for line in support.lines { add(sum.total, sum.parts, in: lines[line], isDeclared: false) }
       if sum.parts.count > 1 { withFound.contain(sum.total, sum.parts) }
       found.append(knownSum(sum.total, sum.parts, axis, support.holding.count, support.nearly.count))
+      foundCells.append(support.lines.flatMap { line in ([sum.total] + sum.parts).flatMap { lines[line].cells[$0] ?? [] } })
     }
     for (left, right, held) in axis == .measure ? search.halves() : [] {
       for index in held {
@@ -166,6 +169,11 @@ struct CountTable {
     default: return false
     }
     return true
+  }
+
+  /// The sums that were found in the numbers, and are of withheld ones.
+  func found(withheld: [Bool]) -> [KnownSum] {
+    zip(found, foundCells).filter { $1.contains { withheld[$0] } }.map(\.0)
   }
 
   /// Withholds counts whatever else is decided.

@@ -62,14 +62,6 @@ extension AuditReport: Encodable {
     var verdict: String
   }
 
-  private struct SumRow: Encodable {
-    var of: String
-    var total: String
-    var parts: [String]
-    var holds: Int
-    var nearly: Int
-  }
-
   /// Writes the withheld numbers with what can be told of them, and the sums that were found.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -87,8 +79,6 @@ extension AuditReport: Encodable {
           most: entry.highest, verdict: Self.verdict(entry))
       }, forKey: .withheld)
     try container.encode(
-      audit.sums.map {
-        SumRow(of: $0.dimension.rawValue, total: $0.total, parts: $0.parts, holds: $0.holding, nearly: $0.nearly)
-      }, forKey: .sums)
+      audit.sums.map(SumRow.init), forKey: .sums)
   }
 }

@@ -33,3 +33,17 @@ enum SumSentences {
 
   private static func name(_ name: String) -> String { name.isEmpty ? "the whole" : name }
 }
+
+/// A sum as scripts read it.
+struct SumRow: Encodable {
+  var of: String
+  var total: String
+  var parts: [String]
+  var holds: Int
+  var nearly: Int
+
+  init(_ sum: KnownSum) {
+    (of, total, parts) = (sum.dimension.rawValue, sum.total, sum.parts)
+    (holds, nearly) = (sum.holding, sum.nearly)
+  }
+}

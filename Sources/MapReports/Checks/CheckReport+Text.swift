@@ -20,6 +20,7 @@ extension CheckReport {
       blocks.append(
         .paragraph("\(file): how many rows are used tells how many cases there are; --audience team shows it."))
     }
+    blocks += SumSentences.blocks(of: published.sums)
     blocks += claims?.blocks ?? []
     if let map = published.map { blocks.append(.paragraph(summary(of: map.map))) }
     blocks.append(.paragraph(total))
