@@ -277,6 +277,18 @@ struct CountTableTests {
     #expect(!audit.isBroken)
   }
 
+  @Test func `what another edition repeats is withheld there, too, whatever the order`() throws {
+    let earlier = [Row("a", "s", 25), Row("b", "s", 2), Row("c", "s", 11), Row(nil, "s", 38)]
+    let later = [Row("a", "s", 25), Row("c", "s", 11), Row(nil, "s", 38)]
+    let maps = [try Self.map(earlier), try Self.map(later)]
+    let audit = DisclosureAudit(of: maps)
+    #expect(!audit.isBroken)
+    #expect(audit.entries.count { $0.map == 1 } > 0)
+    let other = Disclosure.published(MapAlignment(Array(maps.reversed())), for: .public)
+    #expect(Array(other.reversed()) == Disclosure.published(MapAlignment(maps), for: .public))
+    #expect(maps[0].published(for: .public, with: [maps[1]]).map == other[1])
+  }
+
   @Test func `random maps stay open to no one`() throws {
     var withheld = 0
     for seed in 0..<150 as Range<UInt64> {

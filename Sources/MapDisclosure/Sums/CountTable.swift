@@ -85,7 +85,8 @@ struct CountTable {
       for line in support.lines { add(sum.total, sum.parts, in: lines[line], isDeclared: false) }
       if sum.parts.count > 1 { withFound.contain(sum.total, sum.parts) }
       found.append(knownSum(sum.total, sum.parts, axis, support.holding.count, support.nearly.count))
-      foundCells.append(support.lines.flatMap { line in ([sum.total] + sum.parts).flatMap { lines[line].cells[$0] ?? [] } })
+      foundCells.append(
+        support.lines.flatMap { line in ([sum.total] + sum.parts).flatMap { lines[line].cells[$0] ?? [] } })
     }
     for (left, right, held) in axis == .measure ? search.halves() : [] {
       for index in held {
@@ -160,12 +161,12 @@ struct CountTable {
     case 0: sums.append(.init(total: cell, parts: parts))
     case 1...SumSearch.tolerance where whole >= 10 * SumSearch.tolerance || !hasRest:
       // A reader takes it for a mistake.
-      sums.append(.init(total: cell, parts: parts + [hidden(rest, .fixed)]))
+      sums.append(.init(total: cell, parts: parts + [hidden(rest, mistake)]))
     case 1...: sums.append(.init(total: cell, parts: parts + [hidden(rest, .rest)]))
     case (-SumSearch.tolerance)... where value >= 10 * SumSearch.tolerance || !hasRest:
       let both = hidden(whole, .free)
       sums.append(.init(total: both, parts: parts))
-      sums.append(.init(total: both, parts: [cell, hidden(-rest, .fixed)]))
+      sums.append(.init(total: both, parts: [cell, hidden(-rest, mistake)]))
     default: return false
     }
     return true
@@ -181,6 +182,10 @@ struct CountTable {
   mutating func require(_ isWithheld: [Bool]) {
     for (cell, isWithheld) in isWithheld.enumerated() where isWithheld { numbers[cell].isRequired = true }
   }
+
+  /// What a unit or two to which sums do not hold are: a mistake, to which a reader pays no heed; unless another edition
+  /// can show that there was more.
+  private var mistake: SuppressionTable.Number.Kind { cells.alignment.maps.count > 1 ? .rest : .fixed }
 
   /// A number that no output shows.
   mutating func hidden(_ value: Int, _ kind: SuppressionTable.Number.Kind) -> Int {
@@ -206,7 +211,7 @@ struct CountTable {
     guard hasRest ? difference >= 0 : abs(difference) <= SumSearch.tolerance else { return }
     let both = hidden(max(whole.value, parts.value), .free)
     let isRest = hasRest && difference > SumSearch.tolerance
-    let rest = difference == 0 ? [] : [hidden(abs(difference), isRest ? .rest : .fixed)]
+    let rest = difference == 0 ? [] : [hidden(abs(difference), isRest ? .rest : mistake)]
     sums.append(.init(total: both, parts: whole.cells + (difference < 0 ? rest : [])))
     sums.append(.init(total: both, parts: parts.cells + (difference > 0 ? rest : [])))
   }
@@ -219,7 +224,15 @@ struct CountTable {
     for group in Array(0..<cells.count).grouped(byColumns: columns) where group.count > 1 {
       for (position, one) in group.enumerated() {
         for other in group.dropFirst(position + 1) where cells.map[one] != cells.map[other] {
-          guard let first = value(one), let second = value(other), first != second else { continue }
+          guard let first = value(one), let second = value(other) else { continue }
+          if first == second {
+            // Whoever sees that nothing has changed knows the one by the other.
+            let (left, right) = (cells.period[one], cells.period[other])
+            if left == right || left == CountCells.anyPeriod || right == CountCells.anyPeriod {
+              sums.append(.init(total: one, parts: [other]))
+            }
+            continue
+          }
           if let left = spans[cells.period[one]], let right = spans[cells.period[other]], left.isApart(from: right) {
             continue
           }
