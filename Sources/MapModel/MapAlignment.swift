@@ -94,6 +94,17 @@ public struct MapAlignment: Sendable {
   /// actor that no map has any more.
   /// - Complexity: O(n), where n is the number of actors, areas and relations of all maps.
   package func showing(_ published: [NetworkMap]) -> MapAlignment {
+    // Where one map loses an actor that another keeps, the frame takes that one's words.
+    let keepsHalf = published.enumerated().contains { place, map in
+      maps[place].actors.keys.contains { own in
+        guard map.actors[own] == nil else { return false }
+        let shared = shared(own, of: place)
+        return published.indices.contains { other in
+          other != place && actor(shared, on: other).map { published[other].actors[$0] != nil } ?? false
+        }
+      }
+    }
+    if keepsHalf { return MapAlignment(published) }
     var copy = self
     copy.maps = published
     var isThere: Set<MapActor.ID> = []

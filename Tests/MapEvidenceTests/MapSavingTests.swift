@@ -8,7 +8,10 @@ import Testing
 struct MapSavingTests {
   /// A map without where in files its evidence stands, which is all that saving may change.
   private static func withoutLocations(_ map: NetworkMap?) -> NetworkMap? {
-    map?.mappingConnections { connection in
+    // A folder names the measures that count cases also where there is no choice.
+    var map = map
+    map?.caseMeasures = []
+    return map?.mappingConnections { connection in
       var copy = connection
       for index in copy.statements.indices { copy.statements[index].location = nil }
       for index in copy.counts.indices { copy.counts[index].location = nil }
@@ -55,6 +58,29 @@ struct MapSavingTests {
     let reading = MapFolder.read(MapFiles(files))
     #expect(!reading.hasErrors, "\(reading.problems)")
     #expect(try Self.sorted(reading.map) == Self.sorted(map))
+  }
+
+  @Test func `keeps which measure counts, what is part of what, and which sums hold`() throws {
+    var map = try SmallMaps.town()
+    map.periods = [Period("2024", contains: ["Q1"]), Period("Q1")]
+    map.measures = [MeasureParts("pupils", parts: ["girls", "boys"])]
+    map.caseMeasures = ["pupils", "girls"]
+    map.disclosure.aliases = .published
+    map.disclosure.sums = [
+      DeclaredSum(of: .measures, total: "pupils", parts: ["girls"], holds: false),
+      DeclaredSum(of: .actors, total: "council", parts: ["clinic"]),
+    ]
+    let id = try #require(map.connections.keys.first)
+    try map.updateConnection(id) { connection in
+      connection.counts = ["girls", "boys", "pupils"].map {
+        Count(area: nil, measure: $0, isOfCases: $0 != "boys", period: "Q1", value: 3)
+      }
+    }
+    try map.updateActor("clinic") { $0.group = "council" }
+    let read = try #require(MapFolder.read(MapFiles(try MapFolder.files(of: map))).map)
+    #expect(read.caseMeasures == map.caseMeasures && read.periods == map.periods && read.measures == map.measures)
+    #expect(read.disclosure == map.disclosure && read.actors == map.actors)
+    #expect(read.cases(of: try #require(read.connections[id]))?.measure == "pupils")
   }
 
   /// A map of two actors with something that a folder cannot hold.

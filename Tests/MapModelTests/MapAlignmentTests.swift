@@ -78,8 +78,12 @@ struct MapAlignmentTests {
   @Test func `forgets the names of actors that are not shown`() throws {
     let alignment = try Self.alignment()
     let less = alignment.maps.map { map in map.mappingConnections { $0.source == "council" ? nil : $0 } }
-    let same = alignment.showing(less)
-    #expect(same.maps == less && same.frame == alignment.frame && same.matches == alignment.matches)
+    var open = less
+    for index in open.indices { open[index].disclosure.aliases = .published }
+    let same = alignment.showing(open)
+    #expect(same.maps == open && same.frame.actors == alignment.frame.actors && same.matches == alignment.matches)
+    #expect(alignment.showing(less).frame.actors.values.allSatisfy(\.aliases.isEmpty))
+    #expect(alignment.showing(less).actor("mentors", on: 1) == alignment.actor("mentors", on: 1))
     let fewer = [alignment.maps[0].removing(["mentors"]), alignment.maps[1]]
     #expect(alignment.showing(fewer).actor("the-mentors", on: 1) == "the-mentors")
     #expect(alignment.showing(fewer).frame.actors["mentors"] == nil)

@@ -59,7 +59,11 @@ struct EvidenceWriter {
     fileprivate var areOfCases: OrderedDictionary<String, Bool> = [:]
     fileprivate var rows: [[String]] = []
 
-    var caseMeasures: [String] { areOfCases.filter(\.value).map(\.key) }
+    /// The measures that count cases, the preferred first.
+    func caseMeasures(inOrderOf preferred: [String]) -> [String] {
+      let measures = areOfCases.filter(\.value).map(\.key)
+      return preferred.filter(measures.contains) + measures.filter { !preferred.contains($0) }
+    }
     var text: String { EvidenceWriter.table(CountReader.columns, rows) }
   }
 

@@ -24,7 +24,7 @@ struct DisclosureNotesTests {
     ),
     (
       DisclosureSettings(minimum: 3, zeros: .withheld),
-      "Counts below 3 are left out, and others from which they could be worked out are shown as [c]."
+      "Counts below 3 are left out, and so are others from which they could be worked out: what is not shown can be recorded."
     ),
     (DisclosureSettings(minimum: .max), "No count is shown, because the disclosure settings have an error."),
   ])
