@@ -6,7 +6,8 @@ import NetworkMaps
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Work out what outsiders can tell of the numbers that public outputs withhold.",
-    discussion: "For the team, before publishing. Each withheld number is given with the least and the most that it can be"
+    discussion:
+      "For the team, before publishing. Each withheld number is given with the least and the most that it can be"
       + " for a reader of all public outputs who knows every sum. Ends with exit code 1 if one is too narrow.")
 
   @Argument(help: "The map folder.", completion: .directory)
@@ -27,9 +28,9 @@ struct AuditCommand: ParsableCommand {
     switch format {
     case .text: Console.print(report.text)
     case .csv:
-      Console.print(report.csv)
+      Console.print(data: report.csv)
       Console.report(Audience.teamOnly)
-    case .json: Console.print(try JSONText.text(of: report))
+    case .json: Console.print(data: try JSONText.text(of: report))
     }
     if report.isBroken { throw ExitCode(1) }
   }
