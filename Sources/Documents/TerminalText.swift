@@ -8,20 +8,34 @@ package enum TerminalText {
     document.sections.map { section in section.map { text(of: $0) }.joined() }.joined(separator: "\n")
   }
 
-  /// The text on one line: line breaks become spaces, and what would steer the terminal or turn the direction of writing
-  /// is left out.
+  /// The text on one line: line breaks become spaces, and what ``inert(_:)`` leaves out is left out.
   package static func escaped(_ text: String) -> String {
     // Most texts are plain, and looking at their bytes tells.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    return inert(text.unicodeScalars, keepsLines: false)
+  }
+
+  /// The text with its lines, of which nothing steers a terminal, turns the direction of writing or hides.
+  ///
+  /// White space becomes spaces. A name must look like what it is: what cannot be seen is left out, apart from what
+  /// letters and pictures beyond ASCII need to be joined.
+  /// - Complexity: O(n), where n is the length of the text.
+  package static func inert(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return text }
+    return inert(text.unicodeScalars, keepsLines: true)
+  }
+
+  private static func inert(_ text: String.UnicodeScalarView, keepsLines: Bool) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text {
       switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: scalars.append(" ")
-      case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: break
-      default: scalars.append(scalar)
+      case 0x09 where keepsLines, 0x0A where keepsLines: result.append(scalar)
+      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: result.append(" ")
+      case 0x200C, 0x200D: if let last = result.last, !last.isASCII { result.append(scalar) }
+      default: if !scalar.isUnseen { result.append(scalar) }
       }
     }
-    return String(scalars)
+    return String(result)
   }
 
   private static func text(of block: Document.Block) -> String {
@@ -66,5 +80,17 @@ package enum TerminalText {
       }
       return cells.joined(separator: "  ") + "\n"
     }.joined()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character, turns the direction of writing, or cannot be seen (Unicode's
+  /// Default_Ignorable_Code_Point, but for the selectors that choose how a picture looks).
+  var isUnseen: Bool {
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFFF9...0xFFFB: true
+    case 0..<0x7F, 0xFE00...0xFE0F: false
+    default: properties.isDefaultIgnorableCodePoint
+    }
   }
 }

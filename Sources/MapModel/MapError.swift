@@ -8,6 +8,8 @@ public struct MapError: Error, Sendable, Hashable, CustomStringConvertible {
     case malformed(kind: String, text: String)
     /// A number is below 0.
     case negative(what: String, referrer: String)
+    /// A number is greater than any that is counted.
+    case tooLarge(what: String, referrer: String)
     /// Something refers to an entity that is not on the map.
     case unknown(kind: String, id: String, referrer: String)
   }
@@ -25,6 +27,7 @@ public struct MapError: Error, Sendable, Hashable, CustomStringConvertible {
     case .malformed(let kind, let text):
       "\"\(text)\" cannot be the id of the \(kind): ids have 1 to 64 letters a to z, digits, - and _"
     case .negative(let what, let referrer): "\(referrer) has \(what) below 0"
+    case .tooLarge(let what, let referrer): "\(referrer) has \(what) above \(Count.greatest)"
     case .unknown(let kind, let id, let referrer):
       "\(referrer) refers to the \(kind) \"\(id)\", which is not on the map"
     }

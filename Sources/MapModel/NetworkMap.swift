@@ -96,7 +96,7 @@ public struct NetworkMap: Sendable, Hashable {
 
   /// Adds a connection.
   /// - Throws: ``MapError`` if it is on the map already, or an end, the relation or an area of the evidence is not, or a
-  ///   number is below 0.
+  ///   number is below 0 or above ``Count/greatest``.
   public mutating func insert(_ connection: Connection) throws(MapError) {
     guard connections.index(forKey: connection.id) == nil else {
       throw MapError(kind: .duplicate(kind: "connection", id: connection.id.text))
@@ -105,7 +105,8 @@ public struct NetworkMap: Sendable, Hashable {
   }
 
   /// Adds a connection, or its evidence to that of the same connection on the map.
-  /// - Throws: ``MapError`` if an end, the relation or an area of the evidence is not on the map, or a number is below 0.
+  /// - Throws: ``MapError`` if an end, the relation or an area of the evidence is not on the map, or a number is below 0 or
+  ///   above ``Count/greatest``.
   public mutating func merge(_ connection: Connection) throws(MapError) {
     try check(connection)
     add(connection)
@@ -174,8 +175,10 @@ public struct NetworkMap: Sendable, Hashable {
     }
     for count in connection.counts {
       if let area = count.area, areas.index(forKey: area) == nil { throw fault("area", area.rawValue) }
-      if case .number(..<0) = count.value {
-        throw MapError(kind: .negative(what: "a count", referrer: "the connection \(connection.id.text)"))
+      let referrer = "the connection \(connection.id.text)"
+      if case .number(..<0) = count.value { throw MapError(kind: .negative(what: "a count", referrer: referrer)) }
+      if case .number((Count.greatest + 1)...) = count.value {
+        throw MapError(kind: .tooLarge(what: "a count", referrer: referrer))
       }
     }
     for statement in connection.statements {

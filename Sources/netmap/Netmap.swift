@@ -35,12 +35,10 @@ struct Netmap: ParsableCommand {
       Console.report(failure.message)
       Self.exit(withError: ExitCode(failure.code))
     } catch {
-      let code = exitCode(for: error)
-      if code == .validationFailure {
-        Console.report(fullMessage(for: error))
-        Self.exit(withError: ExitCode(2))
-      }
-      Self.exit(withError: error)
+      // ArgumentParser would print by itself, with arguments as they are.
+      let (code, message) = (exitCode(for: error), fullMessage(for: error))
+      if code.isSuccess { Console.print(message + "\n") } else { Console.report(message) }
+      Self.exit(withError: code == .validationFailure ? ExitCode(2) : code)
     }
   }
 }

@@ -81,3 +81,23 @@ struct DocumentTests {
     #expect(rounded(number, decimals: decimals) == text)
   }
 }
+
+struct InertTextTests {
+  @Test(arguments: [
+    ("plain\ntext\t.", "plain\ntext\t."), ("\u{1B}[31mred\u{9B}0m\u{7}\u{7F}", "[31mred0m"),
+    ("a\r\nb\u{2028}c", "a \nb c"),
+    ("\u{202E}a\u{2066}b\u{200F}\u{61C}", "ab"), ("p\u{200B}a\u{AD}y\u{200D}\u{FEFF}\u{2060}\u{E0041}l", "payl"),
+    // Pictures and letters that are joined stay so.
+    ("\u{1F468}\u{200D}\u{1F469} \u{2764}\u{FE0F}", "\u{1F468}\u{200D}\u{1F469} \u{2764}\u{FE0F}"),
+    ("\u{645}\u{6CC}\u{200C}\u{62E} e\u{301} \u{2192}", "\u{645}\u{6CC}\u{200C}\u{62E} e\u{301} \u{2192}"),
+  ])
+  func `what steers a terminal or hides is left out`(text: String, expected: String) {
+    #expect(TerminalText.inert(text) == expected)
+  }
+
+  @Test func `JSON writes it by its number`() throws {
+    let value = ["k": "\u{202E}a\u{9B}\u{7F}\u{E0041}\u{200D}é\n"]
+    let text = try JSONText.text(of: value)
+    #expect(text == "{\n  \"k\" : \"\\u202ea\\u009b\\u007f\\udb40\\udc41\u{200D}é\\n\"\n}\n")
+  }
+}

@@ -38,6 +38,30 @@ struct ComparisonFiguresTests {
       ])
   }
 
+  @Test func `no two figures have ids that differ in nothing but case, whatever the areas are called`() throws {
+    // A generator with a seed, so that what fails fails again.
+    var state: UInt64 = 20_261_127
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let parts = ["a", "A", "b", "x", "2", "x-2", "a-b"]
+    for _ in 0..<8 {
+      var ids: Set<String> = ["a", "a-b", "b-c", "c"]
+      while ids.count < 5 { ids.insert((0...next(2)).map { _ in parts[next(parts.count)] }.joined(separator: "-")) }
+      var map = try NetworkMap(
+        title: "T", areas: ids.sorted().map { Area(try Area.ID(validating: $0), name: $0) },
+        relations: SmallMaps.relations, actors: SmallMaps.actors)
+      try map.insert(
+        Connection(
+          .init(from: "mentors", to: "children", "supports"),
+          statements: [CodedStatement(id: "s", placement: .everywhere)]))
+      let figures = try Self.figures(map).map(\.id)
+      #expect(figures.count == 18)
+      #expect(Set(figures.map { $0.lowercased() }).count == figures.count, "\(figures)")
+    }
+  }
+
   @Test func `keeps every actor and the legend at the same place in every figure of the union`() throws {
     let north = Self.lines(try Self.figure("side-north"))
     for id in ["side-south", "difference-north-south", "union"] {

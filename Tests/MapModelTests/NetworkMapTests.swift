@@ -46,3 +46,21 @@ struct NetworkMapTests {
     #expect(map.actorNames["clinic"] == "b")
   }
 }
+
+struct AbsurdNumberTests {
+  @Test func `a map takes no count that is greater than any`() throws {
+    var map = try NetworkMap(title: "T", relations: SmallMaps.relations, actors: SmallMaps.actors)
+    let id = Connection.ID(from: "mentors", to: "children", "supports")
+    try map.merge(Connection(id, counts: [Count(area: nil, value: Count.greatest)]))
+    let error = #expect(throws: MapError.self) {
+      try map.merge(Connection(id, counts: [Count(area: nil, period: "2", value: Count.greatest + 1)]))
+    }
+    #expect(error?.description.contains("above 1000000000000") == true)
+    #expect(map.connections[id]?.counts.count == 1)
+  }
+
+  @Test func `a sum of interviews does not run over`() {
+    let entry = Fieldwork.Entry(area: nil, informant: "staff", interviews: .max)
+    #expect(Fieldwork([entry, entry]).interviews() == .max)
+  }
+}

@@ -13,6 +13,8 @@ public struct BuiltProgram: Sendable {
   }
 
   private let url: URL
+  /// Where the program is.
+  public var path: String { url.path() }
 
   /// A program by its name; built programs lie beside the one that runs the tests.
   public init(_ name: String) {
@@ -22,13 +24,16 @@ public struct BuiltProgram: Sendable {
   /// Runs the program to its end, in the package's folder.
   public func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
-  /// Runs the program to its end, in the package's folder.
-  public func run(_ arguments: [String]) throws -> Run {
+  /// Runs the program to its end, in the package's folder or another, with changes to the environment.
+  public func run(
+    _ arguments: [String], in current: String = Package.path, environment: [String: String] = [:]
+  ) throws -> Run {
     let folder = try TemporaryFolder(["output": "", "errors": ""])
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: Package.path)
+    process.currentDirectoryURL = URL(filePath: current)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files, not pipes: a pipe that fills up would stop the program.
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: folder.path + "/output"))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: folder.path + "/errors"))

@@ -94,6 +94,48 @@ struct FiguresCommandTests {
     }
   }
 
+  /// A PDF holds when it was made, by a clock whose zone has a name of another length.
+  @Test func `draws the same PDF in every time zone, whose table leads to its objects`() throws {
+    let folder = try TemporaryFolder()
+    let map = folder.path + "/map"
+    #expect(try Self.netmap.run("new", map).code == 0)
+    var found: [Data] = []
+    for zone in ["UTC", "Asia/Tokyo", "America/St_Johns", "XYZ-14:30"] {
+      let run = try Self.netmap.run(
+        ["figures", map, "--output", folder.path + "/pdf", "--image-format", "pdf"], environment: ["TZ": zone])
+      #expect(run.code == 0, "\(run.errors)")
+      found.append(try Data(contentsOf: URL(filePath: folder.path + "/pdf/whole-map.pdf")))
+    }
+    #expect(Set(found).count == 1)
+    let pdf = Array(try #require(found.first))
+    let text = String(decoding: pdf.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+    let table = try #require(text.firstMatch(of: /startxref\n([0-9]+)\n%%EOF/).flatMap { Int($0.1) })
+    #expect(pdf[table...].starts(with: Array("xref\n0 ".utf8)))
+    let places = text.dropFirst(table).matches(of: /([0-9]{10}) [0-9]{5} n/).compactMap { Int($0.1) }
+    #expect(places.count > 5)
+    for (index, place) in places.enumerated() {
+      #expect(pdf[place...].starts(with: Array("\(index + 1) 0 obj".utf8)))
+    }
+  }
+
+  @Test func `figures whose ids differ in case only have files of their own`() throws {
+    let folder = try TemporaryFolder()
+    let map = folder.path + "/map"
+    #expect(try Self.netmap.run("new", map).code == 0)
+    let definition = try String(contentsOfFile: map + "/map.yaml", encoding: .utf8)
+    try definition.replacing("- id: support\n", with: "- id: Whole-Map\n")
+      .write(toFile: map + "/map.yaml", atomically: true, encoding: .utf8)
+    let run = try Self.netmap.run("figures", map, "--output", folder.path + "/out", "--image-format", "svg")
+    #expect(run.code == 0, "\(run.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted()
+    #expect(
+      names == [
+        "Whole-Map-2.md", "Whole-Map-2.svg", "legend.md", "legend.svg", "manifest.json", "whole-map.md",
+        "whole-map.svg",
+      ])
+    #expect(run.output.contains("/Whole-Map-2  "))
+  }
+
   @Test func `draws nothing of a map with errors, unless asked to`() throws {
     let folder = try TemporaryFolder([
       "map.yaml": "title: T\nactors: [{id: a, name: A, role: other, sector: nhs, stage: delivery}]\ncolour: red\n",

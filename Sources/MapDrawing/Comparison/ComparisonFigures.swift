@@ -22,6 +22,7 @@ public struct ComparisonFigures: Sendable {
   private let union: UnionLayout
   private let style: FigureStyle
   private let plans: [Plan]
+  private var ids: [String] = []
 
   /// Lays out a comparison; figures are drawn one by one when they are asked for.
   /// - Complexity: that of laying out all that is on any side.
@@ -39,6 +40,8 @@ public struct ComparisonFigures: Sendable {
     plans =
       [.sheet, .union] + PresenceMatrix.pages(of: comparison, style: style).map(Plan.matrix) + sides.map(Plan.side)
       + pairs
+    var names = DistinctNames()
+    for plan in plans { ids.append(names.name(wantedID(of: plan))) }
   }
 
   /// Whether there are too many sides for a figure of each pair.
@@ -51,13 +54,29 @@ public struct ComparisonFigures: Sendable {
   public var faults: LayoutFaults { union.faults }
 
   /// A figure, by its place: the sheet, the union, the matrix, each side, then each pair of sides.
+  ///
+  /// No two have ids that differ in nothing but case, so that each has files of its own.
   public subscript(_ index: Int) -> Figure {
-    switch plans[index] {
-    case .sheet: SideSheet(comparison, style: style).figure
-    case .side(let side): SideFigure(union, side: side).figure
-    case .difference(let first, let second): DifferenceFigure(union, first, second).figure
-    case .union: UnionFigure(union).figure
-    case .matrix(let matrix): matrix.figure
+    var figure =
+      switch plans[index] {
+      case .sheet: SideSheet(comparison, style: style).figure
+      case .side(let side): SideFigure(union, side: side).figure
+      case .difference(let first, let second): DifferenceFigure(union, first, second).figure
+      case .union: UnionFigure(union).figure
+      case .matrix(let matrix): matrix.figure
+      }
+    figure.id = ids[index]
+    return figure
+  }
+
+  /// What a figure would be called if it were the only one.
+  private func wantedID(of plan: Plan) -> String {
+    switch plan {
+    case .sheet: "sides"
+    case .side(let side): SideFigure(union, side: side).id
+    case .difference(let first, let second): DifferenceFigure(union, first, second).id
+    case .union: "union"
+    case .matrix(let matrix): matrix.id
     }
   }
 }

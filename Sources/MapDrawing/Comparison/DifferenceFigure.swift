@@ -29,9 +29,10 @@ struct DifferenceFigure {
     Standing(union.presence(of: actor, on: first), union.presence(of: actor, on: second))
   }
 
+  var id: String { "difference-\(comparison.sides[first].id)-\(comparison.sides[second].id)" }
+
   var figure: Figure {
     let frame = comparison.frame
-    let id = "difference-\(comparison.sides[first].id)-\(comparison.sides[second].id)"
     let rows = Dictionary(uniqueKeysWithValues: comparison.connections.map { ($0.id, $0) })
     var content = union.content
     content.lines = []

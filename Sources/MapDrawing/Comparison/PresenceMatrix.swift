@@ -57,8 +57,9 @@ struct PresenceMatrix {
 
   private func width(of text: String) -> Double { TextMetrics.width(of: text, fontSize: style.metrics.fontSize) }
 
+  var id: String { pages == 1 ? "presence" : "presence-\(page + 1)" }
+
   var figure: Figure {
-    let id = pages == 1 ? "presence" : "presence-\(page + 1)"
     let ofPages = pages == 1 ? "" : " (\(page + 1) of \(pages))"
     let heading = "What is known of each connection in \(comparison.sideNames)\(ofPages)"
     return Figure(

@@ -22,6 +22,8 @@ struct SideFigure {
     union.content.actors.map { ($0, union.presence(of: $0.id, on: side)) }.filter { !$0.1.isOnMap }
   }
 
+  var id: String { "side-\(comparison.sides[side].id)" }
+
   var figure: Figure {
     let frame = comparison.frame
     var (content, layout) = union.part(on: side)
@@ -29,7 +31,6 @@ struct SideFigure {
       content.standings[actor.id] = presence.isKnownAbsence ? .absentHere : .unknownHere
       content.labels[actor.id] = "\(actor.shortName) \(presence.symbol)"
     }
-    let id = "side-\(comparison.sides[side].id)"
     var canvas = union.canvas(name: id)
     canvas.draw(content, layout, on: frame)
     canvas.draw(sharedLegend)

@@ -1,3 +1,5 @@
+import MapModel
+
 /// A figure with everything at its place, and its words: ready to be written in any format.
 public struct Figure: Sendable {
   /// The name and the bytes of a file.
@@ -8,8 +10,8 @@ public struct Figure: Sendable {
     public let bytes: [UInt8]
   }
 
-  /// The identifier, also the name of the figure's files.
-  public let id: String
+  /// The identifier, also the name of the figure's files; see ``Swift/Array/withDistinctIDs``.
+  public internal(set) var id: String
   /// The title, with its number if it has one.
   public let heading: String
   /// One sentence that identifies the figure, for the `alt` of a page.
@@ -60,5 +62,19 @@ public struct Figure: Sendable {
   package func svg() throws(FigureError) -> XMLTree {
     AccessibleSVG(id: id, title: heading, description: description, titles: scene.titles)
       .accessible(try scene.svg())
+  }
+}
+
+extension [Figure] {
+  /// The figures, those with a number behind their ids that would differ from an earlier one in nothing but case: each
+  /// then has files of its own, on every file system.
+  /// - Complexity: O(n), where n is the number of figures.
+  public var withDistinctIDs: [Figure] {
+    var names = DistinctNames()
+    return map { figure in
+      var distinct = figure
+      distinct.id = names.name(figure.id)
+      return distinct
+    }
   }
 }

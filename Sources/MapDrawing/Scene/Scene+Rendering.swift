@@ -26,12 +26,7 @@ extension Scene {
   /// The scene as PDF, without the time of its making, which is all that differs between two of the same scene.
   /// - Throws: ``FigureError`` if libgraphviz cannot draw it.
   func pdf() throws(FigureError) -> [UInt8] {
-    var pdf = try painted(document, as: .pdf)
-    guard let key = pdf.firstRange(of: Array("/CreationDate (D:".utf8)) else { return pdf }
-    for (offset, digit) in "19700101000000".utf8.enumerated() where key.upperBound + offset < pdf.count {
-      pdf[key.upperBound + offset] = digit
-    }
-    return pdf
+    TimelessPDF.bytes(of: try painted(document, as: .pdf))
   }
 
   private func painted(_ document: DOTDocument, as format: ImageFormat) throws(FigureError) -> [UInt8] {

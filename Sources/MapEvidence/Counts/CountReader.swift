@@ -70,9 +70,6 @@ struct CountReader {
     return counts
   }
 
-  /// More than there are people: nothing that is added up can overflow.
-  private static let largest = 1_000_000_000_000
-
   /// A whole number, perhaps with commas between thousands, or a symbol for a withheld one.
   private static func number(_ row: inout EvidenceReader.Row, with reader: inout EvidenceReader) -> Count.Value? {
     let text = row.cells.text("count")
@@ -81,14 +78,17 @@ struct CountReader {
     let isGrouped =
       groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
     let digits = isGrouped ? groups.joined() : text
-    if digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits), number <= largest {
+    if digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits), number <= Count.greatest {
       return .number(number)
     }
+    let isTooLarge = !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
     reader.report(
       &row, "count", .badNumber,
-      text.isEmpty
-        ? "The count is empty; write 0 if nothing was counted, or delete the row if nobody counted"
-        : "\(text.quotedInMessage) is not a count; write a whole number, 0 or greater, or [c] if it is withheld")
+      isTooLarge
+        ? "\(text.quotedInMessage) is more than there are people; write the number itself"
+        : text.isEmpty
+          ? "The count is empty; write 0 if nothing was counted, or delete the row if nobody counted"
+          : "\(text.quotedInMessage) is not a count; write a whole number, 0 or greater, or [c] if it is withheld")
     return nil
   }
 }

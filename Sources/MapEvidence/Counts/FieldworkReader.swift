@@ -7,6 +7,9 @@ struct FieldworkReader {
     .init(name: "reference"),
   ]
 
+  /// More than anybody holds with one group in one area.
+  private static let most = 1_000_000
+
   /// Reads the rows of a table; those that cannot be used are reported and left out.
   static func read(_ table: EvidenceTable, with reader: inout EvidenceReader) -> Fieldwork {
     var fieldwork = Fieldwork()
@@ -15,10 +18,11 @@ struct FieldworkReader {
       let informant = reader.entity(&row, "informant", "informant group", reader.informants)
       let areas = reader.entities(&row, "area", "area", reader.areas)
       let text = cells.text("interviews")
-      let number = Int(text)
-      if number == nil || number ?? 0 < 0 {
+      let number = Int(text).flatMap { (0...most).contains($0) ? $0 : nil }
+      if number == nil {
         reader.report(
-          &row, "interviews", .badNumber, "\(text.quotedInMessage) is not a number of interviews; write 0 or greater")
+          &row, "interviews", .badNumber,
+          "\(text.quotedInMessage) is not a number of interviews; write a whole number from 0 to \(most)")
       }
       guard row.isUsable, let informant, let number else { continue }
       if areas.isEmpty { fieldwork.entries.append(.init(area: nil, informant: informant, interviews: number)) }

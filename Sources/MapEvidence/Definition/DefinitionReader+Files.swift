@@ -80,6 +80,7 @@ extension DefinitionReader {
   }
 
   private mutating func name(ofFile name: String, _ node: YAMLNode?) -> String? {
+    definition.mentionedFiles.append(name)
     if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.contains("\\") {
       yaml.report(
         node, .outsideFolder,

@@ -35,6 +35,8 @@ struct MapDefinition {
   var countBases: [CountBase] = []
   var counts: [EvidenceFile] = []
   var caseFiles: [CaseFiles] = []
+  /// The names of files as they stand in the definition, also those that nothing is read from because of an error.
+  var mentionedFiles: [String] = []
 
   /// By which names evidence can speak of what is on the map.
   var actorNames = NameIndex<MapActor.ID>()

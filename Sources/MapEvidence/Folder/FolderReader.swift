@@ -26,7 +26,8 @@ struct FolderReader {
   /// Reads everything.
   mutating func read() -> MapReading {
     guard var definition = readDefinition() else {
-      return MapReading(map: nil, problems: files.problems, inputs: files.inputs)
+      return MapReading(
+        map: nil, problems: files.problems, inputs: files.inputs, fileNames: [MapFolder.definitionName])
     }
     files.expect(definition.fileNames)
     var rows = EvidenceReader(definition)
@@ -34,7 +35,9 @@ struct FolderReader {
     readCases(&definition, &rows, &evidence)
     files.problems += rows.problems + rows.leftOut.problems(in: MapFolder.definitionName)
     let map = makeMap(of: definition, evidence)
-    return MapReading(map: map, problems: sortedProblems, inputs: files.inputs, usage: usage)
+    let names = OrderedSet(definition.fileNames + definition.mentionedFiles)
+    return MapReading(
+      map: map, problems: sortedProblems, inputs: files.inputs, fileNames: Array(names), usage: usage)
   }
 
   private mutating func readDefinition() -> MapDefinition? {

@@ -37,6 +37,8 @@ public enum MapFolder {
     var reading = alone
     for name in alone.map?.disclosure.publishedWith ?? [] {
       let companion = read(name)
+      // Its files are no more to be written over than the map's own.
+      reading.fileNames += companion?.fileNames.map { name + "/" + $0 } ?? []
       if let companion, let map = companion.map, !companion.hasErrors {
         reading.companions.append(map)
         continue

@@ -96,7 +96,7 @@ public struct CodedStatement: Sendable, Hashable {
 public struct Count: Sendable, Hashable {
   /// A number, or the decision not to give it.
   public enum Value: Sendable, Hashable {
-    /// The number; a map takes none below 0.
+    /// The number; a map takes none below 0 or above ``Count/greatest``.
     case number(Int)
     /// A number greater than zero that is withheld, because it is small enough to give somebody away.
     case suppressed
@@ -109,6 +109,9 @@ public struct Count: Sendable, Hashable {
       }
     }
   }
+
+  /// More than there are people: a map takes no greater number, so that no sum of them is too large to hold.
+  public static let greatest = 1_000_000_000_000
 
   /// The area; `nil` for a number of the whole programme.
   public var area: Area.ID?

@@ -52,10 +52,13 @@ public struct Fieldwork: Sendable, Hashable {
   }
 
   /// How many interviews were held in an area, or, for the whole map, in all: with everybody, or with one group.
+  ///
+  /// No sum of interviews comes near the greatest number there is; a mistake may, and is then that number.
   public func interviews(in scope: Scope = .wholeMap, with group: InformantGroup.ID? = nil) -> Int {
     entries.reduce(0) { sum, entry in
       let isMeant = (scope.area == nil || entry.area == scope.area) && (group == nil || entry.informant == group)
-      return sum + (isMeant ? entry.interviews : 0)
+      let (added, isTooLarge) = sum.addingReportingOverflow(isMeant ? entry.interviews : 0)
+      return isTooLarge ? .max : added
     }
   }
 }

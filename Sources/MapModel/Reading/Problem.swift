@@ -48,7 +48,7 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
 
   /// The problem in one line, as compilers print it: `file:line:column: error: message [code]`.
   public var description: String {
-    let place = [file] + [line, column].compactMap { $0.map(String.init) }
+    let place = [file.visibleOnOneLine] + [line, column].compactMap { $0.map(String.init) }
     return "\(place.joined(separator: ":")): \(severity.rawValue): \(message)\(linesInWords) [\(code)]"
   }
 

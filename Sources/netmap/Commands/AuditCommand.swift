@@ -29,9 +29,9 @@ struct AuditCommand: ParsableCommand {
     switch format {
     case .text: Console.print(report.text)
     case .csv:
-      Console.print(report.csv)
+      Console.print(data: report.csv)
       Console.report(Audience.teamOnly)
-    case .json: Console.print(try JSONText.text(of: report))
+    case .json: Console.print(data: try JSONText.text(of: report))
     }
     if report.isBroken { throw ExitCode(1) }
   }

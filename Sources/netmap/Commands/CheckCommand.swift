@@ -17,14 +17,14 @@ struct CheckCommand: ParsableCommand {
   var audience: Audience = .public
 
   func run() throws {
-    let reading = MapFolder.read(at: map, options: MapOptions.readingOptions()).published(for: audience)
+    let reading = try MapOptions.reading(at: map).0.published(for: audience)
     let report = CheckReport(of: reading)
     switch format {
     case .text: Console.print(report.text)
     case .csv:
-      Console.print(report.csv)
+      Console.print(data: report.csv)
       if audience == .team { Console.report(Audience.teamOnly) }
-    case .json: Console.print(try JSONText.text(of: report))
+    case .json: Console.print(data: try JSONText.text(of: report))
     }
     if reading.hasErrors { throw ExitCode(1) }
   }

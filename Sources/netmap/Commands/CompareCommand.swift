@@ -63,39 +63,43 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let maps = try options.load(with: others)
+    let (maps, outputs) = try options.load(with: others)
     let comparison = PublishedComparison(
       of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
     let report = ComparisonReport(of: comparison, permutations: permutations, seed: seed)
+    // Figures are drawn, and their names looked at, before anything is written.
+    let figures = ComparisonFigures(comparison)
+    let files = output == nil ? [] : try files(of: report, figures)
+    if let output { try outputs.check(files, into: output) }
     switch format {
-    case .json: Console.print(try JSONText.text(of: report))
+    case .json: Console.print(data: try JSONText.text(of: report))
     case .csv:
-      Console.print(report.csv(table))
+      Console.print(data: report.csv(table))
       let others = ComparisonReport.Table.allCases.filter { $0 != table }.map(\.rawValue)
       Console.report("netmap: this is the table \(table.rawValue); --table also takes \(others.asList).")
       if !report.note.isEmpty { Console.report(report.note) }
     case .text: Console.print(report.text)
     }
-    if let output { try write(report, to: output) }
+    if let output {
+      try outputs.write(files, into: output)
+      tell(of: figures, in: output)
+    }
   }
 
-  /// Figures and tables, drawn before anything is written.
-  private func write(_ report: ComparisonReport, to folder: String) throws {
-    let figures = ComparisonFigures(report.published)
+  /// Figures and tables.
+  private func files(of report: ComparisonReport, _ figures: ComparisonFigures) throws -> [OutputFiles.File] {
     let formats = try FigureFormat.list(imageFormat)
-    var files: [Figure.File] = []
+    var files: [OutputFiles.File] = []
     for index in 0..<figures.count {
       Console.progress("Drawing \(index + 1) of \(figures.count)")
-      files += try figures[index].files(formats)
+      files += try figures[index].files(formats).map { OutputFiles.File($0.name, $0.bytes) }
     }
     Console.progress("")
-    try OutputFiles.make(folder)
-    try OutputFiles.uninterrupted {
-      for file in files { try OutputFiles.write(file.bytes, to: folder + "/" + file.name) }
-      for table in ComparisonReport.Table.allCases {
-        try OutputFiles.write(report.csv(table), to: folder + "/\(table.rawValue).csv")
-      }
-    }
+    return files
+      + ComparisonReport.Table.allCases.map { OutputFiles.File("\($0.rawValue).csv", report.csv($0).utf8) }
+  }
+
+  private func tell(of figures: ComparisonFigures, in folder: String) {
     Console.report(
       "netmap: \(counted(figures.count, "figure")) in \(folder), each with a text alternative, and"
         + " \(counted(ComparisonReport.Table.allCases.count, "table")).")
@@ -110,7 +114,8 @@ struct CompareCommand: ParsableCommand {
   private func sides(of maps: PublishedMaps) throws -> [ComparisonSide] {
     let alignment = maps.alignment
     let paths = [options.map] + others
-    let folders = Self.distinct(paths.map(Self.name))
+    var names = DistinctNames()
+    let folders = paths.map { names.name(Self.name($0)) }
     guard let areas else {
       if others.isEmpty {
         let all = alignment.frame.areas.values.map { area in
@@ -130,20 +135,24 @@ struct CompareCommand: ParsableCommand {
         return ComparisonSide(ComparisonSide.ID(folders[map]) ?? "map", name: name, map: map)
       }
     }
-    let names = Names(of: maps)
-    let chosen = try areas.split(separator: ",").map { try names.area($0.trimmed) }
+    let known = Names(of: maps)
+    let chosen = try areas.split(separator: ",").map { try known.area($0.trimmed) }
+    if let twice = chosen.indices.first(where: { chosen[..<$0].contains(chosen[$0]) }) {
+      let name = alignment.frame.areas[chosen[twice]]?.name ?? ""
+      throw Failure(message: "netmap: --areas names \(name.visibleOnOneLine) twice.", code: 2)
+    }
     var sides: [ComparisonSide] = []
+    names = DistinctNames()
     for area in chosen {
       for map in alignment.maps.indices {
         guard let own = alignment.area(area, on: map), let known = alignment.frame.areas[area] else { continue }
         let isAlone = others.isEmpty
-        let id = ComparisonSide.ID(isAlone ? area.rawValue : "\(area)-\(folders[map])")
-        let side = ComparisonSide(
-          id ?? "area", name: isAlone ? known.name : "\(known.name) (\(folders[map]))", map: map, in: .area(own))
-        if sides.contains(where: { $0.id == side.id }) {
-          throw Failure(message: "netmap: --areas names \(known.name) twice.", code: 2)
-        }
-        sides.append(side)
+        // An id has room for a number behind the names.
+        let id = isAlone ? area.rawValue : names.name(String("\(area)-\(folders[map])".prefix(60)))
+        sides.append(
+          ComparisonSide(
+            ComparisonSide.ID(id) ?? "area", name: isAlone ? known.name : "\(known.name) (\(folders[map]))", map: map,
+            in: .area(own)))
       }
     }
     guard sides.count > 1 else {
@@ -157,13 +166,6 @@ struct CompareCommand: ParsableCommand {
     let last = path.split(separator: "/").last { $0 != "." && $0 != ".." } ?? "map"
     let plain = String(last).slug(joinsRuns: false, longest: 30)
     return plain.isEmpty ? "map" : plain
-  }
-
-  private static func distinct(_ names: [String]) -> [String] {
-    names.enumerated().map { index, name in
-      let earlier = names[..<index].count { $0 == name }
-      return earlier == 0 ? name : "\(name)-\(earlier + 1)"
-    }
   }
 }
 

@@ -15,18 +15,16 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var scope: ScopeOptions
 
-  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
-  var output: String?
+  @Option(
+    help: ArgumentHelp("Write to this file; - is standard output. \(OutputFiles.rule)", valueName: "file"),
+    completion: .file())
+  var output = "-"
 
   func run() throws {
-    let map = try options.load()
+    let (map, outputs) = try options.load()
     var query = ConnectionQuery()
     query.scope = try scope.scope(on: map)
     let bytes = try exportFormat.write(map, matching: query)
-    if let output {
-      try OutputFiles.uninterrupted { try OutputFiles.write(bytes, to: output) }
-    } else {
-      Console.print(bytes)
-    }
+    try outputs.write(bytes, to: output)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import MapModel
 import NetworkMaps
 
 /// `netmap figures`: the figures of a map.
@@ -15,7 +16,8 @@ struct FiguresCommand: ParsableCommand {
   @OptionGroup var options: MapOptions
 
   @Option(
-    help: ArgumentHelp("The folder for the figures; it is made if it does not exist.", valueName: "folder"),
+    help: ArgumentHelp(
+      "The folder for the figures; it is made if it does not exist. \(OutputFiles.rule)", valueName: "folder"),
     completion: .directory)
   var output: String
 
@@ -31,30 +33,27 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let formats = try FigureFormat.list(imageFormat)
-    let (map, inputs) = try options.loadWithInputs()
+    let (map, inputs, outputs) = try options.loadWithInputs()
     let definitions = try definitions(of: map.map)
     let scope = try scope.scope(on: map)
     var manifest = FigureManifest(
       of: map, inputs: inputs, version: PackageVersion.current, graphviz: try Figure.rendererVersion())
+    let plans = definitions.map { FigurePlan($0, of: map, in: scope) }
+    let figures = plans.map(\.figure).withDistinctIDs
     // Everything is drawn before anything is written.
-    var files: [Figure.File] = []
-    for (index, definition) in definitions.enumerated() {
-      Console.progress("Drawing \(index + 1) of \(definitions.count): \(definition.heading)")
-      let plan = FigurePlan(definition, of: map, in: scope)
-      let drawn = try plan.figure.files(formats)
+    var files: [OutputFiles.File] = []
+    for (index, (plan, figure)) in zip(plans, figures).enumerated() {
+      Console.progress("Drawing \(index + 1) of \(plans.count): \(definitions[index].heading)")
+      let drawn = try figure.files(formats)
       manifest.add(plan, files: drawn)
-      files += drawn
+      files += drawn.map { OutputFiles.File($0.name, $0.bytes) }
     }
     Console.progress("")
-    let text = try JSONText.text(of: manifest)
-    try OutputFiles.make(output)
-    try OutputFiles.uninterrupted {
-      // While files are replaced, no manifest vouches for them.
-      try OutputFiles.remove(output + "/manifest.json")
-      for file in files { try OutputFiles.write(file.bytes, to: output + "/" + file.name) }
-      try OutputFiles.write(text, to: output + "/manifest.json")
+    let seal = OutputFiles.File("manifest.json", try JSONText.text(of: manifest).utf8)
+    try outputs.write(files, into: output, sealedBy: seal)
+    for (definition, figure) in zip(definitions, figures) {
+      Console.print("\(output)/\(figure.id)  \(definition.heading.visibleOnOneLine)\n")
     }
-    for definition in definitions { Console.print("\(output)/\(definition.id)  \(definition.heading)\n") }
     Console.print("\(counted(definitions.count, "figure")) in \(output), each with a text alternative.\n")
   }
 
@@ -73,7 +72,8 @@ struct FiguresCommand: ParsableCommand {
         continue
       }
       let known = all.map { $0.number.isEmpty ? $0.id.rawValue : $0.number }.joined(separator: ", ")
-      throw Failure(message: "netmap: there is no figure \"\(text)\" on this map; it has \(known).", code: 2)
+      throw Failure(
+        message: "netmap: there is no figure \(text.quotedInMessage) on this map; it has \(known).", code: 2)
     }
     return chosen
   }

@@ -29,27 +29,28 @@ struct GapsCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let published = try options.load()
+    let (published, outputs) = try options.load()
     let scope = try scope.scope(on: published)
     let report = GapReport(of: published, in: scope)
+    // Figures are drawn, and their names looked at, before anything is written.
+    let figures = output == nil ? [] : figures(of: published, in: scope)
+    let files = try figures.flatMap { try $0.files([.svg, .dot]) }.map { OutputFiles.File($0.name, $0.bytes) }
+    if let output { try outputs.check(files, into: output) }
     switch format {
-    case .json: Console.print(try JSONText.text(of: report))
-    case .csv: Console.print(report.csv)
+    case .json: Console.print(data: try JSONText.text(of: report))
+    case .csv: Console.print(data: report.csv)
     case .text: Console.print(report.text)
     }
-    if let output { try draw(published, in: scope, into: output) }
+    if let output {
+      try outputs.write(files, into: output)
+      Console.report("netmap: \(counted(figures.count, "figure")) of gaps in \(output), each with a text alternative.")
+    }
   }
 
-  /// Draws the whole map and each area that has gaps, or the area that was asked for.
-  private func draw(_ map: PublishedMap, in scope: Scope, into folder: String) throws {
+  /// The whole map and each area that has gaps, or the area that was asked for.
+  private func figures(of map: PublishedMap, in scope: Scope) -> [Figure] {
     let places = scope.isWholeMap ? [.wholeMap] + map.map.areas.keys.map(Scope.area) : [scope]
     // The structure of an area is looked at only where it is asked for.
-    let plans = places.compactMap { FigurePlan(gapsOf: map, in: $0) }
-    let files = try plans.flatMap { try $0.figure.files([.svg, .dot]) }
-    try OutputFiles.make(folder)
-    try OutputFiles.uninterrupted {
-      for file in files { try OutputFiles.write(file.bytes, to: folder + "/" + file.name) }
-    }
-    Console.report("netmap: \(counted(plans.count, "figure")) of gaps in \(folder), each with a text alternative.")
+    return places.compactMap { FigurePlan(gapsOf: map, in: $0)?.figure }.withDistinctIDs
   }
 }

@@ -35,7 +35,7 @@ struct MeasureCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let published = try options.load()
+    let published = try options.load().map
     var part = MapGraph.Part()
     let names = Names(of: published)
     part.query = try filter.query(with: names)
@@ -45,9 +45,9 @@ struct MeasureCommand: ParsableCommand {
     let removed = try names.actors(without)
     let report = MeasureReport(of: published, part: part, without: removed)
     switch format {
-    case .json: Console.print(try JSONText.text(of: report))
+    case .json: Console.print(data: try JSONText.text(of: report))
     case .csv:
-      Console.print(report.csv)
+      Console.print(data: report.csv)
       if !report.note.isEmpty { Console.report(report.note) }
     case .text: Console.print(report.text(explains: explain))
     }

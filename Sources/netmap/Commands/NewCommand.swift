@@ -15,10 +15,7 @@ struct NewCommand: ParsableCommand {
       throw Failure(
         message: "netmap: \"\(folder)\" already exists and is not empty; give the name of a new folder.", code: 2)
     }
-    try OutputFiles.uninterrupted {
-      try OutputFiles.make(folder)
-      for file in StarterMap.files { try OutputFiles.write(file.text, to: folder + "/" + file.name) }
-    }
+    try OutputFiles().write(StarterMap.files.map { OutputFiles.File($0.name, $0.text.utf8) }, into: folder)
     Console.print(
       """
       Made \(folder) with \(StarterMap.files.map(\.name).joined(separator: ", ")).

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MapModel
 import NetworkMaps
 
 /// `netmap page`: the map as a page.
@@ -16,14 +17,17 @@ struct PageCommand: ParsableCommand {
   @OptionGroup var options: MapOptions
 
   @Option(
-    help: ArgumentHelp("The file of the page; a file of that name is replaced.", valueName: "file"),
+    help: ArgumentHelp(
+      "The file of the page; a file of that name is replaced, and - is standard output. \(OutputFiles.rule)",
+      valueName: "file"),
     completion: .file(extensions: ["html"]))
   var output: String
 
   func run() throws {
-    let map = try options.load()
+    let (map, outputs) = try options.load()
     let html = try MapPage(of: map).html()
-    try OutputFiles.write(html, to: output)
-    Console.print("\(output)  \(map.map.title), \((html.utf8.count + 999) / 1000) kB\n")
+    try outputs.write(html.utf8, to: output)
+    if output == "-" { return }
+    Console.print("\(output)  \(map.map.title.visibleOnOneLine), \((html.utf8.count + 999) / 1000) kB\n")
   }
 }

@@ -85,7 +85,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
-    let map = try options.load()
+    let map = try options.load().map
     let query = try query(on: map)
     if routes { try printRoutes(query, on: map) } else { try printConnections(query, on: map) }
   }
@@ -110,9 +110,9 @@ struct QueryCommand: ParsableCommand {
       absent ? .absences : throughActivities ? .connectionsAndMeetings : .connections
     let listing = ConnectionListing(of: map, matching: query, subject, includesEvidence: evidence)
     switch format {
-    case .json: Console.print(try JSONText.text(of: listing))
+    case .json: Console.print(data: try JSONText.text(of: listing))
     case .csv:
-      Console.print(evidence ? listing.evidenceCSV : listing.csv)
+      Console.print(data: evidence ? listing.evidenceCSV : listing.csv)
       if !map.note.isEmpty { Console.report(map.note) }
     case .text: Console.print(listing.text)
     }
@@ -124,8 +124,8 @@ struct QueryCommand: ParsableCommand {
       of: map, from: ends[0], to: ends[1], within: within, along: query, throughActivities: throughActivities,
       eitherWay: !either.isEmpty)
     switch format {
-    case .json: Console.print(try JSONText.text(of: report))
-    case .csv: Console.print(report.csv)
+    case .json: Console.print(data: try JSONText.text(of: report))
+    case .csv: Console.print(data: report.csv)
     case .text: Console.print(report.text)
     }
   }

@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -5,22 +7,33 @@
 #endif
 
 /// Standard output for results, standard error for problems and progress.
+///
+/// All that is printed goes through here. Words are made inert (``Documents/TerminalText/inert(_:)``), so that nothing
+/// that a map, a file's name or an argument holds steers the terminal; data for other programs stay as they are, unless
+/// they are shown on a terminal.
 enum Console {
-  /// Writes a result.
-  static func print(_ text: String) { write(Array(text.utf8), to: 1) }
+  /// Writes words for people.
+  static func print(_ text: String) { write(TerminalText.inert(text), to: 1) }
 
-  /// Writes a result that need not be text.
-  static func print(_ bytes: [UInt8]) { write(bytes, to: 1) }
+  /// Writes data, such as CSV or JSON.
+  static func print(data: String) { print(data: Array(data.utf8)) }
+
+  /// Writes data, which need not be text.
+  static func print(data: [UInt8]) {
+    if isatty(1) == 1 { print(String(decoding: data, as: UTF8.self)) } else { write(data, to: 1) }
+  }
 
   /// Writes a problem, with a line break at its end.
   static func report(_ text: String) {
-    write(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8), to: 2)
+    write(TerminalText.inert(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"), to: 2)
   }
 
   /// Shows what is going on, on a terminal only; the next progress replaces it, an empty one clears it.
   static func progress(_ text: String) {
-    if isatty(2) == 1 { write(Array("\u{1B}[2K\r\(text)".utf8), to: 2) }
+    if isatty(2) == 1 { write("\u{1B}[2K\r\(TerminalText.escaped(text))", to: 2) }
   }
+
+  private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
 
   /// Writes all bytes; if nobody can take them, such as on a full disk, the tool ends with a message.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {

@@ -10,26 +10,117 @@
   import Darwin
 #endif
 
-/// Files that are written whole or not at all.
-enum OutputFiles {
+/// The files that a run writes, each whole or not at all: whatever it writes goes through here.
+///
+/// No file of a map that was read is ever written, and nothing is replaced that is not a file. All names of a run are
+/// looked at before the first is written.
+struct OutputFiles {
+  /// A file to be written into a folder.
+  struct File {
+    var name: String
+    var bytes: [UInt8]
+
+    init(_ name: String, _ bytes: some Sequence<UInt8>) { (self.name, self.bytes) = (name, Array(bytes)) }
+  }
+
+  /// What is never written, for the help.
+  static let rule =
+    "Files of the map are never written, and nothing is replaced but files: no folder, symbolic link, pipe or device,"
+    + " and no file that may only be read."
+
+  /// Where the files of the maps are, whether they are there or not.
+  private let inputs: [FilePlace]
+
+  /// Outputs of a run that reads no map.
+  init() { inputs = [] }
+
+  /// Outputs of maps.
+  /// - Parameter files: the paths of all their files.
+  init(sparing files: [String]) { inputs = files.map(FilePlace.init) }
+
+  /// Outputs of what either run reads.
+  init(_ all: [OutputFiles]) { inputs = all.flatMap(\.inputs) }
+
+  /// Checks that standard output does not go into a file of the map, as it does with `>>`.
+  func checkStandardOutput() throws {
+    guard let place = FilePlace(descriptor: 1), inputs.contains(where: { $0.isSame(as: place) }) else { return }
+    throw refusal("standard output goes into a file of the map, which would be changed")
+  }
+
+  /// Checks that files can be written into a folder under their names.
+  func check(_ files: [File], into folder: String) throws {
+    guard !folder.isEmpty, folder != "-" else {
+      throw refusal("several files are written, so --output takes a folder; \(quoted(folder)) is none")
+    }
+    var names: Set<String> = []
+    for file in files {
+      guard names.insert(file.name.lowercased()).inserted else {
+        throw refusal("two files would be called \(quoted(file.name))")
+      }
+      try check(folder + "/" + file.name)
+    }
+  }
+
+  /// Writes files into a folder, which is made with those above it.
+  /// - Parameter seal: a file that vouches for the others: while they are replaced there is none.
+  func write(_ files: [File], into folder: String, sealedBy seal: File? = nil) throws {
+    try check(files + [seal].compactMap(\.self), into: folder)
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(message: "netmap: the folder \(quoted(folder)) cannot be made (\(Self.reason(error))).")
+    }
+    try Self.uninterrupted {
+      if let seal { try Self.remove(folder + "/" + seal.name) }
+      for file in files + [seal].compactMap(\.self) { try Self.replace(folder + "/" + file.name, with: file.bytes) }
+    }
+  }
+
+  /// Writes a file; `-` is standard output.
+  func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
+    if path == "-" { return Console.print(data: Array(bytes)) }
+    try check(path)
+    try Self.uninterrupted { try Self.replace(path, with: Array(bytes)) }
+  }
+
+  // MARK: Checks
+
+  private func check(_ path: String) throws {
+    guard !path.isEmpty, !path.hasSuffix("/") else { throw refusal("\(quoted(path)) is not the name of a file") }
+    let place = FilePlace(path)
+    if inputs.contains(where: { $0.isSame(as: place) || place.lies(in: $0) }) {
+      throw refusal("\(quoted(path)) is a file of the map, or named by it, and is never written; choose another place")
+    }
+    let found: String
+    switch FilePlace.kind(of: path) {
+    case .nothing: return
+    case .file(let isWritable):
+      if isWritable { return }
+      found = "a file that may only be read"
+    case .folder: found = "a folder"
+    case .link: found = "a symbolic link; name the file that it leads to (`-` is standard output)"
+    case .other: found = "a pipe or a device and not a file; `-` is standard output"
+    }
+    throw refusal("\(quoted(path)) is \(found)")
+  }
+
+  private func refusal(_ what: String) -> Failure {
+    Failure(message: "netmap: \(what). Nothing was written.", code: 2)
+  }
+
+  private func quoted(_ path: String) -> String { "\"\(path)\"" }
+
+  // MARK: Files
+
   /// Does work that takes an instant and should not be left half done: until it is, Ctrl-C has no effect.
-  static func uninterrupted(_ work: () throws -> Void) rethrows {
+  private static func uninterrupted(_ work: () throws -> Void) rethrows {
     let handlers = [SIGINT, SIGTERM, SIGHUP].map { ($0, signal($0, SIG_IGN)) }
     defer { for (number, handler) in handlers { _ = signal(number, handler) } }
     try work()
   }
 
-  /// Makes a folder, with those above it.
-  static func make(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(message: "netmap: the folder \"\(path)\" cannot be made (\(reason(error))).")
-    }
-  }
-
   /// Writes a file beside its place and moves it there, so that nobody ever sees half of it.
-  static func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
+  private static func replace(_ path: String, with bytes: [UInt8]) throws {
     do {
       try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
@@ -38,17 +129,13 @@ enum OutputFiles {
   }
 
   /// Removes a file, if there is one.
-  static func remove(_ path: String) throws {
+  private static func remove(_ path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else { return }
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch {
       throw Failure(message: "netmap: \"\(path)\" cannot be replaced (\(reason(error))).")
     }
-  }
-
-  static func write(_ text: String, to path: String) throws {
-    try write(text.utf8, to: path)
   }
 
   private static func reason(_ error: any Error) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import MapModel
 import NetworkMaps
 
 /// What every command that reads a map takes.
@@ -22,41 +23,48 @@ struct MapOptions: ParsableArguments {
       })
   }
 
-  /// Reads the map; with errors, nothing is made of it unless that was asked for.
-  func load() throws -> PublishedMap {
-    let (full, reading) = try Self.read(map, despiteErrors: despiteErrors, for: audience)
-    return full.published(for: audience, with: reading.companions)
+  /// Reads the map, with where what is made of it may be written; with errors, nothing is made of it unless that was
+  /// asked for.
+  func load() throws -> (map: PublishedMap, outputs: OutputFiles) {
+    let read = try Self.read(map, despiteErrors: despiteErrors, for: audience)
+    return (read.map.published(for: audience, with: read.reading.companions), read.outputs)
   }
 
   /// Reads the map with the digests of its files.
-  func loadWithInputs() throws -> (map: PublishedMap, inputs: [InputFile]) {
-    let published = try Self.read(
-      map, takesDigests: true, despiteErrors: despiteErrors, for: audience
-    ).reading.published(for: audience)
+  func loadWithInputs() throws -> (map: PublishedMap, inputs: [InputFile], outputs: OutputFiles) {
+    let read = try Self.read(map, takesDigests: true, despiteErrors: despiteErrors, for: audience)
+    let published = read.reading.published(for: audience)
     guard let map = published.map else { throw Failure(message: "netmap: the map cannot be read.") }
-    return (map, published.inputs)
+    return (map, published.inputs, read.outputs)
   }
 
   /// Reads the map and others; what their audience may see is decided once for all.
-  func load(with others: [String]) throws -> PublishedMaps {
-    let readings = try ([map] + others).map { try Self.read($0, despiteErrors: despiteErrors, for: audience) }
-    let companions = readings.flatMap(\.reading.companions)
-    let maps = readings.map(\.map)
-    let published = PublishedMaps(maps, for: audience, publishedWith: companions)
+  func load(with others: [String]) throws -> (maps: PublishedMaps, outputs: OutputFiles) {
+    let read = try ([map] + others).map { try Self.read($0, despiteErrors: despiteErrors, for: audience) }
+    let companions = read.flatMap(\.reading.companions)
+    let published = PublishedMaps(read.map(\.map), for: audience, publishedWith: companions)
     // What each map alone shows is for its author to decide, once it is known that the other will be published.
     if published.withholdsMore {
       Console.report(
         "netmap: beside each other the maps withhold more than each does alone. If each is published alone, too, name the"
           + " other under `disclosure:` in its map.yaml, as in `with: [../other-map]`.")
     }
-    return published
+    return (published, OutputFiles(read.map(\.outputs)))
+  }
+
+  /// All that is read at a path, and outputs that spare it.
+  static func reading(at path: String, takesDigests: Bool = false) throws -> (MapReading, OutputFiles) {
+    let reading = MapFolder.read(at: path, options: readingOptions(takesDigests: takesDigests))
+    let outputs = OutputFiles(sparing: reading.fileNames.map { $0.hasPrefix("/") ? $0 : path + "/" + $0 })
+    try outputs.checkStandardOutput()
+    return (reading, outputs)
   }
 
   /// A map with all that was read.
   static func read(
     _ path: String, takesDigests: Bool = false, despiteErrors: Bool, for audience: Audience
-  ) throws -> (map: NetworkMap, reading: MapReading) {
-    let reading = MapFolder.read(at: path, options: readingOptions(takesDigests: takesDigests))
+  ) throws -> (map: NetworkMap, reading: MapReading, outputs: OutputFiles) {
+    let (reading, outputs) = try reading(at: path, takesDigests: takesDigests)
     let errors = reading.problems.filter { $0.severity == .error }
     for problem in errors { Console.report(problem.description) }
     guard let full = reading.map, errors.isEmpty || despiteErrors else {
@@ -70,12 +78,13 @@ struct MapOptions: ParsableArguments {
     // What is left out is never left out in silence.
     for usage in reading.usage where usage.used < usage.total {
       let isTold = audience == .team || usage.unit == .segments
+      let file = usage.file.visibleOnOneLine
       Console.report(
         isTold
-          ? "netmap: \(usage.used) of \(usage.total) \(usage.unit.rawValue) of \(usage.file) are used;"
+          ? "netmap: \(usage.used) of \(usage.total) \(usage.unit.rawValue) of \(file) are used;"
             + " `netmap check` says why."
-          : "netmap: not all rows of \(usage.file) are used; `netmap check` says why.")
+          : "netmap: not all rows of \(file) are used; `netmap check` says why.")
     }
-    return (full, reading)
+    return (full, reading, outputs)
   }
 }

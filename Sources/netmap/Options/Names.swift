@@ -1,4 +1,5 @@
 import MapDisclosure
+import MapModel
 import NetworkMaps
 
 /// Finds what a command-line argument names, or says what it could have been.
@@ -38,8 +39,8 @@ struct Names {
   private func find<ID>(_ text: String, in index: NameIndex<ID>, _ kind: String, _ known: [String]) throws -> ID {
     if let id = index[text] { return id }
     let hint =
-      index.suggestion(for: text).map { " Did you mean \"\($0)\"?" }
-      ?? " It has: \(known.joined(separator: ", "))."
-    throw Failure(message: "netmap: there is no \(kind) \"\(text)\" on this map.\(hint)", code: 2)
+      index.suggestion(for: text).map { " Did you mean \"\($0.visibleOnOneLine)\"?" }
+      ?? " It has: \(known.map(\.visibleOnOneLine).joined(separator: ", "))."
+    throw Failure(message: "netmap: there is no \(kind) \(text.quotedInMessage) on this map.\(hint)", code: 2)
   }
 }
