@@ -22,12 +22,15 @@ extension Problem.Code {
   /// All codes, by what they are about.
   public static let all: [Problem.Code] = [
     .missingFile, .unreadableFile, .notAFile, .notText, .emptyFile, .encoding, .outsideFolder, .yaml, .format,
-    .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID, .badSum,
-    .ambiguousName, .badColor, .lowContrast, .badPeriod, .wrongCondition, .leftOut, .inconsistentMap, .unknownActor,
+    .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID,
+    .badSum,
+    .ambiguousName, .numberAsID, .onlyLookedFor, .badColor, .lowContrast, .badPeriod, .wrongCondition, .leftOut,
+    .inconsistentMap, .unknownActor,
     .unknownArea, .unknownRelation, .unknownRole, .unknownSector, .unknownInformantGroup, .titleRows, .missingColumn,
     .duplicateColumn, .unknownColumn, .raggedHeader, .raggedRow, .strayQuote, .unclosedQuote, .missingValue,
     .emptyCell, .severalAreas, .badNumber, .negativeNumber, .notANumber, .badDate, .duplicateCount,
-    .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .areasExceed, .unknownMeasure, .unknownCode, .unclearDirection, .selfConnection,
+    .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .areasExceed, .unknownMeasure, .unknownCode,
+    .unclearDirection, .selfConnection,
     .supportDirection, .repeatedHeader, .totalRow, .missingCase, .damagedID, .duplicateRow, .conflictingDetails,
     .unmatchedValue, .nearDuplicateName, .dateSerial, .twoDigitYear, .mixedDateOrder, .datesOutOfOrder,
     .dateInFuture, .formulaError, .encodingDamage,
@@ -88,6 +91,10 @@ extension Problem.Code {
   public static let badSum = Self(rawValue: "bad-sum")
   /// A name stands for two things of a kind.
   public static let ambiguousName = Self(rawValue: "ambiguous-name")
+  /// Identifiers are bare numbers, which other maps use for others.
+  public static let numberAsID = Self(rawValue: "number-as-id")
+  /// An expectation names an actor that is not among the actors.
+  public static let onlyLookedFor = Self(rawValue: "only-looked-for")
   /// A text is not a colour.
   public static let badColor = Self(rawValue: "bad-color")
   /// A colour can hardly be seen, or text on it not be read.

@@ -64,10 +64,11 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let maps = try options.load(with: others)
-    let alignment = maps.alignment
     let comparison = PublishedComparison(
       of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
-    let report = ComparisonReport(of: comparison, permutations: permutations, seed: seed)
+    let report = ComparisonReport(
+      of: comparison, mapNames: Self.distinct(([options.map] + others).map(Self.name)),
+      permutations: permutations, seed: seed)
     switch format {
     case .json: Console.print(try JSONText.text(of: report))
     case .csv:
