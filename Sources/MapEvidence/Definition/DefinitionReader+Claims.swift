@@ -125,7 +125,7 @@ extension DefinitionReader {
 
   private mutating func sources(_ fields: YAMLReader.Fields) -> Condition? {
     guard let sources = nested(fields, "sources", keys: ["to", "at-least"]) else { return nil }
-    let (actor, count) = (actor(sources, "to"), positive(sources, "at-least"))
+    let (actor, count) = (actor(sources, "to"), yaml.number(sources, "at-least"))
     if !sources.has("at-least") { yaml.report(sources.node, .missingKey, "`sources` needs `at-least`") }
     guard let actor, let count else { return nil }
     return .sources(of: actor, atLeast: count)

@@ -151,9 +151,7 @@ private struct ReferenceCheck {
     case .route(let passage):
       check([passage.source, passage.target], referrer)
       checkPositive(passage.steps, "steps", referrer)
-    case .sources(let actor, let count):
-      check(actor, referrer)
-      checkPositive(count, "sources", referrer)
+    case .sources(let actor, _): check(actor, referrer)
     case .rank(let actor, _, let places):
       check(actor, referrer)
       checkPositive(places, "places", referrer)
