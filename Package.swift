@@ -99,7 +99,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MapAnalysisTests", dependencies: ["MapAnalysis", "GraphMeasures", "TestSupport", collections],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "MapDrawingTests",
       dependencies: ["GraphMeasures", "Graphviz", "MapDisclosure", "MapReports", "MapDrawing", "TestSupport"],

@@ -6,7 +6,8 @@ import OrderedCollections
 
 /// A map as node-link JSON, which NetworkX 3.6 reads with `networkx.node_link_graph`.
 ///
-/// Nodes are the actors, edges the connections that are on the map; absences are not exported.
+/// Nodes are the actors that are on the map, edges the connections that are; absences, and actors that are only looked
+/// for, are not exported.
 public struct NodeLinkJSON: Encodable, Sendable {
   struct Node: Encodable, Sendable {
     var id: String
@@ -27,7 +28,10 @@ public struct NodeLinkJSON: Encodable, Sendable {
     var family: String
     var status: String
     var areas: [String]
+    /// The number of statements, for and against.
     var statements: Int
+    /// How many of them say that there is no such connection.
+    var statementsAgainst: Int
     var cases: Int?
     /// Whether cases are counted and withheld; absent where they are not.
     var suppressed: Bool?
@@ -57,13 +61,14 @@ public struct NodeLinkJSON: Encodable, Sendable {
     graph = Graph(
       title: map.title, area: query.scope.area?.rawValue, areas: map.areas.keys.map(\.rawValue),
       disclosure: published.notes)
-    nodes = map.actors.values.map { actor in
+    let listing = ConnectionListing(of: published, matching: query)
+    let isNode = map.actorsOnMap(in: query.scope).union(listing.connections.flatMap { [$0.source, $0.target] })
+    nodes = map.actors.values.filter { isNode.contains($0.id) }.map { actor in
       Node(
         id: actor.id.rawValue, name: actor.name, role: actor.role.rawValue,
         otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
         beneficiary: actor.isBeneficiary, activity: actor.isActivity)
     }
-    let listing = ConnectionListing(of: published, matching: query)
     edges = listing.connections.map { entry in
       var cases: Int?
       if case .number(let number) = entry.cases { cases = number }
@@ -71,7 +76,8 @@ public struct NodeLinkJSON: Encodable, Sendable {
         source: entry.source.rawValue, target: entry.target.rawValue, key: entry.relationName,
         relation: entry.relationName, family: entry.family?.rawValue ?? "",
         status: entry.presence.rawValue, areas: (query.scope.area.map { [$0] } ?? entry.areas).map(\.rawValue),
-        statements: entry.statements, cases: cases, suppressed: entry.cases == .suppressed ? true : nil)
+        statements: entry.statements, statementsAgainst: entry.statementsAgainst, cases: cases,
+        suppressed: entry.cases == .suppressed ? true : nil)
     }
   }
 }

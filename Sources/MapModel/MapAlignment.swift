@@ -2,8 +2,9 @@ import OrderedCollections
 
 /// Several maps side by side: which of their actors, areas and relations are the same, and one frame that holds all.
 ///
-/// Entities of another map are those of the first if they have the same identifier, or else the same name, or else if a
-/// name of the one is an alias of the other. What fits nothing joins the frame as it is.
+/// Entities of two maps are the same if they have the same identifier, or else the same name, or else if a name or an
+/// alias of the one is an alias of the other; what could be several is none of them, so that no order decides. Identifiers
+/// that are bare numbers count last, since tables are numbered anew. What fits nothing joins the frame.
 public struct MapAlignment: Sendable {
   /// An actor of another map that stands under an identifier or a name of its own there.
   public struct Match: Sendable, Hashable {
@@ -15,12 +16,24 @@ public struct MapAlignment: Sendable {
     public var shared: MapActor
   }
 
+  /// An area of another map that stands under an identifier or a name of its own there.
+  public struct AreaMatch: Sendable, Hashable {
+    /// The map, by its place.
+    public var map: Int
+    /// The area on that map.
+    public var own: Area
+    /// The same area in the frame.
+    public var shared: Area
+  }
+
   /// The maps, as they were given.
   public private(set) var maps: [NetworkMap]
   /// All actors, areas, relations, roles and sectors, without any evidence.
   public private(set) var frame: NetworkMap
   /// Actors that were taken for the same although their identifiers or names differ.
   public private(set) var matches: [Match] = []
+  /// Areas that were taken for the same although their identifiers or names differ.
+  public private(set) var areaMatches: [AreaMatch] = []
   /// How each map calls what stands in the frame; `nil` for the first, which has the frame's words.
   private var names: [Translation?]
 
@@ -32,7 +45,7 @@ public struct MapAlignment: Sendable {
   }
 
   /// Identifiers of the frame and of one map that mean the same, found from either side.
-  fileprivate struct Pairs<ID: Hashable & Sendable>: Sendable {
+  struct Pairs<ID: Hashable & Sendable>: Sendable {
     /// The map's identifiers by those of the frame, in the order in which they were paired.
     private(set) var own: OrderedDictionary<ID, ID> = [:]
     /// The frame's identifiers by those of the map.
@@ -48,11 +61,6 @@ public struct MapAlignment: Sendable {
       guard let sharedID = shared.removeValue(forKey: ownID) else { return }
       own[sharedID] = nil
     }
-
-    /// Pairs with themselves the map's identifiers that have no pair.
-    mutating func complete(with ids: some Sequence<ID>) {
-      for id in ids where shared[id] == nil { pair(id, with: id) }
-    }
   }
 
   /// Aligns maps with the first of them.
@@ -63,25 +71,24 @@ public struct MapAlignment: Sendable {
     self.maps = maps
     var frame = maps[0].withoutEvidence
     var names: [Translation?] = [nil]
+    var actors = KnownEntities(frame.actors.values)
+    var areas = KnownEntities(frame.areas.values)
+    var relations = KnownEntities(frame.relations.values)
     for (place, map) in maps.enumerated().dropFirst() {
-      var own = Translation(
-        actors: Self.match(
-          map.actors.values.map { ($0.id, [$0.name, $0.shortName], $0.aliases) },
-          frame.actors.values.map { ($0.id, [$0.name, $0.shortName], $0.aliases) }),
-        areas: Self.match(
-          map.areas.values.map { ($0.id, [$0.name], $0.aliases) },
-          frame.areas.values.map { ($0.id, [$0.name], $0.aliases) }),
-        relations: Self.match(
-          map.relations.values.map { ($0.id, [$0.label], []) }, frame.relations.values.map { ($0.id, [$0.label], []) }))
-      for (shared, actor) in own.actors.own {
-        guard let known = frame.actors[shared], let actor = map.actors[actor] else { continue }
-        let isSameName = NameFolding.folded(known.name) == NameFolding.folded(actor.name)
-        if shared != actor.id || !isSameName { matches.append(Match(map: place, own: actor, shared: known)) }
+      let own = Translation(
+        actors: actors.add(map.actors.values), areas: areas.add(map.areas.values),
+        relations: relations.add(map.relations.values))
+      for (shared, own) in own.actors.own {
+        guard let known = frame.actors[shared], let actor = map.actors[own] else { continue }
+        if shared != own || !known.hasName(of: actor) { matches.append(Match(map: place, own: actor, shared: known)) }
+      }
+      for (shared, own) in own.areas.own {
+        guard let known = frame.areas[shared], let area = map.areas[own] else { continue }
+        if shared != own || !known.hasName(of: area) {
+          areaMatches.append(AreaMatch(map: place, own: area, shared: known))
+        }
       }
       frame = frame.joined(by: map, knownAs: own.actors, own.areas, own.relations)
-      own.actors.complete(with: map.actors.keys)
-      own.areas.complete(with: map.areas.keys)
-      own.relations.complete(with: map.relations.keys)
       names.append(own)
     }
     self.frame = frame
@@ -125,32 +132,13 @@ public struct MapAlignment: Sendable {
         copy.matches[index].own.aliases = []
         copy.matches[index].shared.aliases = []
       }
+      for index in areaMatches.indices {
+        copy.areaMatches[index].own.aliases = []
+        copy.areaMatches[index].shared.aliases = []
+      }
     }
     copy.matches.removeAll { published[$0.map].actors[$0.own.id] == nil }
     return copy
-  }
-
-  /// Pairs entities by identifier, then by name, then by alias: shared identifiers, and what they are called.
-  private static func match<ID: Hashable & Sendable>(
-    _ own: [(id: ID, names: [String], aliases: [String])], _ shared: [(id: ID, names: [String], aliases: [String])]
-  ) -> Pairs<ID> {
-    var index = NameIndex<ID>()
-    for entity in shared { for name in entity.names { index.add(name, for: entity.id) } }
-    for entity in shared { for alias in entity.aliases { index.add(alias, for: entity.id) } }
-    let known = Set(shared.map(\.id))
-    var pairs = Pairs<ID>()
-    var rest: [(id: ID, names: [String], aliases: [String])] = []
-    for entity in own {
-      if known.contains(entity.id) { pairs.pair(entity.id, with: entity.id) } else { rest.append(entity) }
-    }
-    for spellings in [\(id: ID, names: [String], aliases: [String]).names, \.aliases] {
-      rest.removeAll { entity in
-        let found = entity[keyPath: spellings].lazy.compactMap { index[$0] }.first { pairs.own[$0] == nil }
-        if let found { pairs.pair(found, with: entity.id) }
-        return found != nil
-      }
-    }
-    return pairs
   }
 
   /// What one of the maps calls an actor of the frame; `nil` if it has none.
@@ -194,15 +182,33 @@ public struct MapAlignment: Sendable {
   }
 }
 
+extension MapAlignment.Pairs {
+  /// Those of a map's entities that a frame does not have yet, as it is to call them.
+  fileprivate func new<Kind: AlignedEntity, Known>(
+    _ entities: some Sequence<Kind>, beside frame: OrderedDictionary<ID, Known>
+  ) -> [Kind] where ID == Identifier<Kind.Entity> {
+    entities.compactMap { entity in
+      guard let shared = shared[entity.id], frame[shared] == nil else { return nil }
+      var entity = entity
+      entity.id = shared
+      return entity
+    }
+  }
+}
+
 extension NetworkMap {
   /// A frame with what another map has and it has not.
   fileprivate func joined(
     by other: NetworkMap, knownAs known: MapAlignment.Pairs<MapActor.ID>, _ knownAreas: MapAlignment.Pairs<Area.ID>,
     _ knownRelations: MapAlignment.Pairs<Relation.ID>
   ) -> NetworkMap {
-    let newActors = other.actors.values.filter { known.shared[$0.id] == nil }
-    let newAreas = other.areas.values.filter { knownAreas.shared[$0.id] == nil }
-    let newRelations = other.relations.values.filter { knownRelations.shared[$0.id] == nil }
+    let newActors = known.new(other.actors.values, beside: actors)
+    let newAreas = knownAreas.new(other.areas.values, beside: areas).map { area in
+      var area = area
+      area.contains = area.contains.compactMap { knownAreas.shared[$0] }
+      return area
+    }
+    let newRelations = knownRelations.new(other.relations.values, beside: relations)
     if newActors.isEmpty, newAreas.isEmpty, newRelations.isEmpty { return self }
     var legend = legend
     var sectors: [Sector.ID: Sector.ID] = [:]
@@ -224,6 +230,7 @@ extension NetworkMap {
         actors: Array(actors.values), disclosure: disclosure)
       for var actor in newActors {
         actor.sector = sectors[actor.sector] ?? actor.sector
+        actor.group = actor.group.flatMap { known.shared[$0] }
         try joined.insert(actor)
       }
       joined.countBases = countBases

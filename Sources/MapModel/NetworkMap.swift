@@ -29,6 +29,8 @@ public struct NetworkMap: Sendable, Hashable {
   public var claims: [Claim] = []
   /// What a good network would have.
   public var expectations: [Expectation] = []
+  /// The names of actors that expectations name and that are not among the actors: they are only looked for.
+  public var lookedFor: OrderedDictionary<MapActor.ID, String> = [:]
   /// What came of the programme in each area.
   public var outcomes: [Outcome] = []
   /// The periods of its evidence, in their order, which are apart unless one contains the other.
@@ -210,6 +212,7 @@ public struct NetworkMap: Sendable, Hashable {
     frame.connections = [:]
     frame.fieldwork = Fieldwork()
     (frame.claims, frame.expectations, frame.figures, frame.outcomes) = ([], [], [], [])
+    frame.lookedFor = [:]
     return frame
   }
 

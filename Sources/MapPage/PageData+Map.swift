@@ -94,13 +94,14 @@ extension PageData {
   private static func actors(
     of map: NetworkMap, _ comparison: MapComparison, missing: Set<MapActor.ID>
   ) -> [Actor] {
-    let measures = MapMeasures(MapGraph(map)).actors
+    let measures = Dictionary(uniqueKeysWithValues: MapMeasures(MapGraph(map)).actors.map { ($0.id, $0) })
     let presences = Dictionary(uniqueKeysWithValues: comparison.actors.map { ($0.id, $0.presences) })
-    return zip(map.actors.values, measures).map { actor, measure in
+    return map.actors.values.map { actor in
       Actor(
         id: actor.id.rawValue, name: actor.name, short: actor.shortName, role: actor.role.rawValue,
         otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
-        aliases: actor.aliases, presence: digits(presences[actor.id] ?? []), measures: PageMeasure.values(of: measure),
+        aliases: actor.aliases, presence: digits(presences[actor.id] ?? []),
+        measures: PageMeasure.values(of: measures[actor.id]),
         isActivity: actor.isActivity, isPlural: actor.isPlural, isMissing: missing.contains(actor.id))
     }
   }
@@ -131,6 +132,7 @@ extension PageData {
       relation: map.relations.index(forKey: row.id.relation) ?? 0, line: line,
       status: place(map.presence(of: connection)), presence: digits(row.presences),
       cases: map.cases(of: connection)?.text(map.disclosure), statements: connection.statements.count,
+      against: connection.statements.count { $0.stance == .absent },
       informants: informants.map { [$0.key, $0.value] }, evidence: evidence)
   }
 }

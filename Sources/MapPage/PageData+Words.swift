@@ -50,6 +50,8 @@ extension PageData.Named {
       switch kind {
       case .expectation: "Expected, not found"
       case .isolated: "Isolated"
+      case .parts: "Parts that nothing connects"
+      case .island: "Apart from the programme"
       case .cutPoint: "Connected only through one actor"
       case .bridge: "Bridge"
       case .singleSource: "Single source"

@@ -109,6 +109,8 @@ struct PageData: Encodable, Sendable {
     var presence: String
     var cases: String?
     var statements: Int
+    /// How many of them say that there is no such connection.
+    var against: Int
     /// The groups of which somebody spoke of it, each with the number of statements.
     var informants: [[Int]]
     /// Its statements; their fields are named in `evidenceFields`.
@@ -208,7 +210,8 @@ extension PageData.Connection {
     [
       .init("from") { $0.from }, .init("to") { $0.to }, .init("relation") { $0.relation }, .init("line") { $0.line },
       .init("status") { $0.status }, .init("presence") { $0.presence }, .init("cases") { $0.cases },
-      .init("statements") { $0.statements }, .init("informants") { $0.informants }, .init("evidence") { $0.evidence },
+      .init("statements") { $0.statements }, .init("against") { $0.against },
+      .init("informants") { $0.informants }, .init("evidence") { $0.evidence },
     ]
   }
 }

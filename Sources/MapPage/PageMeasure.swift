@@ -32,8 +32,9 @@ struct PageMeasure: Encodable {
     PageMeasure("pageRank", ranking: "how much leads to it, directly and through others"),
   ].compactMap(\.self)
 
-  /// The values of all measures of an actor, to three decimals.
-  static func values(of actor: MapMeasures.ActorMeasures) -> [Double] {
-    all.map { (($0.measure.value(in: actor)?.number ?? 0) * 1000).rounded() / 1000 }
+  /// The values of all measures of an actor, to three decimals; none of one that is only looked for.
+  static func values(of actor: MapMeasures.ActorMeasures?) -> [Double] {
+    guard let actor else { return [] }
+    return all.map { (($0.measure.value(in: actor)?.number ?? 0) * 1000).rounded() / 1000 }
   }
 }

@@ -18,8 +18,8 @@ struct ReportTextTests {
     query.targets = ["children"]
     #expect(
       ConnectionListing(of: try town(), matching: query).text == """
-        FROM    RELATION  TO        STATUS  AREAS  STATEMENTS
-        Clinic  supports  Children  said    North           2
+        FROM    RELATION  TO        STATUS  AREAS     STATEMENTS
+        Clinic  supports  Children  said    North  2 (1 against)
         1 connection
         1 such connection is reported absent (some in single areas only); --absent lists it.
         For the evaluation team only: not for publication.

@@ -185,7 +185,7 @@ struct CommandTests {
     let run = try Self.netmap.run("export", Self.map, "--as", "json")
     #expect(try folder.text(of: "map.json") == run.output)
     let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-    #expect((json["nodes"] as? [Any])?.count == 46)
+    #expect((json["nodes"] as? [Any])?.count == 45)
   }
 
   @Test func `makes a new map once`() throws {

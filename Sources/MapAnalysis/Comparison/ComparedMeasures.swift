@@ -6,8 +6,10 @@ public struct ComparedMeasures: Sendable, Hashable, Identifiable {
   public struct Standing: Sendable, Hashable {
     /// The value.
     public let value: Double
-    /// The rank, from 1; equal values share the better rank.
-    public let rank: Int
+    /// The rank, from 1; equal values share the better rank. `nil` of a value of 0, since nobody is first of nothing.
+    public let rank: Int?
+    /// How many others have the same rank.
+    public let sharedWith: Int
   }
 
   /// The actor, in the words of the frame.
@@ -17,9 +19,9 @@ public struct ComparedMeasures: Sendable, Hashable, Identifiable {
   /// The values and ranks, in the order of the sides; `nil` where the actor is not on the map.
   public let standings: [Standing?]
 
-  /// How far apart the best and the worst rank are; `nil` if the actor is on fewer than two sides.
+  /// How far apart the best and the worst rank are; `nil` if the actor has a rank on fewer than two sides.
   public var rankSpread: Int? {
-    let ranks = standings.compactMap { $0?.rank }
+    let ranks = standings.compactMap { $0.flatMap(\.rank) }
     guard ranks.count > 1, let best = ranks.min(), let worst = ranks.max() else { return nil }
     return worst - best
   }
@@ -36,7 +38,7 @@ extension MapComparison {
       let map = alignment.maps[side.map]
       // The filters speak of the frame; the map may use other words.
       let chosen = Set(connections.compactMap { alignment.connection($0.id, on: side.map) })
-      let graph = MapGraph(map.mappingConnections { chosen.contains($0.id) ? $0 : nil }, part: part)
+      let graph = MapGraph(map, part: part, choosing: chosen.contains)
       let shown = Set(actors.filter { $0.presences[place].isOnMap }.map(\.id))
       var nodes: [MapActor.ID: Int] = [:]
       for (node, actor) in graph.actors.enumerated() {
@@ -60,17 +62,12 @@ extension MapComparison {
 }
 
 extension [MapActor.ID: Double] {
-  /// The values with their ranks; values that differ by rounding only are equal.
+  /// The values with their ranks.
   fileprivate var ranked: [MapActor.ID: ComparedMeasures.Standing] {
-    let sorted = values.sorted(by: >)
+    let ranks = Ranks(values)
     return mapValues { value in
-      // Binary search for how many are clearly larger.
-      var (low, high) = (0, sorted.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if sorted[middle] > value * (1 + 1e-9) { low = middle + 1 } else { high = middle }
-      }
-      return ComparedMeasures.Standing(value: value, rank: low + 1)
+      let rank = ranks.rank(of: value)
+      return ComparedMeasures.Standing(value: value, rank: rank?.place, sharedWith: rank?.sharedWith ?? 0)
     }
   }
 }

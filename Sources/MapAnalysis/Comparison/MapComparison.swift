@@ -47,23 +47,33 @@ public struct MapComparison: Sendable {
     for (place, map) in alignment.maps.enumerated() {
       for own in map.connections.keys { ids.append(alignment.shared(own, of: place)) }
     }
-    connections = ids.filter { frame.matches($0, query) }.sorted { frame.order($0) < frame.order($1) }.map { id in
+    let all = ids.sorted { frame.order($0) < frame.order($1) }.map { id in
       ConnectionRow(id: id, presences: sides.map { Self.presence(of: id, on: $0, alignment) })
     }
-    var touching: [MapActor.ID: [Int]] = [:]
-    for (index, row) in connections.enumerated() {
-      for end in Set([row.id.source, row.id.target]) { touching[end, default: []].append(index) }
-    }
     let isWhole = query == ConnectionQuery()
+    let chosen = isWhole ? all : all.filter { frame.matches($0.id, query) }
+    connections = chosen
+    func touching(_ rows: [ConnectionRow]) -> [MapActor.ID: [Int]] {
+      var touching: [MapActor.ID: [Int]] = [:]
+      for (index, row) in rows.enumerated() {
+        for end in Set([row.id.source, row.id.target]) { touching[end, default: []].append(index) }
+      }
+      return touching
+    }
+    let own = touching(chosen)
+    let every = isWhole ? own : touching(all)
     let asked = sides.map { !alignment.maps[$0.map].fieldwork.informants(in: $0.scope).isEmpty }
-    let rows = connections
     actors = frame.actors.keys.compactMap { actor in
-      guard isWhole || touching[actor] != nil else { return nil }
+      guard isWhole || own[actor] != nil else { return nil }
       return ActorRow(
         id: actor,
         presences: sides.indices.map { side in
-          Presence(
-            ofActorWith: touching[actor, default: []].map { rows[$0].presences[side] }, isAnybodyAsked: asked[side])
+          let presence = Presence(
+            ofActorWith: own[actor, default: []].map { chosen[$0].presences[side] }, isAnybodyAsked: asked[side])
+          // That some of its connections are reported absent is no absence of the actor, whichever are asked for.
+          guard !isWhole, presence == .reportedAbsent else { return presence }
+          let whole = every[actor, default: []].map { all[$0].presences[side] }
+          return whole.allSatisfy(\.isKnownAbsence) ? presence : asked[side] ? .notFound : .notKnown
         })
     }
   }

@@ -98,7 +98,15 @@ struct ConditionChecker {
     if let found = touching.first(where: { $0.presence.isCertain }) {
       return ConditionFinding(isTrue: true, reasons: [.connection(found.connection.id, found.presence, placed: [:])])
     }
-    let absence = Presence(ofActorWith: touching.map(\.presence), isAnybodyAsked: isAsked)
+    let presences = members.map { member in
+      Presence(
+        ofActorWith: touching.filter { $0.connection.source == member || $0.connection.target == member }.map(
+          \.presence),
+        isAnybodyAsked: isAsked)
+    }
+    // One that is known to be missing tells nothing of the others.
+    let absence =
+      presences.filter { !$0.isKnownAbsence }.strongest ?? presences.strongest ?? (isAsked ? .notFound : .notKnown)
     return ConditionFinding(
       isTrue: Self.truth(absence), absence: absence, reasons: [.unconnected(selection, absence)],
       actors: actors(selection))
@@ -181,11 +189,16 @@ struct ConditionChecker {
     }
     let all = values[measure] ?? measure.values(on: graph)
     values[measure] = all
-    // Values that differ by rounding only are equal.
-    let place = all.count { $0 > all[node] * (1 + 1e-9) } + 1
+    let ranks = Ranks(all)
+    guard let rank = ranks.rank(of: all[node]) else {
+      return ConditionFinding(
+        isTrue: false, reasons: [.unranked(actor, measure, of: all.count, isZeroForAll: ranks.isZeroForAll)],
+        actors: [actor])
+    }
     return ConditionFinding(
-      isTrue: place <= places, reasons: [.rank(actor, measure, place: place, of: all.count)],
-      actors: place <= places ? [] : [actor])
+      isTrue: rank.place <= places,
+      reasons: [.rank(actor, measure, place: rank.place, of: all.count, sharedWith: rank.sharedWith)],
+      actors: rank.place <= places ? [] : [actor])
   }
 
   private func cases(_ cases: Condition.Cases) -> ConditionFinding {

@@ -53,8 +53,10 @@ public enum ConditionReason: Sendable, Hashable {
   case sources(of: MapActor.ID, sectors: [Sector.ID], wanted: Int)
   /// An actor that is to be ranked is not on the map.
   case notOnMap(MapActor.ID)
-  /// The place of an actor among all by a measure; those with the same value have the same place.
-  case rank(MapActor.ID, Condition.RankedMeasure, place: Int, of: Int)
+  /// The place of an actor among all by a measure, and how many others have the same value and so the same place.
+  case rank(MapActor.ID, Condition.RankedMeasure, place: Int, of: Int, sharedWith: Int)
+  /// An actor measures 0, so that it has no place: as all do, or while others measure more.
+  case unranked(MapActor.ID, Condition.RankedMeasure, of: Int, isZeroForAll: Bool)
   /// A number of the MI.
   case cases(Condition.Cases, CaseNumber)
 }

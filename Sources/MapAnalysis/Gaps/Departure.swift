@@ -4,7 +4,8 @@ import OrderedCollections
 /// What a map loses if some actors leave.
 ///
 /// An actor of the programme has lost its way to others if no chain of connections, followed either way, leads there any
-/// more without passing through a beneficiary.
+/// more without passing through a beneficiary. What is left of the programme is the largest part of what was the
+/// programme, never a part that was apart from it before; of several that are equally large, all are.
 public struct Departure: Sendable, Hashable {
   /// What a beneficiary keeps and loses.
   public struct Support: Sendable, Hashable {
@@ -43,7 +44,10 @@ public struct Departure: Sendable, Hashable {
   public let removed: [MapActor.ID]
   /// The support of each beneficiary that has any.
   public let supports: [Support]
-  /// Actors that are cut off from the largest part of the map, and were not before.
+  /// What is left of the programme: its largest part, or all of several of the same size; none if no two actors of it
+  /// are still connected.
+  public let parts: [[MapActor.ID]]
+  /// Actors of the programme that are in none of its parts any more.
   public let cutOff: [MapActor.ID]
   /// Co-existing and further support that no longer connects to a sector, and did before.
   public let lostSectors: [LostSectors]
@@ -52,12 +56,18 @@ public struct Departure: Sendable, Hashable {
   public let routes: Routes
 
   /// Takes actors out of a graph.
-  /// - Complexity: O(n² + m), where n is the number of actors and m of connections.
+  /// - Complexity: O(n · p + m), where n is the number of actors, p of parts of the programme, and m of connections.
   public init(of actors: Set<MapActor.ID>, from whole: MapGraph) {
     let map = whole.map
     let (before, after) = (ProgrammeParts(whole), ProgrammeParts(whole, without: actors))
-    let (labelsBefore, labelsAfter) = (before.labels, after.labels)
-    let (coreBefore, coreAfter) = (before.core(), after.core())
+    let (labelsBefore, labelsAfter) = (before.labels(on: whole), after.labels(on: whole))
+    parts = before.cores.flatMap { core in
+      let core = Set(before.ids(core))
+      let pieces = after.parts.map(after.ids).filter { core.contains($0[0]) && $0.count > 1 }
+      return pieces.filter { $0.count == pieces[0].count }
+    }
+    let coreBefore = before.reach(of: before.cores.flatMap(before.ids), on: whole, without: [])
+    let coreAfter = before.reach(of: parts.flatMap(\.self), on: whole, without: actors)
     removed = whole.actors.map(\.id).filter(actors.contains)
     let workers = whole.actors.indices.filter {
       !whole.actors[$0].isBeneficiary && !actors.contains(whole.actors[$0].id)
@@ -71,7 +81,7 @@ public struct Departure: Sendable, Hashable {
         beneficiary: beneficiary.id, leaving: sources.filter(actors.contains),
         stranded: staying.filter { coreBefore.contains($0) && !coreAfter.contains($0) },
         remaining: staying.filter(coreAfter.contains),
-        apart: staying.filter { !coreBefore.contains($0) && !coreAfter.contains($0) })
+        apart: staying.filter { !coreBefore.contains($0) })
     }
     // Which sectors each part holds, before and after.
     func sectors(_ labels: [Int]) -> [Int: Set<Sector.ID>] {

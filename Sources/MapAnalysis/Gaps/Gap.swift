@@ -9,7 +9,11 @@ public struct Gap: Sendable, Hashable, Identifiable {
     case expectation
     /// An actor that nothing connects.
     case isolated
-    /// An actor on which others' only way to the programme hangs.
+    /// A programme that falls into parts of the same size.
+    case parts
+    /// A part beside the programme, with which nothing connects it.
+    case island
+    /// An actor on which others' only way to the programme, or to each other, hangs.
     case cutPoint
     /// A single connection between two parts of the map.
     case bridge
@@ -37,6 +41,12 @@ public struct Gap: Sendable, Hashable, Identifiable {
     case expectation([ConditionReason])
     /// Nothing connects an actor; whether connections were looked for and reported absent.
     case isolated(MapActor.ID, isDenied: Bool)
+    /// Nothing connects some parts of the same size, of which none is larger; or nothing but the people supported.
+    case parts([[MapActor.ID]], throughBeneficiaries: Bool)
+    /// Nothing connects some actors with the rest of the programme; or nothing but the people supported.
+    case island([MapActor.ID], throughBeneficiaries: Bool)
+    /// Some groups, of which none is largest, are connected with each other through one actor alone.
+    case divide(MapActor.ID, groups: [[MapActor.ID]])
     /// Some actors are connected to the programme through one alone.
     case cutPoint(MapActor.ID, stranded: [MapActor.ID])
     /// The connection of two actors alone joins a group to the rest; how many the smaller group are.
@@ -75,7 +85,9 @@ public struct Gap: Sendable, Hashable, Identifiable {
     switch cause {
     case .expectation: .expectation
     case .isolated: .isolated
-    case .cutPoint: .cutPoint
+    case .parts: .parts
+    case .island: .island
+    case .cutPoint, .divide: .cutPoint
     case .bridge: .bridge
     case .singleSource: .singleSource
     case .oneWay: .oneWay

@@ -7,6 +7,8 @@ struct StructuralGaps {
   private let map: NetworkMap
   private let scope: Scope
   private let whole: MapGraph
+  /// Connections that may hold here, since nobody says where they do; none on the whole map.
+  private let unplaced: [Connection.ID]
   private let programme: ProgrammeParts
 
   init(_ map: NetworkMap, in scope: Scope) {
@@ -15,69 +17,118 @@ struct StructuralGaps {
     var part = MapGraph.Part()
     part.query.scope = scope
     whole = MapGraph(map, part: part)
-    programme = ProgrammeParts(whole)
+    part.query.presences = [.unplaced]
+    unplaced = scope.isWholeMap ? [] : map.connections(matching: part.query).map(\.connection.id)
+    programme = ProgrammeParts(whole, unplaced: unplaced)
   }
 
   var gaps: [Gap] {
-    isolated + cutPoints + bridges + singleSources + oneWay + unclear + single
+    isolated + parts + islands + cutPoints + bridges + singleSources + oneWay + unclear + single
   }
 
-  /// Actors without a connection. In an area, where most actors may simply not be spoken of, they are no gap.
+  /// Actors without a connection, but those that are only expected, whose absence the expectation tells. In an area,
+  /// where most actors may simply not be spoken of, they are no gap.
   private var isolated: [Gap] {
     if !scope.isWholeMap { return [] }
     var query = ConnectionQuery()
     query.presences = [.reportedAbsent]
     let denied = Set(map.connections(matching: query).flatMap { [$0.connection.source, $0.connection.target] })
-    return whole.actors.enumerated().compactMap { node, actor in
-      guard whole.graph.undirected.degree(of: node) == 0 else { return nil }
-      let isDenied = denied.contains(actor.id)
+    let silence = Presence(ofActorWith: [], isAnybodyAsked: !map.fieldwork.informants().isEmpty)
+    return map.actors.keys.compactMap { actor in
+      let node = whole.node(of: actor)
+      guard node.map({ whole.graph.undirected.degree(of: $0) == 0 }) ?? denied.contains(actor) else { return nil }
+      let isDenied = denied.contains(actor)
       return Gap(
-        "isolated-\(actor.id)", .isolated(actor.id, isDenied: isDenied),
-        absence: isDenied ? .reportedAbsent : .notFound, actors: [actor.id])
+        "isolated-\(actor)", .isolated(actor, isDenied: isDenied), absence: isDenied ? .reportedAbsent : silence,
+        actors: [actor])
     }
   }
 
-  /// Actors without which others that work for the programme are cut off from it.
-  private var cutPoints: [Gap] {
-    programme.cutPoints().compactMap { actor, all in
-      // Where something takes place, and what is done there, hang together by themselves.
-      let stranded = all.filter { map.actors[$0]?.isActivity == false }
-      guard map.actors[actor]?.isActivity == false, !stranded.isEmpty else { return nil }
+  // MARK: What hangs together
+
+  /// Whether some nodes are more than something that takes place: an activity and where it is done hang together by
+  /// themselves.
+  private func hasWorkers(_ nodes: [Int]) -> Bool { nodes.contains { !programme.actors[$0].isActivity } }
+
+  private var parts: [Gap] {
+    let parts = programme.equalParts.filter(hasWorkers)
+    if parts.count < 2 { return [] }
+    let ids = parts.map(programme.ids)
+    return [
+      Gap(
+        "parts", .parts(ids, throughBeneficiaries: programme.areSupporting(parts)), in: scope,
+        actors: ids.flatMap(\.self)
+      )
+    ]
+  }
+
+  private var islands: [Gap] {
+    programme.islands.filter(hasWorkers).map { island in
+      let ids = programme.ids(island)
       return Gap(
-        "cut-point-\(actor)", .cutPoint(actor, stranded: stranded), in: scope, actors: [actor] + stranded)
+        "island-\(ids[0])", .island(ids, throughBeneficiaries: programme.areSupporting([island])), in: scope,
+        actors: ids)
+    }
+  }
+
+  /// Actors without which others that work for the programme are cut off from it, or from each other.
+  private var cutPoints: [Gap] {
+    programme.cutPoints().compactMap { node, split in
+      let actor = programme.actors[node].id
+      if programme.actors[node].isActivity { return nil }
+      switch split {
+      case .stranded(let all):
+        let stranded = programme.ids(all.filter { hasWorkers([$0]) })
+        if stranded.isEmpty { return nil }
+        return Gap(
+          "cut-point-\(actor)", .cutPoint(actor, stranded: stranded), in: scope, actors: [actor] + stranded)
+      case .groups(let all):
+        let groups = all.filter(hasWorkers).map(programme.ids)
+        if groups.count < 2 { return nil }
+        return Gap(
+          "cut-point-\(actor)", .divide(actor, groups: groups), in: scope, actors: [actor] + groups.flatMap(\.self))
+      }
     }
   }
 
   /// Single connections between set-up and delivery, or between sectors, that hold two groups together.
   private var bridges: [Gap] {
-    programme.bridges().compactMap { first, second, fewer in
-      guard let one = map.actors[first], let other = map.actors[second] else { return nil }
+    programme.bridges().compactMap { bridge in
+      let (one, other) = (programme.actors[bridge.first], programme.actors[bridge.second])
       guard one.stage != other.stage || one.sector != other.sector else { return nil }
       let connections = whole.answers.map(\.connection.id).filter {
-        Set([$0.source, $0.target]) == Set([first, second])
+        Set([$0.source, $0.target]) == Set([one.id, other.id])
       }
       return Gap(
-        "bridge-\(first)-\(second)",
+        "bridge-\(one.id)-\(other.id)",
         .bridge(
-          first, second, between: one.stage != other.stage ? .stages : .sectors(one.sector, other.sector), fewer: fewer),
-        in: scope, actors: [first, second], connections: connections)
+          one.id, other.id, between: one.stage != other.stage ? .stages : .sectors(one.sector, other.sector),
+          fewer: bridge.fewer),
+        in: scope, actors: [one.id, other.id], connections: connections)
     }
   }
 
-  /// Beneficiaries whose support comes from one actor.
+  /// Beneficiaries whose support comes from one actor, whatever else may be there.
   private var singleSources: [Gap] {
-    map.actors.values.filter(\.isBeneficiary).compactMap { beneficiary in
-      let supporting = whole.answers.filter { answer in
-        answer.connection.target == beneficiary.id && answer.connection.source != beneficiary.id
-          && map.relations[answer.connection.relation]?.family == .support
-      }
-      let sources = OrderedSet(supporting.map(\.connection.source)).filter { map.actors[$0]?.isActivity == false }
-      guard sources.count == 1, let source = sources.first else { return nil }
+    let supporting = { (id: Connection.ID) in
+      map.relations[id.relation]?.family == .support && id.source != id.target
+        && map.actors[id.source]?.isActivity == false
+    }
+    let placed = whole.answers.map(\.connection.id).filter(supporting)
+    let further = unplaced.filter(supporting)
+    return map.actors.values.filter(\.isBeneficiary).compactMap { beneficiary in
+      let own = placed.filter { $0.target == beneficiary.id }
+      let sources = OrderedSet(own.map(\.source))
+      guard sources.count == 1, let source = sources.first,
+        further.allSatisfy({ $0.target != beneficiary.id || $0.source == source })
+      else { return nil }
       return Gap(
         "single-source-\(beneficiary.id)", .singleSource(source, of: beneficiary.id), in: scope,
-        actors: [source, beneficiary.id], connections: supporting.map(\.connection.id))
+        actors: [source, beneficiary.id], connections: own)
     }
   }
+
+  // MARK: Evidence
 
   /// Connections that run one way only, of a relation of which most connections run both ways.
   private var oneWay: [Gap] {
@@ -95,6 +146,8 @@ struct StructuralGaps {
         map.relations[id.relation]?.family == .coordination
       else { return nil }
       let absence = map.presence(of: back(id), in: scope)
+      // Something shows the other way, if not where.
+      if absence == .unplaced { return nil }
       return Gap(
         "one-way-\(id.source)-\(id.target)-\(id.relation)", .oneWay(id), in: scope, absence: absence,
         actors: [id.source, id.target], missing: [.init(source: id.target, target: id.source)], connections: [id])

@@ -5,8 +5,9 @@ import OrderedCollections
 /// A map's actors and connections as a simple directed graph: parallel connections count once, and an actor's
 /// connections with itself never.
 ///
-/// Every actor of the map is a node, in the order of the definition, whether or not anything connects it; this is the
-/// graph of `netmap export --as json`.
+/// The nodes are the actors that are on the map, in the order of the definition: in an area, those that something
+/// connects there. An actor that is only looked for is none, unless all actors are asked for. This is the graph of
+/// `netmap export --as json`.
 public struct MapGraph: Sendable {
   /// Which part of a map is meant.
   public struct Part: Sendable, Hashable {
@@ -16,13 +17,17 @@ public struct MapGraph: Sendable {
     public var passesActivities = false
     /// Whether only beneficiaries, the actors that have a connection with one, and what connects these are meant.
     public var isAroundBeneficiaries = false
+    /// Whether all actors of the definition are nodes, on the map or not.
+    public var includesAllActors = false
 
     /// Makes a part; of nothing, it is the whole.
     public init(
-      query: ConnectionQuery = ConnectionQuery(), passesActivities: Bool = false, isAroundBeneficiaries: Bool = false
+      query: ConnectionQuery = ConnectionQuery(), passesActivities: Bool = false, isAroundBeneficiaries: Bool = false,
+      includesAllActors: Bool = false
     ) {
       (self.query, self.passesActivities) = (query, passesActivities)
       self.isAroundBeneficiaries = isAroundBeneficiaries
+      self.includesAllActors = includesAllActors
     }
   }
 
@@ -41,17 +46,38 @@ public struct MapGraph: Sendable {
   /// Makes the graph of a map, or of a part of it.
   /// - Complexity: O(n + c · e + m log m), where n is the number of actors, c of connections, e of pieces of evidence of
   ///   each, and m of arcs.
-  public init(_ map: NetworkMap, part: Part = Part()) {
+  /// - Parameter removed: actors that are left out with all their connections; what they leave alone stays a node.
+  public init(_ map: NetworkMap, part: Part = Part(), without removed: Set<MapActor.ID> = []) {
+    self.init(map, part: part, without: removed) { id in
+      removed.isEmpty || !removed.contains(id.source) && !removed.contains(id.target)
+    }
+  }
+
+  /// Makes the graph of those connections of a part that a closure chooses.
+  init(
+    _ map: NetworkMap, part: Part, without removed: Set<MapActor.ID> = [], choosing isChosen: (Connection.ID) -> Bool
+  ) {
     self.map = map
     scope = part.query.scope
-    var answers = map.connections(matching: part.query)
+    var answers = map.connections(matching: part.query).filter { isChosen($0.connection.id) }
+    var nodes =
+      part.includesAllActors
+      ? Set(map.actors.keys)
+      // What is asked for beside what is on the map, such as unplaced connections, brings its ends.
+      : answers.reduce(into: map.actorsOnMap(in: scope)) { nodes, answer in
+        nodes.insert(answer.connection.source)
+        nodes.insert(answer.connection.target)
+      }
+    nodes.subtract(removed)
+    let meetings = part.passesActivities ? map.meetings(matching: part.query) : []
     if part.isAroundBeneficiaries {
-      let near = Self.neighbourhood(of: map, answers)
+      let near = Self.neighbourhood(
+        of: map, answers.map { ($0.connection.source, $0.connection.target) } + meetings.map { ($0.source, $0.target) })
       answers.removeAll { !near.contains($0.connection.source) || !near.contains($0.connection.target) }
+      nodes.formIntersection(near)
     }
     self.answers = answers
-    let isLeftOut = { (actor: MapActor) in part.passesActivities && actor.isActivity }
-    actors = map.actors.values.filter { !isLeftOut($0) }
+    actors = map.actors.values.filter { nodes.contains($0.id) && !(part.passesActivities && $0.isActivity) }
     var places: [MapActor.ID: Int] = [:]
     places.reserveCapacity(actors.count)
     for (index, actor) in actors.enumerated() { places[actor.id] = index }
@@ -66,7 +92,7 @@ public struct MapGraph: Sendable {
     }
     if part.passesActivities {
       let chosen = Set(answers.lazy.map(\.connection.id))
-      for meeting in map.meetings(matching: part.query)
+      for meeting in meetings
       where meeting.connections.contains(where: { chosen.contains($0.connection.id) }) {
         guard let one = places[meeting.source], let other = places[meeting.target] else { continue }
         arcs.append((Int32(one), Int32(other)))
@@ -76,11 +102,12 @@ public struct MapGraph: Sendable {
     graph = DirectedGraph(count: actors.count, packed: arcs)
   }
 
-  private static func neighbourhood(of map: NetworkMap, _ answers: [NetworkMap.Answer]) -> Set<MapActor.ID> {
+  private static func neighbourhood(
+    of map: NetworkMap, _ pairs: [(source: MapActor.ID, target: MapActor.ID)]
+  ) -> Set<MapActor.ID> {
     let beneficiaries = Set(map.actors.values.lazy.filter(\.isBeneficiary).map(\.id))
     var near = beneficiaries
-    for answer in answers {
-      let (source, target) = (answer.connection.source, answer.connection.target)
+    for (source, target) in pairs {
       if beneficiaries.contains(target) { near.insert(source) }
       if beneficiaries.contains(source) { near.insert(target) }
     }

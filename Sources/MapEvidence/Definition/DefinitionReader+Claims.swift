@@ -1,4 +1,5 @@
 import MapModel
+import OrderedCollections
 import YAML
 
 extension DefinitionReader {
@@ -29,8 +30,10 @@ extension DefinitionReader {
       let id: Expectation.ID = yaml.identifier(fields, "id")
     else { return }
     let reason = yaml.prose(fields, "because", isRequired: true)
-    let extent: Expectation.Extent? = fields.has("in") ? yaml.choice(fields, "in") : .everywhere
+    let extent: Expectation.Extent? = fields.has("in") ? yaml.choice(fields, "in", isRequired: true) : .everywhere
+    isLookingFor = true
     let condition = condition(fields)
+    isLookingFor = false
     guard !isTaken(id, definition.expectations.map(\.id), "expectation", fields), let reason, let condition, let extent
     else { return }
     definition.expectations.append(
@@ -41,6 +44,10 @@ extension DefinitionReader {
   /// `all`, `some`, or areas; `nil` if an area is not known.
   private mutating func claimExtent(_ fields: YAMLReader.Fields) -> Claim.Extent? {
     let named = yaml.texts(fields, "in")
+    if fields.has("in"), named.isEmpty {
+      yaml.report(fields.values["in"], .missingKey, "`in` of \(fields.what) is empty")
+      return nil
+    }
     switch named.map(\.text) {
     case []: return .programme
     case ["all"]: return .everyArea
@@ -65,7 +72,7 @@ extension DefinitionReader {
       return nil
     }
     switch key {
-    case "actor": return selections(fields, "actor")?.first.map(Condition.actor)
+    case "actor": return selection(fields, "actor").map(Condition.actor)
     case "connection": return link(fields).map(Condition.connection)
     case "route": return passage(fields).map(Condition.route)
     case "both-ways": return bothWays(fields).map(Condition.bothWays)
@@ -85,7 +92,7 @@ extension DefinitionReader {
     guard let link = nested(fields, "connection", keys: ["from", "to", "relation", "family"]) else { return nil }
     let (sources, targets) = (selections(link, "from"), selections(link, "to"))
     let relation = relation(link)
-    let family: Relation.Family? = link.has("family") ? yaml.choice(link, "family") : nil
+    let family: Relation.Family? = link.has("family") ? yaml.choice(link, "family", isRequired: true) : nil
     guard let sources, let targets, !link.has("relation") || relation != nil, !link.has("family") || family != nil
     else { return nil }
     return Condition.Link(from: sources, to: targets, relation: relation, family: family)
@@ -95,7 +102,7 @@ extension DefinitionReader {
     guard let link = nested(fields, "both-ways", keys: ["between", "relation", "family"]) else { return nil }
     let ends = selections(link, "between")
     let relation = relation(link)
-    let family: Relation.Family? = link.has("family") ? yaml.choice(link, "family") : nil
+    let family: Relation.Family? = link.has("family") ? yaml.choice(link, "family", isRequired: true) : nil
     guard let ends, !link.has("relation") || relation != nil, !link.has("family") || family != nil else { return nil }
     guard ends.count == 2 else {
       yaml.report(link.values["between"], .wrongCondition, "`between` of `both-ways` should name two actors")
@@ -108,26 +115,37 @@ extension DefinitionReader {
     guard
       let route = nested(fields, "route", keys: ["from", "to", "within", "through-activities", "either-way"])
     else { return nil }
-    let (source, target) = (selections(route, "from")?.first, selections(route, "to")?.first)
-    let steps = route.has("within") ? yaml.number(route, "within") : 3
+    let (source, target) = (selection(route, "from"), selection(route, "to"))
+    let steps = route.has("within") ? positive(route, "within") : 3
     guard let source, let target, let steps else { return nil }
     return Condition.Passage(
-      from: source, to: target, within: max(1, steps), passesActivities: yaml.flag(route, "through-activities"),
+      from: source, to: target, within: steps, passesActivities: yaml.flag(route, "through-activities"),
       isEitherWay: yaml.flag(route, "either-way"))
   }
 
   private mutating func sources(_ fields: YAMLReader.Fields) -> Condition? {
-    guard let sources = nested(fields, "sources", keys: ["to", "at-least"]), let actor = actor(sources, "to"),
-      let count = yaml.number(sources, "at-least")
-    else { return nil }
+    guard let sources = nested(fields, "sources", keys: ["to", "at-least"]) else { return nil }
+    let (actor, count) = (actor(sources, "to"), yaml.number(sources, "at-least"))
+    if !sources.has("at-least") { yaml.report(sources.node, .missingKey, "`sources` needs `at-least`") }
+    guard let actor, let count else { return nil }
     return .sources(of: actor, atLeast: count)
   }
 
   private mutating func rank(_ fields: YAMLReader.Fields) -> Condition? {
-    guard let rank = nested(fields, "rank", keys: ["actor", "measure", "within"]), let actor = actor(rank, "actor"),
-      let measure: Condition.RankedMeasure = yaml.choice(rank, "measure", isRequired: true)
-    else { return nil }
-    return .rank(actor, measure, within: max(1, rank.has("within") ? yaml.number(rank, "within") ?? 1 : 1))
+    guard let rank = nested(fields, "rank", keys: ["actor", "measure", "within"]) else { return nil }
+    let actor = actor(rank, "actor")
+    let measure: Condition.RankedMeasure? = yaml.choice(rank, "measure", isRequired: true)
+    let places = rank.has("within") ? positive(rank, "within") : 1
+    guard let actor, let measure, let places else { return nil }
+    return .rank(actor, measure, within: places)
+  }
+
+  /// A number of which 0 would ask for nothing.
+  private mutating func positive(_ fields: YAMLReader.Fields, _ key: String) -> Int? {
+    guard let number = yaml.number(fields, key) else { return nil }
+    if number > 0 { return number }
+    yaml.report(fields.values[key], .wrongCondition, "`\(key)` of \(fields.what) is 0; it should be 1 or greater")
+    return nil
   }
 
   private mutating func cases(_ fields: YAMLReader.Fields) -> Condition.Cases? {
@@ -149,7 +167,7 @@ extension DefinitionReader {
   }
 
   private mutating func relation(_ fields: YAMLReader.Fields) -> Relation.ID? {
-    guard let text = yaml.text(fields, "relation") else { return nil }
+    guard let text = yaml.text(fields, "relation", isRequired: fields.has("relation")) else { return nil }
     if let relation = definition.relationNames[text] { return relation }
     reportUnknown(
       "relation", text, fields.values["relation"], suggestion: definition.relationNames.suggestion(for: text))
@@ -158,8 +176,40 @@ extension DefinitionReader {
 
   private mutating func actor(_ fields: YAMLReader.Fields, _ key: String) -> MapActor.ID? {
     guard let text = yaml.text(fields, key, isRequired: true) else { return nil }
-    if let actor = definition.actorNames[text] { return actor }
+    if let actor = definition.actorNames[text] ?? lookedFor(text, fields.values[key]) { return actor }
     reportUnknown("actor", text, fields.values[key], suggestion: definition.actorNames.suggestion(for: text))
+    return nil
+  }
+
+  /// An actor that an expectation names and that is not among the actors, unless its name is probably misspelt.
+  private mutating func lookedFor(_ text: String, _ node: YAMLNode?) -> MapActor.ID? {
+    guard isLookingFor, !text.isEmpty else { return nil }
+    let known = definition.lookedFor.first { NameFolding.folded($0.value) == NameFolding.folded(text) }
+    if let known { return known.key }
+    let suggestion =
+      definition.actorNames.suggestion(for: text) ?? definition.sectorNames.suggestion(for: text)
+      ?? definition.roleNames.suggestion(for: text)
+    let slug = text.slug(longest: 60)
+    guard suggestion == nil, !slug.isEmpty else { return nil }
+    let id = slug.numbered { text -> MapActor.ID? in
+      guard let id = MapActor.ID(text) else { return nil }
+      return definition.actorNames[text] == nil && definition.lookedFor[id] == nil ? id : nil
+    }
+    definition.lookedFor[id] = text
+    yaml.report(
+      node, .onlyLookedFor,
+      "\(text.quotedInMessage) is not among the actors; the expectation looks for it, and nothing else shows it",
+      severity: .warning)
+    return id
+  }
+
+  /// One actor, sector or role, by name.
+  private mutating func selection(_ fields: YAMLReader.Fields, _ key: String) -> ActorSelection? {
+    guard let selections = selections(fields, key) else { return nil }
+    if selections.count == 1 { return selections[0] }
+    yaml.report(
+      fields.values[key], .wrongCondition,
+      "`\(key)` of \(fields.what) names \(selections.count) actors, and takes one; make several of it")
     return nil
   }
 
@@ -170,6 +220,7 @@ extension DefinitionReader {
       if let actor = definition.actorNames[text] { return .actor(actor) }
       if let sector = definition.sectorNames[text] { return .sector(sector) }
       if let role = definition.roleNames[text] { return .role(role) }
+      if let actor = lookedFor(text, node) { return .actor(actor) }
       reportUnknown(
         "actor", text, node,
         suggestion: definition.actorNames.suggestion(for: text) ?? definition.sectorNames.suggestion(for: text)

@@ -6,6 +6,8 @@ import YAML
 struct DefinitionReader {
   var yaml: YAMLReader
   var definition = MapDefinition()
+  /// Whether an expectation is read, which may name who is not among the actors.
+  var isLookingFor = false
 
   private init(file: String) { yaml = YAMLReader(file: file) }
 
@@ -39,6 +41,7 @@ struct DefinitionReader {
     for node in yaml.list(fields, "relations") { readRelation(node) }
     readActors(yaml.list(fields, "actors"))
     readGroups(ofActors: yaml.list(fields, "actors"))
+    for key in ["areas", "relations", "actors"] { warnOfNumbers(fields, key) }
     for node in yaml.list(fields, "informants") { readInformant(node) }
     readCodes(fields)
     readFiles(fields)
@@ -145,6 +148,24 @@ struct DefinitionReader {
     }
     for node in yaml.list(settings, "sums") { readSum(node) }
     definition.disclosure.publishedWith = yaml.proses(settings, "with")
+  }
+
+  /// Identifiers that are bare numbers tell in which row something stood: another map has other things under them.
+  private mutating func warnOfNumbers(_ fields: YAMLReader.Fields, _ key: String) {
+    guard let nodes = fields.values[key]?.sequence else { return }
+    let found = nodes.compactMap { node -> (id: String, node: YAMLNode)? in
+      guard let field = yaml.knownFields(of: node).values["id"], let text = field.scalar?.string.trimmingWhitespace,
+        Identifier<MapActor>(text)?.isBareNumber == true
+      else { return nil }
+      return (text, field)
+    }
+    guard let first = found.first else { return }
+    let shown = found.prefix(3).map(\.id).joined(separator: ", ") + (found.count > 3 ? " and others" : "")
+    yaml.report(
+      first.node, .numberAsID,
+      "Ids of \(key) are bare numbers (\(shown)); when maps are compared they are matched by name first, since another map"
+        + " may have others under these numbers. Ids of letters say what is meant",
+      severity: .warning)
   }
 
   // MARK: What the parts share

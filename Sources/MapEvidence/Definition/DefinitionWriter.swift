@@ -156,19 +156,19 @@ struct DefinitionWriter {
         ])
       )
     case .sources(let actor, let least):
-      ("sources", .mapping([("to", .text(actor.rawValue)), ("at-least", .number(least))]))
+      ("sources", .mapping([("to", name(.actor(actor))), ("at-least", .number(least))]))
     case .rank(let actor, let measure, let places):
       (
         "rank",
         .mapping([
-          ("actor", .text(actor.rawValue)), ("measure", .text(measure.rawValue)), ("within", .number(places)),
+          ("actor", name(.actor(actor))), ("measure", .text(measure.rawValue)), ("within", .number(places)),
         ])
       )
     case .cases(let cases):
       (
         "cases",
         .mapping([
-          ("from", .text(cases.connection.source.rawValue)), ("to", .text(cases.connection.target.rawValue)),
+          ("from", name(.actor(cases.connection.source))), ("to", name(.actor(cases.connection.target))),
           ("relation", .text(cases.connection.relation.rawValue)), ("measure", .text(cases.measure)),
           ("period", given(cases.period)), ("at-least", cases.least.map(YAMLText.number)),
           ("at-most", cases.greatest.map(YAMLText.number)),
@@ -188,7 +188,7 @@ struct DefinitionWriter {
       return .text(known.first { actorNames[$0] == nil } ?? known.first ?? "")
     }
     return switch selection {
-    case .actor(let actor): .text(actor.rawValue)
+    case .actor(let actor): .text(map.lookedFor[actor] ?? actor.rawValue)
     case .sector(let sector): free([sector.rawValue, map.legend.sectors[sector]?.name])
     case .role(let role): free([role.rawValue, map.legend.roles[role]?.name])
     }

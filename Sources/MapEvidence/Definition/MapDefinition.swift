@@ -1,4 +1,5 @@
 import MapModel
+import OrderedCollections
 
 /// What `map.yaml` says: everything of a map but its evidence, and where the evidence stands.
 struct MapDefinition {
@@ -26,6 +27,8 @@ struct MapDefinition {
   var actors: [MapActor] = []
   var claims: [Claim] = []
   var expectations: [Expectation] = []
+  /// The names of actors that expectations name and that are not among the actors.
+  var lookedFor: OrderedDictionary<MapActor.ID, String> = [:]
   var figures: [FigureDefinition] = []
   var disclosure = DisclosureSettings()
   var codebook = Codebook()

@@ -109,6 +109,7 @@ struct FolderReader {
         actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
       map.claims = definition.claims
       map.expectations = definition.expectations
+      map.lookedFor = definition.lookedFor
       map.outcomes = evidence.outcomes
       map.countBases = definition.countBases
       map.periods = definition.periods

@@ -113,6 +113,7 @@ extension NetworkMap {
     compare("the figures", \.figures)
     compare("the claims", \.claims)
     compare("the expectations", \.expectations)
+    compare("the actors that expectations look for", \.lookedFor)
     compare("the outcomes", \.outcomes)
     compare("the bases of comparison", \.countBases)
     compare("the disclosure settings", \.disclosure)

@@ -42,6 +42,24 @@ extension NetworkMap {
     return presences
   }
 
+  /// The actors that are on the map in a scope: the nodes of its network.
+  ///
+  /// In an area they are the ends of the connections that are on the map there. On the whole map an actor of which
+  /// nothing is known stands alone; one that is only looked for, because it is expected or because connections with it
+  /// are reported absent, is no part of the programme.
+  /// - Complexity: O(n + c · e), where n is the number of actors, c of connections and e of pieces of evidence of each.
+  public func actorsOnMap(in scope: Scope = .wholeMap) -> Set<MapActor.ID> {
+    var found: Set<MapActor.ID> = []
+    var spokenOf: Set<MapActor.ID> = []
+    for connection in connections.values {
+      let ends = [connection.source, connection.target]
+      if presence(of: connection, in: scope).isOnMap { found.formUnion(ends) } else { spokenOf.formUnion(ends) }
+    }
+    guard scope.isWholeMap else { return found }
+    let lookedFor = spokenOf.union(expectations.flatMap(\.condition.actors))
+    return found.union(actors.keys.filter { !lookedFor.contains($0) })
+  }
+
   /// The areas in which a connection is reported absent, in the order of the definition.
   public func areasDenying(_ connection: Connection) -> [Area.ID] {
     areas.keys.filter { connection.placedPresence(in: $0) == .reportedAbsent }

@@ -56,8 +56,10 @@ public enum Presence: String, Sendable, CaseIterable {
 
   /// What a set of connections says of an actor that stands at one end of each of them.
   ///
-  /// An actor is there if one of its connections is. If none is, what is known best of one of them is known of the actor;
-  /// and where nothing is known of any, it was not found if anybody was asked, since anybody can know an actor.
+  /// An actor is there if one of its connections is. That somebody never met it says nothing of whether it is there: it
+  /// is reported absent only if all that is said of its connections is that there are none, and none is not known.
+  /// Otherwise what is known best of one of them is known of the actor; and where nothing is, it was not found if anybody
+  /// was asked, since anybody can know an actor.
   package init(ofActorWith connections: some Sequence<Presence>, isAnybodyAsked: Bool) {
     let found = Set(connections)
     if found.contains(where: \.isCertain) {
@@ -66,7 +68,11 @@ public enum Presence: String, Sendable, CaseIterable {
       self = isSaid && isRecorded ? .both : isSaid ? .said : .recorded
       return
     }
-    let best = found.strongest ?? .notKnown
+    if found.contains(.reportedAbsent), found.allSatisfy(\.isKnownAbsence) {
+      self = .reportedAbsent
+      return
+    }
+    let best = found.subtracting([.reportedAbsent]).strongest ?? .notKnown
     self = best.strength > Presence.notFound.strength ? best : isAnybodyAsked ? .notFound : .notKnown
   }
 }

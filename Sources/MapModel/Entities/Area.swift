@@ -4,7 +4,7 @@ public struct Area: Sendable, Hashable, Identifiable {
   public typealias ID = Identifier<Area>
 
   /// The identifier.
-  public let id: ID
+  public internal(set) var id: ID
   /// The name.
   public var name: String
   /// Other names under which evidence speaks of it.

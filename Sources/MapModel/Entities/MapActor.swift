@@ -6,7 +6,7 @@ public struct MapActor: Sendable, Hashable, Identifiable {
   public typealias ID = Identifier<MapActor>
 
   /// The identifier.
-  public let id: ID
+  public internal(set) var id: ID
   /// The full name.
   public var name: String
   /// A shorter name for figures; the full name where there is none.

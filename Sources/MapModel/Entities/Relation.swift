@@ -12,7 +12,7 @@ public struct Relation: Sendable, Hashable, Identifiable {
   }
 
   /// The identifier.
-  public let id: ID
+  public internal(set) var id: ID
   /// The family.
   public var family: Family
   /// The verb of a single source, such as `supports`.

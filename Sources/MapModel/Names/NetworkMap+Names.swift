@@ -14,12 +14,12 @@ extension NetworkMap {
     return index
   }
 
-  /// The areas' identifiers, names and aliases.
+  /// The areas' identifiers, names and aliases, in this order of precedence.
   public var areaNames: NameIndex<Area.ID> {
     var index = NameIndex<Area.ID>()
-    for area in areas.values {
-      for name in [area.id.rawValue, area.name] + area.aliases { index.add(name, for: area.id) }
-    }
+    for area in areas.values { index.add(area.id.rawValue, for: area.id) }
+    for area in areas.values { index.add(area.name, for: area.id) }
+    for area in areas.values { for alias in area.aliases { index.add(alias, for: area.id) } }
     return index
   }
 

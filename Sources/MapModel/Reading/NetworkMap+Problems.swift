@@ -121,7 +121,7 @@ private struct ReferenceCheck {
   }
 
   private mutating func check(_ actor: MapActor.ID, _ referrer: String) {
-    if map.actors[actor] == nil { report("actor", actor.rawValue, referrer) }
+    if map.actors[actor] == nil, map.lookedFor[actor] == nil { report("actor", actor.rawValue, referrer) }
   }
 
   private mutating func check(_ area: Area.ID, _ referrer: String) {
@@ -148,14 +148,23 @@ private struct ReferenceCheck {
     case .connection(let link), .bothWays(let link):
       check(link.sources + link.targets, referrer)
       if let relation = link.relation { check(relation, referrer) }
-    case .route(let passage): check([passage.source, passage.target], referrer)
+    case .route(let passage):
+      check([passage.source, passage.target], referrer)
+      checkPositive(passage.steps, "steps", referrer)
     case .sources(let actor, _): check(actor, referrer)
-    case .rank(let actor, _, _): check(actor, referrer)
+    case .rank(let actor, _, let places):
+      check(actor, referrer)
+      checkPositive(places, "places", referrer)
     case .cases(let cases):
       check(cases.connection.source, referrer)
       check(cases.connection.target, referrer)
       check(cases.connection.relation, referrer)
     }
+  }
+
+  /// A condition that asks for nothing is always or never true.
+  private mutating func checkPositive(_ number: Int, _ what: String, _ referrer: String) {
+    if number < 1 { add(.wrongCondition, "\(referrer) asks for \(number) \(what); it should be 1 or greater") }
   }
 
   private mutating func checkDistinct(_ ids: [String], _ kind: String) {

@@ -25,7 +25,7 @@ extension Problem.Code {
     .format,
     .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID,
     .badSum,
-    .ambiguousName, .badColor, .lowContrast, .badPeriod, .wrongCondition, .leftOut, .inconsistentMap, .unknownActor,
+    .ambiguousName, .numberAsID, .onlyLookedFor, .badColor, .lowContrast, .badPeriod, .wrongCondition, .leftOut, .inconsistentMap, .unknownActor,
     .unknownArea, .unknownRelation, .unknownRole, .unknownSector, .unknownInformantGroup, .titleRows, .missingColumn,
     .duplicateColumn, .unknownColumn, .raggedHeader, .raggedRow, .strayQuote, .unclosedQuote, .missingValue,
     .emptyCell, .severalAreas, .badNumber, .negativeNumber, .notANumber, .badDate, .duplicateCount,
@@ -96,6 +96,10 @@ extension Problem.Code {
   public static let badSum = Self(rawValue: "bad-sum")
   /// A name stands for two things of a kind.
   public static let ambiguousName = Self(rawValue: "ambiguous-name")
+  /// Identifiers are bare numbers, which other maps use for others.
+  public static let numberAsID = Self(rawValue: "number-as-id")
+  /// An expectation names an actor that is not among the actors.
+  public static let onlyLookedFor = Self(rawValue: "only-looked-for")
   /// A text is not a colour.
   public static let badColor = Self(rawValue: "bad-color")
   /// A colour can hardly be seen, or text on it not be read.

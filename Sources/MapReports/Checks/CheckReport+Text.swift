@@ -35,10 +35,14 @@ extension CheckReport {
 
   private func summary(of map: NetworkMap) -> String {
     let statements = map.connections.values.reduce(0) { $0 + $1.statements.count }
+    let against = map.connections.values.reduce(0) { $0 + $1.statements.count { $0.stance == .absent } }
     let counts = map.connections.values.reduce(0) { $0 + $1.counts.count }
     let present = map.connections.values.count { map.presence(of: $0).isOnMap }
-    return "\(map.title): \(counted(map.actors.count, "actor")), \(counted(present, "connection")) from"
-      + " \(counted(statements, "statement")) and \(counted(counts, "count")),"
+    let actors = map.actorsOnMap().count
+    let missing = map.actors.count - actors + map.lookedFor.count
+    let more = missing == 0 ? "" : " (\(counted(missing, "more is", plural: "more are")) only looked for)"
+    return "\(map.title): \(counted(actors, "actor"))\(more), \(counted(present, "connection")) from"
+      + " \(counted(statements, "statement"))\(against == 0 ? "" : " (\(against) against)") and \(counted(counts, "count")),"
       + " \(counted(map.areas.count, "area")), \(counted(map.figures.count, "figure"))."
   }
 

@@ -68,7 +68,10 @@ private struct ComparisonJSON: Encodable {
   struct Measure: Encodable {
     struct Standing: Encodable {
       var value: Double
-      var rank: Int
+      /// None of a value of 0.
+      @OrNull var rank: Int?
+      /// How many others have the same rank.
+      var sharedWith: Int
     }
 
     var actor: String
@@ -111,6 +114,7 @@ private struct ComparisonJSON: Encodable {
   var gaps: [GapRow]
   var rates: [Rate]
   var matched: [Match]
+  var matchedAreas: [Match]
   var unmatched: [String: [String]]
   var disclosure: DisclosureNotes
 
@@ -163,7 +167,8 @@ private struct ComparisonJSON: Encodable {
     measures = report.measures.map { row in
       Measure(
         actor: row.id.rawValue, measure: row.measure.rawValue,
-        areas: bySide(row.standings.map { $0.map { .init(value: $0.value, rank: $0.rank) } }))
+        areas: bySide(row.standings.map { $0.map { .init(value: $0.value, rank: $0.rank, sharedWith: $0.sharedWith) } })
+      )
     }
     gaps = report.gaps.map { gap in
       GapRow(
@@ -179,6 +184,10 @@ private struct ComparisonJSON: Encodable {
     }
     let alignment = comparison.alignment
     matched = alignment.matches.map { match in
+      Match(
+        id: match.shared.id.rawValue, name: match.shared.name, own: match.own.id.rawValue, ownName: match.own.name)
+    }
+    matchedAreas = alignment.areaMatches.map { match in
       Match(
         id: match.shared.id.rawValue, name: match.shared.name, own: match.own.id.rawValue, ownName: match.own.name)
     }

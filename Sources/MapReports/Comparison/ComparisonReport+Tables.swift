@@ -119,7 +119,7 @@ extension ComparisonReport {
       ["id", "name", "measure"] + sideNames.flatMap { [$0, "\($0)-rank"] },
       rows: measures.map { row in
         [row.id.rawValue, frame.name(of: row.id), row.measure.rawValue]
-          + row.standings.flatMap { [CSVText.cell($0?.value), $0.map { String($0.rank) } ?? ""] }
+          + row.standings.flatMap { [CSVText.cell($0?.value), $0.flatMap(\.rank).map(String.init) ?? ""] }
       })
   }
 

@@ -33,8 +33,7 @@ extension ComparisonReport {
   private var place: String { isOfAreas ? "in one area" : "on one map" }
 
   private var heading: String {
-    let titles = comparison.alignment.maps.map(\.title)
-    return titles.count == 1 ? "\(titles[0]), \(sides.count) areas compared" : titles.joined(separator: " and ")
+    mapNames.count == 1 ? "\(mapNames[0]), \(sides.count) areas compared" : mapNames.joined(separator: " and ")
   }
 
   /// Which actors of several maps are the same, where it is not plain, and which stand on one only.
@@ -42,13 +41,16 @@ extension ComparisonReport {
     let alignment = comparison.alignment
     guard alignment.maps.count > 1 else { return [] }
     let matches = alignment.matches.map { match in
-      "\(match.own.name) (\(alignment.maps[match.map].title)) is taken for \(match.shared.name)."
+      "\(match.own.name) (\(mapNames[match.map])) is taken for \(match.shared.name)."
     }
-    let alone = alignment.maps.enumerated().compactMap { place, map -> String? in
+    let areas = alignment.areaMatches.map { match in
+      "The area \(match.own.name) (\(mapNames[match.map])) is taken for \(match.shared.name)."
+    }
+    let alone = alignment.maps.indices.compactMap { place -> String? in
       let only = alignment.actors(onlyOn: place)
-      return only.isEmpty ? nil : "Only on the map \(map.title): \(only.map(frame.shortName).asList)."
+      return only.isEmpty ? nil : "Only on the map \(mapNames[place]): \(only.map(frame.shortName).asList)."
     }
-    return (matches + alone).map { .paragraph($0) }
+    return (matches + areas + alone).map { .paragraph($0) }
   }
 
   private var overview: [Document.Block] {
@@ -204,20 +206,24 @@ extension ComparisonReport {
   /// Ranks by betweenness, of actors that stand among the first five anywhere.
   private var standing: [Document.Block] {
     let rows = measures.filter { row in
-      row.measure == .betweenness && row.standings.contains { $0.map { $0.rank <= 5 && $0.value > 0 } ?? false }
+      row.measure == .betweenness && row.standings.contains { $0.flatMap(\.rank).map { $0 <= 5 } ?? false }
     }
     if rows.isEmpty { return [] }
+    let isShared = rows.contains { $0.standings.contains { $0.map { $0.sharedWith > 0 } ?? false } }
+    let ties = isShared ? " An equals sign stands behind a rank that several share." : ""
     let table = Document.Table(
       ["Rank by betweenness"] + sides.map(\.name), numbers: Set(1...sides.count),
       rows: rows.map { row in
         [frame.shortName(of: row.id)]
           + row.standings.map { standing in
-            standing.map { $0.value > 0 ? "\($0.rank) (\(rounded($0.value, decimals: 1)))" : "0" } ?? ""
+            guard let standing else { return "" }
+            guard let rank = standing.rank else { return "0" }
+            return "\(rank)\(standing.sharedWith > 0 ? "=" : "") (\(rounded(standing.value, decimals: 1)))"
           }
       })
     return [
       .table(table),
-      .paragraph("Between how many pairs of others an actor stands; empty where it is not on the map."),
+      .paragraph("Between how many pairs of others an actor stands; empty where it is not on the map.\(ties)"),
     ]
   }
 

@@ -4,6 +4,8 @@ import MapModel
 
 /// A comparison with all that is computed from it, once for all outputs: as text, as tables, and as JSON for scripts.
 public struct ComparisonReport: Sendable {
+  /// What the maps are called: their titles, told apart where several have the same.
+  public let mapNames: [String]
   /// What is compared.
   public let published: PublishedComparison
   /// How alike each two sides are.
@@ -17,10 +19,18 @@ public struct ComparisonReport: Sendable {
 
   /// Computes all that is told of a comparison.
   /// - Parameters:
+  ///   - mapNames: what tells maps of the same title apart, such as their folders; numbers if nothing is given.
   ///   - permutations: how many permutations the correlation of two sides is tested with.
   ///   - seed: where the random numbers of the permutations start; the same seed gives the same report.
   /// - Complexity: that of ``MapComparison/similarities(permutations:seed:)`` and of the measures of all sides.
-  public init(of published: PublishedComparison, permutations: Int = 5000, seed: UInt64 = 1) {
+  public init(
+    of published: PublishedComparison, mapNames: [String]? = nil, permutations: Int = 5000, seed: UInt64 = 1
+  ) {
+    let titles = published.comparison.alignment.maps.map(\.title)
+    self.mapNames = titles.enumerated().map { place, title in
+      let isAlone = titles.count { $0 == title } == 1
+      return isAlone ? title : "\(title) (\(mapNames.map { $0[place] } ?? String(place + 1)))"
+    }
     self.published = published
     similarities = published.comparison.similarities(permutations: permutations, seed: seed)
     measures = published.comparison.measures()

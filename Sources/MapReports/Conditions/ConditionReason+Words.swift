@@ -34,9 +34,15 @@ extension ConditionReason {
         + (sectors.count < wanted ? "; expected are \(wanted)" : "")
     case .notOnMap(let actor):
       return "\(map.name(of: actor)) is not on the map"
-    case .rank(let actor, let ranked, let place, let count):
+    case .rank(let actor, let ranked, let place, let count, let others):
       let measure = ranked.measure
-      return "\(map.name(of: actor)): number \(place) of \(count) by \(measure.name), \(measure.brief)"
+      let shared = others == 0 ? "" : ", with \(counted(others, "other")),"
+      return "\(map.name(of: actor)): number \(place) of \(count)\(shared) by \(measure.name), \(measure.brief)"
+    case .unranked(let actor, let ranked, let count, let isZeroForAll):
+      let why =
+        isZeroForAll
+        ? "is 0 for all \(count), so that nobody is first" : "is 0, so that it has no place among the \(count)"
+      return "\(map.name(of: actor)): \(ranked.measure.name), \(ranked.measure.brief), \(why)"
     case .cases(let cases, let number):
       let what = "\(cases.measure) of \u{201C}\(map.clause(cases.connection))\u{201D}"
       switch number {

@@ -8,14 +8,14 @@ extension ConnectionListing {
     CSVText.text(
       header: [
         "from", "to", "relation", "family", "through", "areas", "status", "cases", "statements", "cases-of",
-        "cases-period",
+        "cases-period", "statements-against",
       ],
       rows: connections.map { entry in
         [
           entry.source.rawValue, entry.target.rawValue, entry.relationName, entry.family?.rawValue ?? "",
           entry.activity?.rawValue ?? "", entry.areas.map(\.rawValue).joined(separator: ";"), entry.presence.rawValue,
           casesText(entry), String(entry.statements), entry.caseTotal?.measure ?? "",
-          entry.caseTotal?.periods.joined(separator: ";") ?? "",
+          entry.caseTotal?.periods.joined(separator: ";") ?? "", String(entry.statementsAgainst),
         ]
       })
   }

@@ -17,8 +17,8 @@ extension ConnectionListing: Encodable {
 
 extension ConnectionListing.Entry: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case from, to, relation, family, through, areas, statusByArea, status, cases, casesOf, casesPeriods, suppressed,
-      statements, evidence
+    case from, to, relation, family, through, areas, statusByArea, status, cases, casesOf, casesPeriods, suppressed
+    case statements, statementsAgainst, evidence
   }
 
   /// Writes the entry; unknown cases are `null`, withheld ones are `null` with `suppressed` beside them.
@@ -42,6 +42,7 @@ extension ConnectionListing.Entry: Encodable {
     try container.encodeIfPresent(caseTotal?.periods, forKey: .casesPeriods)
     if cases == .suppressed { try container.encode(true, forKey: .suppressed) }
     try container.encode(statements, forKey: .statements)
+    try container.encode(statementsAgainst, forKey: .statementsAgainst)
     try container.encode(evidence, forKey: .evidence)
   }
 

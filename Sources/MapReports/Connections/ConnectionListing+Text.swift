@@ -32,7 +32,8 @@ extension ConnectionListing {
       rows: connections.map { entry in
         [
           map.shortName(of: entry.source), verb(entry), map.shortName(of: entry.target), entry.presence.name,
-          showsPlaces ? places(entry) : "", entry.caseTotal?.text(map.disclosure) ?? "", String(entry.statements),
+          showsPlaces ? places(entry) : "", entry.caseTotal?.text(map.disclosure) ?? "",
+          NetworkMap.statementsText(entry.statements, against: entry.statementsAgainst),
         ]
       })
   }

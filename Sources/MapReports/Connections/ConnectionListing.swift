@@ -36,8 +36,10 @@ public struct ConnectionListing: Sendable, Hashable {
     public let caseTotal: CaseTotal?
     /// The number of cases; `nil` if the MI does not count any.
     public var cases: Count.Value? { caseTotal?.value }
-    /// The number of statements.
+    /// The number of statements, for and against.
     public let statements: Int
+    /// How many of them say that there is no such connection.
+    public let statementsAgainst: Int
     /// The evidence, if it was asked for.
     public let evidence: [Evidence]
   }
@@ -100,6 +102,7 @@ extension ConnectionListing.Entry {
         in: answer.presence == .unplaced ? .wholeMap : scope)
       : map.cases(of: connection, in: scope)
     self.statements = statements.count
+    statementsAgainst = statements.count { $0.stance == .absent }
     evidence =
       includesEvidence
       ? statements.map(ConnectionListing.Evidence.init)
@@ -121,6 +124,7 @@ extension ConnectionListing.Entry {
     presence = meeting.presence
     caseTotal = nil
     statements = legs.reduce(0) { $0 + $1.statements }
+    statementsAgainst = legs.reduce(0) { $0 + $1.statementsAgainst }
     evidence = legs.flatMap(\.evidence)
   }
 }

@@ -73,16 +73,16 @@ package struct FigureContent: Sendable {
     let query = filter.query(in: scope)
     let answers = map.connections(matching: query).filter { filter.shows($0.connection) }
     denied = map.absences(matching: query).filter { filter.denies($0.connection) }
-    let shown = filter.actors.union(marks?.actors ?? [])
-      .union(answers.flatMap { [$0.connection.source, $0.connection.target] })
+    // What is only looked for is drawn where it is marked as missing, never as if it were part of the programme.
     let isEverything = selection == FigureDefinition.Selection() && scope.isWholeMap
-    let spokenOf = Set(map.connections.keys.flatMap { [$0.source, $0.target] })
-    actors = map.actors.values.filter { actor in
-      // An actor of which nothing is known stands alone on the whole map; one that is only reported absent does not.
-      shown.contains(actor.id) || isEverything && !spokenOf.contains(actor.id)
-    }
+    let chosen = isEverything || !filter.actors.isEmpty ? map.actorsOnMap(in: scope) : []
+    let shown = (isEverything ? chosen : filter.actors.intersection(chosen)).union(marks?.actors ?? [])
+      .union(answers.flatMap { [$0.connection.source, $0.connection.target] })
+    actors = map.actors.values.filter { shown.contains($0.id) }
     self.marks = marks
-    missing = marks?.missingPairs.map(Missing.init) ?? []
+    // Who is not among the actors has no place in a figure.
+    missing = (marks?.missingPairs ?? []).filter { map.actors[$0.source] != nil && map.actors[$0.target] != nil }
+      .map(Missing.init)
     for actor in marks?.missingActors ?? [] { standings[actor] = .missing }
     for actor in marks?.bearing ?? [] where standings[actor] == nil { standings[actor] = .bearing }
     lines = Self.lines(of: answers, on: map).map { line in

@@ -23,6 +23,7 @@ package struct GapMarks: Sendable {
         if gap.missing.isEmpty { missingActors.formUnion(gap.actors) }
       case .isolated: missingActors.formUnion(gap.actors)
       case .cutPoint, .singleSource: bearing.formUnion(gap.actors.prefix(1))
+      case .parts, .island: break
       default: continue
       }
       sentences.append(gap.sentence(on: map))

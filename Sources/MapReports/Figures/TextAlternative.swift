@@ -89,15 +89,40 @@ package struct TextAlternative {
     return blocks
   }
 
+  /// What is denied of a connection, and where; with how often and by whom where it is denied of some cases only.
   private func absence(_ connection: Connection) -> String {
-    let areas = (scope.area.map { [$0] } ?? map.areasDenying(connection)).compactMap { map.areas[$0]?.name }
-    let place = areas.isEmpty ? "It" : "In \(areas.asList), it"
-    return "\(place) is not so that \(map.clause(connection.id))"
+    let clause = map.clause(connection.id)
+    let areas = scope.area.map { [$0] } ?? map.areasDenying(connection)
+    if areas.isEmpty {
+      let denial = denial(of: connection) { _ in true }
+      return "It is \(denial.often)not so that \(clause)\(denial.by)"
+    }
+    let denials = OrderedDictionary(grouping: areas) { area in denial(of: connection) { $0.includes(area) } }
+    return denials.map { denial, areas in
+      "In \(areas.map(map.name).asList), it is \(denial.often)not so that \(clause)\(denial.by)"
+    }.joined(separator: "; ")
   }
 
-  private func statements(of connection: Connection) -> Int {
-    guard let area = scope.area else { return connection.statements.count }
-    return connection.statements.count { $0.placement.includes(area) }
+  private struct Denial: Hashable {
+    var often = ""
+    var by = ""
+  }
+
+  /// How often something is denied, and by whom, if all that denies it says that it is so in some cases only.
+  private func denial(of connection: Connection, where isIncluded: (Placement) -> Bool) -> Denial {
+    let denials = connection.statements.filter { $0.stance == .absent && isIncluded($0.placement) }
+    let isCounted = connection.counts.contains { $0.isOfCases && $0.value == .number(0) && isIncluded($0.placement) }
+    let often = Set(denials.map(\.frequency))
+    guard !isCounted, !denials.isEmpty, often.isSubset(of: [.some, .rare]) else { return Denial() }
+    let speakers = OrderedSet(denials.flatMap(\.informants)).compactMap { map.informants[$0]?.name }
+    return Denial(
+      often: often.contains(.some) ? "sometimes " : "seldom ",
+      by: speakers.isEmpty ? "" : " (said by \(speakers.asList))")
+  }
+
+  private func statements(of connection: Connection) -> String {
+    let placed = connection.statements.filter { scope.area.map($0.placement.includes) ?? true }
+    return NetworkMap.statementsText(placed.count, against: placed.count { $0.stance == .absent })
   }
 
   private var connectionTable: String {
@@ -108,7 +133,7 @@ package struct TextAlternative {
         map.name(of: connection.source), map.verb(of: connection.id), map.name(of: connection.target),
         map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
         map.placesInWords(of: connection),
-        map.cases(of: connection, in: scope)?.text(map.disclosure) ?? "", String(statements(of: connection)),
+        map.cases(of: connection, in: scope)?.text(map.disclosure) ?? "", statements(of: connection),
       ]
     }
     return MarkdownText.table(["From", "Relation", "To", "Family", "Status", "Placed in", "Cases", "Statements"], rows)

@@ -18,6 +18,16 @@ extension Gap {
     case .isolated(let actor, let isDenied):
       return "nothing connects \(map.name(of: actor)) with the rest of the map"
         + (isDenied ? ": connections were looked for and reported absent" : "")
+    case .parts(let parts, let throughBeneficiaries):
+      return "the programme is in \(parts.count) parts of the same size, which \(Self.nothing(throughBeneficiaries))"
+        + " connects: \(map.groups(parts))"
+    case .island(let members, let throughBeneficiaries):
+      return
+        "\(Self.nothing(throughBeneficiaries)) connects \(members.map(map.name).asList) with the rest of the programme"
+    case .divide(let actor, let groups):
+      let members = groups.allSatisfy { $0.count == 1 } ? groups.joined().map(map.name).asList : nil
+      return "\(members ?? "these groups") are connected with each other only through \(map.name(of: actor))"
+        + (members == nil ? ": \(map.groups(groups))" : "")
     case .cutPoint(let actor, let stranded):
       let isOne = stranded.count == 1 && !(map.actors[stranded[0]]?.isPlural ?? false)
       return "\(stranded.map(map.name).asList) \(isOne ? "is" : "are") connected to the programme only through"
@@ -34,6 +44,20 @@ extension Gap {
     case .singleEvidence(let weak, let count):
       return "\(weak) of \(count) connections rest on one coded passage each"
     }
+  }
+}
+
+extension Gap {
+  /// What connects parts that fall apart: nothing, or nothing that makes one programme of them.
+  private static func nothing(_ throughBeneficiaries: Bool) -> String {
+    throughBeneficiaries ? "nothing but the people supported" : "nothing"
+  }
+}
+
+extension NetworkMap {
+  /// Groups of actors, apart from each other: `Panel and Police; Clinic`.
+  func groups(_ groups: [[MapActor.ID]]) -> String {
+    groups.map { $0.map(name(of:)).asList }.joined(separator: "; ")
   }
 }
 

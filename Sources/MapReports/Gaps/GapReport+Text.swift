@@ -39,7 +39,8 @@ extension GapReport {
   }
 
   private static let headings: [(Gap.Kind, String)] = [
-    (.isolated, "Connected with nobody"), (.cutPoint, "What hangs on one actor"),
+    (.isolated, "Connected with nobody"), (.parts, "Parts that nothing connects"),
+    (.island, "Apart from the programme"), (.cutPoint, "What hangs on one actor"),
     (.bridge, "What hangs on one connection"), (.singleSource, "Support from one source"),
     (.oneWay, "One way only"), (.unclearEvidence, "Evidence not clear"), (.singleEvidence, "Evidence of one passage"),
   ]
@@ -57,13 +58,44 @@ extension GapReport {
     if map.expectations.isEmpty {
       return "map.yaml holds no expectations. \(counted(structural, "gap")) of structure and evidence."
     }
-    let asked = map.expectations.count { scope.isWholeMap || $0.extent != .programme }
-    let met = asked - groups.count
-    let ofProgramme = groups.count { group in scope.isWholeMap && !group.contains { $0.scope.isWholeMap } }
+    let unmet = Dictionary(groups.compactMap { group in group.first.map { ($0.id, group) } }) { first, _ in first }
+    var sentences: [String] = []
+    if scope.isWholeMap {
+      let ofMap = map.expectations.filter { $0.extent != .areas }
+      if !ofMap.isEmpty { sentences.append(summary(ofMap.map { unmet[$0.id.rawValue] ?? [] })) }
+      let ofAreas = map.expectations.filter { $0.extent == .areas }
+      if !ofAreas.isEmpty { sentences.append(areaSummary(ofAreas.map { unmet[$0.id.rawValue] ?? [] })) }
+    } else {
+      let asked = map.expectations.count { $0.extent != .programme }
+      let missing = groups.count { $0.contains(where: isMissing) }
+      sentences.append(
+        "\(counted(asked, "expectation")): \(asked - groups.count) met, \(missing) not met\(open(groups.count - missing))."
+      )
+    }
+    return (sentences + ["\(counted(structural, "gap")) of structure and evidence."]).joined(separator: " ")
+  }
+
+  /// How far expectations of the map are met, each of which has gaps where it is not.
+  private func summary(_ groups: [[Gap]]) -> String {
+    let met = groups.count(where: \.isEmpty)
+    let onMap = groups.compactMap { group in group.first { $0.scope.isWholeMap } }
+    let ofProgramme = groups.count - met - onMap.count
+    let missing = onMap.count(where: isMissing)
     let some = ofProgramme == 0 ? "" : ", \(ofProgramme) met on the whole map but not shown for every area"
-    let rest = asked - met - ofProgramme
-    return "\(counted(asked, "expectation")): \(met) met everywhere\(some), \(rest) not met."
-      + " \(counted(structural, "gap")) of structure and evidence."
+    return "\(counted(groups.count, "expectation")): \(met) met everywhere\(some), \(missing) not met"
+      + "\(open(onMap.count - missing))."
+  }
+
+  /// How far expectations of each area are met, each of which has a gap for each area in which it is not.
+  private func areaSummary(_ groups: [[Gap]]) -> String {
+    let words = "\(counted(groups.count, "expectation")) of each area"
+    if map.areas.isEmpty { return words + ": the map has no areas." }
+    let (all, none) = (groups.count(where: \.isEmpty), groups.count { $0.count == map.areas.count })
+    return words + ": \(all) met in all areas, \(groups.count - all - none) in some, \(none) in none."
+  }
+
+  private func open(_ count: Int) -> String {
+    count == 0 ? "" : ", \(count) of which the evidence does not tell"
   }
 
   /// Whether an expectation is not met, and not just not shown; one of a rank or a number has no kind of absence.

@@ -102,6 +102,8 @@ private struct Lost: Encodable {
 
   var removed: [String]
   var supports: [Support]
+  /// What is left of the programme: several parts if none of them is larger than the others.
+  var parts: [[String]]
   var cutOff: [String]
   var lostSectors: [String: [String]]
   var routes: Routes
@@ -114,6 +116,7 @@ private struct Lost: Encodable {
         stranded: support.stranded.map(\.rawValue), remaining: support.remaining.map(\.rawValue),
         apart: support.apart.map(\.rawValue))
     }
+    parts = departure.parts.map { $0.map(\.rawValue) }
     cutOff = departure.cutOff.map(\.rawValue)
     lostSectors = Dictionary(
       uniqueKeysWithValues: departure.lostSectors.map { ($0.actor.rawValue, $0.sectors.map(\.rawValue)) })

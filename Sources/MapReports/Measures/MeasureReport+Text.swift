@@ -70,9 +70,22 @@ extension MeasureReport {
 
   /// What is lost if some actors leave.
   private func losses(_ lost: Departure) -> [Document.Block] {
-    var items = lost.supports.map(support)
+    var items: [Document.Entry] = []
+    if lost.parts.count > 1 {
+      let parts = lost.parts.map(names).joined(separator: "; ")
+      items.append(
+        Document.Entry(
+          "What is left of the programme is in \(lost.parts.count) parts, apart from each other: \(parts)."))
+    }
+    items += lost.supports.map { support($0, parts: lost.parts.count) }
     if !lost.cutOff.isEmpty {
-      items.append(Document.Entry("Cut off from the largest part of the map: \(names(lost.cutOff))."))
+      let of =
+        switch lost.parts.count {
+        case 0: "No longer connected with anybody else of the programme"
+        case 1: "Cut off from the largest part of the programme"
+        default: "Cut off from all of these parts"
+        }
+      items.append(Document.Entry("\(of): \(names(lost.cutOff))."))
     }
     // Those that lose the same sectors are told together.
     let together = Dictionary(grouping: lost.lostSectors, by: \.sectors)
@@ -89,16 +102,19 @@ extension MeasureReport {
       Document.Entry(
         "Of \(counted(lost.routes.before, "pair")) of actors in set-up and delivery with a way between them,"
           + " \(counted(lost.routes.after, "has", plural: "have")) one left."))
-    return [.paragraph("Without \(names(lost.removed)):"), .list(items)]
+    // What nobody places may connect in an area what seems lost.
+    let placed = scope.isWholeMap ? "" : ", of what is placed there"
+    return [.paragraph("Without \(names(lost.removed))\(placed):"), .list(items)]
   }
 
   /// What a beneficiary keeps and loses.
-  private func support(_ support: Departure.Support) -> Document.Entry {
+  /// - Parameter parts: in how many parts the programme is then.
+  private func support(_ support: Departure.Support, parts: Int) -> Document.Entry {
     let remaining = support.remaining
     let sources = support.leaving.count + support.stranded.count + remaining.count + support.apart.count
     var entry = Document.Entry(
       "\(name(support.beneficiary)): of \(counted(sources, "source")) of support,"
-        + " \(counted(remaining.count, "stays", plural: "stay")) within reach of the programme"
+        + " \(counted(remaining.count, "stays", plural: "stay")) within reach of \(parts > 1 ? "one of these parts of the programme" : "the programme")"
         + (remaining.isEmpty ? "." : ": \(names(remaining))."))
     if !support.stranded.isEmpty { entry.details.append("Cut off from the programme: \(names(support.stranded)).") }
     if !support.apart.isEmpty { entry.details.append("Never connected with the programme: \(names(support.apart)).") }

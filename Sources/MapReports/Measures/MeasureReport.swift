@@ -7,6 +7,8 @@ public import MapModel
 public struct MeasureReport: Sendable {
   /// The map of which it is.
   public let published: PublishedMap
+  /// The area that was measured, or the whole map.
+  public let scope: Scope
   /// The actors that were measured, in the order of ``measures``.
   public let actors: [MapActor]
   /// What was measured.
@@ -27,8 +29,9 @@ public struct MeasureReport: Sendable {
     var place = MapGraph.Part()
     place.query.scope = part.query.scope
     departure = removed.isEmpty ? nil : Departure(of: removed, from: MapGraph(map, part: place))
-    let rest = MapGraph(removed.isEmpty ? map : map.removing(removed), part: part)
+    let rest = MapGraph(map, part: part, without: removed)
     self.published = published
+    scope = part.query.scope
     actors = rest.actors
     measures = MapMeasures(rest)
   }

@@ -5,15 +5,24 @@ extension NetworkMap {
   // MARK: Names
 
   /// An actor's name in sentences.
-  package func name(of actor: MapActor.ID) -> String { actors[actor]?.name ?? actor.rawValue }
+  package func name(of actor: MapActor.ID) -> String {
+    actors[actor]?.name ?? lookedFor[actor] ?? actor.rawValue
+  }
 
   /// An actor's name where there is little room.
-  func shortName(of actor: MapActor.ID) -> String { actors[actor]?.shortName ?? actor.rawValue }
+  func shortName(of actor: MapActor.ID) -> String {
+    actors[actor]?.shortName ?? lookedFor[actor] ?? actor.rawValue
+  }
 
   /// An area's name.
   func name(of area: Area.ID) -> String { areas[area]?.name ?? area.rawValue }
 
   // MARK: Connections
+
+  /// A number of statements, with how many of them are against: `4 (3 against)`.
+  package static func statementsText(_ number: Int, against: Int) -> String {
+    against == 0 ? String(number) : "\(number) (\(against) against)"
+  }
 
   /// The verb of a connection, agreeing with its source.
   package func verb(of id: Connection.ID) -> String {

@@ -66,7 +66,9 @@ struct CompareCommand: ParsableCommand {
     let (maps, outputs) = try options.load(with: others)
     let comparison = PublishedComparison(
       of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
-    let report = ComparisonReport(of: comparison, permutations: permutations, seed: seed)
+    let report = ComparisonReport(
+      of: comparison, mapNames: Self.distinct(([options.map] + others).map(Self.name)),
+      permutations: permutations, seed: seed)
     // Figures are drawn, and their names looked at, before anything is written.
     let figures = ComparisonFigures(comparison)
     let files = output == nil ? [] : try files(of: report, figures)

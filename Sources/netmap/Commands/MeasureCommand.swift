@@ -28,6 +28,9 @@ struct MeasureCommand: ParsableCommand {
   @Flag(help: "Only the people supported, and those who have a connection with them.")
   var aroundBeneficiaries = false
 
+  @Flag(help: "Also the actors that are not on the map, or not in the area.")
+  var allActors = false
+
   @Flag(help: "Say in a line what each column means.")
   var explain = false
 
@@ -42,6 +45,7 @@ struct MeasureCommand: ParsableCommand {
     part.query.scope = try scope.scope(on: published)
     part.passesActivities = throughActivities
     part.isAroundBeneficiaries = aroundBeneficiaries
+    part.includesAllActors = allActors
     let removed = try names.actors(without)
     let report = MeasureReport(of: published, part: part, without: removed)
     switch format {

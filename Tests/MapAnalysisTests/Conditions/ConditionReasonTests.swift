@@ -53,8 +53,8 @@ struct ConditionReasonTests {
         .sources(of: "children", atLeast: 3), .sources(of: "children", sectors: ["delivery-charity", "nhs"], wanted: 3)
       ),
       (.sources(of: "council", atLeast: 1), .sources(of: "council", sectors: [], wanted: 1)),
-      (.rank("mentors", .outDegree, within: 1), .rank("mentors", .outDegree, place: 1, of: 5)),
-      (.rank("council", .inDegree, within: 1), .rank("council", .inDegree, place: 5, of: 5)),
+      (.rank("mentors", .outDegree, within: 1), .rank("mentors", .outDegree, place: 1, of: 5, sharedWith: 0)),
+      (.rank("council", .inDegree, within: 1), .unranked("council", .inDegree, of: 5, isZeroForAll: false)),
     ] as [(Condition, ConditionReason)])
   func `names what decides on the whole map`(condition: Condition, expected: ConditionReason) throws {
     #expect(try Self.grounds(condition) == [.init(in: .wholeMap, [expected])])

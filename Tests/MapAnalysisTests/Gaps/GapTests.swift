@@ -93,8 +93,9 @@ struct GapTests {
     #expect(bridges.map(\.actors) == [["c", "d"]])
     #expect(bridges.first?.connections == [.init(from: "c", to: "d", "tells")])
     #expect(bridges.map(\.cause) == [.bridge("c", "d", between: .sectors("school", "nhs"), fewer: 3)])
-    // Without c, a and b fall away; without d, one of two halves of three, of which the first is kept; without f, the leaf.
+    // Without c, a and b fall away; without d, two halves of three, neither of which is the programme; without f, the
+    // leaf.
     let cuts = map.gaps().filter { $0.kind == .cutPoint }.map(\.actors)
-    #expect(Set(cuts) == [["c", "a", "b"], ["d", "e", "f", "leaf"], ["f", "leaf"]])
+    #expect(Set(cuts) == [["c", "a", "b"], ["d", "a", "b", "c", "e", "f", "leaf"], ["f", "leaf"]])
   }
 }

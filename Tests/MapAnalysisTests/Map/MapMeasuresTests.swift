@@ -40,6 +40,7 @@ struct MapMeasuresTests {
     var part = MapGraph.Part()
     part.query.relations = ["refers-to"]
     part.query.scope = .area("south")
+    part.includesAllActors = true
     for actor in MapMeasures(MapGraph(try SmallMaps.town(), part: part)).actors {
       #expect(actor.constraint == nil && actor.effectiveSize == nil && actor.eigenvector == nil)
       #expect(actor.betweenness == 0 && actor.pageRank == 0.2)

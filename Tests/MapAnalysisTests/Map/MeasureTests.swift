@@ -51,10 +51,20 @@ struct MeasureTests {
       for actor in map.actors.keys {
         let own = all[try #require(map.actors.index(forKey: actor))]
         let place = all.count { $0 > own * (1 + 1e-9) } + 1
+        let others = all.count { abs($0 - own) <= own * 1e-9 } - 1
         map.claims = [Claim("c", words: "", condition: .rank(actor, measure, within: place))]
         let verdict = try #require(map.claimVerdicts().first)
-        #expect(verdict.verdict == .holds)
-        #expect(verdict.grounds.map(\.reasons) == [[.rank(actor, measure, place: place, of: 5)]])
+        let isZeroForAll = all.allSatisfy { $0 == 0 }
+        // Nobody has a place by what is 0.
+        #expect(verdict.verdict == (own > 0 ? .holds : .fails))
+        #expect(
+          verdict.grounds.map(\.reasons) == [
+            [
+              own > 0
+                ? .rank(actor, measure, place: place, of: 5, sharedWith: others)
+                : .unranked(actor, measure, of: 5, isZeroForAll: isZeroForAll)
+            ]
+          ])
       }
     }
   }

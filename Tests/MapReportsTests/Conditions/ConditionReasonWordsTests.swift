@@ -65,8 +65,21 @@ struct ConditionReasonWordsTests {
       (.sources(of: "clinic", sectors: [], wanted: 1), "Clinic has support from 0 sectors; expected are 1"),
       (.notOnMap("council"), "Town council is not on the map"),
       (
-        .rank("mentors", .inDegree, place: 2, of: 5),
+        .rank("mentors", .inDegree, place: 2, of: 5, sharedWith: 0),
         "Mentors: number 2 of 5 by in-degree, how many actors have a connection to it"
+      ),
+      (
+        .rank("mentors", .betweenness, place: 1, of: 3, sharedWith: 2),
+        "Mentors: number 1 of 3, with 2 others, by betweenness, how often an actor stands on the shortest way between two"
+          + " others"
+      ),
+      (
+        .unranked("mentors", .inDegree, of: 3, isZeroForAll: true),
+        "Mentors: in-degree, how many actors have a connection to it, is 0 for all 3, so that nobody is first"
+      ),
+      (
+        .unranked("mentors", .inDegree, of: 3, isZeroForAll: false),
+        "Mentors: in-degree, how many actors have a connection to it, is 0, so that it has no place among the 3"
       ),
       (.cases(cases, .none), "the MI has no visits of \u{201C}Mentors support Children\u{201D}"),
       (

@@ -113,7 +113,7 @@ size(1280, 900)
 media()
 shown = [c for c in CONNECTIONS if on_map(c)]
 drawn = [a for a in ACTORS if f'id="actor-{a["id"]}"' in PAGE.read_text("utf-8")]
-central = max(drawn, key=lambda a: a["measures"]["betweenness"])
+central = max(drawn, key=lambda a: a["measures"].get("betweenness", 0))
 place = ACTORS.index(central)
 near = {c["to"] if c["from"] == place else c["from"] for c in shown if place in (c["from"], c["to"])} | {place}
 

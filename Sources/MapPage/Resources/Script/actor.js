@@ -6,14 +6,17 @@ import { actors, adjacent, areas, families, links, measures, relations, roles, s
 import { shown } from './selection.js';
 import { and, count, nameIn, series, stageName, verb } from './words.js';
 
-function ranked(key, place) {
-  const value = actors[place].measures[key];
-  return 1 + actors.filter((actor) => actor.measures[key] > value).length;
+/** Its place by a measure, and with how many others it shares it; nobody is first of nothing. */
+function ranked({ id, ranking }, place) {
+  const value = actors[place].measures[id];
+  if (!value) return `without a place by ${ranking}`;
+  const others = actors.filter((actor) => actor.measures[id] === value).length - 1;
+  return `number ${1 + actors.filter((actor) => actor.measures[id] > value).length}${others ? `, with ${count(others, 'other')},` : ''} by ${ranking}`;
 }
 function measuresOf(place) {
-  const { inDegree, outDegree } = actors[place].measures, all = actors.length;
+  const { inDegree, outDegree } = actors[place].measures, all = actors.filter((actor) => actor.isMeasured).length;
   if (!inDegree && !outDegree) return ['Nothing connects it with others.'];
-  const ranks = measures.filter((one) => one.ranking).map((one) => `number ${ranked(one.id, place)} by ${one.ranking}`);
+  const ranks = measures.filter((one) => one.ranking).map((one) => ranked(one, place));
   return [
     `Connections lead to it from ${count(inDegree, 'actor')}, and from it to ${count(outDegree, 'actor')}.`,
     `Among the ${all} actors it is ${ranks.slice(0, -1).join(', ')}, and ${ranks.at(-1)}.`,

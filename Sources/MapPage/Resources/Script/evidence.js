@@ -31,10 +31,13 @@ export function areaList(item) {
   return list;
 }
 
+/** How many statements there are, and how many of them deny it. */
+export const statementsOf = (link) => `${count(link.statements, 'statement')}${link.against ? ` (${link.against} against)` : ''}`;
+
 export function evidence(link) {
   const groups = link.informants.map(([group, number]) => `${informants[group].name} (${number})`);
   const facts = [`On the whole map: ${states[link.status].name} (${states[link.status].meaning}).`,
-    `${count(link.statements, 'statement')}${groups.length ? `, from these groups of informants: ${and(groups)}` : ''}.`];
+    `${statementsOf(link)}${groups.length ? `, from these groups of informants: ${and(groups)}` : ''}.`];
   if (link.cases) facts.push(`Cases counted: ${link.cases}.`);
   return [
     el('p', {}, facts.join(' ')), areaList(link),
@@ -53,7 +56,7 @@ export function buttonsFor(link, without) {
 
 /** The evidence is built when it is asked for: an actor can have hundreds of passages. */
 export function evidenceDetails(link, actor) {
-  const details = el('details', {}, el('summary', {}, `Evidence: ${sentence(link)} (${[count(link.statements, 'statement'), reservation(link)].filter(Boolean).join('; ')})`));
+  const details = el('details', {}, el('summary', {}, `Evidence: ${sentence(link)} (${[statementsOf(link), reservation(link)].filter(Boolean).join('; ')})`));
   details.addEventListener('toggle', () => {
     if (details.childElementCount === 1) details.append(...evidence(link).filter(Boolean), buttonsFor(link, actor));
   });

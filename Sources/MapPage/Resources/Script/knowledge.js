@@ -31,7 +31,11 @@ export const gapByKey = new Map(gaps.map((gap) => {
 }));
 export const claimById = new Map(claims.map((claim) => [claim.id, claim]));
 for (const quoted of [...passages, ...claims]) quoted.reference = data.references[quoted.reference];
-for (const actor of actors) actor.measures = Object.fromEntries(measures.map(({ id }, index) => [id, actor.measures[index]]));
+for (const actor of actors) {
+  // An actor that is only looked for has no measures.
+  actor.isMeasured = actor.measures.length > 0;
+  actor.measures = Object.fromEntries(measures.map(({ id }, index) => [id, actor.measures[index]]));
+}
 links.forEach((link, place) => {
   link.place = place;
   link.key = [actors[link.from].id, actors[link.to].id, relations[link.relation].id].join('.');

@@ -19,7 +19,7 @@ export const tables = {
       ['Actor', (actor) => word(actor.name, () => choose({ actor: actor.id }))],
       ['Role', (actor) => word(nameIn(roles, actor.role))], ['Sector', (actor) => word(nameIn(sectors, actor.sector))],
       ['Stage', (actor) => word(stageName(actor.stage))],
-      ...measures.filter((one) => one.heading).map(({ id, heading }) => [heading, (actor) => number(actor.measures[id])]),
+      ...measures.filter((one) => one.heading).map(({ id, heading }) => [heading, (actor) => actor.isMeasured ? number(actor.measures[id]) : word('')]),
       ...[shown.area, shown.other].filter((area) => area >= 0)
         .map((area) => [`Status in ${areas[area].name}`, (actor) => word(symbol(+actor.presence[area]))]),
       ...(shown.other < 0 ? [] : [['Comparison', (actor) => word(sideText(actor))]]), ...inEachArea,
@@ -35,7 +35,7 @@ export const tables = {
       [shown.area < 0 ? 'Status' : `Status in ${areas[shown.area].name}`, (one) => word(symbol(stateIn(one, shown.area)))],
       ...(shown.other < 0 ? [] : [[`Status in ${areas[shown.other].name}`, (one) => word(symbol(stateIn(one, shown.other)))],
         ['Comparison', (one) => word(sideText(one))]]),
-      ...(areas.length ? [['Areas', (one) => number(one.areaCount)]] : []), ['Statements', (one) => number(one.statements)],
+      ...(areas.length ? [['Areas', (one) => number(one.areaCount)]] : []), ['Statements', (one) => ({ ...number(one.statements), text: one.against ? `${one.statements} (${one.against} against)` : String(one.statements) })],
       ...(links.some((one) => one.cases) ? [['Cases', (one) => ({ value: one.cases ? +one.cases.replaceAll(/\D/g, '') : -1, text: one.cases || '', isNumber: true })]] : []),
       ...inEachArea,
     ],

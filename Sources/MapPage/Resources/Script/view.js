@@ -96,7 +96,7 @@ export function reveal(parts) {
 export function firstLook() {
   fit();
   if (scaleToFit() >= .4) return;
-  const most = actors.reduce((best, actor, place) => drawn[place] && (best < 0 || actor.measures.betweenness > actors[best].measures.betweenness) ? place : best, -1);
+  const most = actors.reduce((best, actor, place) => drawn[place] && (best < 0 || (actor.measures.betweenness || 0) > (actors[best].measures.betweenness || 0)) ? place : best, -1);
   if (most < 0) return;
   const box = spotOf(drawn[most]);
   eye.scale = .7;
