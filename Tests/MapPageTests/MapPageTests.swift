@@ -130,10 +130,10 @@ struct MapPageTests {
   /// The palette gives each colour of figures that the style sheet uses, and the sheet holds none of them itself.
   @Test func `takes the colours of figures from the palette`() throws {
     let style = PageResources.style
-    for (_, color) in Palette.ofPage { #expect(!style.lowercased().contains("\(color)")) }
-    let given = Set(Palette.ofPage.map(\.name) + style.matches(of: /--([a-z-]+):/).map { String($0.1) })
+    for (_, color) in Palette.ofPage() { #expect(!style.lowercased().contains("\(color)")) }
+    let given = Set(Palette.ofPage().map(\.name) + style.matches(of: /--([a-z-]+):/).map { String($0.1) })
     let used = Set(style.matches(of: /var\(--([a-z-]+)\)/).map { String($0.1) })
-    #expect(used.subtracting(given).isEmpty && Set(Palette.ofPage.map(\.name)).subtracting(used).isEmpty)
+    #expect(used.subtracting(given).isEmpty && Set(Palette.ofPage().map(\.name)).subtracting(used).isEmpty)
     let html = try Self.html(try SmallMaps.town())
     #expect(html.contains("--missing: \(Palette.missing);"))
   }
