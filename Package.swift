@@ -105,7 +105,11 @@ let package = Package(
       dependencies: ["GraphMeasures", "Graphviz", "MapDisclosure", "MapReports", "MapDrawing", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
-      name: "MapPageTests", dependencies: ["MapDisclosure", "MapDrawing", "MapPage", "NetworkMaps", "TestSupport"],
+      name: "MapPageTests",
+      dependencies: [
+        "MapAnalysis", "MapDisclosure", "MapDrawing", "MapPage", "MapReports", "NetworkMaps", "TestSupport",
+        collections,
+      ],
       exclude: ["Modules"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
     .testTarget(

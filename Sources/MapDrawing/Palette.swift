@@ -15,10 +15,8 @@ package enum Palette {
   package static let neutral = MapColor(rgb: 0x3D3D3D)
   /// What is missing.
   package static let missing = MapColor(rgb: 0xA8000B)
-  /// What is on the first of two sides only.
-  package static let first = MapColor(rgb: 0x1256A0)
-  /// What is on the second of two sides only.
-  package static let second = MapColor(rgb: 0xB8470F)
+  /// Lines of which the evidence is not clear.
+  package static let doubtful = MapColor(rgb: 0x747B81)
   /// What stands back.
   package static let muted = MapColor(rgb: 0x858C92)
   /// Names that stand back; they can still be read.
@@ -41,7 +39,7 @@ package enum Palette {
     case .recorded: MapColor(rgb: 0xBDE5DF)
     case .both: MapColor(rgb: 0x8FC1E8)
     case .unclear: MapColor(rgb: 0xFFEDB0)
-    case .contradicted: MapColor(rgb: 0xEBC4DA)
+    case .contradicted: MapColor(rgb: 0xF5DCEA)
     case .reportedAbsent: MapColor(rgb: 0xF6C2BC)
     case .notFound: faint
     case .unplaced: MapColor(rgb: 0xF0F5FA)
@@ -61,9 +59,13 @@ package enum Palette {
   package static let fadedText = MapColor(rgb: 0x66696C)
 
   /// The colours that a page's style sheet uses, by the names that it gives them.
-  package static let ofPage: [(name: String, color: MapColor)] = [
-    ("paper", paper), ("text", text), ("neutral", neutral), ("missing", missing), ("first", first), ("second", second),
-    ("muted", muted), ("frame", frame), ("faded-fill", fadedFill), ("faded-outline", fadedOutline),
-    ("faded-line", fadedLine), ("faded-text", fadedText),
-  ]
+  /// - Parameter outlines: those of the map's sectors, from which the colours of two sides must differ.
+  package static func ofPage(besides outlines: [MapColor] = []) -> [(name: String, color: MapColor)] {
+    let (first, second) = sides(besides: outlines)
+    return [
+      ("paper", paper), ("text", text), ("neutral", neutral), ("missing", missing), ("first", first),
+      ("second", second), ("muted", muted), ("doubtful", doubtful), ("frame", frame), ("faded-fill", fadedFill),
+      ("faded-outline", fadedOutline), ("faded-line", fadedLine), ("faded-text", fadedText),
+    ]
+  }
 }

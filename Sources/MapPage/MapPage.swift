@@ -21,6 +21,8 @@ public struct MapPage: Sendable {
   private let data: PageData
   private let title: String
   private let notice: String
+  /// The outlines of the map's sectors.
+  private let outlines: [MapColor]
 
   /// Draws a map and collects what is known of it.
   /// - Complexity: that of drawing the whole map, and of its measures, gaps and claims.
@@ -32,7 +34,7 @@ public struct MapPage: Sendable {
     (marks.missingPairs, marks.bearing, marks.sentences) = ([], [], [])
     let plan = FigurePlan(
       FigureDefinition("map", title: map.title, content: .map(.init())), of: published, in: .wholeMap,
-      style: FigureStyle(), marks: marks)
+      style: FigureStyle(), marks: marks, isFiltered: true)
     let whole = plan.figure
     // The script names the parts of the picture, and the page's panel and table say what it shows.
     var scene = whole.scene
@@ -42,6 +44,7 @@ public struct MapPage: Sendable {
       description: whole.summary)
     data = PageData(of: published, content: plan.content, gaps: gaps)
     title = map.title
+    outlines = map.legend.sectors.values.map(\.outline)
     notice =
       published.isForTeam
       ? "<p class=\"notice\" id=\"team\"><strong>\(XMLTree.escaped(Audience.teamOnly))</strong></p>" : ""
@@ -55,7 +58,7 @@ public struct MapPage: Sendable {
     let script = PageResources.script
     // Each printed sheet of a page for the team says so.
     let sheet = notice.isEmpty ? "" : "\n@page { @top-center { content: \"\(Audience.teamOnly)\" } }"
-    let style = Self.colors + PageResources.style + sheet
+    let style = colors + PageResources.style + sheet
     let policy =
       "default-src 'none'; script-src 'sha256-\(Self.digest(script))'; style-src 'sha256-\(Self.digest(style))';"
       + " base-uri 'none'; form-action 'none'"
@@ -83,8 +86,9 @@ public struct MapPage: Sendable {
   }
 
   /// The palette as custom properties, so that the style sheet names the colours of figures and holds none.
-  private static let colors =
-    ":root { " + Palette.ofPage.map { "--\($0.name): \($0.color);" }.joined(separator: " ") + " }\n"
+  private var colors: String {
+    ":root { " + Palette.ofPage(besides: outlines).map { "--\($0.name): \($0.color);" }.joined(separator: " ") + " }\n"
+  }
 
   /// The headings of the measures' columns, as a list in words.
   private static let measured: String = {

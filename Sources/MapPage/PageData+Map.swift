@@ -20,7 +20,7 @@ extension PageData {
     standings = SideStanding.all.map(Standing.init)
     stances = MapModel.Stance.allCases.map(Stance.init)
     measures = PageMeasure.all
-    gapKinds = MapAnalysis.Gap.Kind.allCases.map(Named.init)
+    gapKinds = Named.gapKinds
     areas = map.areas.values.map { Named(id: $0.id.rawValue, name: $0.name) }
     roles = map.legend.roles.values.map { Named(id: $0.id.rawValue, name: $0.name) }
     sectors = map.legend.sectors.values.map { Named(id: $0.id.rawValue, name: $0.name) }
@@ -54,9 +54,14 @@ extension PageData {
     }
     gaps = PageTable(
       found.map { gap in
-        Gap(
-          id: gap.id, kind: gap.kind.rawValue, sentence: gap.sentence(on: map), actors: gap.actors.compactMap(place),
-          missing: gap.missing.map { [$0.source, $0.target].compactMap(place) },
+        func pairs(areKnown: Bool) -> [[Int]] {
+          gap.missing.filter { gap.isKnownAbsence(of: $0, on: map) == areKnown }
+            .map { [$0.source, $0.target].compactMap(place) }
+        }
+        return Gap(
+          id: gap.id, kind: Named(of: gap).id, sentence: gap.sentence(on: map), actors: gap.actors.compactMap(place),
+          missing: pairs(areKnown: true), untold: pairs(areKnown: false),
+          connections: Self.evidence(of: gap, on: map).compactMap { places[$0] },
           area: gap.scope.area.flatMap { map.areas.index(forKey: $0) }, absence: gap.absence.map(Self.place),
           reason: gap.reason.isEmpty ? nil : quoted.place(of: gap.reason, gap.reference))
       })
@@ -71,6 +76,20 @@ extension PageData {
       })
     passages = PageTable(Array(quoted.passages))
     references = Array(quoted.references)
+  }
+
+  /// The connections whose evidence speaks of a gap: those between the pairs that are missing, or, where an actor is,
+  /// all of its own; and what is there and weak.
+  private static func evidence(of gap: MapAnalysis.Gap, on map: NetworkMap) -> [MapModel.Connection.ID] {
+    let (pairs, actors) = (Set(gap.missing), Set(gap.missing.isEmpty && gap.absence != nil ? gap.actors : []))
+    return map.connections.values.filter { connection in
+      if gap.connections.contains(connection.id) { return true }
+      let isMeant =
+        pairs.contains(.init(source: connection.source, target: connection.target))
+        || actors.contains(connection.source) || actors.contains(connection.target)
+      let presence = map.presence(of: connection, in: gap.scope)
+      return isMeant && presence != .notFound && presence != .notKnown
+    }.map(\.id)
   }
 
   /// What is quoted, each passage and each place in the source once.
@@ -127,12 +146,16 @@ extension PageData {
         informants: statement.informants.compactMap(group),
         interview: published.isForTeam ? statement.interview : nil)
     }
+    let cases = map.areas.keys.map { map.cases(of: connection, in: .area($0))?.text(map.disclosure) }
+    let statements = map.areas.keys.map { area in connection.statements.count { $0.placement.includes(area) } }
     return Connection(
       from: map.position(row.id.source), to: map.position(row.id.target),
       relation: map.relations.index(forKey: row.id.relation) ?? 0, line: line,
       status: place(map.presence(of: connection)), presence: digits(row.presences),
       cases: map.cases(of: connection)?.text(map.disclosure), statements: connection.statements.count,
       against: connection.statements.count { $0.stance == .absent },
+      casesIn: cases.contains { $0 != nil } ? cases : nil,
+      statementsIn: statements.contains { $0 > 0 } ? statements : nil,
       informants: informants.map { [$0.key, $0.value] }, evidence: evidence)
   }
 }

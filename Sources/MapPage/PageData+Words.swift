@@ -10,7 +10,7 @@ extension PageData.State {
     self.init(
       id: presence.rawValue, name: presence.name, symbol: presence.symbol, meaning: presence.meaning,
       isOnMap: presence.isOnMap, isDoubtful: presence.isOnMap && !presence.isCertain,
-      isAbsence: presence.isKnownAbsence,
+      isAbsence: presence.isKnownAbsence, isDenied: presence == .reportedAbsent,
       standings: Presence.allCases.map { other in
         String(SideStanding.all.firstIndex(of: SideStanding(presence, other)) ?? 0)
       }.joined())
@@ -45,10 +45,18 @@ extension PageData.Stance {
 }
 
 extension PageData.Named {
-  init(_ kind: Gap.Kind) {
+  /// The kinds of gaps, as the page tells them apart: what is known to be missing, and what the evidence does not tell.
+  static let gapKinds = Gap.Kind.allCases.flatMap { kind in
+    kind == .expectation ? [PageData.Named(kind, isTold: true), .init(kind, isTold: false)] : [.init(kind)]
+  }
+
+  /// The kind of a gap.
+  init(of gap: Gap) { self.init(gap.kind, isTold: gap.kind != .expectation || gap.isKnownAbsence) }
+
+  private init(_ kind: Gap.Kind, isTold: Bool = true) {
     let name =
       switch kind {
-      case .expectation: "Expected, not found"
+      case .expectation: isTold ? "Expected and not there" : "Expected, and the evidence does not tell"
       case .isolated: "Isolated"
       case .parts: "Parts that nothing connects"
       case .island: "Apart from the programme"
@@ -59,7 +67,7 @@ extension PageData.Named {
       case .unclearEvidence: "Evidence not clear"
       case .singleEvidence: "Resting on one passage"
       }
-    self.init(id: kind.rawValue, name: name)
+    self.init(id: kind.rawValue + (isTold ? "" : "-untold"), name: name)
   }
 
   init(_ verdict: ClaimVerdict.Verdict) {

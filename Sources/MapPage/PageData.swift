@@ -33,6 +33,8 @@ struct PageData: Encodable, Sendable {
     var isDoubtful: Bool
     /// Whether it is known to be missing, and not just unknown.
     var isAbsence: Bool
+    /// Whether evidence says that there is none.
+    var isDenied: Bool
     /// How what has this state on the first side of a comparison stands to each state on the second: a digit each, a place
     /// in `standings`.
     var standings: String
@@ -107,10 +109,15 @@ struct PageData: Encodable, Sendable {
     var status: Int
     /// What is known of it in each area, in their order: a digit each, a place in `states`.
     var presence: String
+    /// The cases and statements of the whole map.
     var cases: String?
     var statements: Int
-    /// How many of them say that there is no such connection.
+    /// How many of the statements say that there is no such connection.
     var against: Int
+    /// The cases of each area, in their order; none if no area has any.
+    var casesIn: [String?]?
+    /// The statements that speak of each area, in their order; none if none speaks of any.
+    var statementsIn: [Int]?
     /// The groups of which somebody spoke of it, each with the number of statements.
     var informants: [[Int]]
     /// Its statements; their fields are named in `evidenceFields`.
@@ -133,6 +140,10 @@ struct PageData: Encodable, Sendable {
     var actors: [Int]
     /// The pairs, source and target, that are missing.
     var missing: [[Int]]
+    /// The pairs that are expected, and of which the evidence does not tell.
+    var untold: [[Int]]
+    /// The connections whose evidence speaks of it.
+    var connections: [Int]
     var area: Int?
     /// What is known of what is missing: a place in `states`.
     var absence: Int?
@@ -212,6 +223,7 @@ extension PageData.Connection {
       .init("status") { $0.status }, .init("presence") { $0.presence }, .init("cases") { $0.cases },
       .init("statements") { $0.statements }, .init("against") { $0.against },
       .init("informants") { $0.informants }, .init("evidence") { $0.evidence },
+      .init("casesIn") { $0.casesIn }, .init("statementsIn") { $0.statementsIn },
     ]
   }
 }
@@ -221,8 +233,8 @@ extension PageData.Gap {
     [
       .init("id") { $0.id }, .init("kind") { $0.kind }, .init("sentence") { $0.sentence },
       .init("actors") { $0.actors },
-      .init("missing") { $0.missing }, .init("area") { $0.area }, .init("absence") { $0.absence },
-      .init("reason") { $0.reason },
+      .init("missing") { $0.missing }, .init("untold") { $0.untold }, .init("connections") { $0.connections },
+      .init("area") { $0.area }, .init("absence") { $0.absence }, .init("reason") { $0.reason },
     ]
   }
 }

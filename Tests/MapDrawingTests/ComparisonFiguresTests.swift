@@ -62,7 +62,7 @@ struct ComparisonFiguresTests {
     }
   }
 
-  @Test func `keeps every actor and the legend at the same place in every figure of the union`() throws {
+  @Test func `keeps every actor at the same place in every figure of the union`() throws {
     let north = Self.lines(try Self.figure("side-north"))
     for id in ["side-south", "difference-north-south", "union"] {
       let other = Self.lines(try Self.figure(id))
@@ -70,9 +70,130 @@ struct ComparisonFiguresTests {
         #expect(Self.place(north[name]) != nil && Self.place(north[name]) == Self.place(line), "\(id) \(name)")
       }
     }
-    let south = Self.lines(try Self.figure("side-south"))
-    for (name, line) in north where name.hasPrefix("\"legend-") || name.hasPrefix("\"corner-") {
-      #expect(line == south[name], "\(name)")
+  }
+
+  /// A council and a hub that work with each other as told: `there` and `back`, in each of two areas.
+  private static func pair(_ north: (there: Stance?, back: Stance?), _ south: (there: Stance?, back: Stance?)) throws
+    -> [Figure]
+  {
+    var map = try NetworkMap(
+      title: "T", areas: [Area("n", name: "North"), Area("s", name: "South")], relations: SmallMaps.relations,
+      informants: [InformantGroup("staff", name: "Staff", speaksFor: ["c", "d"])],
+      fieldwork: Fieldwork([
+        .init(area: "n", informant: "staff", interviews: 3), .init(area: "s", informant: "staff", interviews: 2),
+      ]),
+      actors: [
+        MapActor("c", name: "Council", role: "delivery", sector: "nhs", stage: .delivery),
+        MapActor("d", name: "Hub", role: "delivery", sector: "nhs", stage: .delivery),
+      ])
+    for (area, side) in [("n", north), ("s", south)] as [(Area.ID, (there: Stance?, back: Stance?))] {
+      for (source, target, stance) in [("c", "d", side.there), ("d", "c", side.back)]
+        as [(MapActor.ID, MapActor.ID, Stance?)]
+      {
+        guard let stance else { continue }
+        try map.merge(
+          Connection(
+            .init(from: source, to: target, "refers-to"),
+            statements: [CodedStatement(id: "\(area)\(source)", placement: .areas([area]), stance: stance)]))
+      }
+    }
+    return try figures(map)
+  }
+
+  /// The lines between actors: which heads they have, and how they are drawn.
+  private static func drawn(_ id: String, of figures: [Figure]) throws -> [String] {
+    try #require(figures.first { $0.id == id }).scene.parts.compactMap { part -> String? in
+      guard case .line(let line) = part, line.classes.contains("line") else { return nil }
+      let heads = (line.path.startTip == nil ? "" : "<") + (line.path.endTip == nil ? "" : ">")
+      return "\(heads) \(line.paint.pattern) \(line.paint.color)"
+    }.sorted()
+  }
+
+  /// How the legend draws the kinds of line.
+  private static func samples(_ id: String, of figures: [Figure]) throws -> [String] {
+    try #require(figures.first { $0.id == id }).scene.parts.compactMap { part -> String? in
+      guard case .line(let line) = part, line.id.hasPrefix("legend-lines") else { return nil }
+      return "\(line.paint.pattern) \(line.paint.color)"
+    }.sorted()
+  }
+
+  @Test func `two connections that are each in one are two lines, each in its own`() throws {
+    let figures = try Self.pair((.present, nil), (nil, .present))
+    let style = FigureStyle()
+    #expect(
+      try Self.drawn("difference-n-s", of: figures)
+        == ["< dashed \(style.secondColor)", "> dashed \(style.firstColor)"].sorted())
+    #expect(
+      try Self.samples("difference-n-s", of: figures)
+        == ["dashed \(style.firstColor)", "dashed \(style.secondColor)"].sorted())
+    #expect(try Self.drawn("side-n", of: figures) == ["> dashed \(Palette.coordination)"])
+    #expect(try Self.drawn("side-s", of: figures) == ["< dashed \(Palette.coordination)"])
+    let difference = try #require(figures.first { $0.id == "difference-n-s" })
+    #expect(difference.scene.titles["line-c.d.coordination.forward"] == "Council refers people to Hub (in North only)")
+    #expect(difference.alternative.contains("0 connections are in both, 1 in North only, and 1 in South only."))
+  }
+
+  @Test func `one line has two heads where both directions are alike on every side`() throws {
+    let figures = try Self.pair((.present, .present), (.present, .present))
+    #expect(try Self.drawn("difference-n-s", of: figures) == ["<> dashed \(Palette.muted)"])
+    #expect(try Self.samples("difference-n-s", of: figures) == ["dashed \(Palette.muted)"])
+    #expect(try Self.drawn("union", of: figures).count == 1)
+  }
+
+  @Test func `the state of a direction is that of the sides shown`() throws {
+    let figures = try Self.pair((.unclear, .present), (.unclear, nil))
+    #expect(
+      try Self.drawn("side-n", of: figures)
+        == ["< dashed \(Palette.coordination)", "> dotted \(Palette.doubtful)"].sorted())
+    #expect(try Self.drawn("side-s", of: figures) == ["> dotted \(Palette.doubtful)"])
+    #expect(
+      try Self.drawn("difference-n-s", of: figures)
+        == ["< dashed \(FigureStyle().firstColor)", "> dotted \(Palette.muted)"].sorted())
+    let difference = try #require(figures.first { $0.id == "difference-n-s" })
+    #expect(difference.alternative.contains("- Council refers people to Hub (unclear in North; unclear in South)."))
+  }
+
+  @Test func `a side's legend shows the lines of that side`() throws {
+    let figures = try Self.pair((.unclear, nil), (.present, nil))
+    #expect(try Self.samples("side-n", of: figures) == ["dotted \(Palette.doubtful)"])
+    #expect(try Self.samples("side-s", of: figures) == ["dashed \(Palette.coordination)"])
+    #expect(
+      try Self.samples("sides", of: figures)
+        == ["dashed \(Palette.coordination)", "dotted \(Palette.doubtful)"])
+  }
+
+  @Test func `a side's legend has only the shapes, colours and signs of that side`() throws {
+    let texts = try ["side-north", "side-south"].map { id in
+      try Self.figure(id).scene.parts.compactMap { part -> String? in
+        if case .text(let text) = part, text.classes.contains("legend") { text.content } else { nil }
+      }
+    }
+    // The clinic alone is of the NHS, and stands pale in the south.
+    #expect(texts[0].contains("NHS") && !texts[1].contains("NHS"))
+    #expect(texts[1].contains("Co-existing support"))
+    #expect(
+      texts[1].contains { $0.hasPrefix("reported absent") } && !texts[0].contains { $0.hasPrefix("reported absent") })
+  }
+
+  /// Whatever is drawn, the legend of lines shows the looks that occur and no other, and heads are those that hold.
+  @Test func `every figure of random maps has the legend of its own lines`() throws {
+    for seed in 0..<12 as Range<UInt64> {
+      var towns = RandomTowns(seed: seed)
+      let map = try towns.map()
+      let comparison = PublishedComparison(areasOf: map.published(for: .team))
+      let figures = try Self.figures(map)
+      for figure in figures where figure.id != "sides" {
+        let drawn = Set(try Self.drawn(figure.id, of: figures).map { $0.drop { $0 != " " }.dropFirst().description })
+        #expect(Set(try Self.samples(figure.id, of: figures)) == drawn, "\(seed) \(figure.id)")
+      }
+      for (place, side) in comparison.sides.enumerated() {
+        let heads = try Self.drawn("side-\(side.id)", of: figures).map { $0.prefix { $0 != " " }.count }.reduce(0, +)
+        let directions = Set(
+          comparison.connections.filter { $0.presences[place].isOnMap }.map { row in
+            "\(row.id.source) \(row.id.target) \(map.relations[row.id.relation]?.family.rawValue ?? "")"
+          })
+        #expect(heads == directions.count, "\(seed) \(side.id)")
+      }
     }
   }
 

@@ -39,6 +39,21 @@ struct LayeredLayoutTests {
     #expect(first.right < second.left)
   }
 
+  @Test(arguments: [Outline.box, .ellipse, .hexagon])
+  func `draws lines between the same two nodes apart, also where one stands above the other`(outline: Outline) {
+    let node = LayoutGraph.Node(zone: .first, outline: outline, width: 90, height: 30)
+    func line(_ first: Int, _ second: Int) -> LayoutGraph.Line {
+      .init(first: first, second: second, pointsForward: true, pointsBackward: false)
+    }
+    // One column of three, and each pair connected twice; and two lines from a node to itself.
+    let columns = LayoutGraph(
+      nodes: [node, node, node],
+      lines: [line(0, 1), line(1, 0), line(0, 2), line(2, 0), line(1, 2), line(2, 1), line(1, 1), line(1, 1)])
+    let layout = LayeredLayout().placed(columns, LayoutMetrics())
+    #expect(Set(layout.paths.map { Set($0.points.map { "\($0.x) \($0.y)" }) }).count == 8)
+    #expect(LayoutFaults(of: layout, columns).linesThroughNodes == 0)
+  }
+
   @Test func `ends every line at its nodes' outlines`() {
     let graph = Self.graph(9, 14, seed: 4)
     let layout = LayeredLayout().placed(graph, LayoutMetrics())

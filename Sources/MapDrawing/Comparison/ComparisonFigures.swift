@@ -28,6 +28,7 @@ public struct ComparisonFigures: Sendable {
   /// - Complexity: that of laying out all that is on any side.
   public init(_ comparison: PublishedComparison, style: FigureStyle = FigureStyle()) {
     self.comparison = comparison
+    let style = style.besides(comparison.frame.legend)
     self.style = style
     var wide = style
     // Many lines, and room for their signs.

@@ -34,20 +34,15 @@ struct DifferenceFigure {
   var figure: Figure {
     let frame = comparison.frame
     let rows = Dictionary(uniqueKeysWithValues: comparison.connections.map { ($0.id, $0) })
-    var content = union.content
-    content.lines = []
-    var paths: [Path] = []
+    var (content, layout) = union.part(on: first, second)
     var badges: [(line: Int, content: BadgeContent)] = []
-    for (line, path) in zip(union.content.lines, union.layout.paths) {
-      var own = line
-      own.answers = line.answers.filter { rows[$0.connection.id].map(standing) != .neither }
-      let standings = Set(own.answers.compactMap { rows[$0.connection.id].map(standing) })
+    for index in content.lines.indices {
+      let standings = Set(content.lines[index].answers.compactMap { rows[$0.connection.id].map(standing) })
       guard let only = standings.first else { continue }
       let shown = standings.count == 1 ? only : Self.joined(standings)
-      own.standing = if case .only(let side, _) = shown { side } else { shown == .mixed ? .mixed : .common }
-      if let badge = shown.badge { badges.append((content.lines.count, badge)) }
-      content.lines.append(own)
-      paths.append(path.pointing(forward: own.pointsForward, backward: own.pointsBackward))
+      content.lines[index].standing =
+        if case .only(let side, _) = shown { side } else { shown == .mixed ? .mixed : .common }
+      if let badge = shown.badge { badges.append((index, badge)) }
     }
     var cornerBadges: [(actor: MapActor.ID, badge: Badge)] = []
     for (actor, place) in zip(content.actors, union.layout.nodes) {
@@ -63,10 +58,10 @@ struct DifferenceFigure {
     }
     content.legendParts = legendParts(badges.map(\.content) + cornerBadges.map(\.badge.content), content)
     var canvas = union.canvas(name: id)
-    canvas.draw(content, union.layout.with(paths: paths), on: frame)
-    var places = BadgePlaces(nodes: union.layout.nodes + cornerBadges.map(\.badge.place), paths: paths)
+    canvas.draw(content, layout, on: frame)
+    var places = BadgePlaces(nodes: layout.nodes + cornerBadges.map(\.badge.place), paths: layout.paths)
     for (line, badge) in badges {
-      let center = places.place(on: line, paths[line], width: Badge.width(of: badge.text))
+      let center = places.place(on: line, layout.paths[line], width: Badge.width(of: badge.text))
       canvas.draw(Badge(badge, at: center), id: "badge-\(content.lines[line].id)")
     }
     for (actor, badge) in cornerBadges { canvas.draw(badge, id: "badge-actor-\(actor)") }
@@ -92,15 +87,9 @@ struct DifferenceFigure {
     let occurring = Set(badges)
     let sides: [(LineStanding, String, String)] = [(.onlyFirst, "A", "B"), (.onlySecond, "B", "A")]
     var entries: [FigureLegend.Entry] = []
-    if content.lines.contains(where: { $0.standing == .common }) {
-      entries.append(.init(sign: .look(.common), text: "In both"))
-    }
     if content.lines.contains(where: { $0.standing == .mixed }) {
       let sign = BadgeContent(text: "\u{2260}", standing: .mixed)
       entries.append(.init(sign: .badge(sign), text: "In both, with other or more kinds of connection in one"))
-    }
-    for (side, here, _) in sides where content.lines.contains(where: { $0.standing == side }) {
-      entries.append(.init(sign: .look(side), text: "In \(here) only"))
     }
     for (side, here, _) in sides {
       let node: ActorStanding = side == .onlyFirst ? .onlyFirst : .onlySecond
@@ -139,8 +128,9 @@ struct DifferenceFigure {
     for actor in content.actors { titles["actor-\(actor.id)"]? += ". " + words(standing(of: actor.id)) }
     for line in content.lines {
       titles[line.id] = line.answers.map { answer in
-        let where_ = rows[answer.connection.id].map { " (\(words(standing(of: $0))))" } ?? ""
-        return frame.clause(answer.connection.id) + where_
+        guard let row = rows[answer.connection.id] else { return frame.clause(answer.connection.id) }
+        let facts = [words(standing(of: row))] + doubts(row)
+        return "\(frame.clause(row.id)) (\(facts.joined(separator: "; ")))"
       }.joined(separator: "; ")
     }
     let blocks = alternativeBlocks
@@ -162,6 +152,14 @@ struct DifferenceFigure {
       description: ([summary] + blocks.flatMap { ["\($0.heading):"] + $0.items }).joined(separator: " "))
   }
 
+  /// Where a connection is on the map though its evidence does not settle it.
+  private func doubts(_ row: MapComparison.ConnectionRow) -> [String] {
+    [first, second].compactMap { side in
+      let presence = row.presences[side]
+      return presence.isOnMap && !presence.isCertain ? "\(presence.name) in \(comparison.sides[side].name)" : nil
+    }
+  }
+
   /// What is on one side only, with what is known of it on the other, and what is on both.
   private var alternativeBlocks: [(heading: String, items: [String])] {
     let frame = comparison.frame
@@ -169,9 +167,15 @@ struct DifferenceFigure {
       comparison.actors.filter { if case .only(side, _) = standing(of: $0.id) { true } else { false } }
         .map { "\(frame.name(of: $0.id)) (\($0.presences[other].name) in \(comparison.sides[other].name))." }
         + comparison.connections.filter { if case .only(side, _) = standing(of: $0) { true } else { false } }
-        .map { "\(frame.clause($0.id)) (\($0.presences[other].name) in \(comparison.sides[other].name))." }
+        .map { row in
+          let facts = doubts(row) + ["\(row.presences[other].name) in \(comparison.sides[other].name)"]
+          return "\(frame.clause(row.id)) (\(facts.joined(separator: "; ")))."
+        }
     }
-    let both = comparison.connections.filter { standing(of: $0) == .both }.map { "\(frame.clause($0.id))." }
+    let both = comparison.connections.filter { standing(of: $0) == .both }.map { row in
+      let facts = doubts(row)
+      return frame.clause(row.id) + (facts.isEmpty ? "." : " (\(facts.joined(separator: "; "))).")
+    }
     return [
       ("In \(names.first) only", only(.onlyFirst, second)), ("In \(names.second) only", only(.onlySecond, first)),
       ("In both", both),

@@ -7,7 +7,7 @@ extension FigureStyle {
     let isOpen = presence == .unplaced || presence == .notKnown
     return Scene.Shape(
       id: id, classes: classes + ["presence-\(presence.rawValue)"], outline: .box,
-      paint: .init(fill: Palette.cell(of: presence), color: isOpen ? panelOutline : Palette.cellOutline, width: 0.6),
+      paint: .init(fill: Palette.cell(of: presence), color: isOpen ? mutedColor : Palette.cellOutline, width: 0.6),
       place: place, label: presence.symbol)
   }
 }

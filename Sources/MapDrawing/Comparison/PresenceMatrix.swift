@@ -8,7 +8,7 @@ import OrderedCollections
 struct PresenceMatrix {
   private let comparison: PublishedComparison
   private let rows: [MapComparison.ConnectionRow]
-  /// The states of all pages, so that their legends are the same.
+  /// The states on the page.
   private let occurring: Set<Presence>
   private let page: Int
   private let pages: Int
@@ -30,7 +30,7 @@ struct PresenceMatrix {
     return (0..<count).map { page in
       let part = families.dropFirst(page * length).prefix(length)
       return PresenceMatrix(
-        comparison: comparison, rows: Array(part), occurring: Set(rows.flatMap(\.presences)), page: page, pages: count,
+        comparison: comparison, rows: Array(part), occurring: Set(part.flatMap(\.presences)), page: page, pages: count,
         style: style)
     }
   }

@@ -33,7 +33,8 @@ struct SideFigure {
     }
     var canvas = union.canvas(name: id)
     canvas.draw(content, layout, on: frame)
-    canvas.draw(sharedLegend)
+    content.legendParts = [absences]
+    canvas.draw(FigureLegend(of: content, on: frame))
     if let note = comparison.audienceNote { canvas.drawBelow(note) }
     let heading =
       "\(name), drawn like \(comparison.sides.indices.filter { $0 != side }.map { comparison.sides[$0].name }.asList)"
@@ -47,19 +48,14 @@ struct SideFigure {
       description: words.description)
   }
 
-  /// The legend of the union, which is the same for every side, with the signs of absence that any side has.
-  private var sharedLegend: FigureLegend {
-    var content = union.content
-    let shown = Set(content.actors.map(\.id))
-    let kinds = Set(comparison.actors.filter { shown.contains($0.id) }.flatMap(\.presences).filter { !$0.isOnMap })
-    content.legendParts = [
-      .init(
-        id: "absence", heading: "Pale: not on the map here",
-        entries: Presence.allCases.filter(kinds.contains).map { presence in
-          .init(sign: .mark(presence.symbol), text: "\(presence.name): \(presence.meaning)")
-        })
-    ]
-    return FigureLegend(of: content, on: comparison.frame)
+  /// The signs of those who are not there.
+  private var absences: FigureLegend.Part {
+    let kinds = Set(absent.map(\.presence))
+    return .init(
+      id: "absence", heading: "Pale: not on the map here",
+      entries: Presence.allCases.filter(kinds.contains).map { presence in
+        .init(sign: .mark(presence.symbol), text: "\(presence.name): \(presence.meaning)")
+      })
   }
 }
 

@@ -110,7 +110,10 @@ struct SideSheet {
     if !absences.allSatisfy(\.isKnownAbsence) {
       entries.append(.init(sign: .node(.unknownHere), text: "The evidence does not tell"))
     }
-    return FigureLegend(of: union.content, on: comparison.frame).parts.filter { $0.id == "roles" || $0.id == "lines" }
+    // What is drawn on any side; a line can be sure on one and doubtful on another.
+    var content = union.content
+    content.lines = comparison.sides.indices.flatMap { union.part(on: $0).content.lines }
+    return FigureLegend(of: content, on: comparison.frame).parts.filter { $0.id == "roles" || $0.id == "lines" }
       + [.init(id: "absence", heading: "Pale: not on the map there", entries: entries)]
   }
 
@@ -119,8 +122,13 @@ struct SideSheet {
     let frame = comparison.frame
     return frame.legend.sectors.values.compactMap { sector -> FigureLegend.Part? in
       let entries = union.content.actors.filter { $0.sector == sector.id }.map { actor in
-        FigureLegend.Entry(
-          sign: .actor(actor, frame.legend, numbers[actor.id].map(String.init) ?? ""), text: actor.shortName)
+        let states = comparison.sides.indices.map { union.presence(of: actor.id, on: $0) }
+        let standing: ActorStanding =
+          states.contains(where: \.isOnMap)
+          ? .plain : states.contains(where: \.isKnownAbsence) ? .absentHere : .unknownHere
+        return FigureLegend.Entry(
+          sign: .actor(actor, frame.legend, standing, numbers[actor.id].map(String.init) ?? ""),
+          text: actor.shortName)
       }
       return entries.isEmpty ? nil : .init(id: "sector-\(sector.id)", heading: sector.name, entries: entries)
     }

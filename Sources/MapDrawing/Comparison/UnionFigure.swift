@@ -29,13 +29,21 @@ struct UnionFigure {
     var content = union.content
     for actor in content.actors where sides(actor.id) == 0 { content.standings[actor.id] = .absentHere }
     let all = comparison.sides.count
-    var entries: [FigureLegend.Entry] = [
-      .init(sign: .badge(.init(text: "1", standing: .plain)), text: "On one of \(all), and so on"),
-      .init(sign: .mark(""), text: "Without a number: on all \(all)"),
-    ]
-    if content.lines.contains(where: { sides($0).least < sides($0).most }) {
-      let sign = BadgeContent(text: "1\u{2013}2", standing: .plain)
-      entries.append(.init(sign: .badge(sign), text: "Several kinds of connection, on one or two"))
+    let counts = content.lines.map(sides) + content.actors.map { (least: sides($0.id), most: sides($0.id)) }
+    var entries: [FigureLegend.Entry] = []
+    let alike = Set(counts.filter { $0.least == $0.most && 1..<all ~= $0.most }.map(\.most)).sorted()
+    if let least = alike.first {
+      let more = alike.count > 1 ? ", and so on" : ""
+      entries.append(
+        .init(sign: .badge(.init(text: String(least), standing: .plain)), text: "On \(least) of \(all)\(more)"))
+    }
+    if counts.contains(where: { $0.least == all }) {
+      entries.append(.init(sign: .mark(""), text: "Without a number: on all \(all)"))
+    }
+    if let range = counts.first(where: { $0.least < $0.most }) {
+      let sign = BadgeContent(text: text(range), standing: .plain)
+      entries.append(
+        .init(sign: .badge(sign), text: "Several kinds of connection, on \(range.least) to \(range.most)"))
     }
     if content.standings.values.contains(.absentHere) {
       entries.append(.init(sign: .node(.absentHere), text: "Reported absent, and on none"))

@@ -38,7 +38,11 @@ struct UnionLayout {
       // A line is certain where it is certain anywhere.
       return .init(connection: Connection(row.id), presence: present.first(where: \.isCertain) ?? present[0])
     }
-    var content = FigureContent(actors: actors, answers: answers, on: frame)
+    let rows = Dictionary(uniqueKeysWithValues: comparison.connections.lazy.map { ($0.id, $0.presences) })
+    // On every side, the two directions of a line have the same state.
+    var content = FigureContent(actors: actors, answers: answers, on: frame) { answers in
+      Set(answers.map { rows[$0.connection.id, default: []].map(SideState.init) })
+    }
     // A node has room for its sign where it is absent.
     let widestSign = Presence.allCases.map(\.symbol).max { width(of: $0) < width(of: $1) } ?? ""
     content.labels = labels
@@ -61,10 +65,14 @@ struct UnionLayout {
     faults = LayoutFaults(of: placed, graph)
   }
 
-  /// What of the union is on one side, and its paths: the same actors, and of each line the connections that are there.
-  func part(on side: Int) -> (content: FigureContent, layout: PlacedGraph) {
+  /// What of the union is on some of the sides, and its paths: the same actors, and of each line the connections that are
+  /// there, each in the state of the side that is surest of it.
+  func part(on sides: Int...) -> (content: FigureContent, layout: PlacedGraph) {
     let presences = Dictionary(
-      uniqueKeysWithValues: comparison.connections.lazy.map { ($0.id, $0.presences[side]) })
+      uniqueKeysWithValues: comparison.connections.lazy.map { row in
+        let found = sides.map { row.presences[$0] }
+        return (row.id, found.first(where: \.isCertain) ?? found.first(where: \.isOnMap) ?? .notKnown)
+      })
     var part = content
     part.lines = []
     var paths: [Path] = []
@@ -79,6 +87,16 @@ struct UnionLayout {
       paths.append(path.pointing(forward: own.pointsForward, backward: own.pointsBackward))
     }
     return (part, layout.with(paths: paths))
+  }
+
+  /// What figures show of a connection on a side.
+  private enum SideState: Hashable {
+    case certain, doubtful, missing, unknown
+
+    init(_ presence: Presence) {
+      self =
+        presence.isCertain ? .certain : presence.isOnMap ? .doubtful : presence.isKnownAbsence ? .missing : .unknown
+    }
   }
 
   /// What is known of an actor on a side.

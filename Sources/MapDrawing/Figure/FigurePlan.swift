@@ -54,7 +54,7 @@ public struct FigurePlan: Sendable {
 
   package init(
     _ definition: FigureDefinition, of published: PublishedMap, in scope: Scope, style: FigureStyle, marks: GapMarks?,
-    layout: any FigureLayout = LayeredLayout()
+    layout: any FigureLayout = LayeredLayout(), isFiltered: Bool = false
   ) {
     let map = published.map
     var named = definition
@@ -67,7 +67,9 @@ public struct FigurePlan: Sendable {
     case .legend: selection = FigureDefinition.Selection()
     case .map(let chosen): selection = chosen
     }
-    content = FigureContent(selection, of: map, in: scope, weighsCases: definition.weighsCases, marks: marks)
+    content = FigureContent(
+      selection, of: map, in: scope, weighsCases: definition.weighsCases, marks: marks,
+      isFiltered: isFiltered)
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)
     if definition.content == .legend {
       faults = LayoutFaults()

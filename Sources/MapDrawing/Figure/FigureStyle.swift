@@ -47,9 +47,9 @@ public struct FigureStyle: Sendable {
   /// The colour of what is missing.
   package let missingColor = Palette.missing
   /// The colour of what is on the first of two sides only.
-  package let firstColor = Palette.first
+  package private(set) var firstColor = Palette.sides[0]
   /// The colour of what is on the second of two sides only.
-  package let secondColor = Palette.second
+  package private(set) var secondColor = Palette.sides[1]
   /// The colour of what stands back.
   package let mutedColor = Palette.muted
   /// The colour of names that stand back; they can still be read.
@@ -62,7 +62,16 @@ public struct FigureStyle: Sendable {
   /// The style of figures for a report.
   public init() {}
 
-  /// How a line of a family looks: support is drawn strong and whole, coordination thin and broken.
+  /// The style with colours of two sides that no sector of a legend has.
+  func besides(_ legend: Legend) -> FigureStyle {
+    var style = self
+    (style.firstColor, style.secondColor) = Palette.sides(
+      besides: legend.sectors.values.map(\.outline), on: background)
+    return style
+  }
+
+  /// How a line of a family looks: support is drawn strong and whole, coordination thin and broken, and what is not clear
+  /// thinner and lighter than what is.
   func line(
     _ family: Relation.Family, isUnclear: Bool, _ band: CaseBand = .few, _ standing: LineStanding = .plain
   ) -> Scene.Line.Paint {
@@ -81,11 +90,11 @@ public struct FigureStyle: Sendable {
         isMuted
           ? mutedColor
           : lineColor
-            ?? (isSupport
-              ? Palette.text : Palette.coordination)
+            ?? (isUnclear ? Palette.doubtful : isSupport ? Palette.text : Palette.coordination)
       }
-    // Dots need more ink to be seen.
-    let width = standing == .onlyFirst ? 2.3 : standing == .onlySecond ? 1.1 : isUnclear ? 1.9 : isSupport ? 1.5 : 1
+    let firm = standing == .onlyFirst ? 2.3 : standing == .onlySecond ? 1.1 : isSupport ? 1.5 : 1
+    // Dots thinner than that are not seen.
+    let width = isUnclear ? max(0.9, firm * 0.75) : firm
     let head: Scene.Line.Head = isSupport ? .filled : .open
     return .init(
       color: color, width: width * band.factor, pattern: isUnclear ? .dotted : isSupport ? .solid : .dashed,
@@ -110,7 +119,7 @@ public struct FigureStyle: Sendable {
       case .plain: (sector.outline, 1.4)
       case .missing: (missingColor, 2.4)
       case .bearing: (sector.outline, 4)
-      case .absentHere, .unknownHere: (panelOutline, 0.8)
+      case .absentHere, .unknownHere: (mutedColor, 0.8)
       case .onlyFirst: (firstColor, 3.6)
       case .onlySecond: (secondColor, 3.6)
       }

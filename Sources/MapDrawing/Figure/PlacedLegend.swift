@@ -100,12 +100,13 @@ struct PlacedLegend: Sendable {
         .text(
           .init(
             id: id, classes: classes, content: mark, place: .middle(of: place), fontSize: style.metrics.fontSize))
-      case .line(let family, let isUnclear): line(style.line(family, isUnclear: isUnclear))
-      case .look(let standing): line(style.line(.support, isUnclear: false, .few, standing))
+      case .line(let family, let isUnclear, let standing):
+        line(style.line(family, isUnclear: isUnclear, .few, standing))
+      case .missing: line(style.line(.support, isUnclear: false, .few, .missing))
       case .band(let band): line(style.line(band))
       case .badge(let content): .shape(Badge(content, at: middle).shape(id: id, classes: classes, style))
-      case .actor(let actor, let legend, let number):
-        .shape(style.shape(actor, on: legend, .plain, label: number, id: id, classes: classes, at: place))
+      case .actor(let actor, let legend, let standing, let number):
+        .shape(style.shape(actor, on: legend, standing, label: number, id: id, classes: classes, at: place))
       case .presence(let presence): .shape(style.cell(presence, at: place, id: id, classes: classes))
       }
     parts.append(part)

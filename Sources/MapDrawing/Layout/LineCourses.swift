@@ -24,13 +24,25 @@ struct LineCourses {
     self.columns = columns
     self.metrics = metrics
     let ports = self.ports()
+    let places = parallels()
     courses = graph.lines.indices.map { line in
       let chain = order.chains[line]
       let isFlat = order.columnOf[chain[0]] == order.columnOf[chain[chain.count - 1]]
-      let points = isFlat ? flat(chain[0], chain[1]) : passing(line, chain, ports)
+      let points = isFlat ? flat(chain[0], chain[1], places[line]) : passing(line, chain, ports)
       // Chains run from left to right, lines from their first node to their second.
       return course(points: chain[0] == graph.lines[line].first ? points : points.reversed(), graph.lines[line])
     }
+  }
+
+  /// How far each line stands beside those between the same two nodes: 0 in the middle, and half a space more for each.
+  private func parallels() -> [Double] {
+    var lines: [Set<Int>: [Int]] = [:]
+    for (index, line) in graph.lines.enumerated() { lines[[line.first, line.second], default: []].append(index) }
+    var places = graph.lines.map { _ in 0.0 }
+    for group in lines.values {
+      for (place, line) in group.enumerated() { places[line] = Double(place) - Double(group.count - 1) / 2 }
+    }
+    return places
   }
 
   /// The heights at which lines meet their ends, spread over each side in the order of where the lines come from.
@@ -83,26 +95,33 @@ struct LineCourses {
   }
 
   /// A line within a column: down to the next item, or around the ones between.
-  private func flat(_ one: Int, _ other: Int) -> [Point] {
+  /// - Parameter place: how far it stands beside those between the same two items.
+  private func flat(_ one: Int, _ other: Int, _ place: Double) -> [Point] {
     let (start, end) = (columns.rectangles[one], columns.rectangles[other])
+    // Never so far that a shape has no upper side there.
+    let most = min(start.width, end.width) / 4
+    let aside = min(most, max(-most, place * 1.4 * metrics.portGap))
     if one == other {
       let (x, y) = (start.center.x, start.center.y + start.height / 2)
-      return [Point(x - 12, y), Point(x - 12, y + 12), Point(x + 12, y + 12), Point(x + 12, y)]
+      let reach = max(6, 12 + aside)
+      return [Point(x - reach, y), Point(x - reach, y + reach), Point(x + reach, y + reach), Point(x + reach, y)]
     }
     let column = order.columns[order.columnOf[one]]
     let isNext = abs((column.firstIndex(of: one) ?? 0) - (column.firstIndex(of: other) ?? 0)) == 1
     if isNext {
       let sign = start.center.y > end.center.y ? -1.0 : 1.0
-      let from = Point(start.center.x, start.center.y + sign * start.height / 2)
-      let to = Point(end.center.x, end.center.y - sign * end.height / 2)
+      let from = Point(start.center.x + aside, start.center.y + sign * reach(of: one, aside))
+      let to = Point(end.center.x + aside, end.center.y - sign * reach(of: other, aside))
       let step = (to.y - from.y) / 3
       return [from, Point(from.x, from.y + step), Point(to.x, to.y - step), to]
     }
     // Level out of the column, around, and level back.
-    let from = border(one, at: start.center.y, .right)
-    let to = border(other, at: end.center.y, .right)
+    // The outer of two lines also leaves further out, so that they do not cross.
+    let isDown = start.center.y > end.center.y
+    let from = border(one, at: start.center.y + (isDown ? aside : -aside), .right)
+    let to = border(other, at: end.center.y + (isDown ? -aside : aside), .right)
     let side = columns.sides[order.columnOf[one]].right + 2
-    let reach = side + 0.5 * metrics.columnGap
+    let reach = side + 0.5 * metrics.columnGap + aside
     func level(_ x: Double, _ y: Double, to end: Double) -> [Point] {
       [Point(x + (end - x) / 3, y), Point(x + (end - x) * 2 / 3, y), Point(end, y)]
     }
@@ -110,6 +129,14 @@ struct LineCourses {
       Point(reach, from.y), Point(reach, to.y), Point(side, to.y),
     ]
       + level(side, to.y, to: to.x)
+  }
+
+  /// How far up and down a node reaches, a little aside of its middle.
+  private func reach(of node: Int, _ aside: Double) -> Double {
+    let place = columns.rectangles[node]
+    guard graph.nodes[node].outline == .ellipse, place.width > 0 else { return place.height / 2 }
+    let share = 2 * aside / place.width
+    return place.height / 2 * (1 - share * share).squareRoot()
   }
 
   private func border(_ node: Int, at y: Double, _ side: Side) -> Point {

@@ -13,7 +13,10 @@ extension FigureContent {
       titles["\(prefix)actor-\(actor.id)"] = "\(actor.name): \(roles.joined(separator: "; ")); \(sector)"
     }
     for line in lines {
-      titles[prefix + line.id] = line.answers.map { map.clause($0.connection.id) }.joined(separator: "; ")
+      titles[prefix + line.id] = line.answers.map { answer in
+        let doubt = answer.presence.isCertain ? "" : " (\(answer.presence.name))"
+        return map.clause(answer.connection.id) + doubt
+      }.joined(separator: "; ")
     }
     for missing in missing {
       titles[prefix + missing.id] =

@@ -4,13 +4,23 @@ import OrderedCollections
 
 /// What a figure shows: actors, and the lines into which connections between the same actors are gathered.
 package struct FigureContent: Sendable {
-  /// All connections of one family between two actors, drawn as one line with arrows at the ends they point at.
+  /// Connections of one family between two actors, drawn as one line with heads at the ends that they point at.
+  ///
+  /// Both directions are one line only where they are in the same state; otherwise each has a line of its own, so that a
+  /// line never says of one direction what holds of the other.
   package struct Line: Sendable {
+    /// The directions that a line stands for.
+    package enum Direction: String, Sendable {
+      case forward, backward
+    }
+
     /// The end that comes first on the map.
     package var first: MapActor.ID
     /// The other end.
     package var second: MapActor.ID
     package var family: Relation.Family
+    /// The one direction that it stands for, where the other one has a line of its own.
+    package var only: Direction?
     /// The connections, in the order of the map.
     package var answers: [NetworkMap.Answer]
     /// How many cases are counted, if the figure tells.
@@ -23,9 +33,11 @@ package struct FigureContent: Sendable {
     /// Whether a connection points at the first end.
     package var pointsBackward: Bool { answers.contains { $0.connection.source != first } }
     /// Whether nothing certain speaks for the line.
-    package var isUnclear: Bool { answers.allSatisfy { $0.presence == .unclear || $0.presence == .contradicted } }
+    package var isUnclear: Bool { answers.isUnclear }
     /// An id that is unique in the figure and stable between figures; ids of actors hold no point.
-    package var id: String { "line-\(first).\(second).\(family.rawValue)" }
+    package var id: String {
+      "line-\(first).\(second).\(family.rawValue)" + (only.map { ".\($0.rawValue)" } ?? "")
+    }
   }
 
   /// A connection or a route that is expected and missing.
@@ -58,16 +70,23 @@ package struct FigureContent: Sendable {
   package var answers: [NetworkMap.Answer] { lines.flatMap(\.answers) }
 
   /// Shows actors and connections that were chosen elsewhere.
-  package init(actors: [MapActor], answers: [NetworkMap.Answer], on map: NetworkMap) {
+  /// - Parameter state: what is shown of the connections of one direction; where the other one's is not equal, each
+  ///   has a line of its own.
+  package init(
+    actors: [MapActor], answers: [NetworkMap.Answer], on map: NetworkMap,
+    state: ([NetworkMap.Answer]) -> some Hashable
+  ) {
     self.actors = actors
-    lines = Self.lines(of: answers, on: map)
+    lines = Self.lines(of: answers, on: map, state: state)
   }
 
   /// Selects what a figure shows of a map, or of what is placed in an area.
+  /// - Parameter isFiltered: whether readers filter what is shown, so that a line of both directions must hold both
+  ///   whatever they choose.
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
   package init(
     _ selection: FigureDefinition.Selection, of map: NetworkMap, in scope: Scope = .wholeMap, weighsCases: Bool = false,
-    marks: GapMarks? = nil
+    marks: GapMarks? = nil, isFiltered: Bool = false
   ) {
     let filter = SelectionFilter(selection)
     let query = filter.query(in: scope)
@@ -85,12 +104,23 @@ package struct FigureContent: Sendable {
       .map(Missing.init)
     for actor in marks?.missingActors ?? [] { standings[actor] = .missing }
     for actor in marks?.bearing ?? [] where standings[actor] == nil { standings[actor] = .bearing }
-    lines = Self.lines(of: answers, on: map).map { line in
-      var line = line
-      let bands = line.answers.map { CaseBand(map.cases(of: $0.connection, in: scope)?.value) }
-      if weighsCases { line.band = bands.max { $0.rawValue < $1.rawValue } }
-      return line
+    func band(_ answers: [NetworkMap.Answer]) -> CaseBand? {
+      guard weighsCases else { return nil }
+      return answers.map { CaseBand(map.cases(of: $0.connection, in: scope)?.value) }.max { $0.rawValue < $1.rawValue }
     }
+    if isFiltered {
+      let figures = FilteredState.Filters(of: map)
+      lines = Self.lines(of: answers, on: map) { Set($0.map { FilteredState($0.connection, on: map, figures) }) }
+    } else {
+      lines = Self.lines(of: answers, on: map) { DrawnState(isUnclear: $0.isUnclear, band: band($0)) }
+    }
+    if weighsCases { for index in lines.indices { lines[index].band = band(lines[index].answers) } }
+  }
+
+  /// What a figure shows of the connections of one direction.
+  private struct DrawnState: Hashable {
+    var isUnclear: Bool
+    var band: CaseBand?
   }
 
   private struct LineKey: Hashable {
@@ -99,8 +129,10 @@ package struct FigureContent: Sendable {
     var family: Relation.Family
   }
 
-  /// Gathers connections into lines, in the order of the map.
-  private static func lines(of answers: [NetworkMap.Answer], on map: NetworkMap) -> [Line] {
+  /// Gathers connections into lines, in the order of the map: both directions into one where their states are equal.
+  private static func lines(
+    of answers: [NetworkMap.Answer], on map: NetworkMap, state: ([NetworkMap.Answer]) -> some Hashable
+  ) -> [Line] {
     var lines: OrderedDictionary<LineKey, Line> = [:]
     for answer in answers {
       let (source, target) = (answer.connection.source, answer.connection.target)
@@ -109,6 +141,23 @@ package struct FigureContent: Sendable {
       let key = LineKey(first: first, second: second, family: family)
       lines[key, default: Line(first: first, second: second, family: family, answers: [])].answers.append(answer)
     }
-    return Array(lines.values)
+    return lines.values.flatMap { line -> [Line] in
+      let (forward, backward) = (
+        line.answers.filter { $0.connection.source == line.first },
+        line.answers.filter {
+          $0.connection.source != line.first
+        }
+      )
+      if forward.isEmpty || backward.isEmpty || state(forward) == state(backward) { return [line] }
+      var (there, back) = (line, line)
+      (there.only, there.answers) = (.forward, forward)
+      (back.only, back.answers) = (.backward, backward)
+      return [there, back]
+    }
   }
+}
+
+extension [NetworkMap.Answer] {
+  /// Whether nothing certain speaks for any of the connections.
+  fileprivate var isUnclear: Bool { allSatisfy { !$0.presence.isCertain } }
 }

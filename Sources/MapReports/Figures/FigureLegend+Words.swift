@@ -6,13 +6,14 @@ extension FigureLegend.Entry.Sign {
     switch self {
     case .role(let shape): shape.name
     case .sector(let sector): "fill \(sector.fill), outline \(sector.outline)"
-    case .line(let family, let isUnclear): "\(isUnclear ? "dotted" : family == .support ? "unbroken" : "dashed") line"
+    case .line(let family, let isUnclear, let standing):
+      "\(isUnclear ? "thin, dotted" : family == .support ? "unbroken" : "dashed") line\(standing.colour)"
     case .band(let band): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
     case .mark(let mark): "the mark \(mark)"
     case .node(let standing): standing.words
-    case .look(let standing): standing.words
+    case .missing: "broken red line that ends in a bar"
     case .badge(let content): "a sign with \(content.text)"
-    case .actor(_, _, let number): "the number \(number)"
+    case .actor(_, _, _, let number): "the number \(number)"
     case .presence(let presence): "the sign \(presence.symbol)"
     }
   }
@@ -27,22 +28,21 @@ extension ActorStanding {
     case .bearing: "thick outline"
     case .absentHere: "grey, with a pale outline"
     case .unknownHere: "white, with a pale broken outline"
-    case .onlyFirst: "thick blue outline"
-    case .onlySecond: "thick orange outline, broken"
+    case .onlyFirst: "thick outline in the colour of A"
+    case .onlySecond: "thick, broken outline in the colour of B"
     }
   }
 }
 
 extension LineStanding {
-  /// How it is drawn, in words.
-  fileprivate var words: String {
+  /// How it changes the look of a line, in words.
+  fileprivate var colour: String {
     switch self {
-    case .plain: "plain line"
-    case .missing: "broken red line that ends in a bar"
-    case .common: "thin grey line"
-    case .mixed: "dark line with a sign"
-    case .onlyFirst: "thick blue line"
-    case .onlySecond: "double orange line"
+    case .plain, .missing: ""
+    case .common: ", grey"
+    case .mixed: " with a sign"
+    case .onlyFirst: ", thick, in the colour of A"
+    case .onlySecond: ", double, in the colour of B"
     }
   }
 }

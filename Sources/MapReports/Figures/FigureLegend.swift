@@ -8,13 +8,13 @@ package struct FigureLegend: Sendable {
     package enum Sign: Sendable {
       case role(Role.Shape)
       case sector(Sector)
-      case line(Relation.Family, isUnclear: Bool)
+      case line(Relation.Family, isUnclear: Bool, LineStanding)
       case band(CaseBand)
       case mark(String)
       case node(ActorStanding)
-      case look(LineStanding)
+      case missing
       case badge(BadgeContent)
-      case actor(MapActor, Legend, String)
+      case actor(MapActor, Legend, ActorStanding, String)
       case presence(Presence)
     }
 
@@ -44,14 +44,17 @@ package struct FigureLegend: Sendable {
   /// The legend of what a figure shows.
   package init(of content: FigureContent, on map: NetworkMap) {
     let roles = Set(content.actors.map(\.role))
-    let sectors = Set(content.actors.map(\.sector))
+    // Who is not there stands back without the colours of its sector.
+    let sectors = Set(content.actors.filter { content.standings[$0.id]?.hasColors ?? true }.map(\.sector))
     self.init(
       roles: map.legend.roles.values.filter { roles.contains($0.id) },
       sectors: map.legend.sectors.values.filter { sectors.contains($0.id) },
       lines: Relation.Family.allCases.flatMap { family in
-        [false, true].compactMap { isUnclear in
-          content.lines.contains { $0.family == family && $0.isUnclear == isUnclear }
-            ? .line(family, isUnclear: isUnclear) : nil
+        [false, true].flatMap { isUnclear in
+          LineStanding.allCases.compactMap { standing in
+            content.lines.contains { ($0.family, $0.isUnclear, $0.standing) == (family, isUnclear, standing) }
+              ? .line(family, isUnclear: isUnclear, standing) : nil
+          }
         }
       },
       bands: CaseBand.allCases.filter { band in content.lines.contains { $0.band == band } },
@@ -62,15 +65,17 @@ package struct FigureLegend: Sendable {
   }
 
   private static func signs(of content: FigureContent) -> [Entry] {
-    guard let marks = content.marks else { return [] }
+    let standings = Set(content.actors.compactMap { content.standings[$0.id] })
     var entries: [Entry] = []
-    if !marks.missingActors.isEmpty {
+    if standings.contains(.missing) {
       entries.append(Entry(sign: .node(.missing), text: "Actor that is expected and missing"))
     }
     if !content.missing.isEmpty {
-      entries.append(Entry(sign: .look(.missing), text: "Connection or route that is expected and missing"))
+      entries.append(Entry(sign: .missing, text: "Connection or route that is expected and missing"))
     }
-    if !marks.bearing.isEmpty { entries.append(Entry(sign: .node(.bearing), text: "Others hang on this actor alone")) }
+    if standings.contains(.bearing) {
+      entries.append(Entry(sign: .node(.bearing), text: "Others hang on this actor alone"))
+    }
     return entries
   }
 
@@ -102,12 +107,27 @@ package struct FigureLegend: Sendable {
   package init(parts: [Part]) { self.parts = parts.filter { !$0.entries.isEmpty } }
 
   private static func meaning(of sign: Entry.Sign) -> String {
-    guard case .line(let family, let isUnclear) = sign else { return "" }
-    switch (family, isUnclear) {
-    case (.support, false): return "Support, towards the people supported"
-    case (.support, true): return "Support, where the evidence is not clear"
-    case (.coordination, false): return "Coordination, from the one who acts"
-    case (.coordination, true): return "Coordination, where the evidence is not clear"
+    guard case .line(let family, let isUnclear, let standing) = sign else { return "" }
+    let kind =
+      switch (family, isUnclear) {
+      case (.support, false): "Support, towards the people supported"
+      case (.support, true): "Support, where the evidence is not clear"
+      case (.coordination, false): "Coordination, from the one who acts"
+      case (.coordination, true): "Coordination, where the evidence is not clear"
+      }
+    return kind + standing.place
+  }
+}
+
+extension LineStanding {
+  /// Where a line is, in figures of what differs between two sides.
+  fileprivate var place: String {
+    switch self {
+    case .plain, .missing: ""
+    case .common: ": in both"
+    case .mixed: ": in both, not alike"
+    case .onlyFirst: ": in A only"
+    case .onlySecond: ": in B only"
     }
   }
 }

@@ -19,7 +19,7 @@ package struct GapMarks: Sendable {
       switch gap.kind {
       case .expectation:
         guard gap.isKnownAbsence else { continue }
-        missingPairs.formUnion(gap.missing)
+        missingPairs.formUnion(gap.missing.filter { gap.isKnownAbsence(of: $0, on: map) })
         if gap.missing.isEmpty { missingActors.formUnion(gap.actors) }
       case .isolated: missingActors.formUnion(gap.actors)
       case .cutPoint, .singleSource: bearing.formUnion(gap.actors.prefix(1))
@@ -35,4 +35,17 @@ package struct GapMarks: Sendable {
 
   /// Whether nothing is missing and nothing hangs on anybody.
   package var isEmpty: Bool { sentences.isEmpty }
+}
+
+extension Gap {
+  /// Whether a pair of those that are expected is known to be missing, and not just unknown: where several are
+  /// expected, the evidence can deny one and not tell of another.
+  package func isKnownAbsence(of pair: ConditionFinding.Pair, on map: NetworkMap) -> Bool {
+    guard isKnownAbsence, missing.count > 1 else { return isKnownAbsence }
+    let between = map.connections.values.filter { $0.source == pair.source && $0.target == pair.target }
+    let known =
+      between.map { map.presence(of: $0, in: scope) }.strongest
+      ?? map.silence(about: [pair.source, pair.target], in: scope)
+    return known != .unplaced && known != .notKnown
+  }
 }

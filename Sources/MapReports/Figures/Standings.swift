@@ -13,10 +13,13 @@ package enum ActorStanding: Sendable, Hashable {
   case onlyFirst
   /// It is on the second of two sides only.
   case onlySecond
+
+  /// Whether it is drawn in the colours of its sector.
+  package var hasColors: Bool { self != .absentHere && self != .unknownHere }
 }
 
 /// What sets a line apart from others of its family.
-package enum LineStanding: Sendable, Hashable {
+package enum LineStanding: Sendable, Hashable, CaseIterable {
   case plain
   /// It is expected and missing.
   case missing

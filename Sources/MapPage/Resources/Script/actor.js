@@ -2,7 +2,7 @@
 
 import { actorLink, el, note } from './elements.js';
 import { areaList, evidenceDetails, reservation } from './evidence.js';
-import { actors, adjacent, areas, families, links, measures, relations, roles, sectors } from './knowledge.js';
+import { actors, adjacent, areas, families, links, measures, relations, roles, sectors, stateIn, states } from './knowledge.js';
 import { shown } from './selection.js';
 import { and, count, nameIn, series, stageName, verb } from './words.js';
 
@@ -44,6 +44,12 @@ function flow(heading, some, actor, outward) {
     el('li', {}, evidenceDetails(links[place], actor))))];
 }
 
+/** What the evidence says there is none of: a way to the words that say so. */
+function denied(actor) {
+  const some = adjacent[actor].filter((place) => states[stateIn(links[place], shown.area)].isDenied);
+  return some.length ? [el('h3', {}, 'Reported absent'), el('ul', {}, some.map((place) => el('li', {}, evidenceDetails(links[place], actor))))] : [];
+}
+
 export function actorPanel(place) {
   const actor = actors[place];
   const of = (family, end) => adjacent[place].filter((one) => shown.connections.has(one) && links[one].family === family && links[one][end] === place);
@@ -59,6 +65,7 @@ export function actorPanel(place) {
       + `Sector: ${nameIn(sectors, actor.sector)}. Stage: ${stageName(actor.stage).toLowerCase()}.`),
     actor.aliases.length ? note(`Also called: ${actor.aliases.join(', ')}.`) : '',
     flows.length ? flows : el('p', {}, 'Nothing that is shown now connects it with another actor.'),
+    denied(place),
     el('h3', {}, 'Place in the whole network'), measuresOf(place).map((text) => el('p', {}, text)),
     areas.length ? [el('h3', {}, 'Areas'), areaList(actor)] : [],
   ]];

@@ -3,7 +3,7 @@
 import { choose, state } from './address.js';
 import { sideName, standing } from './comparison.js';
 import { button, el } from './elements.js';
-import { actors, areas, informants, isDoubtful, isOnMap, passages, stances, stateIn, states } from './knowledge.js';
+import { actors, areas, casesIn, informants, isDoubtful, isOnMap, passages, stances, stateIn, statementsIn, states } from './knowledge.js';
 import { shown } from './selection.js';
 import { and, count, sentence } from './words.js';
 
@@ -34,13 +34,20 @@ export function areaList(item) {
 /** How many statements there are, and how many of them deny it. */
 export const statementsOf = (link) => `${count(link.statements, 'statement')}${link.against ? ` (${link.against} against)` : ''}`;
 
+/** How many statements and cases there are in the areas that are chosen; nothing if none is. */
+export function numbersThere(link) {
+  return [shown.area, shown.other].filter((area) => area >= 0).map((area) => {
+    const cases = casesIn(link, area);
+    return `In ${areas[area].name}: ${states[stateIn(link, area)].name}; ${count(statementsIn(link, area), 'statement')}${cases ? `; cases counted: ${cases}` : ''}.`;
+  });
+}
+
 export function evidence(link) {
   const groups = link.informants.map(([group, number]) => `${informants[group].name} (${number})`);
-  const facts = [`On the whole map: ${states[link.status].name} (${states[link.status].meaning}).`,
-    `${statementsOf(link)}${groups.length ? `, from these groups of informants: ${and(groups)}` : ''}.`];
-  if (link.cases) facts.push(`Cases counted: ${link.cases}.`);
+  const facts = [`On the whole map: ${states[link.status].name} (${states[link.status].meaning}); `
+    + `${statementsOf(link)}${groups.length ? `, from these groups of informants: ${and(groups)}` : ''}${link.cases ? `; cases counted: ${link.cases}` : ''}.`];
   return [
-    el('p', {}, facts.join(' ')), areaList(link),
+    ...numbersThere(link).map((text) => el('p', {}, text)), el('p', {}, facts.join(' ')), areaList(link),
     link.evidence.map(({ passage, stance, areas: where, informants: who, interview }) => el('blockquote', {},
       el('p', {}, `“${passages[passage].text}”`),
       el('cite', {}, `${passages[passage].reference ? `${passages[passage].reference}. ` : ''}${stances[stance].sentence}; ${whereSaid(where)}`
@@ -54,11 +61,18 @@ export function buttonsFor(link, without) {
     state.connection === link.key ? undefined : button('Show this connection', () => choose({ connection: link.key }), ''));
 }
 
+const fillers = new WeakMap();
+/** Builds the evidence of a part that can be opened, if that was not done. Opening it does so too, but only later, which is too late for paper. */
+export const fillEvidence = (details) => fillers.has(details) && fillers.get(details)();
+
 /** The evidence is built when it is asked for: an actor can have hundreds of passages. */
 export function evidenceDetails(link, actor) {
-  const details = el('details', {}, el('summary', {}, `Evidence: ${sentence(link)} (${[statementsOf(link), reservation(link)].filter(Boolean).join('; ')})`));
-  details.addEventListener('toggle', () => {
+  const all = statementsOf(link);
+  const number = shown.area < 0 ? all : `${count(statementsIn(link, shown.area), 'statement')} in ${areas[shown.area].name}, ${link.statements} in all`;
+  const details = el('details', {}, el('summary', {}, `Evidence: ${sentence(link)} (${[number, reservation(link)].filter(Boolean).join('; ')})`));
+  fillers.set(details, () => {
     if (details.childElementCount === 1) details.append(...evidence(link).filter(Boolean), buttonsFor(link, actor));
   });
+  details.addEventListener('toggle', () => fillEvidence(details));
   return details;
 }

@@ -2,7 +2,7 @@
 
 import { choose, go, state } from './address.js';
 import { actorLink, button, byId, el, note } from './elements.js';
-import { reservation } from './evidence.js';
+import { evidenceDetails, reservation } from './evidence.js';
 import { actors, areas, claims, gapKinds, gaps, links, passages, places, states, verdicts } from './knowledge.js';
 import { shown } from './selection.js';
 import { and, count, nameIn, sentence } from './words.js';
@@ -10,10 +10,16 @@ import { and, count, nameIn, sentence } from './words.js';
 export function gapPanel(gap) {
   return [`Gap: ${extentOf(gap)}, ${nameIn(gapKinds, gap.kind).toLowerCase()}`, [
     el('p', {}, gap.sentence),
-    gap.missing.length ? el('p', {}, `Missing: ${and(gap.missing.map(([from, to]) => `from ${actors[from].name} to ${actors[to].name}`))}. `
-      + 'On the map this is drawn as a broken red line that ends in a bar.') : '',
-    reasonOf(gap), el('h3', {}, 'Actors'), el('ul', {}, gap.actors.map((place) => el('li', {}, actorLink(place)))),
+    gap.missing.length ? el('p', {}, `Missing: ${pairs(gap.missing)}. On the map this is drawn as a broken red line that ends in a bar.`) : '',
+    gap.untold.length ? el('p', {}, `The evidence does not tell whether it is there: ${pairs(gap.untold)}. On the map this is drawn as a dotted grey line.`) : '',
+    reasonOf(gap), evidenceOf(gap), el('h3', {}, 'Actors'), el('ul', {}, gap.actors.map((place) => el('li', {}, actorLink(place)))),
   ]];
+}
+const pairs = (some) => and(some.map(([from, to]) => `from ${actors[from].name} to ${actors[to].name}`));
+/** What was said and counted of it, for and against. */
+function evidenceOf(gap) {
+  if (!gap.connections.length) return gap.absence === undefined ? '' : note('No passage and no number speaks of it.');
+  return [el('h3', {}, 'Evidence'), el('ul', {}, gap.connections.map((place) => el('li', {}, evidenceDetails(links[place]))))];
 }
 const extentOf = (gap) => gap.area === undefined ? 'Whole map' : areas[gap.area].name;
 const reasonOf = (gap) => gap.reason === undefined ? '' : note(`Why it is expected: ${passages[gap.reason].text} (${passages[gap.reason].reference})`);

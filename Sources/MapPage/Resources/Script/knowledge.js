@@ -17,6 +17,10 @@ export const claims = objects(data.claims);
 export const isOnMap = (place) => states[place].isOnMap;
 /** Evidence that is unclear or contradicts itself puts a connection on the map, and does not settle it. */
 export const isDoubtful = (place) => states[place].isDoubtful;
+/** How many statements speak of a connection in an area, or in all (-1). */
+export const statementsIn = (link, area) => area < 0 ? link.statements : (link.statementsIn ? link.statementsIn[area] : 0);
+/** How many cases are counted of a connection in an area, or in all (-1): a text; nothing if none are. */
+export const casesIn = (link, area) => (area < 0 ? link.cases : link.casesIn && link.casesIn[area]) || undefined;
 /** What is known of something in an area, or on the whole map (-1): a place in the list of states. */
 export const stateIn = (item, area) => area < 0 ? item.status : +item.presence[area];
 

@@ -3,7 +3,7 @@
 import { state } from './address.js';
 import { standing, standingOfAll } from './comparison.js';
 import { drawing } from './elements.js';
-import { actors, isOnMap, lines, links } from './knowledge.js';
+import { actors, isOnMap, lines, links, stateIn, states } from './knowledge.js';
 import { drawn } from './parts.js';
 import { shown } from './selection.js';
 
@@ -53,19 +53,24 @@ function leaving({ x, y, width, height }, to) {
   const part = Math.min(1, width / 2 / Math.abs(dx || 1e-9), height / 2 / Math.abs(dy || 1e-9));
   return { x: middle.x + dx * part, y: middle.y + dy * part };
 }
-/** A connection that is missing: a broken line that ends in a bar. */
-function missingLine(from, to) {
+/** A connection that is missing: a broken line that ends in a bar; or one of which the evidence does not tell: dots. */
+function lackingLine([from, to], isKnown) {
   const [a, b] = [shape(drawn[from]), shape(drawn[to])];
   const start = leaving(a, { x: b.x + b.width / 2, y: b.y + b.height / 2 }), end = leaving(b, { x: a.x + a.width / 2, y: a.y + a.height / 2 });
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
   const [sideX, sideY] = [(end.y - start.y) / length * 8, (start.x - end.x) / length * 8];
-  return drawing('g', { class: 'missing' }, drawing('path', { d: `M${start.x},${start.y}L${end.x},${end.y}` }),
+  const path = drawing('path', { d: `M${start.x},${start.y}L${end.x},${end.y}` });
+  if (!isKnown) return drawing('g', { class: 'untold' }, path);
+  return drawing('g', { class: 'missing' }, path,
     drawing('path', { class: 'bar', d: `M${end.x - sideX},${end.y - sideY}L${end.x + sideX},${end.y + sideY}` }));
 }
 
 export function drawMarks(high) {
-  const missing = (high ? high.missing : []).filter(([from, to]) => from !== to && drawn[from] && drawn[to]);
-  // A connection that is known to be absent has no line of its own.
-  if (state.status && !high) for (const { from, to, line, status } of [...shown.connections].map((place) => links[place])) if (!line && !isOnMap(status) && drawn[from] && drawn[to] && from !== to) missing.push([from, to]);
-  marks.replaceChildren(...missing.map(([from, to]) => missingLine(from, to)), ...(shown.other < 0 ? [] : drawnSigns(high)));
+  const missing = high ? [...high.missing] : [], untold = high ? [...high.untold] : [];
+  // A connection that is not on the map has no line of its own.
+  if (state.status && !high) for (const link of [...shown.connections].map((place) => links[place])) {
+    if (!link.line && !isOnMap(link.status)) (states[stateIn(link, shown.area)].isAbsence ? missing : untold).push([link.from, link.to]);
+  }
+  const isDrawn = ([from, to]) => from !== to && drawn[from] && drawn[to];
+  marks.replaceChildren(...missing.filter(isDrawn).map((pair) => lackingLine(pair, true)), ...untold.filter(isDrawn).map((pair) => lackingLine(pair, false)), ...(shown.other < 0 ? [] : drawnSigns(high)));
 }

@@ -1,9 +1,9 @@
 // The panel beside the picture: what is chosen, or what the map as a whole is.
 
 import { actorPanel } from './actor.js';
-import { choices, choose, chosen, state } from './address.js';
+import { choices, choose, chosen, go, state } from './address.js';
 import { comparison } from './comparison.js';
-import { byId, el, note } from './elements.js';
+import { button, byId, el, note } from './elements.js';
 import { buttonsFor, evidence, evidenceDetails } from './evidence.js';
 import { claimPanel, gapPanel, routesPanel } from './findings.js';
 import { actors, areas, claimById, families, gapByKey, isOnMap, keys, lines, links, places, stateIn, states } from './knowledge.js';
@@ -25,13 +25,14 @@ function startPanel() {
   const tally = states.map((one, place) => [place, asked.filter((link) => stateIn(link, area) === place).length]).filter(([, number]) => number);
   const ofWhat = `What is known of the connections${figure ? ' of this figure' : ''}${area < 0 ? '' : ` in ${areas[area].name}`}`;
   return [figure ? figure.heading : 'About this map', [
-    figure ? el('p', {}, figure.message) : el('p', {}, `The map has ${count(actors.length, 'actor')} and ${count(links.filter((one) => isOnMap(one.status)).length, 'connection')}. Choose an actor or a line to read about it here.`),
+    figure || area < 0 ? [] : el('p', {}, `In ${areas[area].name} ${count(actors.filter((actor) => isOnMap(+actor.presence[area])).length, 'actor')} and ${count(links.filter((link) => isOnMap(stateIn(link, area))).length, 'connection')} are on the map.`),
+    figure ? el('p', {}, figure.message) : el('p', {}, `The ${area < 0 ? '' : 'whole '}map has ${count(actors.length, 'actor')} and ${count(links.filter((one) => isOnMap(one.status)).length, 'connection')}. Choose an actor or a line to read about it here.`),
     shown.connections.size ? [] : el('p', {}, 'No connection fits these filters.'),
     shown.other >= 0 ? comparison() : [],
     state.width ? note('The width of a line says in how many areas it is on the map; the table says the number.') : '',
     el('h3', {}, ofWhat),
     el('dl', { class: 'marks' }, tally.flatMap(([place, number]) => [el('dt', {}, states[place].symbol),
-      el('dd', {}, `${capital(states[place].name)}: ${number} (${states[place].meaning})`)])),
+      el('dd', {}, button(`${capital(states[place].name)}: ${number}`, () => go({ ...state, status: states[place].id }, true)), ` (${states[place].meaning})`)])),
     note(`${and(states.filter((one) => one.isOnMap).map((one) => one.symbol))} say that a connection is on the map; the other marks say that it is not. MI is management information: cases that the programme counted.`),
   ]];
 }

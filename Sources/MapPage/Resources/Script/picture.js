@@ -11,9 +11,9 @@ import { shown } from './selection.js';
 import { lookNow, pointing, reveal } from './view.js';
 import { nameIn } from './words.js';
 
-/** What stands out for the choice: actors and connections, and pairs that a gap says are missing; nothing if nothing is chosen. */
+/** What stands out for the choice: actors and connections, and pairs that a gap says are missing, or of which the evidence does not tell; nothing if nothing is chosen. */
 export function highlight() {
-  const high = { actors: new Set(), connections: new Set(), missing: [] };
+  const high = { actors: new Set(), connections: new Set(), missing: [], untold: [] };
   const add = (place) => {
     high.connections.add(place);
     high.actors.add(links[place].from).add(links[place].to);
@@ -26,9 +26,9 @@ export function highlight() {
   } else if (state.line) lines.get(state.line).connections.forEach(add);
   else if (state.connection) add(keys.get(state.connection));
   else if (state.gap) {
-    const { actors: concerned, missing } = gapByKey.get(state.gap);
-    high.missing = missing;
-    concerned.concat(...missing).forEach((place) => high.actors.add(place));
+    const { actors: concerned, missing, untold } = gapByKey.get(state.gap);
+    Object.assign(high, { missing, untold });
+    concerned.concat(...missing, ...untold).forEach((place) => high.actors.add(place));
     for (const actor of concerned) for (const place of adjacent[actor]) if (shown.connections.has(place)
       && concerned.includes(links[place].from) && concerned.includes(links[place].to)) high.connections.add(place);
   } else if (state.claim) claimById.get(state.claim).actors.forEach((place) => high.actors.add(place));

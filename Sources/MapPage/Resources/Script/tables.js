@@ -4,11 +4,15 @@ import { choose } from './address.js';
 import { sideText } from './comparison.js';
 import { commaSeparated, tabSeparated } from './csv.js';
 import { button, byId, el } from './elements.js';
-import { actors, areas, families, links, measures, relations, roles, sectors, stateIn, states } from './knowledge.js';
+import { actors, areas, casesIn, families, links, measures, relations, roles, sectors, stateIn, statementsIn, states } from './knowledge.js';
 import { shown } from './selection.js';
 import { collator, count, nameIn, sentence, stageName, symbol } from './words.js';
 
 const number = (value) => ({ value, text: String(value), isNumber: true });
+const cases = (text) => ({ value: text ? +text.replaceAll(/\D/g, '') : -1, text: text || '', isNumber: true });
+/** Where numbers are of: the areas that are chosen, or the whole map (-1). */
+const chosenAreas = () => shown.area < 0 ? [-1] : [shown.area, shown.other].filter((area) => area >= 0);
+const headed = (name, area) => area < 0 ? name : `${name} in ${areas[area].name}`;
 const word = (value, action) => ({ value, text: value, action });
 /** Columns that only the copied and downloaded tables have: what is known of each area. They come last. */
 const inEachArea = areas.map((area, place) => [`In ${area.name}`, (item) => word(states[+item.presence[place]].name), 'file']);
@@ -35,8 +39,9 @@ export const tables = {
       [shown.area < 0 ? 'Status' : `Status in ${areas[shown.area].name}`, (one) => word(symbol(stateIn(one, shown.area)))],
       ...(shown.other < 0 ? [] : [[`Status in ${areas[shown.other].name}`, (one) => word(symbol(stateIn(one, shown.other)))],
         ['Comparison', (one) => word(sideText(one))]]),
-      ...(areas.length ? [['Areas', (one) => number(one.areaCount)]] : []), ['Statements', (one) => ({ ...number(one.statements), text: one.against ? `${one.statements} (${one.against} against)` : String(one.statements) })],
-      ...(links.some((one) => one.cases) ? [['Cases', (one) => ({ value: one.cases ? +one.cases.replaceAll(/\D/g, '') : -1, text: one.cases || '', isNumber: true })]] : []),
+      ...(areas.length ? [['Areas', (one) => number(one.areaCount)]] : []),
+      ...chosenAreas().map((area) => [headed('Statements', area), (one) => ({ ...number(statementsIn(one, area)), ...(area < 0 && one.against ? { text: `${one.statements} (${one.against} against)` } : {}) })]),
+      ...(links.some((one) => one.cases || one.casesIn) ? chosenAreas().map((area) => [headed('Cases', area), (one) => cases(casesIn(one, area))]) : []),
       ...inEachArea,
     ],
     rows: () => [...shown.connections].map((place) => links[place]),

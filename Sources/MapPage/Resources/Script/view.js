@@ -2,6 +2,7 @@
 
 import { chosen, state } from './address.js';
 import { byId } from './elements.js';
+import { fillEvidence } from './evidence.js';
 import { actors } from './knowledge.js';
 import { clear } from './panel.js';
 import { drawn, full, map, svg } from './parts.js';
@@ -160,7 +161,10 @@ export function prepareMoves() {
   window.addEventListener('beforeprint', () => {
     svg.setAttribute('viewBox', `${full.x} ${full.y} ${full.width} ${full.height}`);
     // Paper cannot be opened.
-    document.querySelectorAll('#panel details').forEach((part) => { part.open = true; });
+    document.querySelectorAll('#panel details').forEach((part) => {
+      fillEvidence(part);
+      part.open = true;
+    });
   });
   window.addEventListener('afterprint', lookSoon);
   // A skip link moves the focus and leaves the address, which is the page's state, alone.
