@@ -67,7 +67,7 @@ struct CompareCommand: ParsableCommand {
     let comparison = PublishedComparison(
       of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
     let report = ComparisonReport(
-      of: comparison, mapNames: Self.distinct(([options.map] + others).map(Self.name)),
+      of: comparison, mapNames: folders,
       permutations: permutations, seed: seed)
     // Figures are drawn, and their names looked at, before anything is written.
     let figures = ComparisonFigures(comparison)
@@ -112,12 +112,16 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
+  /// The names of the maps' folders, told apart.
+  private var folders: [String] {
+    var names = DistinctNames()
+    return ([options.map] + others).map { names.name(Self.name($0)) }
+  }
+
   /// What is compared: areas of the only map, maps as wholes, or the areas that are named on any map.
   private func sides(of maps: PublishedMaps) throws -> [ComparisonSide] {
     let alignment = maps.alignment
-    let paths = [options.map] + others
-    var names = DistinctNames()
-    let folders = paths.map { names.name(Self.name($0)) }
+    let folders = folders
     guard let areas else {
       if others.isEmpty {
         let all = alignment.frame.areas.values.map { area in
@@ -144,7 +148,7 @@ struct CompareCommand: ParsableCommand {
       throw Failure(message: "netmap: --areas names \(name.visibleOnOneLine) twice.", code: 2)
     }
     var sides: [ComparisonSide] = []
-    names = DistinctNames()
+    var names = DistinctNames()
     for area in chosen {
       for map in alignment.maps.indices {
         guard let own = alignment.area(area, on: map), let known = alignment.frame.areas[area] else { continue }
