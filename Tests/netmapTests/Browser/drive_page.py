@@ -320,12 +320,21 @@ for kind, list_id in (("gaps", "gap-list"), ("claims", "claim-list")):
         driver.execute_script(f"document.querySelector('#{list_id} button').click()")
         check(fragment().startswith("#" + kind[:-1] + "=") and len(many(".actor.chosen")) + len(many("#panel-content li")) > 0, f"{kind}: a button shows its actors")
         axe(kind[:-1] + " chosen")
-gap = next((g for g in GAPS if g["missing"] and g.get("area") is not None), None)
-if gap:
-    visit(f"#gap={gap['id']}.{AREAS[gap['area']]['id']}")
-    drawn_missing = [pair for pair in gap["missing"] if all(ACTORS[end] in drawn for end in pair)]
-    check(len(many(".marks .missing")) == len(drawn_missing), f"the {len(drawn_missing)} missing connections of a gap are drawn")
-    check(AREAS[gap["area"]]["name"] in heading(), "its address keeps to it: " + fragment())
+for kind in ("missing", "untold"):
+    gap = next((g for g in GAPS if g[kind] and g.get("area") is not None), None)
+    if gap:
+        visit(f"#gap={gap['id']}.{AREAS[gap['area']]['id']}")
+        for part in ("missing", "untold"):
+            wanted = [pair for pair in gap[part] if all(ACTORS[end] in drawn for end in pair)]
+            check(len(many(f".marks .{part}")) == len(wanted), f"the {len(wanted)} {part} connections of a gap are drawn")
+        check(AREAS[gap["area"]]["name"] in heading(), "its address keeps to it: " + fragment())
+        check(("not there" in heading()) == (kind == "missing"), f"a gap that is {kind} is headed so: " + heading())
+spoken = next((g for g in GAPS if any(CONNECTIONS[c]["evidence"] for c in g["connections"]) and g.get("area") is not None), None)
+if spoken:
+    visit(f"#gap={spoken['id']}.{AREAS[spoken['area']]['id']}")
+    driver.execute_script("document.querySelectorAll('#panel details').forEach((e) => { e.open = true; })")
+    time.sleep(0.2)
+    check(len(many("#panel blockquote")) > 0, "a gap leads to its evidence")
 
 # Copying
 visit()
@@ -336,6 +345,11 @@ pasted = driver.execute_async_script("navigator.clipboard.readText().then(argume
 check(pasted.count("\n") == len(ACTORS) + 1 and pasted.startswith("Actor\tRole\tSector"), "the copied table can be pasted: " + one("#table-actors [role=status]").text)
 
 # Printing
+visit(f"#actor={central['id']}")
+# Paper does not wait: the evidence must be there as soon as the page is asked to print.
+quoted = driver.execute_script("window.dispatchEvent(new Event('beforeprint')); return document.querySelectorAll('#panel blockquote').length")
+told = [c for c in shown if place in (c["from"], c["to"]) and c["evidence"]]
+check(quoted >= sum(len(c["evidence"]) for c in told) > 0, f"the first print has the evidence: {quoted} quotations")
 visit(f"#actor={central['id']}")
 media("print")
 hidden = driver.execute_script("return [...document.querySelectorAll('form, .tools, #reset, #clear, .buttons')].every((e) => !e.offsetParent)")
