@@ -68,7 +68,7 @@ struct MapAlignmentNamesTests {
     ])
     #expect(alignment.frame.actors.values.map(\.name) == ["GP", "School"])
     #expect(alignment.actor("1", on: 1) == "2")
-    let school = alignment.shared(MapActor.ID("1") ?? "none", of: 1)
+    let school = alignment.shared("1" as MapActor.ID, of: 1)
     #expect(school == "1-2" && alignment.actor(school, on: 1) == "1" && alignment.actor(school, on: 0) == nil)
   }
 
