@@ -71,7 +71,9 @@ struct MapSavingTests {
       DeclaredSum(of: .actors, total: "council", parts: ["clinic"]),
     ]
     let id = try #require(map.connections.keys.first)
+    for other in map.connections.keys where other != id { map.removeConnection(other) }
     try map.updateConnection(id) { connection in
+      connection.statements = []
       connection.counts = ["girls", "boys", "pupils"].map {
         Count(area: nil, measure: $0, isOfCases: $0 != "boys", period: "Q1", value: 3)
       }

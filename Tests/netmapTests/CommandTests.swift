@@ -49,8 +49,9 @@ struct CommandTests {
           "constraint", "effectiveSize", "core", "cutPoint", "brokerage",
         ]))
     }
-    let alone = try #require(actors.first { $0["id"] as? String == "send-services" })
-    #expect(alone["constraint"] is NSNull)
+    // The MI counts no case of the department's.
+    let alone = try #require(actors.first { $0["id"] as? String == "dfe" })
+    #expect(alone["casesIn"] is NSNull)
     let brokerage = try #require(alone["brokerage"] as? [String: Int])
     #expect(Set(brokerage.keys) == ["coordinator", "itinerant", "gatekeeper", "representative", "liaison"])
     let map = try #require(json["map"] as? [String: Any])

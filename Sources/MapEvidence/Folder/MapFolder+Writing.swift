@@ -20,7 +20,8 @@ extension MapFolder {
   public static func files(of map: NetworkMap) throws(MapSavingError) -> [String: [UInt8]] {
     let evidence = EvidenceWriter(map: map)
     let counts = evidence.counts
-    let definition = DefinitionWriter(map, counts: counts.map { ($0.name, $0.caseMeasures(inOrderOf: map.caseMeasures)) })
+    let definition = DefinitionWriter(
+      map, counts: counts.map { ($0.name, $0.caseMeasures(inOrderOf: map.caseMeasures)) })
     // Tables without rows are written, too, so that no older file of that name is read.
     var texts = [
       definitionName: definition.text, EvidenceWriter.interviewsName: evidence.interviews,
