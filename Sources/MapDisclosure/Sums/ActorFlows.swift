@@ -24,14 +24,15 @@ struct ActorFlows {
     var found: [(left: CountSeries.Amount, right: CountSeries.Amount)] = []
     var seen: Set<[[Int]]> = []
     for (key, list) in ends where list.count > 1 {
-      var flows: OrderedDictionary<[Int], (flow: Flow, count: Int, connection: Int)> = [:]
+      var flows: OrderedDictionary<[Int], (flow: Flow, count: Int)> = [:]
       for one in list {
         let isSource = cells.source[one.first] == key[1]
         let kind = [isSource ? 0 : 1, cells.relation[one.first], cells.measure[one.first]]
-        var known = flows[kind] ?? ([:], 0, cells.connection[one.first])
-        known.flow.merge(one.flow) { CountSeries.joined($0, $1) }
-        known.count += 1
-        flows[kind] = known
+        // Many connections can meet at an actor: what they bring is added where it stands.
+        flows[kind, default: ([:], 0)].count += 1
+        for (place, amount) in one.flow {
+          flows[kind, default: ([:], 0)].flow[place, default: .init()].add(amount)
+        }
       }
       let kinds = Array(flows.values)
       for (place, one) in kinds.enumerated() {

@@ -14,6 +14,13 @@ struct CountSeries {
     var cells: [Int] = []
     /// Whether it is no number of the files, but one that its reader adds up.
     var isAddedUp = false
+
+    /// Adds another number to it.
+    mutating func add(_ other: Amount) {
+      value += other.value
+      cells += other.cells
+      isAddedUp = isAddedUp || other.isAddedUp
+    }
   }
 
   /// The amounts of one kind at an actor.

@@ -11,6 +11,8 @@ extension CountTable {
 
   /// Adds the sums along the axes of what connections are of, where areas or periods must be added up first.
   mutating func addSums(of series: [CountSeries], _ known: [SumAxis: Containment]) {
+    // Most maps are large because of connections with one number.
+    guard series.contains(where: { $0.flow.values.contains(where: \.isAddedUp) }) else { return }
     for axis in [.measure, .relation, .source, .target] as [SumAxis] {
       let lines = lines(of: series, along: axis)
       guard !lines.isEmpty, let containment = known[axis] else { continue }
