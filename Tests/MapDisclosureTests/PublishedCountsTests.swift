@@ -40,43 +40,40 @@ struct PublishedCountsTests {
     return map
   }
 
-  /// All numbers that each withheld count could be, in the order of the map; shown counts can be themselves only.
-  ///
-  /// Rows are the sources and, last, their sum; columns the areas and, last, theirs.
-  private static func possibilities(_ map: NetworkMap, limit: Int) -> [[Set<Int>]] {
-    let shown = map.connections.values.map { connection in
-      connection.counts.map { count -> Int? in if case .number(let number) = count.value { number } else { nil } }
+  /// What a map shows, in its order: rows are the sources and, last, their sum; columns the areas and, last, theirs.
+  private static func shown(_ map: NetworkMap) -> [[Int?]] {
+    map.connections.values.map { connection in
+      connection.counts.map { count in if case .number(let number) = count.value { number } else { nil } }
     }
-    // The nine inner counts decide the rest. What can be is found by going through them one by one.
-    var found = shown.map { row in row.map { _ in Set<Int>() } }
+  }
+
+  /// Whether a withheld count can be a number, with none of the nine inner counts above a limit.
+  private static func isPossible(
+    _ number: Int, _ row: Int, _ column: Int, in shown: [[Int?]], limit: Int
+  ) -> Bool {
+    var known = shown
+    known[row][column] = number
+    // The nine inner counts decide the rest. One table that fits is enough.
     var inner = [[Int]](repeating: [0, 0, 0], count: 3)
     func fits(_ number: Int, _ known: Int?) -> Bool { known.map { $0 == number } ?? (number >= 1) }
-    func place(_ cell: Int) {
+    func canFill(from cell: Int) -> Bool {
       let (row, column) = (cell / 3, cell % 3)
       if cell == 9 {
         let bottom = (0..<3).map { column in inner.reduce(0) { $0 + $1[column] } }
-        let all = inner + [bottom]
-        let full = all.map { $0 + [$0.reduce(0, +)] }
-        for (row, numbers) in full.enumerated() {
-          for (column, number) in numbers.enumerated() where !fits(number, shown[row][column]) { return }
-        }
-        for (row, numbers) in full.enumerated() {
-          for (column, number) in numbers.enumerated() { found[row][column].insert(number) }
-        }
-        return
+        let full = (inner + [bottom]).map { $0 + [$0.reduce(0, +)] }
+        return zip(full, known).allSatisfy { numbers, known in zip(numbers, known).allSatisfy { fits($0, $1) } }
       }
-      let candidates = shown[row][column].map { $0...$0 } ?? 1...limit
-      for number in candidates {
+      for number in known[row][column].map({ $0...$0 }) ?? 1...limit {
         inner[row][column] = number
         // A row that is full must have its sum; so must a column.
-        if column == 2, !fits(inner[row].reduce(0, +), shown[row][3]) { continue }
-        if row == 2, !fits(inner.reduce(0) { $0 + $1[column] }, shown[3][column]) { continue }
-        place(cell + 1)
+        if column == 2, !fits(inner[row].reduce(0, +), known[row][3]) { continue }
+        if row == 2, !fits(inner.reduce(0) { $0 + $1[column] }, known[3][column]) { continue }
+        if canFill(from: cell + 1) { return true }
       }
       inner[row][column] = 0
+      return false
     }
-    place(0)
-    return found
+    return canFill(from: 0)
   }
 
   @Test(arguments: [
@@ -89,15 +86,20 @@ struct PublishedCountsTests {
     let minimum = 5
     let full = try Self.map(counts, minimum: minimum)
     let published = full.published(for: .public).map
-    let possible = Self.possibilities(published, limit: (counts.joined().max() ?? 0) + minimum)
+    let (shown, limit) = (Self.shown(published), (counts.joined().max() ?? 0) + minimum)
     for (row, connection) in published.connections.values.enumerated() {
       for (column, count) in connection.counts.enumerated() where count.value == .suppressed {
         let original = full.connections.values[row].counts[column].value
         guard case .number(let number) = original else { continue }
         // Whatever it is, it could be something else; and a small count could be one that is not small.
-        #expect(possible[row][column].count > 1, "\(counts) row \(row) column \(column)")
+        let others = (1...number + minimum).filter { $0 != number }
+        #expect(
+          others.contains { Self.isPossible($0, row, column, in: shown, limit: limit) },
+          "\(counts) row \(row) column \(column)")
         if number < minimum {
-          #expect(possible[row][column].contains { $0 >= minimum }, "\(counts) row \(row) column \(column)")
+          #expect(
+            (minimum...2 * minimum).contains { Self.isPossible($0, row, column, in: shown, limit: limit) },
+            "\(counts) row \(row) column \(column)")
         }
       }
     }
@@ -118,7 +120,7 @@ struct PublishedCountsTests {
       }
       return copy
     }
-    #expect(Self.possibilities(map, limit: 20)[0][0] == [2])
+    #expect((1...20).filter { Self.isPossible($0, 0, 0, in: Self.shown(map), limit: 20) } == [2])
   }
 
   @Test func `rounds what is shown, and hides what rounds to nothing`() throws {
