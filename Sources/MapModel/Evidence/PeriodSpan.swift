@@ -113,7 +113,7 @@ private struct Reading {
       span = joined
     }
     if span == nil, let months = left.months {
-      span = PeriodSpan("month of a year", months.lowerBound, months.upperBound)
+      span = PeriodSpan("month-of-year", months.lowerBound, months.upperBound)
     }
     if place + 1 == words.count, case .word(let word) = words[place], Self.untilWords.contains(word) {
       isCumulative = true
@@ -228,7 +228,7 @@ private struct Reading {
     }
     // Q1 to Q3, of a year that is not said.
     if let first = left.months, let last = right.months, first.lowerBound <= last.upperBound {
-      return PeriodSpan("month of a year", first.lowerBound, last.upperBound)
+      return PeriodSpan("month-of-year", first.lowerBound, last.upperBound)
     }
     return nil
   }

@@ -10,10 +10,12 @@ public struct AuditReport: Sendable, Hashable {
   /// What was found.
   public let audit: DisclosureAudit
 
-  /// Audits maps that are published together.
+  /// Audits maps that are to be published together.
+  /// - Precondition: they are prepared for the team.
   /// - Complexity: that of ``MapDisclosure/DisclosureAudit``.
-  public init(of maps: [NetworkMap]) {
-    self.maps = maps
+  public init(of published: PublishedMaps) {
+    precondition(published.isForTeam, "an audit holds every number, and is for the team")
+    maps = published.alignment.maps
     audit = DisclosureAudit(of: maps)
   }
 

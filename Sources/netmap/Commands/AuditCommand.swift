@@ -25,7 +25,9 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     let readings = try ([map] + others).map { try MapOptions.read($0, despiteErrors: despiteErrors, for: .team) }
     let maps = readings.map(\.map)
-    let report = AuditReport(of: maps + readings.flatMap(\.reading.companions).filter { !maps.contains($0) })
+    let report = AuditReport(
+      of: PublishedMaps(
+        maps + readings.flatMap(\.reading.companions).filter { !maps.contains($0) }, for: .team))
     switch format {
     case .text: Console.print(report.text)
     case .csv:
