@@ -293,7 +293,7 @@ visit()
 header = next(b for b in many("#table-connections thead button") if b.text == "Statements")
 driver.execute_script("arguments[0].click()", header)
 column = [b.text for b in many("#table-connections thead button")].index("Statements")
-cells = lambda: [int(r.find_elements(By.CSS_SELECTOR, "th,td")[column].text) for r in many("#table-connections tbody tr")[:30]]
+cells = lambda: [int(r.find_elements(By.CSS_SELECTOR, "th,td")[column].text.split()[0]) for r in many("#table-connections tbody tr")[:30]]
 check(cells() == sorted(cells(), reverse=True) and len(many("#table-connections [aria-sort=descending]")) == 1, "sorting downwards")
 driver.execute_script("document.querySelectorAll('#table-connections thead button')[arguments[0]].click()", column)
 check(cells() == sorted(cells()) and len(many("#table-connections [aria-sort=ascending]")) == 1, "sorting upwards")
