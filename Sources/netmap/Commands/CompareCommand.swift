@@ -67,12 +67,18 @@ struct CompareCommand: ParsableCommand {
     let comparison = PublishedComparison(
       of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
     let report = ComparisonReport(
-      of: comparison, mapNames: folders,
-      permutations: permutations, seed: seed)
-    // Figures are drawn, and their names looked at, before anything is written.
+      of: comparison, mapNames: folders, permutations: permutations, seed: seed)
+    guard let output else { return try print(report) }
+    // Figures are drawn, and their names looked at, before anything is printed or written.
     let figures = ComparisonFigures(comparison)
-    let files = output == nil ? [] : try files(of: report, figures)
-    if let output { try outputs.check(files, into: output) }
+    let files = try files(of: report, figures)
+    try outputs.check(files, into: output)
+    try print(report)
+    try outputs.write(files, into: output)
+    tell(of: figures, in: output)
+  }
+
+  private func print(_ report: ComparisonReport) throws {
     switch format {
     case .json: Console.print(data: try JSONText.text(of: report))
     case .csv:
@@ -81,10 +87,6 @@ struct CompareCommand: ParsableCommand {
       Console.report("netmap: this is the table \(table.rawValue); --table also takes \(others.asList).")
       if !report.note.isEmpty { Console.report(report.note) }
     case .text: Console.print(report.text)
-    }
-    if let output {
-      try outputs.write(files, into: output)
-      tell(of: figures, in: output)
     }
   }
 
