@@ -19,13 +19,17 @@ public struct PublishedReading: Sendable {
   public let untold: [String]
   /// The sums that nobody declared, that the numbers bear out, and of which some numbers are withheld.
   public let sums: [KnownSum]
+  /// Totals that are less than what is declared, or named, to be their parts: they are taken for no sums.
+  public let overlapping: [KnownSum]
   /// Whether examples of what stands in cells were taken from the problems.
   public let withholdsExamples: Bool
 
   init(_ reading: MapReading, for audience: Audience) {
     map = reading.map?.published(for: audience, with: reading.companions)
     self.audience = audience
-    sums = reading.map.map { CountTable.soughtSums(of: [$0] + reading.companions) } ?? []
+    let sought =
+      reading.map.map { CountTable.soughtSums(of: [$0] + reading.companions) } ?? (found: [], overlapping: [])
+    (sums, overlapping) = (sought.found, sought.overlapping)
     let isRounded = reading.map.map { $0.disclosure.minimum > 1 || $0.disclosure.rounding > 1 } ?? true
     let isTold = { (usage: FileUsage) in audience == .team || usage.unit == .segments || !isRounded }
     usage = reading.usage.filter(isTold)

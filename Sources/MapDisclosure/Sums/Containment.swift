@@ -41,11 +41,12 @@ struct Containment {
   private mutating func declare(_ map: NetworkMap, _ place: Int, _ axis: SumAxis, _ cells: CountCells) {
     func label(_ name: String) -> Int? {
       switch axis {
-      case .area:
-        Area.ID(name).flatMap { cells.areas.known(cells.alignment.shared($0, of: place)) }
-          ?? (name.isEmpty ? CountCells.programme : nil)
+      case .area where name.isEmpty: CountCells.programme
+      case .area: Area.ID(name).flatMap { cells.areas.known(cells.alignment.shared($0, of: place)) }
+      case .period: cells.periods.known(name)
+      case .measure: cells.measures.known(name)
+      case .relation: Relation.ID(name).flatMap { cells.relations.known($0) }
       case .source, .target: MapActor.ID(name).flatMap { cells.actors.known(cells.alignment.shared($0, of: place)) }
-      default: cells.label(name, of: axis)
       }
     }
     func contain(_ whole: String, _ parts: [String]) {

@@ -40,12 +40,6 @@ struct CountSeries {
     }
   }
 
-  /// Two amounts as one.
-  static func joined(_ one: Amount, _ other: Amount) -> Amount {
-    Amount(
-      value: one.value + other.value, cells: one.cells + other.cells, isAddedUp: one.isAddedUp || other.isAddedUp)
-  }
-
   /// The counts of one connection and measure by place, with the sums over areas and periods that are not given.
   private static func addedUp(
     _ group: some Sequence<Int>, _ cells: CountCells, _ areas: Containment, _ periods: Containment
@@ -53,7 +47,7 @@ struct CountSeries {
     var flow: Flow = [:]
     for cell in group {
       let place = Place(area: cells.area[cell], period: cells.period[cell])
-      flow[place] = joined(flow[place] ?? Amount(), Amount(value: cells.values[cell], cells: [cell]))
+      flow[place, default: Amount()].add(Amount(value: cells.values[cell], cells: [cell]))
     }
     let wholePeriods = periods.wholes.union(periods.members.keys).sorted()
     let given = flow.keys.sorted { ($0.area, $0.period) < ($1.area, $1.period) }
@@ -79,7 +73,7 @@ struct CountSeries {
       guard flow[place] == nil else { return }
       let parts = parts().compactMap { flow[$0] }
       guard !parts.isEmpty else { return }
-      var sum = parts.reduce(Amount(), joined)
+      var sum = parts.reduce(into: Amount()) { $0.add($1) }
       sum.isAddedUp = true
       flow[place] = sum
     }

@@ -16,11 +16,13 @@ extension CountTable {
     return CountDecisions(Array(copy.table(settings).withheld().prefix(cells.count)), of: maps)
   }
 
-  /// The sums that nobody declared and that decide what is withheld of maps that are published together.
-  static func soughtSums(of maps: [NetworkMap]) -> [KnownSum] {
+  /// The sums that nobody declared and that decide what is withheld of maps that are published together, and the totals
+  /// that are less than their parts, so that nothing can be taken from them.
+  static func soughtSums(of maps: [NetworkMap]) -> (found: [KnownSum], overlapping: [KnownSum]) {
     let counts = CountTable(of: MapAlignment(maps))
-    if counts.found.isEmpty { return [] }
-    return counts.found(withheld: counts.table(maps.map(\.disclosure)).withheld())
+    let overlapping = counts.overlapping.reduce(into: [KnownSum]()) { if !$0.contains($1) { $0.append($1) } }
+    if counts.found.isEmpty { return ([], overlapping) }
+    return (counts.found(withheld: counts.table(maps.map(\.disclosure)).withheld()), overlapping)
   }
 
   /// The numbers and sums as a table of which some must be withheld.

@@ -62,6 +62,6 @@ extension CountTable {
     guard let whole = line.amounts[total], added.count == parts.count || hasRest, !added.isEmpty,
       whole.isAddedUp || added.contains(where: \.isAddedUp)
     else { return }
-    addEquality(of: whole, added.reduce(CountSeries.Amount(), CountSeries.joined), hasRest: hasRest)
+    addEquality(of: whole, added.reduce(into: CountSeries.Amount()) { $0.add($1) }, hasRest: hasRest)
   }
 }

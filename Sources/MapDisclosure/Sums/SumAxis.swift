@@ -33,17 +33,6 @@ extension CountCells {
     }
   }
 
-  /// The number of what a map's definition names, along an axis; `nil` if no count has it.
-  func label(_ name: String, of axis: SumAxis) -> Int? {
-    switch axis {
-    case .area: name.isEmpty ? Self.programme : Area.ID(name).flatMap { areas.known($0) }
-    case .period: periods.known(name)
-    case .measure: measures.known(name)
-    case .relation: Relation.ID(name).flatMap { relations.known($0) }
-    case .source, .target: MapActor.ID(name).flatMap { actors.known($0) }
-    }
-  }
-
   /// What a number along an axis stands for, in words.
   func name(_ label: Int, of axis: SumAxis) -> String {
     let frame = alignment.frame

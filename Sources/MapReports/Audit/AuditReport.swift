@@ -1,6 +1,6 @@
 import Documents
 public import MapDisclosure
-public import MapModel
+import MapModel
 import OrderedCollections
 
 /// What outsiders can work out of the numbers that a map's public outputs withhold, for the team that is about to publish.

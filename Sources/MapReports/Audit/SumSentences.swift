@@ -23,6 +23,12 @@ enum SumSentences {
     return blocks
   }
 
+  /// What is said of a total that is less than its parts.
+  static func overlap(of sum: KnownSum) -> String {
+    "\(name(sum.total)) is less than \(sum.parts.map(name).joined(separator: " + ")): cases are in several of them, or a"
+      + " number is wrong. It is not taken for their sum, and protects none of them."
+  }
+
   private static func sentence(of sum: KnownSum) -> String {
     let parts = sum.parts.map(name).joined(separator: " + ")
     let places = sum.holding + sum.nearly

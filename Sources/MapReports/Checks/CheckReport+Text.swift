@@ -21,6 +21,7 @@ extension CheckReport {
         .paragraph("\(file): how many rows are used tells how many cases there are; --audience team shows it."))
     }
     blocks += SumSentences.blocks(of: published.sums)
+    blocks += published.overlapping.map { .paragraph(SumSentences.overlap(of: $0)) }
     blocks += claims?.blocks ?? []
     if let map = published.map { blocks.append(.paragraph(summary(of: map.map))) }
     blocks.append(.paragraph(total))

@@ -37,7 +37,7 @@ public struct CheckReport: Sendable {
 
 extension CheckReport: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case audience, problems, usage, sums, claims
+    case audience, problems, usage, sums, overlapping, claims
   }
 
   private struct ProblemRow: Encodable {
@@ -88,6 +88,7 @@ extension CheckReport: Encodable {
     try container.encode(
       published.usage.map { UsageRow($0) } + published.untold.map(UsageRow.init(untold:)), forKey: .usage)
     try container.encode(published.sums.map(SumRow.init), forKey: .sums)
+    try container.encode(published.overlapping.map(SumRow.init), forKey: .overlapping)
     try container.encode(claims?.rows ?? [], forKey: .claims)
   }
 }
