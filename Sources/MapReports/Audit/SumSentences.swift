@@ -25,8 +25,9 @@ enum SumSentences {
 
   /// What is said of a total that is less than its parts.
   static func overlap(of sum: KnownSum) -> String {
-    "\(name(sum.total)) is less than \(sum.parts.map(name).joined(separator: " + ")): cases are in several of them, or a"
-      + " number is wrong. It is not taken for their sum, and protects none of them."
+    "No sum of \(sum.dimension.rawValue): \(name(sum.total)) is less than"
+      + " \(sum.parts.map(name).joined(separator: " + ")), since cases are in several of them or a number is wrong. So it"
+      + " is not taken for their sum, and nothing is withheld for it."
   }
 
   private static func sentence(of sum: KnownSum) -> String {
