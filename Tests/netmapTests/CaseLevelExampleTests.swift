@@ -37,7 +37,8 @@ struct CaseLevelExampleTests {
 
   /// `planted.csv` was written by the script that made the files, and checked by another.
   @Test func `finds every planted fault and no other`() throws {
-    let problems = try #require(try Self.json("check", Self.folder, "--format", "json")["problems"] as? [[String: Any]])
+    let json = try Self.json("check", Self.folder, "--format", "json", "--audience", "team")
+    let problems = try #require(json["problems"] as? [[String: Any]])
     let found = problems.map { problem -> String in
       let lines = (problem["lines"] as? [Int] ?? []).map(String.init).joined(separator: ";")
       let line = problem["line"] as? Int ?? 0
@@ -51,6 +52,18 @@ struct CaseLevelExampleTests {
     }
     #expect(planted.count == 61)
     #expect(found.sorted() == planted.sorted())
+  }
+
+  @Test func `tells the public which faults there are, and not how many rows have them`() throws {
+    let json = try Self.json("check", Self.folder, "--format", "json")
+    let problems = try #require(json["problems"] as? [[String: Any]])
+    let codes = Set(Self.rows(try Self.file("planted.csv")).compactMap { $0["code"] })
+    #expect(Set(problems.compactMap { $0["code"] as? String }) == codes)
+    for problem in problems where (problem["file"] as? String)?.hasPrefix("cases") ?? false {
+      #expect(problem["count"] as? Int == 1 && (problem["lines"] as? [Int])?.isEmpty == true)
+      let message = try #require(problem["message"] as? String)
+      #expect(message.firstMatch(of: /\b[0-9]+ (?:row|cell|line)/) == nil, "\(message)")
+    }
   }
 
   @Test func `names the column of each fault`() throws {

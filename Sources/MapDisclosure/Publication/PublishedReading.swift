@@ -64,7 +64,7 @@ public struct PublishedReading: Sendable {
 
 extension MapReading {
   /// What an audience may be told of the reading.
-  /// - Complexity: that of ``NetworkMap/published(for:)``.
+  /// - Complexity: that of ``NetworkMap/published(for:with:)``.
   public func published(for audience: Audience) -> PublishedReading { PublishedReading(self, for: audience) }
 }
 

@@ -10,7 +10,7 @@ public struct Figure: Sendable {
     public let bytes: [UInt8]
   }
 
-  /// The identifier, also the name of the figure's files; see ``Swift/Array/withDistinctIDs``.
+  /// The identifier, also the name of the figure's files; see `withDistinctIDs` of an array of figures.
   public internal(set) var id: String
   /// The title, with its number if it has one.
   public let heading: String

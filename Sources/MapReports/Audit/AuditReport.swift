@@ -12,7 +12,7 @@ public struct AuditReport: Sendable, Hashable {
 
   /// Audits maps that are to be published together.
   /// - Precondition: they are prepared for the team.
-  /// - Complexity: that of ``MapDisclosure/DisclosureAudit``.
+  /// - Complexity: that of ``DisclosureAudit``.
   public init(of published: PublishedMaps) {
     precondition(published.isForTeam, "an audit holds every number, and is for the team")
     maps = published.alignment.maps
