@@ -7,7 +7,7 @@ import OrderedCollections
 /// A map as node-link JSON, which NetworkX 3.6 reads with `networkx.node_link_graph`.
 ///
 /// Nodes are the actors that are on the map, edges the connections that are; absences, and actors that are only looked
-/// for, are not exported.
+/// for, are not exported. A mutual connection is two edges, one each way.
 public struct NodeLinkJSON: Encodable, Sendable {
   struct Node: Encodable, Sendable {
     var id: String
@@ -33,6 +33,8 @@ public struct NodeLinkJSON: Encodable, Sendable {
     /// How many of them say that there is no such connection.
     var statementsAgainst: Int
     var cases: Int?
+    /// Whether this is one of the two directions of a mutual connection; absent where it is not.
+    var mutual: Bool?
     /// Whether cases are counted and withheld; absent where they are not.
     var suppressed: Bool?
   }
@@ -67,17 +69,22 @@ public struct NodeLinkJSON: Encodable, Sendable {
       Node(
         id: actor.id.rawValue, name: actor.name, role: actor.role.rawValue,
         otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
-        beneficiary: actor.isBeneficiary, activity: actor.isActivity)
+        beneficiary: actor.isBeneficiary, activity: map.isActivity(actor.id))
     }
-    edges = listing.connections.map { entry in
+    edges = listing.connections.flatMap { entry -> [Edge] in
       var cases: Int?
       if case .number(let number) = entry.cases { cases = number }
-      return Edge(
+      let edge = Edge(
         source: entry.source.rawValue, target: entry.target.rawValue, key: entry.relationName,
         relation: entry.relationName, family: entry.family?.rawValue ?? "",
         status: entry.presence.rawValue, areas: (query.scope.area.map { [$0] } ?? entry.areas).map(\.rawValue),
         statements: entry.statements, statementsAgainst: entry.statementsAgainst, cases: cases,
-        suppressed: entry.cases == .suppressed ? true : nil)
+        mutual: entry.isMutual ? true : nil, suppressed: entry.cases == .suppressed ? true : nil)
+      // The graph is directed: what is mutual runs both ways.
+      guard entry.isMutual, entry.source != entry.target else { return [edge] }
+      var back = edge
+      (back.source, back.target) = (edge.target, edge.source)
+      return [edge, back]
     }
   }
 }

@@ -2,6 +2,7 @@ import Graphviz
 import MapDisclosure
 import MapModel
 import MapReports
+import OrderedCollections
 import TestSupport
 import Testing
 
@@ -29,6 +30,41 @@ struct FigurePlanTests {
     let document = try Self.drawing().scene.document
     let redrawn = try GraphvizSession.render(document, engine: .layered, as: .svg)
     #expect(try redrawn == GraphvizSession.render(document, engine: .placed, as: .svg))
+  }
+
+  @Test func `draws each family with its own line and head, and what is mutual without`() throws {
+    let legend = try Legend(
+      roles: Array(Legend.report.roles.values), sectors: Array(Legend.report.sectors.values),
+      families: [
+        .support, Family("money", name: "Money", direction: "from the one who pays", line: .solid, head: .diamond),
+        Family("data", name: "Data", head: .hollowDot, color: MapColor(rgb: 0x1D6BAF)),
+      ], stages: [Stage("one", name: "Before"), Stage("two", name: "During"), Stage("three", name: "After")])
+    let stages = Array(legend.stages.keys)
+    let map = try NetworkMap(
+      title: "Families", legend: legend,
+      relations: [
+        Relation("funds", family: "money", label: "funds"), Relation("sends", family: "data", label: "sends data to"),
+        Relation("links", family: "data", label: "links data with", isDirected: false),
+      ],
+      actors: ["a", "b", "c"].enumerated().map { place, id in
+        MapActor(id, name: id.rawValue, role: "delivery", sector: "nhs", stage: stages[place])
+      },
+      connections: [("a", "b", "funds"), ("b", "c", "sends"), ("c", "a", "links")].map { source, target, relation in
+        Connection(.init(from: source, to: target, relation), statements: [CodedStatement(id: "s")])
+      })
+    let plan = FigurePlan(Self.whole, of: map.published(for: .team))
+    let text = plan.scene.dot
+    func line(_ id: String) -> String {
+      text.split(separator: "\n").map(String.init).first { $0.contains("id=\"\(id)\"") } ?? ""
+    }
+    #expect(line("line-a.b.money").contains("arrowhead=\"diamond\"") && line("line-a.b.money").contains("\"solid\""))
+    #expect(line("line-b.c.data").contains("arrowhead=\"odot\"") && line("line-b.c.data").contains("#1d6baf"))
+    #expect(line("line-a.c.data.mutual").contains("dir=\"none\""))
+    for stage in stages { #expect(!line("half-\(stage)").isEmpty) }
+    let alternative = plan.figure.alternative
+    #expect(alternative.contains("Before (left): a. During (between): b. After (right): c."))
+    for words in ["1 of money and 2 of data", "## Money", "## Data"] { #expect(alternative.contains(words)) }
+    #expect(text.contains("Money, from the one who pays") && text.contains("Data, mutual"))
   }
 
   @Test func `gives shapes to roles and colours to sectors`() throws {

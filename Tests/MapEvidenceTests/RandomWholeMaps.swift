@@ -45,21 +45,35 @@ struct RandomWholeMaps {
       flag()
       ? .report
       : try Legend(
-        roles: [Role("yes", name: text(1), shape: .box), Role(Role.programmeActivity, name: text(2), shape: .tab)],
+        roles: [
+          Role("yes", name: text(1), shape: .box, definition: cell()),
+          Role("programme-activity", name: text(2), shape: .tab, isActivity: flag()),
+        ],
         sectors: [
           Sector("no", name: text(3), fill: MapColor(rgb: 0xFFFFFF), outline: .text),
           Sector("a1", name: text(4), fill: MapColor(rgb: 0x0000FF), outline: MapColor(rgb: 0x00000A)),
-        ])
+        ],
+        families: [
+          Family(
+            .support, name: text(5), direction: cell(), heading: flag() ? text(6) : nil, isSupport: true,
+            line: one(of: Family.Line.allCases), head: one(of: Family.Head.allCases)),
+          Family(
+            .coordination, name: text(7), line: one(of: Family.Line.allCases), head: one(of: Family.Head.allCases),
+            color: flag() ? MapColor(rgb: 0x00000A) : nil),
+        ],
+        stages: (1...1 + below(Stage.most)).map {
+          Stage(try .init(validating: "stage-\($0)"), name: text(8, hasEdges: true))
+        })
     let relations = [
       Relation("true", family: .support, label: text(10, hasEdges: true), pluralLabel: text(11)),
-      Relation("n", family: .coordination, label: text(12)),
+      Relation("n", family: .coordination, label: text(12), isDirected: flag()),
     ]
     let actors = try (0..<2 + below(5)).map { number in
       var actor = MapActor(
         try .init(validating: "a\(number)-x"), name: text(20 + number, hasEdges: true),
         shortName: flag() ? text(40 + number) : nil, role: one(of: Array(legend.roles.keys)),
         otherRoles: some(of: Array(legend.roles.keys)), sector: one(of: Array(legend.sectors.keys)),
-        stage: one(of: Stage.allCases), isBeneficiary: flag(), isPlural: flag(),
+        stage: one(of: Array(legend.stages.keys)), isBeneficiary: flag(), isPlural: flag(),
         aliases: flag() ? [text(60 + number, hasEdges: true)] : [])
       actor.isFromRecords = below(4) == 0
       return actor
@@ -94,7 +108,7 @@ struct RandomWholeMaps {
 
   private mutating func figures(_ actors: [MapActor.ID]) -> [FigureDefinition] {
     let selection = FigureDefinition.Selection(
-      actors: some(of: actors), relations: some(of: ["true", "n"]), families: some(of: Relation.Family.allCases),
+      actors: some(of: actors), relations: some(of: ["true", "n"]), families: some(of: [.support, .coordination]),
       references: flag() ? [text(1)] : [])
     return [
       FigureDefinition(
@@ -109,7 +123,7 @@ struct RandomWholeMaps {
     var statements = 0
     for _ in 0..<below(8) {
       let id = Connection.ID(from: one(of: ids), to: one(of: ids), one(of: ["true", "n"]))
-      guard map.connections[id] == nil else { continue }
+      guard map.connections[map.stored(id)] == nil else { continue }
       var connection = Connection(id)
       for _ in 0..<below(3) {
         statements += 1

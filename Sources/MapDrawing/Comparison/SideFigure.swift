@@ -68,7 +68,7 @@ struct SideAlternative {
   let map: NetworkMap
   let closing: String
 
-  private func answers(_ family: Relation.Family) -> [NetworkMap.Answer] {
+  private func answers(_ family: Family.ID) -> [NetworkMap.Answer] {
     content.answers.filter { map.relations[$0.connection.relation]?.family == family }
       .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
   }
@@ -89,15 +89,15 @@ struct SideAlternative {
   }
 
   var description: String {
-    ([summary] + absences + Relation.Family.allCases.flatMap { map.sentences(answers($0)) })
+    ([summary] + absences + map.legend.families.keys.flatMap { map.sentences(answers($0)) })
       .joined(separator: " ")
   }
 
   var markdown: String {
     var blocks = ["# \(MarkdownText.escaped(heading))", MarkdownText.escaped(summary)]
-    for family in Relation.Family.allCases where !answers(family).isEmpty {
-      blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
-      blocks.append(MarkdownText.list(map.sentences(answers(family))))
+    for family in map.legend.families.values where !answers(family.id).isEmpty {
+      blocks.append("## \(MarkdownText.escaped(family.heading))")
+      blocks.append(MarkdownText.list(map.sentences(answers(family.id))))
     }
     if !absences.isEmpty { blocks += ["## Who is not on the map here", MarkdownText.list(absences)] }
     if !closing.isEmpty { blocks.append(closing) }

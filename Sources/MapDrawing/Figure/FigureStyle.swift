@@ -70,17 +70,16 @@ public struct FigureStyle: Sendable {
     return style
   }
 
-  /// How a line of a family looks: support is drawn strong and whole, coordination thin and broken, and what is not clear
-  /// thinner and lighter than what is.
+  /// How a line of a family looks: support is drawn stronger than other families, and what is not clear thinner and
+  /// lighter than what is.
   func line(
-    _ family: Relation.Family, isUnclear: Bool, _ band: CaseBand = .few, _ standing: LineStanding = .plain
+    _ family: Family, isUnclear: Bool, _ band: CaseBand = .few, _ standing: LineStanding = .plain
   ) -> Scene.Line.Paint {
     // A missing connection is broken, strong, and closed by a bar where others have an arrow.
     if standing == .missing {
       return .init(
         color: missingColor, width: 2.4, pattern: .dashed, heads: .init(end: .bar, length: metrics.arrowLength))
     }
-    let isSupport = family == .support
     let color: MapColor =
       switch standing {
       case .onlyFirst: firstColor
@@ -90,14 +89,16 @@ public struct FigureStyle: Sendable {
         isMuted
           ? mutedColor
           : lineColor
-            ?? (isUnclear ? Palette.doubtful : isSupport ? Palette.text : Palette.coordination)
+            ?? (isUnclear
+              ? Palette.doubtful : family.color ?? (family.isSupport ? Palette.text : Palette.coordination))
       }
-    let firm = standing == .onlyFirst ? 2.3 : standing == .onlySecond ? 1.1 : isSupport ? 1.5 : 1
+    let firm = standing == .onlyFirst ? 2.3 : standing == .onlySecond ? 1.1 : family.isSupport ? 1.5 : 1
     // Dots thinner than that are not seen.
     let width = isUnclear ? max(0.9, firm * 0.75) : firm
-    let head: Scene.Line.Head = isSupport ? .filled : .open
+    let head = Scene.Line.Head(family.head)
     return .init(
-      color: color, width: width * band.factor, pattern: isUnclear ? .dotted : isSupport ? .solid : .dashed,
+      color: color, width: width * band.factor,
+      pattern: isUnclear ? .dotted : family.line == .solid ? .solid : .dashed,
       isDouble: standing == .onlySecond, heads: .init(end: head, start: head, length: metrics.arrowLength))
   }
 
@@ -175,6 +176,23 @@ extension CaseBand {
     case .some: 2
     case .many: 3.5
     }
+  }
+}
+
+extension Scene.Line.Head {
+  /// The head of a family's lines.
+  init(_ head: Family.Head) {
+    self =
+      switch head {
+      case .triangle: .filled
+      case .open: .open
+      case .diamond: .diamond
+      case .dot: .dot
+      case .hollowTriangle: .hollowTriangle
+      case .hollowDiamond: .hollowDiamond
+      case .hollowDot: .hollowDot
+      case .square: .square
+      }
   }
 }
 

@@ -100,14 +100,14 @@ extension Scene.Line {
     if let heads = paint.heads {
       attributes.append(.arrowHead(heads.end.arrow))
       if let start = heads.start { attributes.append(.arrowTail(start.arrow)) }
-      // libgraphviz draws an arrow of size 1 ten points long.
-      attributes.append(.arrowSize(heads.length / 10))
+      attributes.append(.arrowSize(heads.length / heads.end.fullLength))
     }
     let direction: DOTDirection =
       switch (path.startTip, path.endTip) {
       case (.some, .some): .both
       case (.some, .none): .back
-      default: .forward
+      case (.none, .some): .forward
+      case (.none, .none): paint.heads == nil ? .forward : .none
       }
     attributes += [.direction(direction), .course(DOTCourse(path)), .id(id), .classes(classes)]
     return .init(from: ends.start, to: ends.end, key: id, attributes)
@@ -158,6 +158,22 @@ extension Scene.Line.Head {
     case .filled: .normal
     case .open: .open
     case .bar: .bar
+    case .diamond: .diamond
+    case .dot: .dot
+    case .square: .square
+    case .hollowTriangle: .hollowTriangle
+    case .hollowDiamond: .hollowDiamond
+    case .hollowDot: .hollowDot
+    }
+  }
+
+  /// How long libgraphviz draws it at size 1, in points.
+  fileprivate var fullLength: Double {
+    switch self {
+    case .filled, .open, .bar, .hollowTriangle: 10
+    case .diamond, .hollowDiamond: 12
+    case .dot, .hollowDot: 8
+    case .square: 7.5
     }
   }
 }

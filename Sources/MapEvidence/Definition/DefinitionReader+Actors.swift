@@ -44,7 +44,7 @@ extension DefinitionReader {
   ) -> MapActor? {
     let role = self.role(yaml.text(fields, "role", isRequired: true), fields.values["role"])
     let sector = self.sector(yaml.text(fields, "sector", isRequired: true), fields.values["sector"])
-    let stage: Stage? = yaml.choice(fields, "stage", isRequired: true)
+    let stage = self.stage(fields)
     let others = yaml.texts(fields, "also").compactMap { text, node in self.role(text, node) }
     let (isBeneficiary, isPlural) = (yaml.flag(fields, "beneficiary"), yaml.flag(fields, "plural"))
     let isFromRecords = yaml.flag(fields, "from-records")
@@ -64,6 +64,20 @@ extension DefinitionReader {
 
   mutating func sector(_ text: String?, _ node: YAMLNode?) -> Sector.ID? {
     legendEntry(text, node, "sector", definition.sectorNames, definition.legend.sectors.keys.map(\.rawValue))
+  }
+
+  /// The stage that a mapping names; the only one if there is one.
+  mutating func stage(_ fields: YAMLReader.Fields) -> Stage.ID? {
+    let stages = definition.legend.stages.keys
+    if stages.count == 1, !fields.has("stage") { return stages.first }
+    return legendEntry(
+      yaml.text(fields, "stage", isRequired: true), fields.values["stage"], "stage", definition.legend.stageNames,
+      stages.map(\.rawValue))
+  }
+
+  mutating func family(_ text: String?, _ node: YAMLNode?) -> Family.ID? {
+    legendEntry(
+      text, node, "family", definition.legend.familyNames, definition.legend.families.keys.map(\.rawValue))
   }
 
   private mutating func legendEntry<Entity>(

@@ -39,11 +39,7 @@ extension DefinitionReader {
       }
     }
     for (text, node) in yaml.texts(show, "families") {
-      if let family = Relation.Family(rawValue: text) {
-        selection.families.append(family)
-      } else {
-        yaml.report(node, .unknownValue, "\(text.quotedInMessage) is not a family; write support or coordination")
-      }
+      if let family = family(text, node) { selection.families.append(family) }
     }
     return selection
   }

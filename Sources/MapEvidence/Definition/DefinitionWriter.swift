@@ -67,6 +67,7 @@ struct DefinitionWriter {
           map.legend.roles.values.map { role in
             .mapping([
               ("id", .text(role.id.rawValue)), ("name", .text(role.name)), ("shape", .text(role.shape.rawValue)),
+              ("definition", given(role.definition)), ("activity", given(role.isActivity)),
             ])
           })
       ),
@@ -80,6 +81,21 @@ struct DefinitionWriter {
             ])
           })
       ),
+      ("families", .list(map.legend.families.values.map(family))),
+      (
+        "stages",
+        .list(map.legend.stages.values.map { .mapping([("id", .text($0.id.rawValue)), ("name", .text($0.name))]) })
+      ),
+    ])
+  }
+
+  private func family(_ family: Family) -> YAMLText {
+    .mapping([
+      ("id", .text(family.id.rawValue)), ("name", .text(family.name)), ("support", given(family.isSupport)),
+      ("direction", given(family.direction)),
+      ("heading", family.heading == family.name ? nil : .text(family.heading)),
+      ("line", .text(family.line.rawValue)), ("head", .text(family.head.rawValue)),
+      ("color", family.color.map { .text($0.description) }),
     ])
   }
 
@@ -87,6 +103,7 @@ struct DefinitionWriter {
     .mapping([
       ("id", .text(relation.id.rawValue)), ("family", .text(relation.family.rawValue)),
       ("label", .text(relation.label)), ("plural", .text(relation.pluralLabel)),
+      ("directed", relation.isDirected ? nil : .flag(false)),
     ])
   }
 

@@ -1,5 +1,6 @@
 import MapModel
 import OrderedCollections
+import YAML
 
 /// What `map.yaml` says: everything of a map but its evidence, and where the evidence stands.
 struct MapDefinition {
@@ -22,6 +23,8 @@ struct MapDefinition {
   var periodsWithin: [(part: String, whole: String)] = []
   var measures: [MeasureParts] = []
   var legend = Legend.report
+  /// Where the map's own stages stand in the definition.
+  var stageNodes: OrderedDictionary<Stage.ID, YAMLNode> = [:]
   var relations: [Relation] = []
   var informants: [InformantGroup] = []
   var actors: [MapActor] = []

@@ -26,11 +26,13 @@ struct CodedSegmentReader {
 
   private let codebook: Codebook
   private let relations: [Relation.ID: Relation]
+  private let families: OrderedDictionary<Family.ID, Family>
   private let beneficiaries: Set<MapActor.ID>
 
   init(_ definition: MapDefinition) {
     codebook = definition.codebook
     relations = Dictionary(definition.relations.map { ($0.id, $0) }) { first, _ in first }
+    families = definition.legend.families
     beneficiaries = Set(definition.actors.filter(\.isBeneficiary).map(\.id))
   }
 
@@ -44,7 +46,9 @@ struct CodedSegmentReader {
       var row = segment.row
       usage.total += 1
       let (found, fault) = segment.codes.connections(
-        isBeneficiary: beneficiaries.contains, isSupport: { relations[$0]?.family == .support })
+        isBeneficiary: beneficiaries.contains,
+        isSupport: { relations[$0].flatMap { families[$0.family] }?.isSupport ?? false },
+        isMutual: { relations[$0]?.isDirected == false })
       if fault == .unclearDirection {
         reader.report(
           &row, "code", .unclearDirection,

@@ -17,8 +17,8 @@ public struct MapActor: Sendable, Hashable, Identifiable {
   public var otherRoles: [Role.ID]
   /// The group to which it belongs apart from the programme.
   public var sector: Sector.ID
-  /// The half of the map on which it stands.
-  public var stage: Stage
+  /// The part of the map on which it stands.
+  public var stage: Stage.ID
   /// Whether it is in receipt of the programme's support.
   public var isBeneficiary: Bool
   /// Whether its name is a plural, so that sentences agree with it.
@@ -33,7 +33,7 @@ public struct MapActor: Sendable, Hashable, Identifiable {
   /// Makes an actor.
   public init(
     _ id: ID, name: String, shortName: String? = nil, role: Role.ID, otherRoles: [Role.ID] = [], sector: Sector.ID,
-    stage: Stage, isBeneficiary: Bool = false, isPlural: Bool = false, aliases: [String] = [],
+    stage: Stage.ID, isBeneficiary: Bool = false, isPlural: Bool = false, aliases: [String] = [],
     group: ID? = nil
   ) {
     self.id = id
@@ -48,9 +48,6 @@ public struct MapActor: Sendable, Hashable, Identifiable {
     self.aliases = aliases
     self.group = group
   }
-
-  /// Whether it is an activity, in which other actors meet.
-  public var isActivity: Bool { role == Role.programmeActivity }
 
   /// Whether it plays a role, as its main one or as another.
   public func plays(_ role: Role.ID) -> Bool { self.role == role || otherRoles.contains(role) }

@@ -42,6 +42,20 @@ extension Legend {
     return index
   }
 
+  /// The families' identifiers and names.
+  public var familyNames: NameIndex<Family.ID> {
+    var index = NameIndex<Family.ID>()
+    for family in families.values { for name in [family.id.rawValue, family.name] { index.add(name, for: family.id) } }
+    return index
+  }
+
+  /// The stages' identifiers and names.
+  public var stageNames: NameIndex<Stage.ID> {
+    var index = NameIndex<Stage.ID>()
+    for stage in stages.values { for name in [stage.id.rawValue, stage.name] { index.add(name, for: stage.id) } }
+    return index
+  }
+
   /// The sectors' identifiers and names.
   public var sectorNames: NameIndex<Sector.ID> {
     var index = NameIndex<Sector.ID>()

@@ -11,13 +11,13 @@ public struct ConnectionQuery: Sendable, Hashable {
   /// The relations.
   public var relations: Set<Relation.ID>
   /// The families of relations.
-  public var families: Set<Relation.Family>
+  public var families: Set<Family.ID>
   /// Roles that one of the ends plays.
   public var roles: Set<Role.ID>
   /// Sectors to which one of the ends belongs.
   public var sectors: Set<Sector.ID>
   /// Stages at which one of the ends stands.
-  public var stages: Set<Stage>
+  public var stages: Set<Stage.ID>
   /// The whole map, or an area.
   public var scope: Scope
   /// What the evidence says of the connections; by default, that they are on the map.
@@ -26,8 +26,8 @@ public struct ConnectionQuery: Sendable, Hashable {
   /// Makes a query; without anything, for everything on the map.
   public init(
     from sources: Set<MapActor.ID> = [], to targets: Set<MapActor.ID> = [], either: Set<MapActor.ID> = [],
-    relations: Set<Relation.ID> = [], families: Set<Relation.Family> = [], roles: Set<Role.ID> = [],
-    sectors: Set<Sector.ID> = [], stages: Set<Stage> = [], in scope: Scope = .wholeMap,
+    relations: Set<Relation.ID> = [], families: Set<Family.ID> = [], roles: Set<Role.ID> = [],
+    sectors: Set<Sector.ID> = [], stages: Set<Stage.ID> = [], in scope: Scope = .wholeMap,
     presences: Set<Presence> = Set(Presence.allCases.filter(\.isOnMap))
   ) {
     (self.sources, self.targets, self.either) = (sources, targets, either)
@@ -91,6 +91,7 @@ extension NetworkMap {
       guard let family = relations[id.relation]?.family, query.families.contains(family) else { return false }
     }
     return matchesEnds(id.source, id.target, query)
+      || isMutual(id.relation) && matchesEnds(id.target, id.source, query)
   }
 
   /// Whether a pair of actors meets the parts of a query that ask for ends.

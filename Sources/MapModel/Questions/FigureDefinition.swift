@@ -18,13 +18,13 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     /// The relations.
     public var relations: [Relation.ID]
     /// The families.
-    public var families: [Relation.Family]
+    public var families: [Family.ID]
     /// The starts of references: a connection is kept if evidence for it has such a reference.
     public var references: [String]
 
     /// Makes a selection.
     public init(
-      actors: [MapActor.ID] = [], relations: [Relation.ID] = [], families: [Relation.Family] = [],
+      actors: [MapActor.ID] = [], relations: [Relation.ID] = [], families: [Family.ID] = [],
       references: [String] = []
     ) {
       self.actors = actors

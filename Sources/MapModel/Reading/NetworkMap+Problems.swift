@@ -27,7 +27,7 @@ extension NetworkMap {
       guard let source = actors[connection.source], let target = actors[connection.target] else { return nil }
       let isSelf = connection.source == connection.target
       let pointsAway =
-        relations[connection.relation]?.family == .support && source.isBeneficiary && !target.isBeneficiary
+        isSupport(connection.relation) && source.isBeneficiary && !target.isBeneficiary
       guard isSelf || pointsAway else { return nil }
       let location =
         connection.statements.lazy.compactMap(\.location).first ?? connection.counts.lazy.compactMap(\.location).first
@@ -88,6 +88,7 @@ private struct ReferenceCheck {
       guard case .map(let selection) = figure.content else { continue }
       for actor in selection.actors { check(actor, what) }
       for relation in selection.relations { check(relation, what) }
+      for family in selection.families { check(family, what) }
     }
     for entry in map.fieldwork.entries {
       if let area = entry.area { check(area, "fieldwork") }
@@ -132,6 +133,10 @@ private struct ReferenceCheck {
     if map.relations[relation] == nil { report("relation", relation.rawValue, referrer) }
   }
 
+  private mutating func check(_ family: Family.ID, _ referrer: String) {
+    if map.legend.families[family] == nil { report("family", family.rawValue, referrer) }
+  }
+
   private mutating func check(_ selections: [ActorSelection], _ referrer: String) {
     for selection in selections {
       switch selection {
@@ -148,6 +153,7 @@ private struct ReferenceCheck {
     case .connection(let link), .bothWays(let link):
       check(link.sources + link.targets, referrer)
       if let relation = link.relation { check(relation, referrer) }
+      if let family = link.family { check(family, referrer) }
     case .route(let passage):
       check([passage.source, passage.target], referrer)
       checkPositive(passage.steps, "steps", referrer)
@@ -196,5 +202,7 @@ extension NetworkMap {
     try fault("relation", query.relations.filter { relations[$0] == nil }.min()?.rawValue)
     try fault("role", query.roles.filter { legend.roles[$0] == nil }.min()?.rawValue)
     try fault("sector", query.sectors.filter { legend.sectors[$0] == nil }.min()?.rawValue)
+    try fault("family", query.families.filter { legend.families[$0] == nil }.min()?.rawValue)
+    try fault("stage", query.stages.filter { legend.stages[$0] == nil }.min()?.rawValue)
   }
 }

@@ -17,7 +17,8 @@ extension ConnectionListing: Encodable {
 
 extension ConnectionListing.Entry: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case from, to, relation, family, through, areas, statusByArea, status, cases, casesOf, casesPeriods, suppressed
+    case from, to, relation, family, mutual, through, areas, statusByArea, status, cases, casesOf, casesPeriods,
+      suppressed
     case statements, statementsAgainst, evidence
   }
 
@@ -28,6 +29,7 @@ extension ConnectionListing.Entry: Encodable {
     try container.encode(target.rawValue, forKey: .to)
     try container.encode(relationName, forKey: .relation)
     try container.encode(family?.rawValue ?? "", forKey: .family)
+    if isMutual, activity == nil { try container.encode(true, forKey: .mutual) }
     try container.encodeIfPresent(activity?.rawValue, forKey: .through)
     try container.encode(areas.map(\.rawValue), forKey: .areas)
     let states = presenceByArea.map { ($0.key.rawValue, $0.value.rawValue) }

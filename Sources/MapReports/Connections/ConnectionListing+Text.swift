@@ -78,7 +78,7 @@ extension ConnectionListing {
     let places = places(entry)
     let place = query.scope.area.map { " in \(map.name(of: $0))" } ?? (places.isEmpty ? "" : "; \(places)")
     return Document.Entry(
-      "\(map.shortName(of: entry.source)) → \(map.shortName(of: entry.target)): \(verb(entry))"
+      "\(map.shortName(of: entry.source)) \(entry.isMutual && entry.activity == nil ? "↔" : "→") \(map.shortName(of: entry.target)): \(verb(entry))"
         + " (\(entry.presence.name)\(place))",
       details: entry.evidence.map(line))
   }

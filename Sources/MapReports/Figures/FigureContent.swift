@@ -18,7 +18,9 @@ package struct FigureContent: Sendable {
     package var first: MapActor.ID
     /// The other end.
     package var second: MapActor.ID
-    package var family: Relation.Family
+    package var family: Family.ID
+    /// Whether its connections run both ways at once; it has no heads then.
+    package var isMutual = false
     /// The one direction that it stands for, where the other one has a line of its own.
     package var only: Direction?
     /// The connections, in the order of the map.
@@ -29,14 +31,15 @@ package struct FigureContent: Sendable {
     package var standing = LineStanding.plain
 
     /// Whether a connection points at the second end.
-    package var pointsForward: Bool { answers.contains { $0.connection.source == first } }
+    package var pointsForward: Bool { !isMutual && answers.contains { $0.connection.source == first } }
     /// Whether a connection points at the first end.
-    package var pointsBackward: Bool { answers.contains { $0.connection.source != first } }
+    package var pointsBackward: Bool { !isMutual && answers.contains { $0.connection.source != first } }
     /// Whether nothing certain speaks for the line.
     package var isUnclear: Bool { answers.isUnclear }
     /// An id that is unique in the figure and stable between figures; ids of actors hold no point.
     package var id: String {
-      "line-\(first).\(second).\(family.rawValue)" + (only.map { ".\($0.rawValue)" } ?? "")
+      "line-\(first).\(second).\(family.rawValue)" + (isMutual ? ".mutual" : "")
+        + (only.map { ".\($0.rawValue)" } ?? "")
     }
   }
 
@@ -126,7 +129,8 @@ package struct FigureContent: Sendable {
   private struct LineKey: Hashable {
     var first: MapActor.ID
     var second: MapActor.ID
-    var family: Relation.Family
+    var family: Family.ID
+    var isMutual: Bool
   }
 
   /// Gathers connections into lines, in the order of the map: both directions into one where their states are equal.
@@ -138,8 +142,10 @@ package struct FigureContent: Sendable {
       let (source, target) = (answer.connection.source, answer.connection.target)
       guard let family = map.relations[answer.connection.relation]?.family else { continue }
       let (first, second) = map.position(source) <= map.position(target) ? (source, target) : (target, source)
-      let key = LineKey(first: first, second: second, family: family)
-      lines[key, default: Line(first: first, second: second, family: family, answers: [])].answers.append(answer)
+      let isMutual = map.isMutual(answer.connection.relation)
+      let key = LineKey(first: first, second: second, family: family, isMutual: isMutual)
+      let line = Line(first: first, second: second, family: family, isMutual: isMutual, answers: [])
+      lines[key, default: line].answers.append(answer)
     }
     return lines.values.flatMap { line -> [Line] in
       let (forward, backward) = (
@@ -148,7 +154,7 @@ package struct FigureContent: Sendable {
           $0.connection.source != line.first
         }
       )
-      if forward.isEmpty || backward.isEmpty || state(forward) == state(backward) { return [line] }
+      if line.isMutual || forward.isEmpty || backward.isEmpty || state(forward) == state(backward) { return [line] }
       var (there, back) = (line, line)
       (there.only, there.answers) = (.forward, forward)
       (back.only, back.answers) = (.backward, backward)

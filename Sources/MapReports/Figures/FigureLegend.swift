@@ -8,7 +8,7 @@ package struct FigureLegend: Sendable {
     package enum Sign: Sendable {
       case role(Role.Shape)
       case sector(Sector)
-      case line(Relation.Family, isUnclear: Bool, LineStanding)
+      case line(Family, isMutual: Bool, isUnclear: Bool, LineStanding)
       case band(CaseBand)
       case mark(String)
       case node(ActorStanding)
@@ -20,8 +20,12 @@ package struct FigureLegend: Sendable {
 
     package var sign: Sign
     package var text: String
+    /// What the text means, in a sentence; shown where there is room for it.
+    package var definition = ""
 
-    package init(sign: Sign, text: String) { (self.sign, self.text) = (sign, text) }
+    package init(sign: Sign, text: String, definition: String = "") {
+      (self.sign, self.text, self.definition) = (sign, text, definition)
+    }
   }
 
   /// Signs of one kind under a heading.
@@ -49,11 +53,14 @@ package struct FigureLegend: Sendable {
     self.init(
       roles: map.legend.roles.values.filter { roles.contains($0.id) },
       sectors: map.legend.sectors.values.filter { sectors.contains($0.id) },
-      lines: Relation.Family.allCases.flatMap { family in
-        [false, true].flatMap { isUnclear in
-          LineStanding.allCases.compactMap { standing in
-            content.lines.contains { ($0.family, $0.isUnclear, $0.standing) == (family, isUnclear, standing) }
-              ? .line(family, isUnclear: isUnclear, standing) : nil
+      lines: map.legend.families.values.flatMap { family in
+        [false, true].flatMap { isMutual in
+          [false, true].flatMap { isUnclear in
+            LineStanding.allCases.compactMap { standing in
+              content.lines.contains {
+                ($0.family, $0.isMutual, $0.isUnclear, $0.standing) == (family.id, isMutual, isUnclear, standing)
+              } ? .line(family, isMutual: isMutual, isUnclear: isUnclear, standing) : nil
+            }
           }
         }
       },
@@ -86,7 +93,7 @@ package struct FigureLegend: Sendable {
     let entries = [
       Part(
         id: "roles", heading: "Shape: main role in the programme",
-        entries: roles.map { Entry(sign: .role($0.shape), text: $0.name) }),
+        entries: roles.map { Entry(sign: .role($0.shape), text: $0.name, definition: $0.definition) }),
       Part(
         id: "sectors", heading: "Colour: sector", entries: sectors.map { Entry(sign: .sector($0), text: $0.name) }),
       Part(
@@ -107,15 +114,10 @@ package struct FigureLegend: Sendable {
   package init(parts: [Part]) { self.parts = parts.filter { !$0.entries.isEmpty } }
 
   private static func meaning(of sign: Entry.Sign) -> String {
-    guard case .line(let family, let isUnclear, let standing) = sign else { return "" }
-    let kind =
-      switch (family, isUnclear) {
-      case (.support, false): "Support, towards the people supported"
-      case (.support, true): "Support, where the evidence is not clear"
-      case (.coordination, false): "Coordination, from the one who acts"
-      case (.coordination, true): "Coordination, where the evidence is not clear"
-      }
-    return kind + standing.place
+    guard case .line(let family, let isMutual, let isUnclear, let standing) = sign else { return "" }
+    let name = family.name + (isMutual ? ", mutual" : "")
+    if isUnclear { return "\(name), where the evidence is not clear" + standing.place }
+    return name + (isMutual || family.direction.isEmpty ? "" : ", \(family.direction)") + standing.place
   }
 }
 

@@ -8,8 +8,6 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 extension Audience: ExpressibleByArgument {}
 extension ComparisonReport.Table: ExpressibleByArgument {}
-extension Relation.Family: ExpressibleByArgument {}
-extension Stage: ExpressibleByArgument {}
 
 extension Presence: ExpressibleByArgument {
   /// Reads a status as it is written on a command line: `not-found` for `notFound`.

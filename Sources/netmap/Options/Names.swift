@@ -36,6 +36,16 @@ struct Names {
     return Set(try texts.map { try find($0, in: index, "sector", map.legend.sectors.keys.map(\.rawValue)) })
   }
 
+  func families(_ texts: [String]) throws -> Set<Family.ID> {
+    let index = map.legend.familyNames
+    return Set(try texts.map { try find($0, in: index, "family", map.legend.families.keys.map(\.rawValue)) })
+  }
+
+  func stages(_ texts: [String]) throws -> Set<Stage.ID> {
+    let index = map.legend.stageNames
+    return Set(try texts.map { try find($0, in: index, "stage", map.legend.stages.keys.map(\.rawValue)) })
+  }
+
   private func find<ID>(_ text: String, in index: NameIndex<ID>, _ kind: String, _ known: [String]) throws -> ID {
     if let id = index[text] { return id }
     let hint =
