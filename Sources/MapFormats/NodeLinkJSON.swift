@@ -18,6 +18,35 @@ public struct NodeLinkJSON: Encodable, Sendable {
     var stage: String
     var beneficiary: Bool
     var activity: Bool
+    /// What the map's own words say of it, each as a number or a text under its name behind `attribute:`.
+    var attributes: OrderedDictionary<String, ActorAttribute>
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(id, forKey: "id")
+      try container.encode(name, forKey: "name")
+      try container.encode(role, forKey: "role")
+      try container.encode(otherRoles, forKey: "otherRoles")
+      try container.encode(sector, forKey: "sector")
+      try container.encode(stage, forKey: "stage")
+      try container.encode(beneficiary, forKey: "beneficiary")
+      try container.encode(activity, forKey: "activity")
+      for (name, attribute) in attributes {
+        let key = Key(stringValue: "attribute:\(name)")
+        switch attribute {
+        case .number(let number): try container.encode(number, forKey: key)
+        case .text(let text): try container.encode(text, forKey: key)
+        }
+      }
+    }
+
+    private struct Key: CodingKey, ExpressibleByStringLiteral {
+      let stringValue: String
+      var intValue: Int? { nil }
+      init(stringValue: String) { self.stringValue = stringValue }
+      init(stringLiteral text: String) { stringValue = text }
+      init?(intValue: Int) { nil }
+    }
   }
 
   struct Edge: Encodable, Sendable {
@@ -69,7 +98,7 @@ public struct NodeLinkJSON: Encodable, Sendable {
       Node(
         id: actor.id.rawValue, name: actor.name, role: actor.role.rawValue,
         otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
-        beneficiary: actor.isBeneficiary, activity: map.isActivity(actor.id))
+        beneficiary: actor.isBeneficiary, activity: map.isActivity(actor.id), attributes: actor.attributes)
     }
     edges = listing.connections.flatMap { entry -> [Edge] in
       var cases: Int?

@@ -242,6 +242,9 @@ extension NetworkMap {
         actor.sector = sectors[actor.sector] ?? actor.sector
         actor.stage = stages[actor.stage] ?? actor.stage
         actor.group = actor.group.flatMap { known.shared[$0] }
+        actor.namesInAreas = OrderedDictionary(
+          actor.namesInAreas.compactMap { area, name in knownAreas.shared[area].map { ($0, name) } }
+        ) { first, _ in first }
         try joined.insert(actor)
       }
       joined.countBases = countBases

@@ -100,6 +100,9 @@ public struct NetworkMap: Sendable, Hashable {
     for role in [actor.role] + actor.otherRoles where legend.roles[role] == nil {
       throw MapError(kind: .unknown(kind: "role", id: role.rawValue, referrer: "the actor \"\(actor.id)\""))
     }
+    for area in actor.namesInAreas.keys where areas[area] == nil {
+      throw MapError(kind: .unknown(kind: "area", id: area.rawValue, referrer: "the actor \"\(actor.id)\""))
+    }
     guard legend.stages[actor.stage] != nil else {
       throw MapError(
         kind: .unknown(kind: "stage", id: actor.stage.rawValue, referrer: "the actor \"\(actor.id)\""))
@@ -251,6 +254,18 @@ public struct NetworkMap: Sendable, Hashable {
     for id in actors.keys { copy.actors[id]?.aliases = [] }
     for id in areas.keys { copy.areas[id]?.aliases = [] }
     for id in informants.keys { copy.informants[id]?.aliases = [] }
+    return copy
+  }
+
+  /// A copy in which actors bear the names that they have in a scope's area.
+  public func naming(in scope: Scope) -> NetworkMap {
+    guard let area = scope.area else { return self }
+    var copy = self
+    for actor in actors.values {
+      guard let name = actor.namesInAreas[area] else { continue }
+      copy.actors[actor.id]?.name = name
+      copy.actors[actor.id]?.shortName = name
+    }
     return copy
   }
 

@@ -67,6 +67,26 @@ struct FigurePlanTests {
     #expect(text.contains("Money, from the one who pays") && text.contains("Data, mutual"))
   }
 
+  @Test func `lets sizes tell an attribute, and says of whom none is given`() throws {
+    var map = try SmallMaps.town()
+    try map.updateActor("council") { $0.attributes["influence"] = .number(4) }
+    try map.updateActor("clinic") { $0.attributes["influence"] = .number(0) }
+    let plain = Self.whole
+    var sized = plain
+    sized.sizedBy = "influence"
+    func places(_ definition: FigureDefinition) -> [String: Rectangle] {
+      let parts = FigurePlan(definition, of: map.published(for: .public)).scene.parts
+      return parts.reduce(into: [:]) { if case .shape(let shape) = $1 { $0[shape.id] = shape.place } }
+    }
+    let (before, after) = (places(plain), places(sized))
+    // Three times the area, but for even numbers of points; lines can make an actor taller still.
+    let (small, large) = (try #require(before["actor-council"]), try #require(after["actor-council"]))
+    #expect(abs(large.width / small.width - 3.0.squareRoot()) < 0.05)
+    #expect(after["actor-clinic"]?.width == before["actor-clinic"]?.width)
+    let text = FigurePlan(sized, of: map.published(for: .public)).scene.dot
+    #expect(text.contains("the largest is 4") && text.contains("Not given: Mentors, Weekly meeting, Children"))
+  }
+
   @Test func `gives shapes to roles and colours to sectors`() throws {
     let text = try Self.drawing().scene.dot
     func line(_ id: String) -> String {

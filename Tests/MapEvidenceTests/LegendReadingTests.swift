@@ -87,4 +87,36 @@ struct LegendReadingTests {
     let problem = try #require(reading.problems.first { $0.code == .missingKey })
     #expect(problem.severity == .warning && problem.message.contains("activity: true"))
   }
+
+  @Test func `reads what is said of an actor, and names in areas`() throws {
+    func reading(_ actor: String, figures: String = "") -> MapReading? {
+      try? MapFolder.read(
+        at: TemporaryFolder([
+          "map.yaml": """
+          format: 1
+          title: Authorities
+          areas: [{id: gm, name: Greater Manchester}]
+          relations: []
+          actors: [{id: ca, name: Combined authority, role: set-up, sector: school, stage: set-up, \(actor)}]
+          \(figures)
+          """
+        ]).path)
+    }
+    let read = try #require(
+      reading(
+        "description: \"With a mayor.\", names: {Greater Manchester: GMCA}, attributes: {influence: 4.5, code: \"007\"}",
+        figures: "figures: [{id: f, title: F, sizes: influence}]"))
+    #expect(read.problems.isEmpty)
+    let actor = try #require(read.map?.actors["ca"])
+    #expect(actor.description == "With a mayor." && actor.namesInAreas == ["gm": "GMCA"])
+    #expect(actor.attributes == ["influence": .number(4.5), "code": .text("007")])
+    #expect(read.map?.figures.first?.sizedBy == "influence")
+    #expect(reading("names: {leeds: X}")?.problems.map(\.code) == [.unknownArea])
+    #expect(reading("names: {gm: [X]}")?.problems.map(\.code) == [.wrongType])
+    #expect(reading("attributes: {influence: [1, 2]}")?.problems.map(\.code) == [.wrongType])
+    #expect(reading("attributes: big")?.problems.map(\.code) == [.wrongType])
+    #expect(
+      reading("attributes: {influence: big}", figures: "figures: [{id: f, title: F, sizes: influence}]")?.problems
+        .map(\.code) == [.unknownValue])
+  }
 }

@@ -76,6 +76,11 @@ struct RandomWholeMaps {
         stage: one(of: Array(legend.stages.keys)), isBeneficiary: flag(), isPlural: flag(),
         aliases: flag() ? [text(60 + number, hasEdges: true)] : [])
       actor.isFromRecords = below(4) == 0
+      actor.description = cell()
+      actor.attributes = flag() ? [:] : [text(100): .number(Double(below(900)) / 8), text(101): .text(text(102))]
+      for (place, area) in areas.enumerated() where flag() {
+        actor.namesInAreas[area.id] = text(200 + 10 * number + place)
+      }
       return actor
     }
     let ids = actors.map(\.id)

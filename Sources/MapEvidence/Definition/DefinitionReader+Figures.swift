@@ -1,11 +1,12 @@
 import MapModel
+import OrderedCollections
 import YAML
 
 extension DefinitionReader {
   mutating func readFigure(_ node: YAMLNode) {
     guard
       let fields = yaml.fields(
-        of: node, as: "a figure", keys: ["id", "number", "title", "message", "legend", "show", "widths"]),
+        of: node, as: "a figure", keys: ["id", "number", "title", "message", "legend", "show", "widths", "sizes"]),
       let id: FigureDefinition.ID = yaml.identifier(fields, "id")
     else { return }
     let title = yaml.prose(fields, "title", isRequired: true)
@@ -13,6 +14,12 @@ extension DefinitionReader {
     let selection = readSelection(fields)
     enum Widths: String, CaseIterable { case cases }
     let widths: Widths? = yaml.choice(fields, "widths")
+    let sizes = yaml.text(fields, "sizes")
+    if let sizes, !definition.actors.contains(where: { $0.attributes[sizes]?.number != nil }) {
+      yaml.report(
+        fields.values["sizes"], .unknownValue,
+        "No actor has a number \(sizes.quotedInMessage) among its `attributes:`, so that sizes tell nothing")
+    }
     guard !isTaken(id, definition.figures.map(\.id), "figure", fields), let title else { return }
     if isLegend, fields.has("show") {
       yaml.report(
@@ -21,7 +28,7 @@ extension DefinitionReader {
     definition.figures.append(
       FigureDefinition(
         id, number: yaml.prose(fields, "number") ?? "", title: title, message: yaml.prose(fields, "message") ?? "",
-        content: isLegend ? .legend : .map(selection), weighsCases: widths == .cases))
+        content: isLegend ? .legend : .map(selection), weighsCases: widths == .cases, sizedBy: sizes))
   }
 
   private mutating func readSelection(_ fields: YAMLReader.Fields) -> FigureDefinition.Selection {

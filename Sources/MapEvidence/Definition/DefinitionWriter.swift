@@ -115,7 +115,21 @@ struct DefinitionWriter {
       ("stage", .text(actor.stage.rawValue)), ("beneficiary", given(actor.isBeneficiary)),
       ("plural", given(actor.isPlural)), ("from-records", given(actor.isFromRecords)),
       ("aliases", given(actor.aliases)), ("group", actor.group.map { .text($0.rawValue) }),
+      ("description", given(actor.description)),
+      ("names", pairs(actor.namesInAreas.map { ($0.key.rawValue, .text($0.value)) })),
+      ("attributes", pairs(actor.attributes.map { ($0.key, value(of: $0.value)) })),
     ])
+  }
+
+  private func value(of attribute: ActorAttribute) -> YAMLText {
+    switch attribute {
+    case .text(let text): .text(text)
+    case .number(let number): .decimal(number)
+    }
+  }
+
+  private func pairs(_ pairs: [(key: String, value: YAMLText)]) -> YAMLText? {
+    pairs.isEmpty ? nil : .pairs(pairs)
   }
 
   private func informant(_ group: InformantGroup) -> YAMLText {
@@ -224,7 +238,7 @@ struct DefinitionWriter {
     return .mapping([
       ("id", .text(figure.id.rawValue)), ("number", given(figure.number)), ("title", .text(figure.title)),
       ("message", given(figure.message)), ("legend", given(isLegend)), ("show", show),
-      ("widths", figure.weighsCases ? .text("cases") : nil),
+      ("widths", figure.weighsCases ? .text("cases") : nil), ("sizes", figure.sizedBy.map(YAMLText.text)),
     ])
   }
 

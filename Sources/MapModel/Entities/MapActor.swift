@@ -1,3 +1,5 @@
+public import OrderedCollections
+
 /// A person, group, organisation or activity on the map.
 ///
 /// Chapter 5 of the Attendance Mentors report calls them "actors and activities"; both are actors here.
@@ -27,6 +29,12 @@ public struct MapActor: Sendable, Hashable, Identifiable {
   public var aliases: [String]
   /// The actor that it is part of, as each school is of "Referring schools": its numbers are among those of the group.
   public var group: ID?
+  /// What it is, in a sentence or more; empty if its name says it.
+  public var description = ""
+  /// What it is called in single areas, where that is not its name.
+  public var namesInAreas: OrderedDictionary<Area.ID, String> = [:]
+  /// What the map says of it beside all this, by names of the map's own.
+  public var attributes: OrderedDictionary<String, ActorAttribute> = [:]
   /// Whether its name was taken from case records, where anything can stand.
   public var isFromRecords = false
 

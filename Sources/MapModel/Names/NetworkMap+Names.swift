@@ -9,6 +9,9 @@ extension NetworkMap {
       for name in [actor.name, actor.shortName] { index.add(name, for: actor.id) }
     }
     for actor in actors.values {
+      for name in actor.namesInAreas.values { index.add(name, for: actor.id) }
+    }
+    for actor in actors.values {
       for alias in actor.aliases { index.add(alias, for: actor.id) }
     }
     return index

@@ -18,6 +18,8 @@ public struct ConnectionQuery: Sendable, Hashable {
   public var sectors: Set<Sector.ID>
   /// Stages at which one of the ends stands.
   public var stages: Set<Stage.ID>
+  /// What attributes of one of the ends are, each of them.
+  public var attributes: [AttributeCondition] = []
   /// The whole map, or an area.
   public var scope: Scope
   /// What the evidence says of the connections; by default, that they are on the map.
@@ -103,10 +105,11 @@ extension NetworkMap {
     } else if query.either.count > 1 {
       guard source != target, query.either.contains(source), query.either.contains(target) else { return false }
     }
-    if query.roles.isEmpty, query.sectors.isEmpty, query.stages.isEmpty { return true }
+    if query.roles.isEmpty, query.sectors.isEmpty, query.stages.isEmpty, query.attributes.isEmpty { return true }
     let ends = [actors[source], actors[target]].compactMap(\.self)
     return (query.roles.isEmpty || ends.contains { end in query.roles.contains { end.plays($0) } })
       && (query.sectors.isEmpty || ends.contains { query.sectors.contains($0.sector) })
       && (query.stages.isEmpty || ends.contains { query.stages.contains($0.stage) })
+      && query.attributes.allSatisfy { condition in ends.contains(where: condition.holds) }
   }
 }

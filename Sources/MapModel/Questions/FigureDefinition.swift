@@ -46,11 +46,13 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
   public var content: Content
   /// Whether the widths of lines tell, in bands, how many cases are counted.
   public var weighsCases: Bool
+  /// The attribute of actors that their sizes tell; `nil` if all are as large as their names.
+  public var sizedBy: String?
 
   /// Makes a definition.
   public init(
     _ id: ID, number: String = "", title: String, message: String = "", content: Content,
-    weighsCases: Bool = false
+    weighsCases: Bool = false, sizedBy: String? = nil
   ) {
     self.id = id
     self.number = number
@@ -58,6 +60,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     self.message = message
     self.content = content
     self.weighsCases = weighsCases
+    self.sizedBy = sizedBy
   }
 
   /// The title with its number, such as `Figure 5.3 Actors involved in programme set up`.

@@ -64,6 +64,7 @@ public struct ConnectionListing: Sendable, Hashable {
     of published: PublishedMap, matching query: ConnectionQuery = ConnectionQuery(), _ subject: Subject = .connections,
     includesEvidence: Bool = false
   ) {
+    let published = published.naming(in: query.scope)
     let map = published.map
     (self.published, self.query, self.subject) = (published, query, subject)
     self.includesEvidence = includesEvidence

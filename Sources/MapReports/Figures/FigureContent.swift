@@ -63,6 +63,8 @@ package struct FigureContent: Sendable {
   package var standings: [MapActor.ID: ActorStanding] = [:]
   /// What is written on actors in place of their short names.
   package var labels: [MapActor.ID: String] = [:]
+  /// How much larger than their names ask for actors are drawn, if sizes tell an attribute.
+  package private(set) var sizes: [MapActor.ID: Double] = [:]
   /// What the legend explains besides shapes, colours and lines.
   package var legendParts: [FigureLegend.Part] = []
 
@@ -118,6 +120,23 @@ package struct FigureContent: Sendable {
       lines = Self.lines(of: answers, on: map) { DrawnState(isUnclear: $0.isUnclear, band: band($0)) }
     }
     if weighsCases { for index in lines.indices { lines[index].band = band(lines[index].answers) } }
+  }
+
+  /// Lets sizes tell an attribute: the area of an actor grows with it, from that of its name to three times as much.
+  package mutating func size(by attribute: String?) {
+    guard let attribute else { return }
+    let values = actors.compactMap { actor in actor.attributes[attribute]?.number.map { (actor.id, max(0, $0)) } }
+    guard let greatest = values.map(\.1).max(), greatest > 0 else { return }
+    for (actor, value) in values { sizes[actor] = (1 + 2 * value / greatest).squareRoot() }
+    let without = actors.filter { sizes[$0.id] == nil }.map(\.shortName)
+    let most = ActorAttribute.number(greatest).words
+    let heading = "Size: \(attribute)"
+    legendParts.append(
+      FigureLegend.Part(
+        id: "sizes", heading: heading,
+        entries: [FigureLegend.Entry(sign: .mark(""), text: "The larger an actor, the more; the largest is \(most)")]
+          + (without.isEmpty
+            ? [] : [FigureLegend.Entry(sign: .mark(""), text: "Not given: \(without.joined(separator: ", "))")])))
   }
 
   /// What a figure shows of the connections of one direction.

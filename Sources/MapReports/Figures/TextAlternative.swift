@@ -144,14 +144,17 @@ package struct TextAlternative {
   }
 
   private var actorTable: String {
-    MarkdownText.table(
-      ["Actor", "Main role", "Further roles", "Sector", "Stage"],
+    // Columns of what only some maps say.
+    let attributes = OrderedSet(content.actors.flatMap(\.attributes.keys))
+    let isDescribed = content.actors.contains { !$0.description.isEmpty }
+    return MarkdownText.table(
+      ["Actor", "Main role", "Further roles", "Sector", "Stage"] + attributes + (isDescribed ? ["Description"] : []),
       content.actors.map { actor in
         [
           actor.name, map.legend.roles[actor.role]?.name ?? "",
           actor.otherRoles.compactMap { map.legend.roles[$0]?.name }.joined(separator: ", "),
           map.legend.sectors[actor.sector]?.name ?? "", map.legend.stages[actor.stage]?.name ?? "",
-        ]
+        ] + attributes.map { actor.attributes[$0]?.words ?? "" } + (isDescribed ? [actor.description] : [])
       })
   }
 

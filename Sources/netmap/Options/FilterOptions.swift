@@ -19,6 +19,20 @@ struct FilterOptions: ParsableArguments {
     help: ArgumentHelp("Connections with an actor of this stage at either end, such as delivery.", valueName: "stage"))
   var stage: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Connections with an actor at either end whose attribute is so, such as \"influence>=3\" or \"kind=public\".",
+      valueName: "attribute"))
+  var attribute: [String] = []
+
+  func validate() throws {
+    for text in attribute where AttributeCondition(text) == nil {
+      throw ValidationError(
+        "--attribute takes a name, one of =, !=, >=, <=, > and <, and a value, such as \"influence>=3\"; not"
+          + " \"\(text)\".")
+    }
+  }
+
   /// The query for these kinds, in the words of a map.
   func query(with names: Names) throws -> ConnectionQuery {
     var query = ConnectionQuery()
@@ -27,6 +41,7 @@ struct FilterOptions: ParsableArguments {
     query.roles = try names.roles(role)
     query.sectors = try names.sectors(sector)
     query.stages = try names.stages(stage)
+    query.attributes = try names.attributes(attribute)
     return query
   }
 }
