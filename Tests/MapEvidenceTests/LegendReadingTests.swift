@@ -92,6 +92,7 @@ struct LegendReadingTests {
     func reading(_ actor: String, figures: String = "") -> MapReading? {
       try? MapFolder.read(
         at: TemporaryFolder([
+          "interviews.csv": "from,to,relation",
           "map.yaml": """
           format: 1
           title: Authorities

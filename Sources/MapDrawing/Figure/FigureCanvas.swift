@@ -31,12 +31,9 @@ struct FigureCanvas {
       places[actor.id] = place
       let outline = Outline(map.legend.roles[actor.role]?.shape ?? .box)
       let texts = [content.labels[actor.id] ?? actor.shortName, others[actor.id]].compactMap(\.self)
-      let sizes = texts.map { style.size(of: outline, around: label($0, of: actor)) }
       let factor = content.sizes[actor.id] ?? 1
-      let size = (
-        width: FigureStyle.even((sizes.map(\.width).max() ?? 0) * factor),
-        height: FigureStyle.even((sizes.map(\.height).max() ?? 0) * factor)
-      )
+      let sizes = texts.map { style.size(of: outline, around: label($0, of: actor), enlarged: factor) }
+      let size = (width: sizes.map(\.width).max() ?? 0, height: sizes.map(\.height).max() ?? 0)
       let stage = map.legend.stages.index(forKey: actor.stage) ?? 0
       let endsFlow = actor.isBeneficiary && stage == stageCount - 1
       return .init(zone: endsFlow ? stageCount : stage, outline: outline, width: size.width, height: size.height)

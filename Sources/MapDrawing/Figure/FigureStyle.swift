@@ -143,10 +143,13 @@ public struct FigureStyle: Sendable {
   }
 
   /// The size that a shape takes around a label, in points; libgraphviz rounds to even ones, and so do we.
-  func size(of shape: Outline, around label: WrappedLabel) -> (width: Double, height: Double) {
+  /// - Parameter factor: how much wider and higher it is than the label asks for.
+  func size(
+    of shape: Outline, around label: WrappedLabel, enlarged factor: Double = 1
+  ) -> (width: Double, height: Double) {
     let (width, height) = needed(by: shape, around: label)
     let widening = shape == .parallelogram ? Outline.parallelogramWidening : 1
-    return (Self.even(max(width, leastWidth) / widening) * widening, Self.even(height))
+    return (Self.even(factor * max(width, leastWidth) / widening) * widening, Self.even(factor * height))
   }
 
   package static func even(_ size: Double) -> Double { 2 * (size / 2).rounded(.up) }
