@@ -10,7 +10,8 @@ struct FigureCanvas {
   /// What ids begin with, where a drawing holds several networks.
   var prefix = ""
   private var parts: [Scene.Part] = []
-  private var frame = Frame(left: 0, bottom: 0, right: 0, top: 0)
+  /// What has been drawn so far takes up.
+  private(set) var frame = Frame(left: 0, bottom: 0, right: 0, top: 0)
 
   /// The space around everything, in points.
   private static let margin = 8.0

@@ -8,8 +8,10 @@ package struct FigureLegend: Sendable {
     package enum Sign: Sendable {
       case role(Role.Shape)
       case sector(Sector)
-      case line(Relation.Family, isUnclear: Bool, LineStanding)
-      case band(CaseBand)
+      /// A kind of line, as wide as the narrowest of it.
+      case line(Relation.Family, isUnclear: Bool, LineStanding, CaseBand)
+      /// A width, on a kind of line that has it.
+      case band(CaseBand, Relation.Family, isUnclear: Bool)
       case mark(String)
       case node(ActorStanding)
       case missing
@@ -52,16 +54,33 @@ package struct FigureLegend: Sendable {
       lines: Relation.Family.allCases.flatMap { family in
         [false, true].flatMap { isUnclear in
           LineStanding.allCases.compactMap { standing in
-            content.lines.contains { ($0.family, $0.isUnclear, $0.standing) == (family, isUnclear, standing) }
-              ? .line(family, isUnclear: isUnclear, standing) : nil
+            let alike = content.lines.filter {
+              ($0.family, $0.isUnclear, $0.standing) == (family, isUnclear, standing)
+            }
+            let narrowest = alike.map { $0.band ?? .few }.min { $0.rawValue < $1.rawValue }
+            return narrowest.map { .line(family, isUnclear: isUnclear, standing, $0) }
           }
         }
       },
-      bands: CaseBand.allCases.filter { band in content.lines.contains { $0.band == band } },
+      bands: Self.bands(of: content),
       marks: content.actors.filter { !$0.otherRoles.isEmpty }.map { actor in
         let others = actor.otherRoles.compactMap { map.legend.roles[$0]?.name }
         return "\(actor.shortName) also: \(others.joined(separator: ", "))"
       }, gaps: Self.signs(of: content), more: content.legendParts)
+  }
+
+  /// What widths mean, for each family that has them: its lines are as wide as their samples, and as those of no other.
+  private static func bands(of content: FigureContent) -> [Entry] {
+    let families = Relation.Family.allCases.filter { family in content.lines.contains { $0.family == family } }
+    return families.flatMap { family in
+      CaseBand.allCases.compactMap { band -> Entry? in
+        let lines = content.lines.filter { $0.family == family && $0.band == band }
+        if lines.isEmpty { return nil }
+        return Entry(
+          sign: .band(band, family, isUnclear: lines.allSatisfy(\.isUnclear)),
+          text: families.count == 1 ? band.text : "\(name(of: family)): \(band.text)")
+      }
+    }
   }
 
   private static func signs(of content: FigureContent) -> [Entry] {
@@ -80,8 +99,8 @@ package struct FigureLegend: Sendable {
   }
 
   private init(
-    roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [CaseBand], marks: [String],
-    gaps: [Entry], more: [Part]
+    roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [Entry], marks: [String], gaps: [Entry],
+    more: [Part]
   ) {
     let entries = [
       Part(
@@ -92,9 +111,7 @@ package struct FigureLegend: Sendable {
       Part(
         id: "lines", heading: "Line: kind of connection",
         entries: lines.map { Entry(sign: $0, text: Self.meaning(of: $0)) }),
-      Part(
-        id: "bands", heading: "Width: cases counted",
-        entries: bands.map { Entry(sign: .band($0), text: $0.text) }),
+      Part(id: "bands", heading: "Width: cases counted", entries: bands),
       Part(
         id: "marks", heading: "Mark: plays further roles",
         entries: marks.map { Entry(sign: .mark(Self.mark), text: $0) }),
@@ -107,15 +124,19 @@ package struct FigureLegend: Sendable {
   package init(parts: [Part]) { self.parts = parts.filter { !$0.entries.isEmpty } }
 
   private static func meaning(of sign: Entry.Sign) -> String {
-    guard case .line(let family, let isUnclear, let standing) = sign else { return "" }
+    guard case .line(let family, let isUnclear, let standing, _) = sign else { return "" }
     let kind =
-      switch (family, isUnclear) {
-      case (.support, false): "Support, towards the people supported"
-      case (.support, true): "Support, where the evidence is not clear"
-      case (.coordination, false): "Coordination, from the one who acts"
-      case (.coordination, true): "Coordination, where the evidence is not clear"
-      }
-    return kind + standing.place
+      isUnclear
+      ? "where the evidence is not clear"
+      : family == .support ? "towards the people supported" : "from the one who acts"
+    return "\(name(of: family)), \(kind)\(standing.place)"
+  }
+
+  private static func name(of family: Relation.Family) -> String {
+    switch family {
+    case .support: "Support"
+    case .coordination: "Coordination"
+    }
   }
 }
 
