@@ -25,9 +25,9 @@ struct SideFigure {
   var id: String { "side-\(comparison.sides[side].id)" }
 
   /// What the drawing takes up, which hangs on how much its legend has to explain.
-  var frame: Frame { drawn.canvas.frame }
+  var extent: Frame { drawn.canvas.extent }
 
-  /// What is shown, and the drawing of it with its legend.
+  /// What is shown, and the drawing of it with its legend and for whom it is.
   private var drawn: (content: FigureContent, canvas: FigureCanvas) {
     let frame = comparison.frame
     var (content, layout) = union.part(on: side)
@@ -39,6 +39,7 @@ struct SideFigure {
     canvas.draw(content, layout, on: frame)
     content.legendParts = [absences]
     canvas.draw(FigureLegend(of: content, on: frame))
+    if let note = comparison.audienceNote { canvas.drawBelow(note) }
     return (content, canvas)
   }
 
@@ -48,7 +49,6 @@ struct SideFigure {
     let frame = comparison.frame
     var (content, canvas) = drawn
     canvas.include(whole)
-    if let note = comparison.audienceNote { canvas.drawBelow(note) }
     let heading =
       "\(name), drawn like \(comparison.sides.indices.filter { $0 != side }.map { comparison.sides[$0].name }.asList)"
     var titles = content.elementTitles(on: frame)

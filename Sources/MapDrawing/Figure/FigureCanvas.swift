@@ -10,8 +10,7 @@ struct FigureCanvas {
   /// What ids begin with, where a drawing holds several networks.
   var prefix = ""
   private var parts: [Scene.Part] = []
-  /// What has been drawn so far takes up.
-  private(set) var frame = Frame(left: 0, bottom: 0, right: 0, top: 0)
+  private var frame = Frame(left: 0, bottom: 0, right: 0, top: 0)
 
   /// The space around everything, in points.
   private static let margin = 8.0
@@ -124,6 +123,14 @@ struct FigureCanvas {
     let place = Rectangle(center: Point(width / 2, 0), width: width, height: size * 2)
     parts.append(.text(.init(id: "note", classes: ["note"], content: text, place: .middle(of: place))))
     frame = place.frame
+  }
+
+  /// What has been drawn so far takes up, with the room of its texts.
+  var extent: Frame {
+    parts.reduce(frame) { extent, part in
+      guard case .text(let text) = part else { return extent }
+      return extent.union(text.box(fontSize: style.metrics.fontSize).frame)
+    }
   }
 
   /// Makes the drawing as large as to hold a frame.

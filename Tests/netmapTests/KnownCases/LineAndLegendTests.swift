@@ -129,6 +129,7 @@ struct LineAndLegendTests {
     let csv = try map.run("query", "--format", "csv").split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
+    try #require(csv.count == 2)
     let column = try #require(csv[0].firstIndex(of: "statements-against"))
     #expect(Int(csv[1][column]) == against)
     let figure = try #require(try map.files("figures")["network-map.md"])
