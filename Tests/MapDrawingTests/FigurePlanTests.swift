@@ -99,6 +99,23 @@ struct FigurePlanTests {
     #expect(line("actor-clinic").contains("label=\"Clinic \u{2020}\""))
   }
 
+  /// The case bands on lines of each family, and without them.
+  @Test(arguments: [false, true])
+  func `the legend's samples are as wide as the lines of the figure`(weighsCases: Bool) throws {
+    for seed in 0..<12 as Range<UInt64> {
+      var towns = RandomTowns(seed: seed)
+      let definition = FigureDefinition("f", title: "F", content: .map(.init()), weighsCases: weighsCases)
+      let parts = FigurePlan(definition, of: try towns.map().published(for: .team)).scene.parts
+      let lines = parts.compactMap { if case .line(let line) = $0 { line } else { nil } }
+      let drawn = Set(lines.filter { $0.classes.contains("line") }.map(\.paint))
+      let samples = lines.filter { $0.id.hasPrefix("legend-") }.map(\.paint)
+      #expect(!samples.isEmpty && drawn.isSuperset(of: samples), "\(seed)")
+      // No line that is certain is as wide as none of them.
+      #expect(drawn.filter { $0.pattern != .dotted }.isSubset(of: samples), "\(seed)")
+      #expect(lines.contains { $0.id.hasPrefix("legend-bands") } == weighsCases)
+    }
+  }
+
   @Test func `is accessible SVG`() throws {
     let xml = try #require(WellFormedXML(try Self.drawing().bytes(as: .svg)))
     let root = try #require(xml.elements.last)

@@ -217,8 +217,9 @@ struct ConditionChecker {
     let wanted = (cases.least ?? 0)...max(cases.least ?? 0, cases.greatest ?? .max)
     // A rounded number tells only whether all, or none, of what it stands for fits.
     guard fits(range.lowerBound) && fits(range.upperBound) || !wanted.overlaps(range) else {
-      return open(.rounded(sum))
+      return open(.rounded(sum, isDecisive: false))
     }
-    return ConditionFinding(isTrue: fits(sum), reasons: [.cases(cases, .counted(sum))])
+    let number: ConditionReason.CaseNumber = range.count > 1 ? .rounded(sum, isDecisive: true) : .counted(sum)
+    return ConditionFinding(isTrue: fits(sum), reasons: [.cases(cases, number)])
   }
 }

@@ -32,8 +32,8 @@ public enum ConditionReason: Sendable, Hashable {
     case ofSeveralPeriods
     /// The number may not be shown.
     case withheld
-    /// The number is rounded, and what it stands for lies on both sides.
-    case rounded(Int)
+    /// The number is rounded; what it stands for lies on one side of what is asked, or on both.
+    case rounded(Int, isDecisive: Bool)
     /// The sum of the numbers.
     case counted(Int)
   }

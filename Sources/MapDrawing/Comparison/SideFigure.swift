@@ -24,7 +24,11 @@ struct SideFigure {
 
   var id: String { "side-\(comparison.sides[side].id)" }
 
-  var figure: Figure {
+  /// What the drawing takes up, which hangs on how much its legend has to explain.
+  var extent: Frame { drawn.canvas.extent }
+
+  /// What is shown, and the drawing of it with its legend and for whom it is.
+  private var drawn: (content: FigureContent, canvas: FigureCanvas) {
     let frame = comparison.frame
     var (content, layout) = union.part(on: side)
     for (actor, presence) in absent {
@@ -36,6 +40,15 @@ struct SideFigure {
     content.legendParts = [absences]
     canvas.draw(FigureLegend(of: content, on: frame))
     if let note = comparison.audienceNote { canvas.drawBelow(note) }
+    return (content, canvas)
+  }
+
+  /// The figure.
+  /// - Parameter whole: what the drawings of all sides take up, so that side by side they are equally large.
+  func figure(within whole: Frame) -> Figure {
+    let frame = comparison.frame
+    var (content, canvas) = drawn
+    canvas.include(whole)
     let heading =
       "\(name), drawn like \(comparison.sides.indices.filter { $0 != side }.map { comparison.sides[$0].name }.asList)"
     var titles = content.elementTitles(on: frame)

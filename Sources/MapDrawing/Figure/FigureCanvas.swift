@@ -128,6 +128,14 @@ struct FigureCanvas {
     frame = place.frame
   }
 
+  /// What has been drawn so far takes up, with the room of its texts.
+  var extent: Frame {
+    parts.reduce(frame) { extent, part in
+      guard case .text(let text) = part else { return extent }
+      return extent.union(text.box(fontSize: style.metrics.fontSize).frame)
+    }
+  }
+
   /// Makes the drawing as large as to hold a frame.
   mutating func include(_ added: Frame) { frame = parts.isEmpty ? added : frame.union(added) }
 

@@ -102,11 +102,6 @@ public struct FigureStyle: Sendable {
       isDouble: standing == .onlySecond, heads: .init(end: head, start: head, length: metrics.arrowLength))
   }
 
-  /// How the width of a line looks in the legend.
-  func line(_ band: CaseBand) -> Scene.Line.Paint {
-    .init(color: lineColor ?? Palette.coordination, width: 1.2 * band.factor)
-  }
-
   /// How an actor of a sector looks, apart from its place.
   func paint(_ sector: Sector, _ standing: ActorStanding = .plain) -> Scene.Shape.Paint {
     let fill: MapColor =

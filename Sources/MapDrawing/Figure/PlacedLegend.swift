@@ -135,10 +135,10 @@ struct PlacedLegend: Sendable {
         .text(
           .init(
             id: id, classes: classes, content: mark, place: .middle(of: place), fontSize: style.metrics.fontSize))
-      case .line(let family, let isMutual, let isUnclear, let standing):
-        line(style.line(family, isUnclear: isUnclear, .few, standing), hasHead: !isMutual)
+      case .line(let family, let isMutual, let isUnclear, let standing, let band):
+        line(style.line(family, isUnclear: isUnclear, band, standing), hasHead: !isMutual)
       case .missing: line(style.line(Family.support, isUnclear: false, .few, .missing))
-      case .band(let band): line(style.line(band))
+      case .band(let band, let family, let isUnclear): line(style.line(family, isUnclear: isUnclear, band))
       case .badge(let content): .shape(Badge(content, at: middle).shape(id: id, classes: classes, style))
       case .actor(let actor, let legend, let standing, let number):
         .shape(style.shape(actor, on: legend, standing, label: number, id: id, classes: classes, at: place))

@@ -69,19 +69,24 @@ extension Scene.Shape {
 }
 
 extension Scene.Text {
-  fileprivate func node(in scene: Scene) -> DOTDocument.Node {
-    let size = fontSize ?? scene.fontSize
-    let isCentred = if case .middle = place { true } else { false }
-    let box: Rectangle
+  /// The room that the text has, whatever face it is set in.
+  /// - Parameter common: the size of texts that have none of their own.
+  func box(fontSize common: Double) -> Rectangle {
+    let size = fontSize ?? common
     switch place {
-    case .left(let room), .middle(let room): box = room
+    case .left(let room), .middle(let room): return room
     case .from(let start):
       // libgraphviz keeps eight points free at the left of a label, if the node is wide enough for it, and other faces
       // and bold letters are wider than the table of widths knows.
       let width = TextMetrics.width(of: content, fontSize: size) * 1.1 + 24
-      box = Rectangle(
+      return Rectangle(
         center: Point(start.x - 8 + width / 2, start.y), width: width, height: size * TextMetrics.lineHeight)
     }
+  }
+
+  fileprivate func node(in scene: Scene) -> DOTDocument.Node {
+    let isCentred = if case .middle = place { true } else { false }
+    let box = box(fontSize: scene.fontSize)
     return .init(
       id,
       [

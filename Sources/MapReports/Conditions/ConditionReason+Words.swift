@@ -48,7 +48,8 @@ extension ConditionReason {
       switch number {
       case .none: return "the MI has no \(what)"
       case .ofSeveralPeriods: return "the MI has \(what) for several periods"
-      case .rounded(let sum): return "the MI counts about \(sum) \(what), rounded, so that it cannot be told"
+      case .rounded(let sum, let isDecisive):
+        return "the MI counts about \(sum) \(what), rounded" + (isDecisive ? "" : ", so that it cannot be told")
       case .withheld: return "the number of \(what) is withheld"
       case .counted(let sum): return "the MI counts \(sum) \(what)"
       }

@@ -6,10 +6,10 @@ extension FigureLegend.Entry.Sign {
     switch self {
     case .role(let shape): shape.name
     case .sector(let sector): "fill \(sector.fill), outline \(sector.outline)"
-    case .line(let family, let isMutual, let isUnclear, let standing):
+    case .line(let family, let isMutual, let isUnclear, let standing, _):
       "\(isUnclear ? "thin, dotted" : family.line.words) line\(isMutual ? " without heads" : family.head.words)"
         + standing.colour
-    case .band(let band): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
+    case .band(let band, _, _): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
     case .mark(let mark): "the mark \(mark)"
     case .node(let standing): standing.words
     case .missing: "broken red line that ends in a bar"
