@@ -7,7 +7,10 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Audience: ExpressibleByArgument {}
+extension AgreementReport.Table: ExpressibleByArgument {}
+extension CoderAgreement.Unit: ExpressibleByArgument {}
 extension ComparisonReport.Table: ExpressibleByArgument {}
+extension LeaveOneOut.Source: ExpressibleByArgument {}
 extension Relation.Family: ExpressibleByArgument {}
 extension Stage: ExpressibleByArgument {}
 
