@@ -4,13 +4,13 @@ import OrderedCollections
 /// Which coder has read which document.
 struct DocumentReading {
   let coders: OrderedSet<String>
-  private var read: [[String: Bool]]
+  private let read: [Set<String>]
 
   init(of map: NetworkMap) {
     let coders = map.coderNames
-    var read = [[String: Bool]](repeating: [:], count: coders.count)
+    var read = [Set<String>](repeating: [], count: coders.count)
     func note(_ coder: String, _ document: String) {
-      if let place = coders.firstIndex(of: coder) { read[place][NameFolding.folded(document)] = true }
+      if let place = coders.firstIndex(of: coder) { read[place].insert(NameFolding.folded(document)) }
     }
     for coder in map.coders { for document in coder.documents { note(coder.name, document) } }
     for coding in map.codings { note(coding.coder, coding.document) }
@@ -23,6 +23,6 @@ struct DocumentReading {
   /// The coders who have read a document, by their places.
   func readers(of document: String) -> [Int] {
     let folded = NameFolding.folded(document)
-    return coders.indices.filter { read[$0][folded] == true }
+    return coders.indices.filter { read[$0].contains(folded) }
   }
 }

@@ -79,7 +79,10 @@ private struct PassageGrouping {
     var leaders = Array(all.indices)
     func leader(_ text: Int) -> Int {
       var text = text
-      while leaders[text] != text { text = leaders[text] }
+      while leaders[text] != text {
+        leaders[text] = leaders[leaders[text]]
+        text = leaders[text]
+      }
       return text
     }
     for (text, words) in all.enumerated() {

@@ -39,6 +39,8 @@ public struct LeaveOneOut: Sendable, Hashable {
   public init(of map: NetworkMap, by source: Source, part: MapGraph.Part = MapGraph.Part()) {
     let statements = map.connections.values.lazy.flatMap(\.statements)
     var counts: OrderedDictionary<String, Int> = [:]
+    // A group that said nothing alone was asked all the same.
+    if source == .informant { for group in map.informants.keys { counts[group.rawValue] = 0 } }
     var unattributed = 0
     for statement in statements {
       let names = source == .interview ? [statement.interview] : statement.informants.map(\.rawValue)
@@ -47,7 +49,6 @@ public struct LeaveOneOut: Sendable, Hashable {
       // A statement of several groups is still there without one of them.
       for name in known { counts[name, default: 0] += known.count == 1 ? 1 : 0 }
     }
-    if source == .informant { for entry in map.fieldwork.entries { counts[entry.informant.rawValue, default: 0] += 0 } }
     let before = Findings(of: map, part)
     let effects = counts.map { name, count in
       Effect(

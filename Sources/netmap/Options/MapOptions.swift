@@ -25,11 +25,11 @@ struct MapOptions: ParsableArguments {
 
   /// Reads the map, with where what is made of it may be written; with errors, nothing is made of it unless that was
   /// asked for.
-  /// - Parameter coders: of whose statements alone it is made.
-  func load(_ coders: CoderOptions = CoderOptions()) throws -> (map: PublishedMap, outputs: OutputFiles) {
-    try coders.check(for: audience)
+  /// - Parameter coders: of whose statements alone it is made, if anybody's.
+  func load(_ coders: CoderOptions? = nil) throws -> (map: PublishedMap, outputs: OutputFiles) {
+    try coders?.check(for: audience)
     let read = try Self.read(map, despiteErrors: despiteErrors, for: audience)
-    let map = try coders.narrowed(read.map)
+    let map = try coders?.narrowed(read.map) ?? read.map
     return (map.published(for: audience, with: read.reading.companions), read.outputs)
   }
 

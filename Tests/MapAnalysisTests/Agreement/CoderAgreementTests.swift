@@ -20,6 +20,10 @@ struct CoderAgreementTests {
 
   private static func words(_ texts: String...) -> [Coding] { texts.map { coding("d", nil, "c", "Ada", words: $0) } }
 
+  private static func words(_ code: CoderAgreement.PassageDifference.Code) -> String {
+    "\(code.code): \(code.coded.joined(separator: ", ")), not \(code.notCoded.joined(separator: ", "))"
+  }
+
   // MARK: Passages
 
   @Test(
@@ -79,7 +83,7 @@ struct CoderAgreementTests {
     #expect(abs(try #require(agreement.rows[0].alpha) - 4.0 / 9) < 1e-12)
     #expect(agreement.rows[1].kappa == 1)
     #expect(agreement.passages.map(\.passage.stretch) == [20..<30])
-    #expect(agreement.passages.map(\.codes) == [[.init(code: "trust", coded: ["Ada"], notCoded: ["Ben"])]])
+    #expect(agreement.passages.map { $0.codes.map(Self.words) } == [["trust: Ada, not Ben"]])
   }
 
   @Test func `who read a document and coded nothing disagrees with who did`() throws {
@@ -88,7 +92,7 @@ struct CoderAgreementTests {
     #expect(agreement.coders == ["Ben", "Ada"])
     #expect(agreement.rows.map(\.units) == [4, 4, 8])
     #expect(agreement.passages.map(\.passage.document) == ["d", "e"])
-    #expect(agreement.passages.last?.codes == [.init(code: "hope", coded: ["Ada"], notCoded: ["Ben"])])
+    #expect(agreement.passages.last?.codes.map(Self.words) == ["hope: Ada, not Ben"])
   }
 
   @Test func `a document can be the unit`() throws {

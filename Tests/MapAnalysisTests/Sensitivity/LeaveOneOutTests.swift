@@ -87,7 +87,10 @@ struct LeaveOneOutTests {
     #expect(result.unattributed == 1)
     let words = result.effects.flatMap { $0.changes.map(Self.words) }
     // The support that goes is no connection of the part, and nobody's rank there hangs on it.
-    #expect(Set(words) == ["appears isolated-people", "vanishes single-source-people", "claim holds fails"])
+    #expect(
+      Set(words) == [
+        "vanishes single-evidence", "appears isolated-people", "vanishes single-source-people", "claim holds fails",
+      ])
   }
 
   /// On a map of a real report: what leaves the map without a group is what it alone spoke of.
