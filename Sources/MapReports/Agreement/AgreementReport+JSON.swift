@@ -54,7 +54,7 @@ extension AgreementReport: Encodable {
       }, forKey: .agreement)
     try container.encode(
       agreement.passages.map { difference in
-        let stretch = difference.passage.stretch
+        let stretch = stretch(of: difference.passage)
         return PassageRow(
           document: difference.passage.document, start: stretch?.lowerBound, end: stretch?.upperBound,
           words: words(of: difference.passage),

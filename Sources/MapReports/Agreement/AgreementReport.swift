@@ -57,8 +57,8 @@ public struct AgreementReport: Sendable {
     var rows: [[String]] = []
     for difference in agreement.passages {
       let passage = difference.passage
-      let start = CSVText.cell(passage.stretch?.lowerBound)
-      let end = CSVText.cell(passage.stretch?.upperBound)
+      let stretch = stretch(of: passage)
+      let (start, end) = (CSVText.cell(stretch?.lowerBound), CSVText.cell(stretch?.upperBound))
       func add(_ code: String, _ coder: String, _ value: String) {
         rows.append([
           agreement.unit.rawValue, passage.document, start, end, code, "", "", "", "", coder, value, words(of: passage),
@@ -86,6 +86,9 @@ public struct AgreementReport: Sendable {
     }
     return rows
   }
+
+  /// From where to where a passage goes; a whole document has no such place.
+  func stretch(of passage: Passage) -> Range<Int>? { agreement.unit == .passage ? passage.stretch : nil }
 
   /// The words of a passage; those of a whole document are none.
   func words(of passage: Passage) -> String { agreement.unit == .passage ? passage.words : "" }
