@@ -8,6 +8,7 @@ struct EvidenceReader {
   let areas: NameIndex<Area.ID>
   let relations: NameIndex<Relation.ID>
   let informants: NameIndex<InformantGroup.ID>
+  private let coders: NameIndex<String>
   var leftOut: LeftOut
   /// The places of actors in the definition, if it has mutual relations, and these.
   private let ranks: [MapActor.ID: Int]
@@ -23,6 +24,7 @@ struct EvidenceReader {
     areas = definition.areaNames
     relations = definition.relationNames
     informants = definition.informantNames
+    coders = definition.coderNames
     leftOut = definition.leftOut
     mutual = Set(definition.relations.filter { !$0.isDirected }.map(\.id))
     ranks =
@@ -166,6 +168,12 @@ struct EvidenceReader {
       report(&row, "area", .missingValue, "The area names nothing; leave it empty if the source does not say where")
     }
     return ids.isEmpty ? .programme : .areas(Set(ids))
+  }
+
+  /// Who coded a row, spelt as the map lists its coders.
+  func coder(_ cells: EvidenceTable.Row) -> String {
+    let name = cells.text("coder")
+    return name.isEmpty ? "" : coders[name] ?? name
   }
 
   static func article(_ noun: String) -> String { "aeiou".contains(noun.prefix(1)) ? "an" : "a" }

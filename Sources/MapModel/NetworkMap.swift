@@ -33,6 +33,10 @@ public struct NetworkMap: Sendable, Hashable {
   public var lookedFor: OrderedDictionary<MapActor.ID, String> = [:]
   /// What came of the programme in each area.
   public var outcomes: [Outcome] = []
+  /// The codings from which its statements were made, or that stand beside them, in the order of their files.
+  public var codings: [Coding] = []
+  /// Those who coded, as the map lists them.
+  public var coders: [Coder] = []
   /// The periods of its evidence, in their order, which are apart unless one contains the other.
   public var periods: [Period] = []
   /// Measures that have parts.
@@ -239,6 +243,7 @@ public struct NetworkMap: Sendable, Hashable {
     frame.fieldwork = Fieldwork()
     (frame.claims, frame.expectations, frame.figures, frame.outcomes) = ([], [], [], [])
     frame.lookedFor = [:]
+    (frame.codings, frame.coders) = ([], [])
     return frame
   }
 

@@ -93,6 +93,7 @@ struct RandomWholeMaps {
       fieldwork: Fieldwork(
         (areas.map(\.id) + [nil]).map { Fieldwork.Entry(area: $0, informant: "off", interviews: below(3)) }),
       actors: actors, figures: figures(ids), disclosure: disclosure())
+    addCoders(to: &map)
     try addConnections(to: &map)
     addQuestions(to: &map)
     for area in areas.map(\.id) + [nil] {
@@ -123,6 +124,16 @@ struct RandomWholeMaps {
     ]
   }
 
+  private mutating func addCoders(to map: inout NetworkMap) {
+    map.coders = (0..<below(3)).map { Coder(text(200 + $0), documents: flag() ? [text(1)] : []) }
+    map.codings = (0..<below(4)).map { number in
+      let start = below(1000)
+      return Coding(
+        document: cell(), stretch: flag() ? start..<(start + below(9)) : nil, segment: cell(), code: text(number),
+        coder: one(of: [""] + map.coders.map(\.name)), area: cell(), informant: cell(), excerpt: cell())
+    }
+  }
+
   private mutating func addConnections(to map: inout NetworkMap) throws {
     let (ids, areas) = (Array(map.actors.keys), Array(map.areas.keys))
     var statements = 0
@@ -138,7 +149,8 @@ struct RandomWholeMaps {
             id: "\(one(of: ["s", "007-", "=", "#"]))\(statements)",
             placement: named.isEmpty ? one(of: [.programme, .everywhere]) : .areas(named), interview: cell(),
             informants: some(of: ["off"]), stance: one(of: Stance.allCases),
-            frequency: flag() ? one(of: Frequency.allCases) : nil, excerpt: cell(), reference: cell()))
+            frequency: flag() ? one(of: Frequency.allCases) : nil, excerpt: cell(), reference: cell(),
+            coder: one(of: [""] + map.coders.map(\.name))))
       }
       for measure in ["cases", "calls, all", "yes"] {
         for area in some(of: areas.map(Optional.some) + [nil]) {

@@ -27,7 +27,8 @@ struct DefinitionReader {
           "format", "title", "source", "areas", "periods", "measures", "legend", "families", "stages", "actors",
           "relations", "informants",
           "interviews",
-          "fieldwork", "outcomes", "codes", "mi", "comparison", "claims", "expectations", "figures", "disclosure",
+          "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "comparison", "claims", "expectations",
+          "figures", "disclosure",
         ])
     else { return false }
     readFormat(fields)
@@ -46,6 +47,7 @@ struct DefinitionReader {
     for key in ["areas", "relations", "actors"] { warnOfNumbers(fields, key) }
     for node in yaml.list(fields, "informants") { readInformant(node) }
     readCodes(fields)
+    for node in yaml.list(fields, "coders") { readCoder(node) }
     readFiles(fields)
     for node in yaml.list(fields, "claims") { readClaim(node) }
     for node in yaml.list(fields, "expectations") { readExpectation(node) }

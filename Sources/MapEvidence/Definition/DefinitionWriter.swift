@@ -26,6 +26,8 @@ struct DefinitionWriter {
       ("relations", .list(map.relations.values.map(relation))), ("actors", .list(map.actors.values.map(actor))),
       ("informants", .list(map.informants.values.map(informant))),
       ("interviews", .mapping([("file", .text(EvidenceWriter.interviewsName))])),
+      ("codings", map.codings.isEmpty ? nil : .mapping([("file", .text(EvidenceWriter.codingsName))])),
+      ("coders", map.coders.isEmpty ? nil : .list(map.coders.map(coder))),
       ("fieldwork", .mapping([("file", .text(EvidenceWriter.fieldworkName))])),
       ("outcomes", .mapping([("file", .text(EvidenceWriter.outcomesName))])),
       ("mi", .list(counts.map { .mapping([("file", .text($0.name)), ("cases", .texts($0.caseMeasures))]) })),
@@ -138,6 +140,10 @@ struct DefinitionWriter {
       ("id", .text(group.id.rawValue)), ("name", .text(group.name)), ("aliases", given(group.aliases)),
       ("speaks-for", given(actors.map(\.rawValue))),
     ])
+  }
+
+  private func coder(_ coder: Coder) -> YAMLText {
+    .mapping([("name", .text(coder.name)), ("documents", given(coder.documents))])
   }
 
   // MARK: What is asked and shown

@@ -12,8 +12,8 @@ extension MapFolder {
   ///
   /// All that a map holds is in them, and reading them gives an equal map, which is tried before they are returned. Only
   /// where in files the evidence stands is new, and connections of which nobody spoke come behind the others. What a map
-  /// does not hold of the files that it was read from is not in them: comments, the codes of coding tools, and case
-  /// records with their rules, in place of which are the counts.
+  /// does not hold of the files that it was read from is not in them: comments, what codes of coding tools mean, in place
+  /// of which are the statements made by them, and case records with their rules, in place of which are the counts.
   /// - Returns: the bytes of each file, by its name.
   /// - Throws: ``MapSavingError`` if a folder cannot hold the map as it is.
   /// - Complexity: O(n), where n is the number of entities and pieces of evidence.
@@ -27,6 +27,7 @@ extension MapFolder {
       definitionName: definition.text, EvidenceWriter.interviewsName: evidence.interviews,
       EvidenceWriter.fieldworkName: evidence.fieldwork, EvidenceWriter.outcomesName: evidence.outcomes,
     ]
+    if !map.codings.isEmpty { texts[EvidenceWriter.codingsName] = evidence.codings }
     for table in counts { texts[table.name] = table.text }
     let files = texts.mapValues { Array($0.utf8) }
     let reading = read(MapFiles(files))
@@ -142,6 +143,8 @@ extension NetworkMap {
     compare("the outcomes", \.outcomes)
     compare("the bases of comparison", \.countBases)
     compare("the disclosure settings", \.disclosure)
+    compare("the coders", \.coders)
+    compare("the codings", \.codings.withoutLocations)
     for connection in connections.values {
       let kept = other.connections[connection.id]?.withoutLocations
       if kept != connection.withoutLocations {
@@ -161,5 +164,16 @@ extension Connection {
     for index in copy.statements.indices { copy.statements[index].location = nil }
     for index in copy.counts.indices { copy.counts[index].location = nil }
     return copy
+  }
+}
+
+extension [Coding] {
+  /// The codings without where in files they stand.
+  fileprivate var withoutLocations: [Coding] {
+    map { coding in
+      var copy = coding
+      copy.location = nil
+      return copy
+    }
   }
 }

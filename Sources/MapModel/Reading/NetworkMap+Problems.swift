@@ -16,7 +16,7 @@ extension NetworkMap {
           Problem(.warning, code: .lowContrast, file: ReferenceCheck.file, message: $0.message)
         }
       } + connectionProblems(elsewhere: ReferenceCheck.file)
-      + additionProblems(elsewhere: ReferenceCheck.file)
+      + additionProblems(elsewhere: ReferenceCheck.file) + coderProblems(in: ReferenceCheck.file)
   }
 
   /// What is probably not meant of connections, once for each.
@@ -42,6 +42,33 @@ extension NetworkMap {
             + " \(target.name.quotedInMessage); support points towards the people supported, so `from` and `to` may have"
             + " changed places")
     }
+  }
+}
+
+extension NetworkMap {
+  /// What is wrong with the coders that the map lists.
+  /// - Parameters:
+  ///   - file: where they are listed.
+  ///   - lines: in which lines, by name.
+  package func coderProblems(in file: String, lines: [String: Int] = [:]) -> [Problem] {
+    if coders.isEmpty { return [] }
+    var found = Set(codings.map(\.coder))
+    for connection in connections.values { found.formUnion(connection.statements.map(\.coder)) }
+    let listed = Set(coders.map(\.name))
+    // Who codes is known to the team only, so names stand where what is personal does.
+    let idle = coders.filter { !found.contains($0.name) }.map { coder in
+      Problem(
+        .warning, code: .coderWithoutCodings, file: file, line: lines[coder.name],
+        message: "Nothing was coded by this coder, so that agreement says nothing of it; spell the name as the column"
+          + " `coder` does, or delete it", example: coder.name)
+    }
+    let unlisted = found.subtracting(listed).filter { !$0.isEmpty }.sorted().map { name in
+      Problem(
+        .warning, code: .unknownCoder, file: file, line: lines.values.min(),
+        message: "Somebody has coded who is not listed under `coders:`; add the name there, or mend it where it stands",
+        example: name)
+    }
+    return idle + unlisted
   }
 }
 

@@ -33,7 +33,7 @@ extension Problem.Code {
     .duplicateColumn, .unknownColumn, .raggedHeader, .raggedRow, .strayQuote, .unclosedQuote, .missingValue,
     .emptyCell, .severalAreas, .badNumber, .negativeNumber, .notANumber, .badDate, .duplicateCount,
     .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .severalSpellings, .areasExceed,
-    .unknownMeasure, .unknownCode,
+    .unknownMeasure, .unknownCode, .badStretch, .coderWithoutCodings, .unknownCoder,
     .unclearDirection, .selfConnection,
     .supportDirection, .repeatedHeader, .totalRow, .missingCase, .damagedID, .duplicateRow, .conflictingDetails,
     .unmatchedValue, .nearDuplicateName, .dateSerial, .twoDigitYear, .mixedDateOrder, .datesOutOfOrder,
@@ -192,6 +192,12 @@ extension Problem.Code {
   public static let unknownMeasure = Self(rawValue: "unknown-measure")
   /// A code is not in the codebook, and nearly is.
   public static let unknownCode = Self(rawValue: "unknown-code")
+  /// A stretch of a document has no start or no end, or ends before it starts.
+  public static let badStretch = Self(rawValue: "bad-stretch")
+  /// Nothing was coded by somebody who is listed as a coder.
+  public static let coderWithoutCodings = Self(rawValue: "coder-without-codings")
+  /// Something was coded by somebody who is not listed as a coder.
+  public static let unknownCoder = Self(rawValue: "unknown-coder")
   /// Codes do not say which actor is the source.
   public static let unclearDirection = Self(rawValue: "unclear-direction")
   /// An actor is connected with itself.

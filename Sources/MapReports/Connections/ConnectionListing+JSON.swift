@@ -54,7 +54,8 @@ extension ConnectionListing.Entry: Encodable {
 
 extension ConnectionListing.Evidence: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case kind, id, areas, interview, informants, stance, frequency, excerpt, measure, period, count, computed, reference
+    case kind, id, areas, interview, informants, coder, stance, frequency, excerpt, measure, period, count, computed,
+      reference
   }
 
   /// Writes what there is of the evidence; areas are ids, `all`, or none for the programme.
@@ -65,6 +66,7 @@ extension ConnectionListing.Evidence: Encodable {
     try container.encode(placement.names, forKey: .areas)
     try container.encodeIfPresent(interview, forKey: .interview)
     try container.encode(informants.map(\.rawValue), forKey: .informants)
+    try container.encodeIfPresent(coder, forKey: .coder)
     try container.encodeIfPresent(stance?.rawValue, forKey: .stance)
     try container.encodeIfPresent(frequency?.rawValue, forKey: .frequency)
     try container.encodeIfPresent(excerpt, forKey: .excerpt)

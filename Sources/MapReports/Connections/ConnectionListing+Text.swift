@@ -97,8 +97,9 @@ extension ConnectionListing {
         + " (\(parts.joined(separator: "; "))).\(computed)"
     }
     let speakers = evidence.informants.compactMap { map.informants[$0]?.name }
-    let said = ([place, evidence.frequency?.rawValue].compactMap(\.self) + speakers).joined(separator: ", ")
-    let facts = [said, evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
+    var said = [place, evidence.frequency?.rawValue].compactMap(\.self) + speakers
+    if let coder = evidence.coder { said.append("coded by \(coder)") }
+    let facts = [said.joined(separator: ", "), evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
     let stance = evidence.stance == .present ? "" : "\(evidence.stance?.rawValue ?? ""), "
     let words = evidence.excerpt.map { "\u{201C}\($0)\u{201D} " } ?? ""
     return (evidence.id.map { "\($0): " } ?? "") + "\(words)(\(stance)\(facts))"
