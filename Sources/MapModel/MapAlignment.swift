@@ -209,7 +209,10 @@ extension NetworkMap {
       return area
     }
     let newRelations = knownRelations.new(other.relations.values, beside: relations)
-    if newActors.isEmpty, newAreas.isEmpty, newRelations.isEmpty { return self }
+    let newPeriods = other.periods.filter { period in
+      !periods.contains { NameFolding.period($0.name) == NameFolding.period(period.name) }
+    }
+    if newActors.isEmpty, newAreas.isEmpty, newRelations.isEmpty, newPeriods.isEmpty { return self }
     var legend = legend
     var sectors: [Sector.ID: Sector.ID] = [:]
     for actor in newActors {
@@ -234,6 +237,7 @@ extension NetworkMap {
         try joined.insert(actor)
       }
       joined.countBases = countBases
+      joined.periods = periods + newPeriods
       return joined
     } catch {
       preconditionFailure("what the frame has not yet joins it: \(error)")

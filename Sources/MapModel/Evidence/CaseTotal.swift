@@ -15,15 +15,16 @@ public struct CaseTotal: Sendable, Hashable {
 }
 
 extension NetworkMap {
-  /// The cases that the MI counts of a connection: in an area, or on the whole map.
+  /// The cases that the MI counts of a connection: on the whole map, or in a scope of an area, a period, or both.
   ///
   /// Nothing is added that can overlap. Of several measures one is taken: the first of ``caseMeasures``, or the measure
   /// of which that is declared to be a part. A period that contains others counts in their place; periods are added only where the map lists
   /// them, and else the latest is taken. A number of the whole programme counts as it is; without one, areas are
-  /// added, each of them once: a region in place of its districts.
+  /// added, each of them once: a region in place of its districts. Of the scope's period, what is counted of it goes before
+  /// what is counted of periods in it.
   /// - Parameters:
   ///   - measure: the measure; `nil` for that of the connection's cases.
-  ///   - period: the period; `nil` for all.
+  ///   - period: the period of which numbers are taken, without those in it; `nil` for all of the scope.
   /// - Returns: `nil` if the MI does not count cases there.
   /// - Complexity: O(n + p²), where n is the number of the connection's counts and p of their periods.
   public func cases(
@@ -31,6 +32,10 @@ extension NetworkMap {
   ) -> CaseTotal? {
     var counts = connection.counts.filter { count in
       (measure == nil ? count.isOfCases : count.measure == measure) && (period == nil || count.period == period)
+    }
+    if let wanted = scope.period {
+      let own = counts.filter { $0.period == wanted }
+      counts = own.isEmpty ? counts.filter { !$0.period.isEmpty && isPeriod($0.period, within: wanted) } : own
     }
     guard let chosen = measure ?? caseMeasure(of: counts) else { return nil }
     counts.removeAll { $0.measure != chosen }
