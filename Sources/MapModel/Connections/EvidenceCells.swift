@@ -51,9 +51,14 @@ struct EvidenceCells {
       }
       for period in statement.time.names where extent.periods?.contains(period) ?? true { times.insert(period) }
     }
-    for count in counts where extent.includes(count) {
-      if let area = count.area { places.insert(area) }
-      if !count.period.isEmpty { times.insert(count.period) }
+    for count in counts {
+      let (place, time) = extent.relation(of: count)
+      if let area = count.area, place == .inside { places.insert(area) }
+      if !count.period.isEmpty, time == .inside { times.insert(count.period) }
+      // Nobody in a year is nobody in each of its terms, whether or not anything else speaks of them.
+      guard count.isZeroOfCases, extent.hasContents else { continue }
+      for area in extent.parts(of: count.area) { places.insert(area) }
+      for period in extent.parts(of: count.period) { times.insert(period) }
     }
     // Beside what is named there is, or is not, a place of which speaks only what is said of all.
     places.hasRest = places.count < extent.areaCount || extent.areaCount == 0
@@ -72,7 +77,6 @@ struct EvidenceCells {
       let columns = times.indices(of: count.period.isEmpty ? nil : count.period)
       for row in rows { for column in columns { weights[row * times.size + column].add(count) } }
     }
-    // Nobody in a year is nobody in each of its terms.
     for count in counts where count.isZeroOfCases && extent.hasContents {
       let rows = places.indices(of: count.area, isOfAll: extent.liesIn(area: count.area), extent.isArea)
       let columns = times.indices(

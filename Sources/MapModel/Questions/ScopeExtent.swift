@@ -124,7 +124,7 @@ package struct ScopeExtent: Sendable {
   }
 
   /// Whether a count of nobody is of the scope, or of a longer time or a wider area: then there is nobody in the scope.
-  func isNobody(_ count: Count) -> Bool {
+  package func isNobody(_ count: Count) -> Bool {
     guard hasContents, count.isZeroOfCases else { return false }
     let (place, time) = relation(of: count)
     return (place == .inside || liesIn(area: count.area)) && (time == .inside || liesIn(period: count.period))
@@ -132,6 +132,18 @@ package struct ScopeExtent: Sendable {
 
   /// Whether any area, or period, of the evidence lies in another.
   var hasContents: Bool { !areaContents.isEmpty || !periodContents.isEmpty }
+
+  /// The areas of the scope that lie in one that is named.
+  func parts(of area: Area.ID?) -> Set<Area.ID> {
+    let parts = area.flatMap { areaContents[$0] } ?? []
+    return areas.map(parts.intersection) ?? parts
+  }
+
+  /// The periods of the scope that the map lists and that lie in one that is named.
+  func parts(of period: String) -> [String] {
+    guard let parts = periodContents[period] else { return [] }
+    return listedPeriods.filter(parts.contains)
+  }
 
   /// Whether the scope's area is one that is named, or lies in it; not if nothing is named.
   func liesIn(area: Area.ID?) -> Bool {

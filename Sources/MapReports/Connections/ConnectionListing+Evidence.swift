@@ -29,7 +29,7 @@ extension ConnectionListing {
     public let excerpt: String?
     /// What was counted.
     public let measure: String?
-    /// In which period.
+    /// In which period, or periods; `all` for all the time.
     public let period: String?
     /// The number, or the sign that it is withheld.
     public let count: String?
@@ -45,7 +45,8 @@ extension ConnectionListing.Evidence {
     self.init(
       kind: .statement, id: Self.given(statement.id), placement: statement.placement,
       interview: Self.given(statement.interview), informants: statement.informants, stance: statement.stance,
-      frequency: statement.frequency, excerpt: Self.given(statement.excerpt), measure: nil, period: nil, count: nil,
+      frequency: statement.frequency, excerpt: Self.given(statement.excerpt), measure: nil,
+      period: Self.given(statement.time.inCell), count: nil,
       computation: nil, reference: statement.isWithheld ? "" : statement.reference)
   }
 
@@ -57,6 +58,11 @@ extension ConnectionListing.Evidence {
   }
 
   private static func given(_ text: String) -> String? { text.isEmpty ? nil : text }
+}
+
+extension TimePlacement {
+  /// The periods by name, `all`, or nothing where the source does not say when.
+  var inCell: String { self == .throughout ? "all" : names.sorted().joined(separator: ";") }
 }
 
 extension Placement {
