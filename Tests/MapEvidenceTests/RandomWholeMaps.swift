@@ -77,11 +77,12 @@ struct RandomWholeMaps {
         }),
       actors: actors, figures: figures(ids, areas.map(\.id)), disclosure: disclosure())
     if listsPeriods {
+      let isInside = flag()
       map.periods = [
         Period(
           "2024/25", aliases: flag() ? [text(7, hasEdges: true)] : [], from: PartialDate("2024-09"),
-          to: flag() ? PartialDate("2025-08-31") : nil, contains: flag() ? ["Spring: 2025"] : []),
-        Period("Spring: 2025", from: flag() ? PartialDate("2025") : nil), Period("1"),
+          to: flag() ? PartialDate("2025-08-31") : nil, contains: isInside ? ["Spring: 2025"] : []),
+        Period("Spring: 2025", from: flag() ? PartialDate(isInside ? "2025" : "2025-09") : nil), Period("1"),
       ]
     }
     try addConnections(to: &map)

@@ -52,7 +52,7 @@ extension NetworkMap {
     placedPresence(of: connection, in: extent(of: scope, for: connection))
   }
 
-  private func placedPresence(of connection: Connection, in extent: ScopeExtent) -> Presence? {
+  package func placedPresence(of connection: Connection, in extent: ScopeExtent) -> Presence? {
     // Most evidence of a big map is of other places.
     guard
       connection.statements.contains(where: extent.includes)
@@ -75,13 +75,12 @@ extension NetworkMap {
     return couldKnow ? .notFound : .notKnown
   }
 
-  /// What the evidence placed in each area says, in all or in a period; areas in which none is placed are left out.
+  /// What the evidence placed in each area says, at any time or in a period; areas in which none is placed are left out.
   public func placedPresences(
     of connection: Connection, during period: String? = nil
   ) -> OrderedDictionary<Area.ID, Presence> {
-    var presences: OrderedDictionary<Area.ID, Presence> = [:]
-    for area in areas.keys { presences[area] = placedPresence(of: connection, in: Scope(area: area, period: period)) }
-    return presences
+    let whole = extent(of: Scope(period: period), for: connection)
+    return areaExtents(of: whole).compactMapValues { placedPresence(of: connection, in: $0) }
   }
 
   /// What the evidence placed in each period that the map lists says, in all places or in an area; periods in which none
@@ -89,11 +88,8 @@ extension NetworkMap {
   public func presencesByPeriod(
     of connection: Connection, in area: Area.ID? = nil
   ) -> OrderedDictionary<String, Presence> {
-    var presences: OrderedDictionary<String, Presence> = [:]
-    for period in periods.map(\.name) {
-      presences[period] = placedPresence(of: connection, in: Scope(area: area, period: period))
-    }
-    return presences
+    let whole = extent(of: Scope(area: area), for: connection)
+    return periodExtents(of: whole).compactMapValues { placedPresence(of: connection, in: $0) }
   }
 
   /// The actors that are on the map in a scope: the nodes of its network.
@@ -115,33 +111,31 @@ extension NetworkMap {
     return found.union(actors.keys.filter { !lookedFor.contains($0) })
   }
 
-  /// The areas in which a connection is reported absent, in all or in a period, in the order of the definition.
+  /// The areas in which a connection is reported absent, at any time or in a period, in the order of the definition.
   public func areasDenying(_ connection: Connection, during period: String? = nil) -> [Area.ID] {
     guard connection.isDenied else { return [] }
-    return areas.keys.filter {
-      placedPresence(of: connection, in: Scope(area: $0, period: period)) == .reportedAbsent
-    }
+    return Array(placedPresences(of: connection, during: period).filter { $0.value == .reportedAbsent }.keys)
   }
 
-  /// The areas in which a connection is on the map, in all or in a period, in the order of the definition.
+  /// The areas in which a connection is on the map, at any time or in a period, in the order of the definition.
   public func areas(of connection: Connection, during period: String? = nil) -> [Area.ID] {
-    areas.keys.filter { placedPresence(of: connection, in: Scope(area: $0, period: period))?.isOnMap ?? false }
+    Array(placedPresences(of: connection, during: period).filter(\.value.isOnMap).keys)
   }
 
   /// The parts of a scope in which a connection is reported absent: areas, or else periods that the map lists, or else
   /// both together, each in the order of the definition.
-  package func partsDenying(_ connection: Connection, of scope: Scope) -> [Scope] {
+  package func partsDenying(_ connection: Connection, of extent: ScopeExtent) -> [Scope] {
     guard connection.isDenied else { return [] }
-    func denying(_ parts: [Scope]) -> [Scope] {
-      parts.filter { placedPresence(of: connection, in: $0) == .reportedAbsent }
+    func denying(_ parts: [ScopeExtent]) -> [Scope] {
+      parts.filter { placedPresence(of: connection, in: $0) == .reportedAbsent }.map(\.scope)
     }
-    let places = scope.area == nil ? areas.keys.map(scope.in) : []
-    let times = scope.period == nil ? periods.map { scope.during($0.name) } : []
+    let places = extent.scope.area == nil ? Array(areaExtents(of: extent).values) : []
+    let times = extent.scope.period == nil ? Array(periodExtents(of: extent).values) : []
     for parts in [places, times] {
       let found = denying(parts)
       if !found.isEmpty { return found }
     }
-    return denying(places.flatMap { place in times.map { place.during($0.period) } })
+    return times.isEmpty ? [] : denying(places.flatMap { Array(periodExtents(of: $0).values) })
   }
 }
 

@@ -34,14 +34,21 @@ extension NetworkMap {
       (measure == nil ? count.isOfCases : count.measure == measure) && (period == nil || count.period == period)
     }
     if let wanted = scope.period {
-      let own = counts.filter { $0.period == wanted }
-      counts = own.isEmpty ? counts.filter { !$0.period.isEmpty && isPeriod($0.period, within: wanted) } : own
+      counts.removeAll { $0.period != wanted && ($0.period.isEmpty || !isPeriod($0.period, within: wanted)) }
     }
     guard let chosen = measure ?? caseMeasure(of: counts) else { return nil }
     counts.removeAll { $0.measure != chosen }
+    if let wanted = scope.period {
+      // What is counted of a part of the time for all does not stand for what is counted of the whole of it for each.
+      let own = counts.filter { $0.period == wanted }
+      let inner = scope.area.map(contained)
+      let isOfEach = own.contains { $0.area != scope.area && ($0.area.map { inner?.contains($0) ?? true } ?? false) }
+      if isOfEach, !own.contains(where: { $0.area == scope.area }) { counts.removeAll { $0.area == scope.area } }
+    }
     counts = placed(counts, in: scope)
     let (periods, others) = disjointPeriods(of: counts)
     counts.removeAll { !periods.contains($0.period) }
+    counts = withoutParts(counts)
     if counts.isEmpty { return nil }
     let (value, range) = total(counts)
     return CaseTotal(
@@ -114,8 +121,13 @@ extension NetworkMap {
   private func disjointPeriods(of counts: [Count]) -> (taken: [String], left: [String]) {
     let names = counts.reduce(into: [String]()) { if !$0.contains($1.period) { $0.append($1.period) } }
     let longest = names.filter { name in !names.contains { isPeriod(name, within: $0) } }
-    guard longest.count > 1 else { return (longest, []) }
     let listed = periods.map(\.name)
+    // One area may be counted by years, and another by terms.
+    if counts.contains(where: { $0.area != counts[0].area }), names.allSatisfy(listed.contains) {
+      let taken = Set(withoutParts(counts).map(\.period))
+      return (listed.filter(taken.contains), [])
+    }
+    guard longest.count > 1 else { return (longest, []) }
     if longest.allSatisfy(listed.contains) { return (listed.filter(longest.contains), []) }
     // Without a word that they are apart, a case can be in both.
     let latest = longest.enumerated().max { one, other in
@@ -127,6 +139,18 @@ extension NetworkMap {
     }
     let taken = latest.map { [$0.element] } ?? []
     return (taken, longest.filter { !taken.contains($0) })
+  }
+
+  /// Counts without those of periods that lie in another of which the same area is counted.
+  private func withoutParts(_ counts: [Count]) -> [Count] {
+    let names = Set(counts.map(\.period))
+    if names.count < 2 { return counts }
+    let contents = contents(ofPeriods: names)
+    if contents.isEmpty { return counts }
+    let counted = counts.reduce(into: [Area.ID?: Set<String>]()) { $0[$1.area, default: []].insert($1.period) }
+    return counts.filter { count in
+      !(counted[count.area] ?? []).contains { contents[$0]?.contains(count.period) ?? false }
+    }
   }
 
   /// A sum with a withheld part is withheld itself.

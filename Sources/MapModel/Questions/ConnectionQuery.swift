@@ -70,9 +70,10 @@ extension NetworkMap {
   public func absences(matching query: ConnectionQuery) -> [Answer] {
     var everything = query
     everything.presences = Set(Presence.allCases)
+    let extent = extent(of: query.scope)
     return connections(matching: everything).compactMap { answer in
       let isDenied =
-        answer.presence == .reportedAbsent || !partsDenying(answer.connection, of: query.scope).isEmpty
+        answer.presence == .reportedAbsent || !partsDenying(answer.connection, of: extent).isEmpty
       return isDenied ? Answer(connection: answer.connection, presence: .reportedAbsent) : nil
     }
   }

@@ -1,4 +1,4 @@
-import OrderedCollections
+package import OrderedCollections
 
 /// A scope with all that lies in it: what tells whether evidence is placed there.
 ///
@@ -15,15 +15,15 @@ package struct ScopeExtent: Sendable {
   }
 
   /// The scope.
-  package let scope: Scope
+  package private(set) var scope: Scope
   /// The scope's area and those that lie in it; `nil` for all.
-  let areas: Set<Area.ID>?
+  private(set) var areas: Set<Area.ID>?
   /// The scope's period and those that lie in it; `nil` for all.
-  let periods: Set<String>?
+  private(set) var periods: Set<String>?
   /// How many areas there are.
-  let areaCount: Int
+  private(set) var areaCount: Int
   /// The periods that the map lists, or the scope names, of those that are in it.
-  let listedPeriods: [String]
+  private(set) var listedPeriods: [String]
   /// Whether times are told apart: a map that lists no periods does not tell its evidence apart by them.
   let tellsTimes: Bool
   private let areaContents: [Area.ID: Set<Area.ID>]
@@ -54,6 +54,22 @@ package struct ScopeExtent: Sendable {
     } else {
       (periodContents, periods, listedPeriods) = ([:], nil, [])
     }
+  }
+
+  /// The extent of a part of the scope: of an area, or of a period that the map lists, or both.
+  package func narrowed(to part: Scope, on map: NetworkMap) -> ScopeExtent {
+    var extent = self
+    extent.scope = part
+    if part.area != scope.area {
+      extent.areas = part.area.map { map.contained(in: $0).union([$0]) }
+      extent.areaCount = extent.areas?.count ?? map.areas.count
+    }
+    if part.period != scope.period, let period = part.period {
+      let inside = periodContents[period, default: []].union([period])
+      extent.periods = inside
+      extent.listedPeriods = listedPeriods.filter(inside.contains)
+    }
+    return extent
   }
 
   // MARK: How evidence lies to the scope
@@ -170,6 +186,19 @@ extension NetworkMap {
   package func extent(of scope: Scope = .wholeMap) -> ScopeExtent {
     let tellsTimes = scope.period != nil || !periods.isEmpty
     return ScopeExtent(scope, on: self, areas: areas.keys, periods: tellsTimes ? evidentPeriods : [])
+  }
+
+  /// The extents of the map's areas, at the time of a scope.
+  package func areaExtents(of extent: ScopeExtent) -> OrderedDictionary<Area.ID, ScopeExtent> {
+    OrderedDictionary(
+      uniqueKeysWithValues: areas.keys.map { ($0, extent.narrowed(to: extent.scope.in($0), on: self)) })
+  }
+
+  /// The extents of the periods that the map lists, in the place of a scope.
+  package func periodExtents(of extent: ScopeExtent) -> OrderedDictionary<String, ScopeExtent> {
+    OrderedDictionary(
+      periods.map { ($0.name, extent.narrowed(to: extent.scope.during($0.name), on: self)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The extent of a scope, for the evidence of one connection.

@@ -70,16 +70,29 @@ public struct ConnectionListing: Sendable, Hashable {
     self.includesEvidence = includesEvidence
     let answers = subject == .absences ? map.absences(matching: query) : map.connections(matching: query)
     let meetings = subject == .connectionsAndMeetings ? map.meetings(matching: query) : []
-    let extent = map.extent(of: query.scope)
+    let place = Place(query.scope, on: map)
     connections =
-      answers.map { Entry($0, on: map, in: extent, includesEvidence: includesEvidence) }
-      + meetings.map { Entry($0, on: map, in: extent, includesEvidence: includesEvidence) }
+      answers.map { Entry($0, on: map, in: place, includesEvidence: includesEvidence) }
+      + meetings.map { Entry($0, on: map, in: place, includesEvidence: includesEvidence) }
+  }
+}
+
+/// Where and when entries are looked at, made once for all of them.
+private struct Place {
+  let extent: ScopeExtent
+  let areas: OrderedDictionary<Area.ID, ScopeExtent>
+  let periods: OrderedDictionary<String, ScopeExtent>
+
+  init(_ scope: Scope, on map: NetworkMap) {
+    extent = map.extent(of: scope)
+    areas = map.areaExtents(of: scope.area == nil ? extent : map.extent(of: Scope(period: scope.period)))
+    periods = scope.period == nil ? map.periodExtents(of: extent) : [:]
   }
 }
 
 extension ConnectionListing.Entry {
-  init(_ answer: NetworkMap.Answer, on map: NetworkMap, in extent: ScopeExtent, includesEvidence: Bool) {
-    let scope = extent.scope
+  fileprivate init(_ answer: NetworkMap.Answer, on map: NetworkMap, in place: Place, includesEvidence: Bool) {
+    let (extent, scope) = (place.extent, place.extent.scope)
     let connection = answer.connection
     let (isAbsence, isUnplaced) = (answer.presence == .reportedAbsent, answer.presence == .unplaced)
     // An absence rests on what denies the connection, and on nothing else.
@@ -91,7 +104,7 @@ extension ConnectionListing.Entry {
       (isUnplaced ? extent.canInclude(count) : extent.includes(count) || extent.isNobody(count))
         && (!isAbsence || count.value == .number(0))
     }
-    let placed = map.placedPresences(of: connection, during: scope.period)
+    let placed = place.areas.compactMapValues { map.placedPresence(of: connection, in: $0) }
     source = connection.source
     target = connection.target
     relation = connection.relation
@@ -99,7 +112,7 @@ extension ConnectionListing.Entry {
     activity = nil
     areas = placed.keys.filter { isAbsence ? placed[$0] == .reportedAbsent : placed[$0]?.isOnMap ?? false }
     presenceByArea = placed
-    presenceByPeriod = scope.period == nil ? map.presencesByPeriod(of: connection, in: scope.area) : [:]
+    presenceByPeriod = place.periods.compactMapValues { map.placedPresence(of: connection, in: $0) }
     presence = answer.presence
     // An absence is that of zeros, and unplaced is what the programme counts, not what other areas do.
     let isOfSome = isAbsence || isUnplaced
@@ -117,8 +130,8 @@ extension ConnectionListing.Entry {
         + counts.map { ConnectionListing.Evidence($0, map.disclosure) } : []
   }
 
-  init(_ meeting: Meeting, on map: NetworkMap, in extent: ScopeExtent, includesEvidence: Bool) {
-    let legs = meeting.connections.map { Self($0, on: map, in: extent, includesEvidence: includesEvidence) }
+  fileprivate init(_ meeting: Meeting, on map: NetworkMap, in place: Place, includesEvidence: Bool) {
+    let legs = meeting.connections.map { Self($0, on: map, in: place, includesEvidence: includesEvidence) }
     func isPlaced(_ end: MapActor.ID, _ area: Area.ID) -> Bool {
       legs.contains { ($0.source == end || $0.target == end) && $0.areas.contains(area) }
     }

@@ -97,7 +97,7 @@ package struct TextAlternative {
   private func absence(_ connection: Connection) -> String {
     let clause = map.clause(connection.id)
     let isDenied = map.presence(of: connection, in: scope) == .reportedAbsent
-    var parts = map.partsDenying(connection, of: scope)
+    var parts = map.partsDenying(connection, of: extent)
     if scope.area != nil, isDenied || parts.isEmpty { parts = [scope] }
     if parts.isEmpty {
       let denial = denial(of: connection, in: scope)
