@@ -9,6 +9,9 @@ struct EvidenceReader {
   let relations: NameIndex<Relation.ID>
   let informants: NameIndex<InformantGroup.ID>
   private let coders: NameIndex<String>
+  /// The periods that the map lists; if it lists none, names of periods are free.
+  private let periods: NameIndex<String>
+  private let listsPeriods: Bool
   var leftOut: LeftOut
   /// The places of actors in the definition, if it has mutual relations, and these.
   private let ranks: [MapActor.ID: Int]
@@ -25,6 +28,8 @@ struct EvidenceReader {
     relations = definition.relationNames
     informants = definition.informantNames
     coders = definition.coderNames
+    periods = definition.periodNames
+    listsPeriods = !definition.periods.isEmpty
     leftOut = definition.leftOut
     mutual = Set(definition.relations.filter { !$0.isDirected }.map(\.id))
     ranks =
@@ -81,7 +86,8 @@ struct EvidenceReader {
     if let near = index.suggestion(for: text) { return "did you mean \(near.quotedInMessage)?" }
     switch kind {
     case "relation": return "add it there, or use the id or the label of one"
-    case "area" where text.contains(","): return "several areas are separated by `;`"
+    case "area" where text.contains(","), "period" where text.contains(","):
+      return "several \(kind)s are separated by `;`"
     default: return "add it there, or as an alias of \(article(kind)) \(kind)"
     }
   }
@@ -175,6 +181,24 @@ struct EvidenceReader {
     let name = cells.text("coder")
     return name.isEmpty ? "" : coders[name] ?? name
   }
+
+  /// When a row holds: periods, `all`, or at a time that is not said.
+  mutating func time(_ row: inout Row) -> TimePlacement {
+    let text = row.cells.text("period")
+    if text.isEmpty { return .unsaid }
+    if text.lowercased() == "all" { return .throughout }
+    let names =
+      listsPeriods
+      ? entities(&row, "period", "period", periods)
+      : text.split(separator: ";").map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
+    if names.isEmpty, row.isUsable {
+      report(&row, "period", .missingValue, "The period names nothing; leave it empty if the source does not say when")
+    }
+    return names.isEmpty ? .unsaid : .periods(Set(names))
+  }
+
+  /// A period as the map calls it; another keeps its name, since not all that is counted must be listed.
+  func period(_ text: String) -> String { text.isEmpty ? text : periods[text] ?? text }
 
   static func article(_ noun: String) -> String { "aeiou".contains(noun.prefix(1)) ? "an" : "a" }
 }

@@ -100,7 +100,7 @@ struct LegendReadingTests {
           relations: []
           actors: [{id: ca, name: Combined authority, role: set-up, sector: school, stage: set-up, \(actor)}]
           \(figures)
-          """
+          """,
         ]).path)
     }
     let read = try #require(

@@ -15,7 +15,7 @@ public struct ClaimVerdict: Sendable, Hashable, Identifiable {
 
   /// What decides in one place, or leaves it open there.
   public struct Ground: Sendable, Hashable {
-    /// The whole map, or an area.
+    /// The whole map, or an area, a period, or both.
     public let scope: Scope
     /// What of the evidence it is.
     public let reasons: [ConditionReason]
@@ -49,11 +49,12 @@ extension NetworkMap {
   public func claimVerdicts() -> [ClaimVerdict] {
     var checks = ConditionChecks(self)
     return claims.map { claim in
+      let whole = Scope(period: claim.period)
       let places: [Scope] =
         switch claim.extent {
-        case .programme: [.wholeMap]
-        case .areas(let some): some.map(Scope.area)
-        case .everyArea, .someArea: areas.keys.map(Scope.area)
+        case .programme: [whole]
+        case .areas(let some): some.map(whole.in)
+        case .everyArea, .someArea: areas.keys.map(whole.in)
         }
       var findings = places.map { checks.finding(claim.condition, in: $0, isDenied: claim.isDenial) }
       if claim.isDenial {
@@ -61,9 +62,9 @@ extension NetworkMap {
       }
       // What is so in the programme is so somewhere, even if nobody says where.
       if claim.extent == .someArea, !claim.isDenial, !findings.contains(where: { $0.isTrue == true }) {
-        let ofProgramme = checks.finding(claim.condition, in: .wholeMap)
+        let ofProgramme = checks.finding(claim.condition, in: whole)
         if ofProgramme.isTrue == true {
-          return ClaimVerdict(claim, .holds, [.init(in: .wholeMap, ofProgramme.reasons)])
+          return ClaimVerdict(claim, .holds, [.init(in: whole, ofProgramme.reasons)])
         }
       }
       let truths = findings.map(\.isTrue)

@@ -1,10 +1,10 @@
 import MapModel
 import OrderedCollections
 
-/// Checks conditions on a map, or in one of its areas.
+/// Checks conditions on a map, or in a scope of it.
 struct ConditionChecker {
   let map: NetworkMap
-  /// `nil` for the whole map.
+  /// Where, and of what time, the evidence is looked at.
   let scope: Scope
   /// What is known of each pair of actors, whether it is on the map or not.
   private let answers: [ConditionFinding.Pair: [NetworkMap.Answer]]
@@ -36,7 +36,7 @@ struct ConditionChecker {
       }
     }
     self.answers = answers
-    let groups = map.fieldwork.informants(in: scope)
+    let groups = map.informants(in: scope)
     isAsked = !groups.isEmpty
     spokenFor = groups.reduce(into: []) { $0.formUnion(map.informants[$1]?.speaksFor ?? []) }
   }
@@ -151,7 +151,7 @@ struct ConditionChecker {
   }
 
   private func held(_ answer: NetworkMap.Answer) -> ConditionFinding {
-    let placed = scope.isWholeMap ? map.placedPresences(of: answer.connection) : [:]
+    let placed = scope.area == nil ? map.placedPresences(of: answer.connection, during: scope.period) : [:]
     return ConditionFinding(
       isTrue: true, reasons: [.connection(answer.connection.id, answer.presence, placed: placed)])
   }

@@ -7,13 +7,15 @@ extension ClaimVerdict {
   /// What of the evidence the verdict rests on, as a clause without a full stop.
   package func because(on map: NetworkMap) -> String {
     if grounds.isEmpty { return "the map has no areas" }
+    let time = claim.period.map { "in \($0), " } ?? ""
     // Places that say the same are told together.
-    let places = OrderedDictionary(grouping: grounds) { $0.reasons.clause(on: map) }
-    return places.map { reason, grounds in
-      let names = grounds.compactMap { $0.scope.area.map(map.name) }
-      if names.isEmpty { return claim.extent == .someArea ? reason + ", without an area" : reason }
-      return (names.count > 1 && names.count == map.areas.count ? "in all areas, " : "in \(names.asList), ") + reason
-    }.joined(separator: "; ")
+    let places = OrderedDictionary(grouping: grounds) { $0.reasons.clause(on: map, in: $0.scope) }
+    return time
+      + places.map { reason, grounds in
+        let names = grounds.compactMap { $0.scope.area.map(map.name) }
+        if names.isEmpty { return claim.extent == .someArea ? reason + ", without an area" : reason }
+        return (names.count > 1 && names.count == map.areas.count ? "in all areas, " : "in \(names.asList), ") + reason
+      }.joined(separator: "; ")
   }
 }
 

@@ -1,22 +1,24 @@
 import Documents
 import MapDisclosure
 import MapModel
+import OrderedCollections
 
 extension ConnectionListing {
   /// The listing as comma-separated values, without evidence.
   public var csv: String {
-    CSVText.text(
+    let tellsTimes = query.scope.period == nil && !published.map.periods.isEmpty
+    return CSVText.text(
       header: [
         "from", "to", "relation", "family", "through", "areas", "status", "cases", "statements", "cases-of",
         "cases-period", "statements-against",
-      ],
+      ] + (tellsTimes ? ["periods"] : []),
       rows: connections.map { entry in
         [
           entry.source.rawValue, entry.target.rawValue, entry.relationName, entry.family?.rawValue ?? "",
           entry.activity?.rawValue ?? "", entry.areas.map(\.rawValue).joined(separator: ";"), entry.presence.rawValue,
           casesText(entry), String(entry.statements), entry.caseTotal?.measure ?? "",
           entry.caseTotal?.periods.joined(separator: ";") ?? "", String(entry.statementsAgainst),
-        ]
+        ] + (tellsTimes ? [entry.presenceByPeriod.filter { $0.value.isOnMap }.keys.joined(separator: ";")] : [])
       })
   }
 

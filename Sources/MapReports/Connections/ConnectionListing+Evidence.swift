@@ -31,7 +31,7 @@ extension ConnectionListing {
     public let excerpt: String?
     /// What was counted.
     public let measure: String?
-    /// In which period.
+    /// In which period, or periods; `all` for all the time.
     public let period: String?
     /// The number, or the sign that it is withheld.
     public let count: String?
@@ -48,7 +48,8 @@ extension ConnectionListing.Evidence {
       kind: .statement, id: Self.given(statement.id), placement: statement.placement,
       interview: Self.given(statement.interview), informants: statement.informants,
       coder: Self.given(statement.coder), stance: statement.stance,
-      frequency: statement.frequency, excerpt: Self.given(statement.excerpt), measure: nil, period: nil, count: nil,
+      frequency: statement.frequency, excerpt: Self.given(statement.excerpt), measure: nil,
+      period: Self.given(statement.time.inCell), count: nil,
       computation: nil, reference: statement.isWithheld ? "" : statement.reference)
   }
 
@@ -61,6 +62,11 @@ extension ConnectionListing.Evidence {
   }
 
   private static func given(_ text: String) -> String? { text.isEmpty ? nil : text }
+}
+
+extension TimePlacement {
+  /// The periods by name, `all`, or nothing where the source does not say when.
+  var inCell: String { self == .throughout ? "all" : names.sorted().joined(separator: ";") }
 }
 
 extension Placement {
