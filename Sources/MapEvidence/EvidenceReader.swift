@@ -11,7 +11,11 @@ struct EvidenceReader {
   /// The periods that the map lists; if it lists none, names of periods are free.
   private let periods: NameIndex<String>
   private let listsPeriods: Bool
+  private let coders: NameIndex<String>
   var leftOut: LeftOut
+  /// The places of actors in the definition, if it has mutual relations, and these.
+  private let ranks: [MapActor.ID: Int]
+  private let mutual: Set<Relation.ID>
   /// What was suggested for unknown names: a file can hold the same one a million times.
   private var hints: [String: String] = [:]
   var problems: [Problem] = []
@@ -25,7 +29,12 @@ struct EvidenceReader {
     informants = definition.informantNames
     periods = definition.periodNames
     listsPeriods = !definition.periods.isEmpty
+    coders = definition.coderNames
     leftOut = definition.leftOut
+    mutual = Set(definition.relations.filter { !$0.isDirected }.map(\.id))
+    ranks =
+      mutual.isEmpty
+      ? [:] : Dictionary(definition.actors.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
   /// A row being read: where it stands, and whether a part of it could not be read.
@@ -89,12 +98,18 @@ struct EvidenceReader {
     let target = entity(&row, "to", "actor", actors)
     let relation = entity(&row, "relation", "relation", relations)
     guard let source, let target, let relation else { return nil }
-    let id = Connection.ID(from: source, to: target, relation)
+    let id = stored(Connection.ID(from: source, to: target, relation))
     if leftOut.takes(id) {
       row.isUsable = false
       return nil
     }
     return id
+  }
+
+  /// A connection as a map stores it: a mutual one from the end that comes first in the definition.
+  private func stored(_ id: Connection.ID) -> Connection.ID {
+    guard mutual.contains(id.relation), ranks[id.target] ?? .max < ranks[id.source] ?? .max else { return id }
+    return Connection.ID(from: id.target, to: id.source, id.relation)
   }
 
   /// What case files count and nothing else has given, without what was left out of the definition.
@@ -114,7 +129,8 @@ struct EvidenceReader {
       guard mayClash else { return connection }
       var accepted = connection
       accepted.counts = connection.counts.filter { count in
-        let key = CountReader.Key(id: connection.id, area: count.area, measure: count.measure, period: count.period)
+        let key = CountReader.Key(
+          id: stored(connection.id), area: count.area, measure: count.measure, period: count.period)
         let place = SourceLocation(file: files.names[0], line: 1)
         if countPlaces.updateValue(place, forKey: key) == nil { return true }
         if clashes.insert(count.measure).inserted { reportClash(count.measure, files) }
@@ -177,6 +193,12 @@ struct EvidenceReader {
 
   /// A period as the map calls it; another keeps its name, since not all that is counted must be listed.
   func period(_ text: String) -> String { text.isEmpty ? text : periods[text] ?? text }
+
+  /// Who coded a row, spelt as the map lists its coders.
+  func coder(_ cells: EvidenceTable.Row) -> String {
+    let name = cells.text("coder")
+    return name.isEmpty ? "" : coders[name] ?? name
+  }
 
   static func article(_ noun: String) -> String { "aeiou".contains(noun.prefix(1)) ? "an" : "a" }
 }

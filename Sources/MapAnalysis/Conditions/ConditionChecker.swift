@@ -31,6 +31,9 @@ struct ConditionChecker {
     for answer in map.connections(matching: query) {
       let pair = ConditionFinding.Pair(source: answer.connection.source, target: answer.connection.target)
       answers[pair, default: []].append(answer)
+      if map.isMutual(answer.connection.relation), pair.source != pair.target {
+        answers[.init(source: pair.target, target: pair.source), default: []].append(answer)
+      }
     }
     self.answers = answers
     let groups = map.informants(in: scope)
@@ -158,8 +161,7 @@ struct ConditionChecker {
   private func sources(of actor: MapActor.ID, atLeast count: Int) -> ConditionFinding {
     let supporting = answers.values.flatMap(\.self).filter { answer in
       answer.connection.target == actor && answer.connection.source != actor
-        && map.relations[answer.connection.relation]?.family == .support
-        && map.actors[answer.connection.source]?.isActivity == false
+        && map.isSupport(answer.connection.relation) && !map.isActivity(answer.connection.source)
     }
     func sectors(_ included: (Presence) -> Bool) -> [Sector.ID] {
       let found = Set(
@@ -206,7 +208,7 @@ struct ConditionChecker {
       ConditionFinding(isTrue: nil, absence: .notKnown, reasons: [.cases(cases, number)])
     }
     let period = cases.period.isEmpty ? nil : cases.period
-    guard let connection = map.connections[cases.connection],
+    guard let connection = map.connections[map.stored(cases.connection)],
       let total = map.cases(of: connection, in: scope, measure: cases.measure, period: period)
     else { return open(.none) }
     if !total.otherPeriods.isEmpty { return open(.ofSeveralPeriods) }
@@ -215,8 +217,9 @@ struct ConditionChecker {
     let wanted = (cases.least ?? 0)...max(cases.least ?? 0, cases.greatest ?? .max)
     // A rounded number tells only whether all, or none, of what it stands for fits.
     guard fits(range.lowerBound) && fits(range.upperBound) || !wanted.overlaps(range) else {
-      return open(.rounded(sum))
+      return open(.rounded(sum, isDecisive: false))
     }
-    return ConditionFinding(isTrue: fits(sum), reasons: [.cases(cases, .counted(sum))])
+    let number: ConditionReason.CaseNumber = range.count > 1 ? .rounded(sum, isDecisive: true) : .counted(sum)
+    return ConditionFinding(isTrue: fits(sum), reasons: [.cases(cases, number)])
   }
 }

@@ -59,8 +59,9 @@ public struct FigurePlan: Sendable {
     _ definition: FigureDefinition, of published: PublishedMap, in scope: Scope, style: FigureStyle, marks: GapMarks?,
     layout: any FigureLayout = LayeredLayout(), isFiltered: Bool = false
   ) {
-    let map = published.map
     let scope = Scope(area: scope.area ?? definition.scope.area, period: scope.period ?? definition.scope.period)
+    let published = published.naming(in: scope)
+    let map = published.map
     var named = definition
     // A title that says what it is of need not say it twice.
     let names = map.names(of: scope).filter { definition.scope.isWholeMap || !definition.title.contains($0) }
@@ -73,9 +74,11 @@ public struct FigurePlan: Sendable {
     case .legend: selection = FigureDefinition.Selection()
     case .map(let chosen): selection = chosen
     }
-    content = FigureContent(
+    var content = FigureContent(
       selection, of: map, in: scope, weighsCases: definition.weighsCases, marks: marks,
       isFiltered: isFiltered)
+    content.size(by: definition.sizedBy)
+    self.content = content
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)
     if definition.content == .legend {
       faults = LayoutFaults()

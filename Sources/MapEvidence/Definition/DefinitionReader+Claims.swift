@@ -97,7 +97,7 @@ extension DefinitionReader {
     guard let link = nested(fields, "connection", keys: ["from", "to", "relation", "family"]) else { return nil }
     let (sources, targets) = (selections(link, "from"), selections(link, "to"))
     let relation = relation(link)
-    let family: Relation.Family? = link.has("family") ? yaml.choice(link, "family", isRequired: true) : nil
+    let family = self.family(yaml.text(link, "family", isRequired: link.has("family")), link.values["family"])
     guard let sources, let targets, !link.has("relation") || relation != nil, !link.has("family") || family != nil
     else { return nil }
     return Condition.Link(from: sources, to: targets, relation: relation, family: family)
@@ -107,7 +107,7 @@ extension DefinitionReader {
     guard let link = nested(fields, "both-ways", keys: ["between", "relation", "family"]) else { return nil }
     let ends = selections(link, "between")
     let relation = relation(link)
-    let family: Relation.Family? = link.has("family") ? yaml.choice(link, "family", isRequired: true) : nil
+    let family = self.family(yaml.text(link, "family", isRequired: link.has("family")), link.values["family"])
     guard let ends, !link.has("relation") || relation != nil, !link.has("family") || family != nil else { return nil }
     guard ends.count == 2 else {
       yaml.report(link.values["between"], .wrongCondition, "`between` of `both-ways` should name two actors")

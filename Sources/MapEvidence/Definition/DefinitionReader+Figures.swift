@@ -1,4 +1,5 @@
 import MapModel
+import OrderedCollections
 import YAML
 
 extension DefinitionReader {
@@ -6,7 +7,7 @@ extension DefinitionReader {
     guard
       let fields = yaml.fields(
         of: node, as: "a figure",
-        keys: ["id", "number", "title", "message", "legend", "show", "area", "period", "widths"]),
+        keys: ["id", "number", "title", "message", "legend", "show", "area", "period", "widths", "sizes"]),
       let id: FigureDefinition.ID = yaml.identifier(fields, "id")
     else { return }
     let title = yaml.prose(fields, "title", isRequired: true)
@@ -15,6 +16,12 @@ extension DefinitionReader {
     let scope = readScope(fields)
     enum Widths: String, CaseIterable { case cases }
     let widths: Widths? = yaml.choice(fields, "widths")
+    let sizes = yaml.text(fields, "sizes")
+    if let sizes, !definition.actors.contains(where: { $0.attributes[sizes]?.number != nil }) {
+      yaml.report(
+        fields.values["sizes"], .unknownValue,
+        "No actor has a number \(sizes.quotedInMessage) among its `attributes:`, so that sizes tell nothing")
+    }
     guard !isTaken(id, definition.figures.map(\.id), "figure", fields), let title else { return }
     for key in ["show", "area", "period"] where isLegend && fields.has(key) {
       yaml.report(
@@ -23,7 +30,8 @@ extension DefinitionReader {
     definition.figures.append(
       FigureDefinition(
         id, number: yaml.prose(fields, "number") ?? "", title: title, message: yaml.prose(fields, "message") ?? "",
-        content: isLegend ? .legend : .map(selection), in: isLegend ? .wholeMap : scope, weighsCases: widths == .cases))
+        content: isLegend ? .legend : .map(selection), in: isLegend ? .wholeMap : scope,
+        weighsCases: widths == .cases, sizedBy: sizes))
   }
 
   /// The area and the period of which a figure shows the map.
@@ -52,11 +60,7 @@ extension DefinitionReader {
       }
     }
     for (text, node) in yaml.texts(show, "families") {
-      if let family = Relation.Family(rawValue: text) {
-        selection.families.append(family)
-      } else {
-        yaml.report(node, .unknownValue, "\(text.quotedInMessage) is not a family; write support or coordination")
-      }
+      if let family = family(text, node) { selection.families.append(family) }
     }
     return selection
   }

@@ -39,7 +39,7 @@ extension NetworkMap {
 
   /// What the evidence says of a pair of actors and a relation, whether or not any evidence speaks of it.
   public func presence(of id: Connection.ID, in scope: Scope = .wholeMap) -> Presence {
-    presence(of: connections[id] ?? Connection(id), in: scope)
+    presence(of: connections[stored(id)] ?? Connection(id), in: scope)
   }
 
   /// The same in a scope of which the extent is known.

@@ -63,6 +63,8 @@ public struct CodedStatement: Sendable, Hashable {
   public var interview: String
   /// The groups of which somebody said it; empty if the source does not say.
   public var informants: [InformantGroup.ID]
+  /// Who coded it; empty if the source does not say.
+  public var coder: String
   /// What it claims.
   public var stance: Stance
   /// How often the connection is said to occur, if the source says.
@@ -80,13 +82,14 @@ public struct CodedStatement: Sendable, Hashable {
   public init(
     id: String, placement: Placement = .programme, time: TimePlacement = .unsaid, interview: String = "",
     informants: [InformantGroup.ID] = [], stance: Stance = .present, frequency: Frequency? = nil, excerpt: String = "",
-    reference: String = "", location: SourceLocation? = nil
+    reference: String = "", coder: String = "", location: SourceLocation? = nil
   ) {
     self.id = id
     self.placement = placement
     self.time = time
     self.interview = interview
     self.informants = informants
+    self.coder = coder
     self.stance = stance
     self.frequency = frequency
     self.excerpt = excerpt

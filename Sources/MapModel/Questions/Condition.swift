@@ -19,12 +19,12 @@ public enum Condition: Sendable, Hashable {
     /// The relation; `nil` for any.
     public var relation: Relation.ID?
     /// The family; `nil` for any.
-    public var family: Relation.Family?
+    public var family: Family.ID?
 
     /// Makes a link.
     public init(
       from sources: [ActorSelection], to targets: [ActorSelection], relation: Relation.ID? = nil,
-      family: Relation.Family? = nil
+      family: Family.ID? = nil
     ) {
       (self.sources, self.targets, self.relation, self.family) = (sources, targets, relation, family)
     }

@@ -18,13 +18,13 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     /// The relations.
     public var relations: [Relation.ID]
     /// The families.
-    public var families: [Relation.Family]
+    public var families: [Family.ID]
     /// The starts of references: a connection is kept if evidence for it has such a reference.
     public var references: [String]
 
     /// Makes a selection.
     public init(
-      actors: [MapActor.ID] = [], relations: [Relation.ID] = [], families: [Relation.Family] = [],
+      actors: [MapActor.ID] = [], relations: [Relation.ID] = [], families: [Family.ID] = [],
       references: [String] = []
     ) {
       self.actors = actors
@@ -48,11 +48,13 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
   public var scope: Scope
   /// Whether the widths of lines tell, in bands, how many cases are counted.
   public var weighsCases: Bool
+  /// The attribute of actors that their sizes tell; `nil` if all are as large as their names.
+  public var sizedBy: String?
 
   /// Makes a definition.
   public init(
     _ id: ID, number: String = "", title: String, message: String = "", content: Content, in scope: Scope = .wholeMap,
-    weighsCases: Bool = false
+    weighsCases: Bool = false, sizedBy: String? = nil
   ) {
     self.id = id
     self.number = number
@@ -61,6 +63,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     self.content = content
     self.scope = scope
     self.weighsCases = weighsCases
+    self.sizedBy = sizedBy
   }
 
   /// The title with its number, such as `Figure 5.3 Actors involved in programme set up`.

@@ -16,7 +16,7 @@ extension NetworkMap {
           Problem(.warning, code: .lowContrast, file: ReferenceCheck.file, message: $0.message)
         }
       } + connectionProblems(elsewhere: ReferenceCheck.file)
-      + additionProblems(elsewhere: ReferenceCheck.file)
+      + additionProblems(elsewhere: ReferenceCheck.file) + coderProblems(in: ReferenceCheck.file)
   }
 
   /// What is probably not meant of connections, once for each.
@@ -27,7 +27,7 @@ extension NetworkMap {
       guard let source = actors[connection.source], let target = actors[connection.target] else { return nil }
       let isSelf = connection.source == connection.target
       let pointsAway =
-        relations[connection.relation]?.family == .support && source.isBeneficiary && !target.isBeneficiary
+        isSupport(connection.relation) && source.isBeneficiary && !target.isBeneficiary
       guard isSelf || pointsAway else { return nil }
       let location =
         connection.statements.lazy.compactMap(\.location).first ?? connection.counts.lazy.compactMap(\.location).first
@@ -42,6 +42,33 @@ extension NetworkMap {
             + " \(target.name.quotedInMessage); support points towards the people supported, so `from` and `to` may have"
             + " changed places")
     }
+  }
+}
+
+extension NetworkMap {
+  /// What is wrong with the coders that the map lists.
+  /// - Parameters:
+  ///   - file: where they are listed.
+  ///   - lines: in which lines, by name.
+  package func coderProblems(in file: String, lines: [String: Int] = [:]) -> [Problem] {
+    if coders.isEmpty { return [] }
+    var found = Set(codings.map(\.coder))
+    for connection in connections.values { found.formUnion(connection.statements.map(\.coder)) }
+    let listed = Set(coders.map(\.name))
+    // Who codes is known to the team only, so names stand where what is personal does.
+    let idle = coders.filter { !found.contains($0.name) }.map { coder in
+      Problem(
+        .warning, code: .coderWithoutCodings, file: file, line: lines[coder.name],
+        message: "Nothing was coded by this coder, so that agreement says nothing of it; spell the name as the column"
+          + " `coder` does, or delete it", example: coder.name)
+    }
+    let unlisted = found.subtracting(listed).filter { !$0.isEmpty }.sorted().map { name in
+      Problem(
+        .warning, code: .unknownCoder, file: file, line: lines.values.min(),
+        message: "Somebody has coded who is not listed under `coders:`; add the name there, or mend it where it stands",
+        example: name)
+    }
+    return idle + unlisted
   }
 }
 
@@ -95,6 +122,7 @@ private struct ReferenceCheck {
       guard case .map(let selection) = figure.content else { continue }
       for actor in selection.actors { check(actor, what) }
       for relation in selection.relations { check(relation, what) }
+      for family in selection.families { check(family, what) }
     }
     for entry in map.fieldwork.entries {
       if let area = entry.area { check(area, "fieldwork") }
@@ -155,6 +183,10 @@ private struct ReferenceCheck {
     if map.relations[relation] == nil { report("relation", relation.rawValue, referrer) }
   }
 
+  private mutating func check(_ family: Family.ID, _ referrer: String) {
+    if map.legend.families[family] == nil { report("family", family.rawValue, referrer) }
+  }
+
   private mutating func check(_ selections: [ActorSelection], _ referrer: String) {
     for selection in selections {
       switch selection {
@@ -171,6 +203,7 @@ private struct ReferenceCheck {
     case .connection(let link), .bothWays(let link):
       check(link.sources + link.targets, referrer)
       if let relation = link.relation { check(relation, referrer) }
+      if let family = link.family { check(family, referrer) }
     case .route(let passage):
       check([passage.source, passage.target], referrer)
       checkPositive(passage.steps, "steps", referrer)
@@ -222,5 +255,7 @@ extension NetworkMap {
     try fault("relation", query.relations.filter { relations[$0] == nil }.min()?.rawValue)
     try fault("role", query.roles.filter { legend.roles[$0] == nil }.min()?.rawValue)
     try fault("sector", query.sectors.filter { legend.sectors[$0] == nil }.min()?.rawValue)
+    try fault("family", query.families.filter { legend.families[$0] == nil }.min()?.rawValue)
+    try fault("stage", query.stages.filter { legend.stages[$0] == nil }.min()?.rawValue)
   }
 }

@@ -48,20 +48,18 @@ extension ConditionReason {
       switch number {
       case .none: return "the MI has no \(what)"
       case .ofSeveralPeriods: return "the MI has \(what) for several periods"
-      case .rounded(let sum): return "the MI counts about \(sum) \(what), rounded, so that it cannot be told"
+      case .rounded(let sum, let isDecisive):
+        return "the MI counts about \(sum) \(what), rounded" + (isDecisive ? "" : ", so that it cannot be told")
       case .withheld: return "the number of \(what) is withheld"
       case .counted(let sum): return "the MI counts \(sum) \(what)"
       }
     }
   }
 
-  private static func kind(_ relation: Relation.ID?, _ family: Relation.Family?, on map: NetworkMap) -> String {
+  private static func kind(_ relation: Relation.ID?, _ family: Family.ID?, on map: NetworkMap) -> String {
     if let relation { return "connection \u{201C}\(map.relations[relation]?.label ?? "")\u{201D}" }
-    switch family {
-    case .support: return "support"
-    case .coordination: return "coordination"
-    case nil: return "connection"
-    }
+    guard let family else { return "connection" }
+    return map.legend.families[family]?.name.insideSentence ?? family.rawValue
   }
 }
 

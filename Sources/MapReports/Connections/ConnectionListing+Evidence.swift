@@ -21,6 +21,8 @@ extension ConnectionListing {
     public let interview: String?
     /// The groups of which somebody said it.
     public let informants: [InformantGroup.ID]
+    /// Who coded it.
+    public let coder: String?
     /// Present, absent or unclear.
     public let stance: Stance?
     /// How often.
@@ -44,7 +46,8 @@ extension ConnectionListing.Evidence {
   init(_ statement: CodedStatement) {
     self.init(
       kind: .statement, id: Self.given(statement.id), placement: statement.placement,
-      interview: Self.given(statement.interview), informants: statement.informants, stance: statement.stance,
+      interview: Self.given(statement.interview), informants: statement.informants,
+      coder: Self.given(statement.coder), stance: statement.stance,
       frequency: statement.frequency, excerpt: Self.given(statement.excerpt), measure: nil,
       period: Self.given(statement.time.inCell), count: nil,
       computation: nil, reference: statement.isWithheld ? "" : statement.reference)
@@ -52,7 +55,8 @@ extension ConnectionListing.Evidence {
 
   init(_ count: Count, _ settings: DisclosureSettings) {
     self.init(
-      kind: .count, id: nil, placement: count.placement, interview: nil, informants: [], stance: nil, frequency: nil,
+      kind: .count, id: nil, placement: count.placement, interview: nil, informants: [], coder: nil, stance: nil,
+      frequency: nil,
       excerpt: nil, measure: count.measure, period: Self.given(count.period), count: count.value.text(settings),
       computation: Self.given(count.computation), reference: count.reference)
   }

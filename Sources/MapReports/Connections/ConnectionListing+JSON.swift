@@ -17,8 +17,8 @@ extension ConnectionListing: Encodable {
 
 extension ConnectionListing.Entry: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case from, to, relation, family, through, areas, statusByArea, statusByPeriod, status, cases, casesOf, casesPeriods,
-      suppressed
+    case from, to, relation, family, mutual, through, areas, statusByArea, statusByPeriod, status, cases, casesOf
+    case casesPeriods, suppressed
     case statements, statementsAgainst, evidence
   }
 
@@ -29,6 +29,7 @@ extension ConnectionListing.Entry: Encodable {
     try container.encode(target.rawValue, forKey: .to)
     try container.encode(relationName, forKey: .relation)
     try container.encode(family?.rawValue ?? "", forKey: .family)
+    if isMutual, activity == nil { try container.encode(true, forKey: .mutual) }
     try container.encodeIfPresent(activity?.rawValue, forKey: .through)
     try container.encode(areas.map(\.rawValue), forKey: .areas)
     let states = presenceByArea.map { ($0.key.rawValue, $0.value.rawValue) }
@@ -57,7 +58,8 @@ extension ConnectionListing.Entry: Encodable {
 
 extension ConnectionListing.Evidence: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case kind, id, areas, interview, informants, stance, frequency, excerpt, measure, period, count, computed, reference
+    case kind, id, areas, interview, informants, coder, stance, frequency, excerpt, measure, period, count, computed,
+      reference
   }
 
   /// Writes what there is of the evidence; areas are ids, `all`, or none for the programme.
@@ -68,6 +70,7 @@ extension ConnectionListing.Evidence: Encodable {
     try container.encode(placement.names, forKey: .areas)
     try container.encodeIfPresent(interview, forKey: .interview)
     try container.encode(informants.map(\.rawValue), forKey: .informants)
+    try container.encodeIfPresent(coder, forKey: .coder)
     try container.encodeIfPresent(stance?.rawValue, forKey: .stance)
     try container.encodeIfPresent(frequency?.rawValue, forKey: .frequency)
     try container.encodeIfPresent(excerpt, forKey: .excerpt)

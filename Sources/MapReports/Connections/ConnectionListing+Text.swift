@@ -86,7 +86,7 @@ extension ConnectionListing {
       query.scope.area == nil && !places.isEmpty
       ? "; \(places)\(map.inWords(query.scope))" : map.inWords(query.scope)
     return Document.Entry(
-      "\(map.shortName(of: entry.source)) → \(map.shortName(of: entry.target)): \(verb(entry))"
+      "\(map.shortName(of: entry.source)) \(entry.isMutual && entry.activity == nil ? "↔" : "→") \(map.shortName(of: entry.target)): \(verb(entry))"
         + " (\(entry.presence.name)\(place))",
       details: entry.evidence.map(line))
   }
@@ -106,8 +106,9 @@ extension ConnectionListing {
     }
     let speakers = evidence.informants.compactMap { map.informants[$0]?.name }
     let time = evidence.period.map { $0 == "all" ? "all the time" : $0.replacing(";", with: ", ") }
-    let said = ([place, time, evidence.frequency?.rawValue].compactMap(\.self) + speakers).joined(separator: ", ")
-    let facts = [said, evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
+    var said = [place, time, evidence.frequency?.rawValue].compactMap(\.self) + speakers
+    if let coder = evidence.coder { said.append("coded by \(coder)") }
+    let facts = [said.joined(separator: ", "), evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
     let stance = evidence.stance == .present ? "" : "\(evidence.stance?.rawValue ?? ""), "
     let words = evidence.excerpt.map { "\u{201C}\($0)\u{201D} " } ?? ""
     return (evidence.id.map { "\($0): " } ?? "") + "\(words)(\(stance)\(facts))"

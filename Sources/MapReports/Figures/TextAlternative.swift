@@ -32,21 +32,22 @@ package struct TextAlternative {
       let parts = FigureLegend(of: content, on: map).parts
       return parts.map { "\($0.heading): \($0.entries.map(\.text).asList)" }.joined(separator: ". ") + "."
     }
-    let stages = Stage.allCases.filter { stage in content.actors.contains { $0.stage == stage } }
-    let halves = stages.map { stage in
-      let side = stages.count < 2 ? "" : stage == .setUp ? " (left)" : " (right)"
-      return "\(stage.name)\(side): \(content.actors.filter { $0.stage == stage }.map(\.name).asList)"
+    let stages = map.legend.stages.values.filter { stage in content.actors.contains { $0.stage == stage.id } }
+    let parts = stages.enumerated().map { place, stage in
+      let side =
+        stages.count < 2 ? "" : place == 0 ? " (left)" : place == stages.count - 1 ? " (right)" : " (between)"
+      return "\(stage.name)\(side): \(content.actors.filter { $0.stage == stage.id }.map(\.name).asList)"
     }
-    let families = Relation.Family.allCases.compactMap { family -> String? in
-      let count = content.answers.count { map.relations[$0.connection.relation]?.family == family }
-      return count == 0 ? nil : "\(count) of \(family.rawValue)"
+    let families = map.legend.families.values.compactMap { family -> String? in
+      let count = content.answers.count { map.relations[$0.connection.relation]?.family == family.id }
+      return count == 0 ? nil : "\(count) of \(family.name.insideSentence)"
     }
     let connections = counted(content.answers.count, "connection")
     // The heading names an area; a time that nobody reads there would be taken for the whole.
     let place = scope.period == nil ? "" : map.inWords(scope)
     return "Network map\(place) of \(counted(content.actors.count, "actor")) and \(connections)"
       + (families.isEmpty ? "" : " (\(families.asList))") + ". "
-      + halves.joined(separator: ". ") + (halves.isEmpty ? "" : ".")
+      + parts.joined(separator: ". ") + (parts.isEmpty ? "" : ".")
   }
 
   /// All connections as sentences, for the `desc` of the SVG.
@@ -66,7 +67,10 @@ package struct TextAlternative {
 
   private var legendBlocks: String {
     FigureLegend(of: content, on: map).parts.map { part in
-      let shapes = part.entries.map { entry in "\(MarkdownText.escaped(entry.text)): \(entry.sign.words)" }
+      let shapes = part.entries.map { entry in
+        "\(MarkdownText.escaped(entry.text)): \(entry.sign.words)"
+          + (entry.definition.isEmpty ? "" : ". \(MarkdownText.escaped(entry.definition))")
+      }
       return "## \(part.heading)\n\n" + shapes.map { "- \($0)" }.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
@@ -77,11 +81,11 @@ package struct TextAlternative {
       blocks.append("## What is missing, and what hangs on one actor")
       blocks.append(MarkdownText.list(marks.sentences))
     }
-    for family in Relation.Family.allCases {
-      let answers = content.answers.filter { map.relations[$0.connection.relation]?.family == family }
+    for family in map.legend.families.values {
+      let answers = content.answers.filter { map.relations[$0.connection.relation]?.family == family.id }
         .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
       if answers.isEmpty { continue }
-      blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
+      blocks.append("## \(MarkdownText.escaped(family.heading))")
       blocks.append(MarkdownText.list(map.sentences(answers)))
     }
     if !content.denied.isEmpty {
@@ -139,7 +143,7 @@ package struct TextAlternative {
       let connection = answer.connection
       return [
         map.name(of: connection.source), map.verb(of: connection.id), map.name(of: connection.target),
-        map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
+        map.family(of: connection.relation)?.name.insideSentence ?? "", answer.presence.name,
         map.placesInWords(of: connection, during: scope.period),
         map.cases(of: connection, in: scope)?.text(map.disclosure) ?? "", statements(of: connection),
       ]
@@ -148,14 +152,17 @@ package struct TextAlternative {
   }
 
   private var actorTable: String {
-    MarkdownText.table(
-      ["Actor", "Main role", "Further roles", "Sector", "Half"],
+    // Columns of what only some maps say.
+    let attributes = OrderedSet(content.actors.flatMap(\.attributes.keys))
+    let isDescribed = content.actors.contains { !$0.description.isEmpty }
+    return MarkdownText.table(
+      ["Actor", "Main role", "Further roles", "Sector", "Stage"] + attributes + (isDescribed ? ["Description"] : []),
       content.actors.map { actor in
         [
           actor.name, map.legend.roles[actor.role]?.name ?? "",
           actor.otherRoles.compactMap { map.legend.roles[$0]?.name }.joined(separator: ", "),
-          map.legend.sectors[actor.sector]?.name ?? "", actor.stage.name,
-        ]
+          map.legend.sectors[actor.sector]?.name ?? "", map.legend.stages[actor.stage]?.name ?? "",
+        ] + attributes.map { actor.attributes[$0]?.words ?? "" } + (isDescribed ? [actor.description] : [])
       })
   }
 

@@ -16,7 +16,7 @@ public struct GapReport: Sendable {
   /// - Parameter scope: where the gaps are wanted; see ``NetworkMap/gaps(in:)``.
   /// - Complexity: that of ``NetworkMap/gaps(in:)``.
   public init(of published: PublishedMap, in scope: Scope = .wholeMap) {
-    (self.published, self.scope) = (published, scope)
+    (self.published, self.scope) = (published.naming(in: scope), scope)
     gaps = published.map.gaps(in: scope)
   }
 

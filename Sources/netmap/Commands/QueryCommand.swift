@@ -33,6 +33,7 @@ struct QueryCommand: ParsableCommand {
 
   @OptionGroup var filter: FilterOptions
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var coders: CoderOptions
 
   @Flag(help: "With --area or --period, also what is known and not of that place and time, marked as unplaced.")
   var unplaced = false
@@ -88,7 +89,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
-    let map = try options.load().map
+    let map = try options.load(coders).map
     let query = try query(on: map)
     if routes { try printRoutes(query, on: map) } else { try printConnections(query, on: map) }
   }

@@ -7,9 +7,10 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Audience: ExpressibleByArgument {}
+extension AgreementReport.Table: ExpressibleByArgument {}
+extension CoderAgreement.Unit: ExpressibleByArgument {}
 extension ComparisonReport.Table: ExpressibleByArgument {}
-extension Relation.Family: ExpressibleByArgument {}
-extension Stage: ExpressibleByArgument {}
+extension LeaveOneOut.Source: ExpressibleByArgument {}
 
 extension Presence: ExpressibleByArgument {
   /// Reads a status as it is written on a command line: `not-found` for `notFound`.
