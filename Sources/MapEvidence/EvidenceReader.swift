@@ -8,10 +8,10 @@ struct EvidenceReader {
   let areas: NameIndex<Area.ID>
   let relations: NameIndex<Relation.ID>
   let informants: NameIndex<InformantGroup.ID>
-  private let coders: NameIndex<String>
   /// The periods that the map lists; if it lists none, names of periods are free.
   private let periods: NameIndex<String>
   private let listsPeriods: Bool
+  private let coders: NameIndex<String>
   var leftOut: LeftOut
   /// The places of actors in the definition, if it has mutual relations, and these.
   private let ranks: [MapActor.ID: Int]
@@ -27,9 +27,9 @@ struct EvidenceReader {
     areas = definition.areaNames
     relations = definition.relationNames
     informants = definition.informantNames
-    coders = definition.coderNames
     periods = definition.periodNames
     listsPeriods = !definition.periods.isEmpty
+    coders = definition.coderNames
     leftOut = definition.leftOut
     mutual = Set(definition.relations.filter { !$0.isDirected }.map(\.id))
     ranks =
@@ -176,12 +176,6 @@ struct EvidenceReader {
     return ids.isEmpty ? .programme : .areas(Set(ids))
   }
 
-  /// Who coded a row, spelt as the map lists its coders.
-  func coder(_ cells: EvidenceTable.Row) -> String {
-    let name = cells.text("coder")
-    return name.isEmpty ? "" : coders[name] ?? name
-  }
-
   /// When a row holds: periods, `all`, or at a time that is not said.
   mutating func time(_ row: inout Row) -> TimePlacement {
     let text = row.cells.text("period")
@@ -199,6 +193,12 @@ struct EvidenceReader {
 
   /// A period as the map calls it; another keeps its name, since not all that is counted must be listed.
   func period(_ text: String) -> String { text.isEmpty ? text : periods[text] ?? text }
+
+  /// Who coded a row, spelt as the map lists its coders.
+  func coder(_ cells: EvidenceTable.Row) -> String {
+    let name = cells.text("coder")
+    return name.isEmpty ? "" : coders[name] ?? name
+  }
 
   static func article(_ noun: String) -> String { "aeiou".contains(noun.prefix(1)) ? "an" : "a" }
 }

@@ -95,7 +95,6 @@ struct RandomWholeMaps {
           Fieldwork.Entry(area: $0, time: time(), informant: "off", interviews: below(3))
         }),
       actors: actors, figures: figures(ids, areas.map(\.id)), disclosure: disclosure())
-    addCoders(to: &map)
     if listsPeriods {
       let isInside = flag()
       map.periods = [
@@ -105,6 +104,7 @@ struct RandomWholeMaps {
         Period("Spring: 2025", from: flag() ? PartialDate(isInside ? "2025" : "2025-09") : nil), Period("1"),
       ]
     }
+    addCoders(to: &map)
     try addConnections(to: &map)
     addQuestions(to: &map)
     for area in areas.map(\.id) + [nil] {

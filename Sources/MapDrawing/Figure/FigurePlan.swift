@@ -59,9 +59,9 @@ public struct FigurePlan: Sendable {
     _ definition: FigureDefinition, of published: PublishedMap, in scope: Scope, style: FigureStyle, marks: GapMarks?,
     layout: any FigureLayout = LayeredLayout(), isFiltered: Bool = false
   ) {
+    let scope = Scope(area: scope.area ?? definition.scope.area, period: scope.period ?? definition.scope.period)
     let published = published.naming(in: scope)
     let map = published.map
-    let scope = Scope(area: scope.area ?? definition.scope.area, period: scope.period ?? definition.scope.period)
     var named = definition
     // A title that says what it is of need not say it twice.
     let names = map.names(of: scope).filter { definition.scope.isWholeMap || !definition.title.contains($0) }

@@ -30,8 +30,8 @@ extension DefinitionReader {
     definition.figures.append(
       FigureDefinition(
         id, number: yaml.prose(fields, "number") ?? "", title: title, message: yaml.prose(fields, "message") ?? "",
-        content: isLegend ? .legend : .map(selection), in: isLegend ? .wholeMap : scope, weighsCases: widths == .cases,
-        sizedBy: sizes))
+        content: isLegend ? .legend : .map(selection), in: isLegend ? .wholeMap : scope,
+        weighsCases: widths == .cases, sizedBy: sizes))
   }
 
   /// The area and the period of which a figure shows the map.

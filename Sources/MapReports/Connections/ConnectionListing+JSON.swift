@@ -17,9 +17,8 @@ extension ConnectionListing: Encodable {
 
 extension ConnectionListing.Entry: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case from, to, relation, family, mutual, through, areas, statusByArea, statusByPeriod, status, cases, casesOf,
-      casesPeriods,
-      suppressed
+    case from, to, relation, family, mutual, through, areas, statusByArea, statusByPeriod, status, cases, casesOf
+    case casesPeriods, suppressed
     case statements, statementsAgainst, evidence
   }
 
