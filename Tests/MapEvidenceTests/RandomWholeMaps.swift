@@ -95,12 +95,13 @@ struct RandomWholeMaps {
   private mutating func figures(_ actors: [MapActor.ID]) -> [FigureDefinition] {
     let selection = FigureDefinition.Selection(
       actors: some(of: actors), relations: some(of: ["true", "n"]), families: some(of: Relation.Family.allCases),
-      references: flag() ? [text(1)] : [])
+      references: flag() ? [text(1)] : [], attributions: some(of: Attribution.allCases))
     return [
       FigureDefinition(
         "f", number: one(of: ["", "5.3", "1e3"]), title: text(1), message: cell(), content: .map(selection),
         weighsCases: flag()),
       FigureDefinition("l", title: text(2, hasEdges: true), content: .legend),
+      FigureDefinition("o", title: text(3), content: .map(.init()), weighsFrequency: true),
     ]
   }
 
@@ -119,7 +120,8 @@ struct RandomWholeMaps {
             id: "\(one(of: ["s", "007-", "=", "#"]))\(statements)",
             placement: named.isEmpty ? one(of: [.programme, .everywhere]) : .areas(named), interview: cell(),
             informants: some(of: ["off"]), stance: one(of: Stance.allCases),
-            frequency: flag() ? one(of: Frequency.allCases) : nil, excerpt: cell(), reference: cell()))
+            frequency: flag() ? one(of: Frequency.allCases) : nil,
+            attribution: flag() ? one(of: Attribution.allCases) : nil, excerpt: cell(), reference: cell()))
       }
       for measure in ["cases", "calls, all", "yes"] {
         for area in some(of: areas.map(Optional.some) + [nil]) {

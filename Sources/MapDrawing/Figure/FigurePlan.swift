@@ -68,8 +68,8 @@ public struct FigurePlan: Sendable {
     case .map(let chosen): selection = chosen
     }
     content = FigureContent(
-      selection, of: map, in: scope, weighsCases: definition.weighsCases, marks: marks,
-      isFiltered: isFiltered)
+      selection, of: map, in: scope, weighsCases: definition.weighsCases,
+      weighsFrequency: definition.weighsFrequency, marks: marks, isFiltered: isFiltered)
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)
     if definition.content == .legend {
       faults = LayoutFaults()

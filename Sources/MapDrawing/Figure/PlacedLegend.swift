@@ -104,6 +104,7 @@ struct PlacedLegend: Sendable {
         line(style.line(family, isUnclear: isUnclear, .few, standing))
       case .missing: line(style.line(.support, isUnclear: false, .few, .missing))
       case .band(let band): line(style.line(band))
+      case .frequency(let frequency): line(style.line(frequency))
       case .badge(let content): .shape(Badge(content, at: middle).shape(id: id, classes: classes, style))
       case .actor(let actor, let legend, let standing, let number):
         .shape(style.shape(actor, on: legend, standing, label: number, id: id, classes: classes, at: place))

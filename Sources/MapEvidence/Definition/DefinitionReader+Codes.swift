@@ -12,7 +12,8 @@ extension DefinitionReader {
       let fields = yaml.fields(
         of: node, as: "a code",
         keys: [
-          "code", "from", "to", "relation", "actor", "as", "stance", "frequency", "area", "informant", "ignore",
+          "code", "from", "to", "relation", "actor", "as", "stance", "frequency", "attribution", "area", "informant",
+          "ignore",
         ]),
       let code = yaml.text(fields, "code", isRequired: true)
     else { return }
@@ -24,6 +25,7 @@ extension DefinitionReader {
     meaning.end = yaml.choice(fields, "as")
     meaning.stance = yaml.choice(fields, "stance")
     meaning.frequency = yaml.choice(fields, "frequency")
+    meaning.attribution = yaml.choice(fields, "attribution")
     meaning.area = entity(fields, "area", "area", definition.areaNames)
     meaning.informant = entity(fields, "informant", "informant group", definition.informantNames)
     let isIgnored = yaml.flag(fields, "ignore")

@@ -5,7 +5,7 @@ extension DefinitionReader {
   mutating func readFigure(_ node: YAMLNode) {
     guard
       let fields = yaml.fields(
-        of: node, as: "a figure", keys: ["id", "number", "title", "message", "legend", "show", "widths"]),
+        of: node, as: "a figure", keys: ["id", "number", "title", "message", "legend", "show", "widths", "lines"]),
       let id: FigureDefinition.ID = yaml.identifier(fields, "id")
     else { return }
     let title = yaml.prose(fields, "title", isRequired: true)
@@ -13,6 +13,14 @@ extension DefinitionReader {
     let selection = readSelection(fields)
     enum Widths: String, CaseIterable { case cases }
     let widths: Widths? = yaml.choice(fields, "widths")
+    enum Lines: String, CaseIterable { case frequency }
+    let lines: Lines? = yaml.choice(fields, "lines")
+    if widths != nil, lines != nil {
+      yaml.report(
+        fields.values["lines"], .unusedKey,
+        "A line has one width: `widths: cases` and `lines: frequency` exclude each other; delete one, or make two figures"
+      )
+    }
     guard !isTaken(id, definition.figures.map(\.id), "figure", fields), let title else { return }
     if isLegend, fields.has("show") {
       yaml.report(
@@ -21,13 +29,15 @@ extension DefinitionReader {
     definition.figures.append(
       FigureDefinition(
         id, number: yaml.prose(fields, "number") ?? "", title: title, message: yaml.prose(fields, "message") ?? "",
-        content: isLegend ? .legend : .map(selection), weighsCases: widths == .cases))
+        content: isLegend ? .legend : .map(selection), weighsCases: widths == .cases,
+        weighsFrequency: lines == .frequency && widths == nil))
   }
 
   private mutating func readSelection(_ fields: YAMLReader.Fields) -> FigureDefinition.Selection {
     var selection = FigureDefinition.Selection()
     guard let node = fields.values["show"],
-      let show = yaml.fields(of: node, as: "`show`", keys: ["actors", "relations", "families", "references"])
+      let show = yaml.fields(
+        of: node, as: "`show`", keys: ["actors", "relations", "families", "references", "attributions"])
     else { return selection }
     selection.actors = actors(show, "actors")
     selection.references = texts(show, "references")
@@ -43,6 +53,14 @@ extension DefinitionReader {
         selection.families.append(family)
       } else {
         yaml.report(node, .unknownValue, "\(text.quotedInMessage) is not a family; write support or coordination")
+      }
+    }
+    for (text, node) in yaml.texts(show, "attributions") {
+      if let attribution = Attribution(rawValue: text) {
+        selection.attributions.append(attribution)
+      } else {
+        yaml.report(
+          node, .unknownValue, "\(text.quotedInMessage) is not an attribution; write before, beside or because")
       }
     }
     return selection

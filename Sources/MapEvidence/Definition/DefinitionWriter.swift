@@ -203,11 +203,13 @@ struct DefinitionWriter {
       : .mapping([
         ("actors", given(selection.actors.map(\.rawValue))), ("relations", given(selection.relations.map(\.rawValue))),
         ("families", given(selection.families.map(\.rawValue))), ("references", given(selection.references)),
+        ("attributions", given(selection.attributions.map(\.rawValue))),
       ])
     return .mapping([
       ("id", .text(figure.id.rawValue)), ("number", given(figure.number)), ("title", .text(figure.title)),
       ("message", given(figure.message)), ("legend", given(isLegend)), ("show", show),
       ("widths", figure.weighsCases ? .text("cases") : nil),
+      ("lines", figure.weighsFrequency ? .text("frequency") : nil),
     ])
   }
 

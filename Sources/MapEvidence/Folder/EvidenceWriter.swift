@@ -18,7 +18,8 @@ struct EvidenceWriter {
           statement.id, area(statement.placement), statement.interview,
           statement.informants.map(\.rawValue).joined(separator: "; "), connection.source.rawValue,
           connection.target.rawValue, connection.relation.rawValue, statement.stance.rawValue,
-          statement.frequency?.rawValue ?? "", statement.excerpt, statement.reference,
+          statement.frequency?.rawValue ?? "", statement.attribution?.rawValue ?? "", statement.excerpt,
+          statement.reference,
         ])
       }
     }

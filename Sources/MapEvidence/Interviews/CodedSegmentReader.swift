@@ -119,7 +119,8 @@ struct CodedSegmentReader {
         CodedStatement(
           id: index == 0 ? id : "\(id)-\(index + 1)", placement: placement, interview: interview,
           informants: informants, stance: segment.codes.stance, frequency: segment.codes.frequency,
-          excerpt: row.cells.text("excerpt"), reference: row.cells.text("reference"),
+          attribution: segment.codes.attribution, excerpt: row.cells.text("excerpt"),
+          reference: row.cells.text("reference"),
           location: SourceLocation(file: file, line: row.cells.line))
       )
     }

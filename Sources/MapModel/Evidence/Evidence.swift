@@ -65,6 +65,8 @@ public struct CodedStatement: Sendable, Hashable {
   public var stance: Stance
   /// How often the connection is said to occur, if the source says.
   public var frequency: Frequency?
+  /// What it says that the connection owes to the programme, if it says so.
+  public var attribution: Attribution?
   /// The words of the source.
   public var excerpt: String
   /// Where in the source the words stand.
@@ -77,8 +79,8 @@ public struct CodedStatement: Sendable, Hashable {
   /// Makes a statement.
   public init(
     id: String, placement: Placement = .programme, interview: String = "", informants: [InformantGroup.ID] = [],
-    stance: Stance = .present, frequency: Frequency? = nil, excerpt: String = "", reference: String = "",
-    location: SourceLocation? = nil
+    stance: Stance = .present, frequency: Frequency? = nil, attribution: Attribution? = nil, excerpt: String = "",
+    reference: String = "", location: SourceLocation? = nil
   ) {
     self.id = id
     self.placement = placement
@@ -86,6 +88,7 @@ public struct CodedStatement: Sendable, Hashable {
     self.informants = informants
     self.stance = stance
     self.frequency = frequency
+    self.attribution = attribution
     self.excerpt = excerpt
     self.reference = reference
     self.location = location

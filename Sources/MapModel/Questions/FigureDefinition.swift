@@ -21,16 +21,19 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     public var families: [Relation.Family]
     /// The starts of references: a connection is kept if evidence for it has such a reference.
     public var references: [String]
+    /// What connections owe to the programme: only statements that say so count.
+    public var attributions: [Attribution]
 
     /// Makes a selection.
     public init(
       actors: [MapActor.ID] = [], relations: [Relation.ID] = [], families: [Relation.Family] = [],
-      references: [String] = []
+      references: [String] = [], attributions: [Attribution] = []
     ) {
       self.actors = actors
       self.relations = relations
       self.families = families
       self.references = references
+      self.attributions = attributions
     }
   }
 
@@ -46,11 +49,13 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
   public var content: Content
   /// Whether the widths of lines tell, in bands, how many cases are counted.
   public var weighsCases: Bool
+  /// Whether lines tell how often connections are said to occur.
+  public var weighsFrequency: Bool
 
   /// Makes a definition.
   public init(
     _ id: ID, number: String = "", title: String, message: String = "", content: Content,
-    weighsCases: Bool = false
+    weighsCases: Bool = false, weighsFrequency: Bool = false
   ) {
     self.id = id
     self.number = number
@@ -58,6 +63,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     self.message = message
     self.content = content
     self.weighsCases = weighsCases
+    self.weighsFrequency = weighsFrequency
   }
 
   /// The title with its number, such as `Figure 5.3 Actors involved in programme set up`.

@@ -8,7 +8,7 @@ extension ConnectionListing {
     CSVText.text(
       header: [
         "from", "to", "relation", "family", "through", "areas", "status", "cases", "statements", "cases-of",
-        "cases-period", "statements-against",
+        "cases-period", "statements-against", "attributions", "frequency", "disagreement",
       ],
       rows: connections.map { entry in
         [
@@ -16,6 +16,8 @@ extension ConnectionListing {
           entry.activity?.rawValue ?? "", entry.areas.map(\.rawValue).joined(separator: ";"), entry.presence.rawValue,
           casesText(entry), String(entry.statements), entry.caseTotal?.measure ?? "",
           entry.caseTotal?.periods.joined(separator: ";") ?? "", String(entry.statementsAgainst),
+          entry.attributions.map(\.rawValue).joined(separator: ";"),
+          entry.frequency == .notSaid ? "" : entry.frequency.name, entry.disagreement?.rawValue ?? "",
         ]
       })
   }
@@ -25,7 +27,7 @@ extension ConnectionListing {
     CSVText.text(
       header: [
         "from", "to", "relation", "status", "kind", "id", "areas", "interview", "informants", "stance", "frequency",
-        "measure", "period", "count", "computed", "excerpt", "reference",
+        "measure", "period", "count", "computed", "excerpt", "reference", "attribution",
       ],
       rows: connections.flatMap { entry in
         entry.evidence.map { evidence in
@@ -35,7 +37,7 @@ extension ConnectionListing {
             evidence.interview ?? "", evidence.informants.map(\.rawValue).joined(separator: ";"),
             evidence.stance?.rawValue ?? "", evidence.frequency?.rawValue ?? "", evidence.measure ?? "",
             evidence.period ?? "", evidence.count ?? "", evidence.computation ?? "", evidence.excerpt ?? "",
-            evidence.reference,
+            evidence.reference, evidence.attribution?.rawValue ?? "",
           ]
         }
       })

@@ -25,6 +25,8 @@ extension ConnectionListing {
     public let stance: Stance?
     /// How often.
     public let frequency: Frequency?
+    /// What the connection owes to the programme.
+    public let attribution: Attribution?
     /// The words of the source.
     public let excerpt: String?
     /// What was counted.
@@ -45,14 +47,16 @@ extension ConnectionListing.Evidence {
     self.init(
       kind: .statement, id: Self.given(statement.id), placement: statement.placement,
       interview: Self.given(statement.interview), informants: statement.informants, stance: statement.stance,
-      frequency: statement.frequency, excerpt: Self.given(statement.excerpt), measure: nil, period: nil, count: nil,
-      computation: nil, reference: statement.isWithheld ? "" : statement.reference)
+      frequency: statement.frequency, attribution: statement.attribution, excerpt: Self.given(statement.excerpt),
+      measure: nil, period: nil, count: nil, computation: nil,
+      reference: statement.isWithheld ? "" : statement.reference)
   }
 
   init(_ count: Count, _ settings: DisclosureSettings) {
     self.init(
       kind: .count, id: nil, placement: count.placement, interview: nil, informants: [], stance: nil, frequency: nil,
-      excerpt: nil, measure: count.measure, period: Self.given(count.period), count: count.value.text(settings),
+      attribution: nil, excerpt: nil, measure: count.measure, period: Self.given(count.period),
+      count: count.value.text(settings),
       computation: Self.given(count.computation), reference: count.reference)
   }
 

@@ -18,7 +18,7 @@ extension ConnectionListing: Encodable {
 extension ConnectionListing.Entry: Encodable {
   private enum CodingKeys: String, CodingKey {
     case from, to, relation, family, through, areas, statusByArea, status, cases, casesOf, casesPeriods, suppressed
-    case statements, statementsAgainst, evidence
+    case statements, statementsAgainst, attributions, frequency, disagreement, evidence
   }
 
   /// Writes the entry; unknown cases are `null`, withheld ones are `null` with `suppressed` beside them.
@@ -43,6 +43,9 @@ extension ConnectionListing.Entry: Encodable {
     if cases == .suppressed { try container.encode(true, forKey: .suppressed) }
     try container.encode(statements, forKey: .statements)
     try container.encode(statementsAgainst, forKey: .statementsAgainst)
+    try container.encode(attributions.map(\.rawValue), forKey: .attributions)
+    if frequency != .notSaid { try container.encode(frequency.name, forKey: .frequency) }
+    try container.encodeIfPresent(disagreement?.rawValue, forKey: .disagreement)
     try container.encode(evidence, forKey: .evidence)
   }
 
@@ -52,7 +55,8 @@ extension ConnectionListing.Entry: Encodable {
 
 extension ConnectionListing.Evidence: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case kind, id, areas, interview, informants, stance, frequency, excerpt, measure, period, count, computed, reference
+    case kind, id, areas, interview, informants, stance, frequency, attribution, excerpt, measure, period, count
+    case computed, reference
   }
 
   /// Writes what there is of the evidence; areas are ids, `all`, or none for the programme.
@@ -65,6 +69,7 @@ extension ConnectionListing.Evidence: Encodable {
     try container.encode(informants.map(\.rawValue), forKey: .informants)
     try container.encodeIfPresent(stance?.rawValue, forKey: .stance)
     try container.encodeIfPresent(frequency?.rawValue, forKey: .frequency)
+    try container.encodeIfPresent(attribution?.rawValue, forKey: .attribution)
     try container.encodeIfPresent(excerpt, forKey: .excerpt)
     try container.encodeIfPresent(measure, forKey: .measure)
     try container.encodeIfPresent(period, forKey: .period)

@@ -97,7 +97,8 @@ extension ConnectionListing {
         + " (\(parts.joined(separator: "; "))).\(computed)"
     }
     let speakers = evidence.informants.compactMap { map.informants[$0]?.name }
-    let said = ([place, evidence.frequency?.rawValue].compactMap(\.self) + speakers).joined(separator: ", ")
+    let said = ([place, evidence.frequency?.rawValue, evidence.attribution?.clause].compactMap(\.self) + speakers)
+      .joined(separator: ", ")
     let facts = [said, evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
     let stance = evidence.stance == .present ? "" : "\(evidence.stance?.rawValue ?? ""), "
     let words = evidence.excerpt.map { "\u{201C}\($0)\u{201D} " } ?? ""

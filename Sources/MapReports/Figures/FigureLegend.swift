@@ -10,6 +10,7 @@ package struct FigureLegend: Sendable {
       case sector(Sector)
       case line(Relation.Family, isUnclear: Bool, LineStanding)
       case band(CaseBand)
+      case frequency(SaidFrequency)
       case mark(String)
       case node(ActorStanding)
       case missing
@@ -58,6 +59,7 @@ package struct FigureLegend: Sendable {
         }
       },
       bands: CaseBand.allCases.filter { band in content.lines.contains { $0.band == band } },
+      frequencies: SaidFrequency.all.filter { often in content.lines.contains { $0.frequency == often } },
       marks: content.actors.filter { !$0.otherRoles.isEmpty }.map { actor in
         let others = actor.otherRoles.compactMap { map.legend.roles[$0]?.name }
         return "\(actor.shortName) also: \(others.joined(separator: ", "))"
@@ -80,8 +82,8 @@ package struct FigureLegend: Sendable {
   }
 
   private init(
-    roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [CaseBand], marks: [String],
-    gaps: [Entry], more: [Part]
+    roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [CaseBand],
+    frequencies: [SaidFrequency], marks: [String], gaps: [Entry], more: [Part]
   ) {
     let entries = [
       Part(
@@ -95,6 +97,9 @@ package struct FigureLegend: Sendable {
       Part(
         id: "bands", heading: "Width: cases counted",
         entries: bands.map { Entry(sign: .band($0), text: $0.text) }),
+      Part(
+        id: "frequencies", heading: "Width: how often it is said to be so",
+        entries: frequencies.map { Entry(sign: .frequency($0), text: $0.meaning) }),
       Part(
         id: "marks", heading: "Mark: plays further roles",
         entries: marks.map { Entry(sign: .mark(Self.mark), text: $0) }),

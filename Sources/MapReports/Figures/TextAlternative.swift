@@ -42,12 +42,19 @@ package struct TextAlternative {
     let connections = counted(content.answers.count, "connection")
     return "Network map of \(counted(content.actors.count, "actor")) and \(connections)"
       + (families.isEmpty ? "" : " (\(families.asList))") + ". "
-      + halves.joined(separator: ". ") + (halves.isEmpty ? "" : ".")
+      + halves.joined(separator: ". ") + (halves.isEmpty ? "" : ".") + attributions
+  }
+
+  /// What of the evidence the figure rests on, where it does not on all.
+  private var attributions: String {
+    guard case .map(let selection) = definition.content, !selection.attributions.isEmpty else { return "" }
+    let subjects = Attribution.allCases.filter(selection.attributions.contains).map(\.subject)
+    return " It shows only what is said of \(subjects.asList)."
   }
 
   /// All connections as sentences, for the `desc` of the SVG.
   package var description: String {
-    ([summary] + (content.marks?.sentences ?? []) + map.sentences(content.answers)).joined(separator: " ")
+    ([summary] + (content.marks?.sentences ?? []) + map.sentences(content.answers, in: scope)).joined(separator: " ")
   }
 
   /// The whole alternative in Markdown.
@@ -78,7 +85,7 @@ package struct TextAlternative {
         .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
       if answers.isEmpty { continue }
       blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
-      blocks.append(MarkdownText.list(map.sentences(answers)))
+      blocks.append(MarkdownText.list(map.sentences(answers, in: scope)))
     }
     if !content.denied.isEmpty {
       blocks.append("## What is reported absent")

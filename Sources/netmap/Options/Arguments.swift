@@ -6,8 +6,10 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, csv, json
 }
 
+extension Attribution: ExpressibleByArgument {}
 extension Audience: ExpressibleByArgument {}
 extension ComparisonReport.Table: ExpressibleByArgument {}
+extension Frequency: ExpressibleByArgument {}
 extension Relation.Family: ExpressibleByArgument {}
 extension Stage: ExpressibleByArgument {}
 

@@ -18,6 +18,18 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Connections with an actor of this stage at either end: set-up or delivery.")
   var stage: [Stage] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Only what is said to be there before the programme, beside it, or because of it; a statement that does not say, and"
+        + " every number, is left out."))
+  var attribution: [Attribution] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what is said to be common, to be so sometimes (some), or to be rare; a statement that does not say, and every"
+        + " number, is left out."))
+  var frequency: [Frequency] = []
+
   /// The query for these kinds, in the words of a map.
   func query(with names: Names) throws -> ConnectionQuery {
     var query = ConnectionQuery()
@@ -26,6 +38,7 @@ struct FilterOptions: ParsableArguments {
     query.roles = try names.roles(role)
     query.sectors = try names.sectors(sector)
     query.stages = Set(stage)
+    query.statements = StatementFilter(attributions: Set(attribution), frequencies: Set(frequency))
     return query
   }
 }
