@@ -82,6 +82,8 @@ extension PageData.Named {
     let name =
       switch verdict {
       case .holds: "Holds"
+      case .largely: "Largely holds"
+      case .partly: "Partly holds"
       case .fails: "Fails"
       case .notKnown: "Not known"
       }

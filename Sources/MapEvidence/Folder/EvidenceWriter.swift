@@ -93,12 +93,12 @@ struct EvidenceWriter {
   private func row(_ count: Count, of id: Connection.ID) -> [String] {
     let value =
       switch count.value {
-      case .number(let number): String(number)
+      case .number(let number): (count.isApproximate ? "~" : "") + String(number)
       case .suppressed: "[c]"
       }
     return [
       count.area?.rawValue ?? "", id.source.rawValue, id.target.rawValue, id.relation.rawValue, count.measure,
-      count.period, value, count.reference, count.computation,
+      count.period, value, count.target.map(String.init) ?? "", count.reference, count.computation,
     ]
   }
 

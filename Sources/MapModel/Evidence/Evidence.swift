@@ -113,6 +113,12 @@ public struct Count: Sendable, Hashable {
     }
   }
 
+  /// The number as it is shown, with `~` where it is approximate.
+  public func text(_ settings: DisclosureSettings) -> String {
+    if isApproximate, case .number = value { return "~" + value.text(settings) }
+    return value.text(settings)
+  }
+
   /// More than there are people: a map takes no greater number, so that no sum of them is too large to hold.
   public static let greatest = 1_000_000_000_000
 
@@ -134,6 +140,10 @@ public struct Count: Sendable, Hashable {
   public var location: SourceLocation?
   /// Whether the number is rounded for the output's audience.
   public var isRounded = false
+  /// Whether the source gives it as about so much: it is shown with `~`.
+  public var isApproximate = false
+  /// How many there should be, where the programme has set itself a target.
+  public var target: Int?
 
   /// Makes a count.
   public init(

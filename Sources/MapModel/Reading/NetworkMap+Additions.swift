@@ -56,9 +56,13 @@ extension NetworkMap {
       var parts = Connection(connection.id)
       parts.counts = counts.filter { $0.area != nil && $0.period == whole.period }
       guard case .number(let number) = whole.value, !parts.counts.isEmpty,
-        case .number(let sum) = cases(of: parts, measure: measure, period: whole.period)?.value, sum > number,
+        case .number(let sum) = cases(of: parts, measure: measure, period: whole.period)?.value, sum != number,
         let file = whole.location?.file ?? file
       else { continue }
+      if sum < number {
+        if let differing = differing(parts, whole, number, sum, file) { return [differing] }
+        continue
+      }
       return [
         Problem(
           .warning, code: .areasExceed, file: file, line: whole.location?.line,
@@ -69,5 +73,25 @@ extension NetworkMap {
       ]
     }
     return []
+  }
+
+  /// A total of the programme that all areas together do not make.
+  ///
+  /// Where an area has no number, the total can hold what is counted there; an approximate number can be what is lacking.
+  private func differing(
+    _ parts: Connection, _ whole: Count, _ number: Int, _ sum: Int, _ file: String
+  ) -> Problem? {
+    let counted = Set(parts.counts.compactMap(\.area))
+    let covered = counted.reduce(counted) { $0.union(contained(in: $1)) }
+    guard !areas.isEmpty, areas.keys.allSatisfy(covered.contains),
+      !whole.isApproximate, !parts.counts.contains(where: \.isApproximate)
+    else { return nil }
+    let what = whole.measure.quotedInMessage
+    let remedy = "correct the one that is wrong, or say under `computed` why they differ"
+    guard whole.computation.isEmpty else { return nil }
+    return Problem(
+      .warning, code: .totalDiffers, file: file, line: whole.location?.line,
+      message: "The programme's number of \(what) is \(number), and those of all areas make \(sum); \(remedy)",
+      messageWithoutNumbers: "The programme's number of \(what) is not what those of all areas make; \(remedy)")
   }
 }

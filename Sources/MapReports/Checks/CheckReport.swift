@@ -61,7 +61,7 @@ struct FoundDisagreement {
 
 extension CheckReport: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case audience, problems, usage, sums, overlapping, claims, disagreements
+    case audience, problems, usage, sums, overlapping, claims, theory, disagreements
   }
 
   private struct ProblemRow: Encodable {
@@ -128,6 +128,7 @@ extension CheckReport: Encodable {
     try container.encode(published.sums.map(SumRow.init), forKey: .sums)
     try container.encode(published.overlapping.map(SumRow.init), forKey: .overlapping)
     try container.encode(claims?.rows ?? [], forKey: .claims)
+    try container.encode(claims?.steps ?? [], forKey: .theory)
     try container.encode(disagreements.map(DisagreementRow.init), forKey: .disagreements)
   }
 }

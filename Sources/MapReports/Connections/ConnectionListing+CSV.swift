@@ -27,7 +27,7 @@ extension ConnectionListing {
     CSVText.text(
       header: [
         "from", "to", "relation", "status", "kind", "id", "areas", "interview", "informants", "stance", "frequency",
-        "measure", "period", "count", "computed", "excerpt", "reference", "attribution",
+        "measure", "period", "count", "computed", "excerpt", "reference", "attribution", "target",
       ],
       rows: connections.flatMap { entry in
         entry.evidence.map { evidence in
@@ -37,12 +37,14 @@ extension ConnectionListing {
             evidence.interview ?? "", evidence.informants.map(\.rawValue).joined(separator: ";"),
             evidence.stance?.rawValue ?? "", evidence.frequency?.rawValue ?? "", evidence.measure ?? "",
             evidence.period ?? "", evidence.count ?? "", evidence.computation ?? "", evidence.excerpt ?? "",
-            evidence.reference, evidence.attribution?.rawValue ?? "",
+            evidence.reference, evidence.attribution?.rawValue ?? "", CSVText.cell(evidence.target),
           ]
         }
       })
   }
 
   /// The number of cases as text; empty if the MI does not count any.
-  func casesText(_ entry: Entry) -> String { entry.cases?.text(published.map.disclosure) ?? "" }
+  func casesText(_ entry: Entry) -> String {
+    (entry.caseTotal?.isApproximate == true ? "~" : "") + (entry.cases?.text(published.map.disclosure) ?? "")
+  }
 }

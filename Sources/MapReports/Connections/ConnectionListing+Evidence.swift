@@ -35,6 +35,8 @@ extension ConnectionListing {
     public let period: String?
     /// The number, or the sign that it is withheld.
     public let count: String?
+    /// How many there should be.
+    public let target: Int?
     /// How the number was computed.
     public let computation: String?
     /// Where in the source it stands.
@@ -48,7 +50,7 @@ extension ConnectionListing.Evidence {
       kind: .statement, id: Self.given(statement.id), placement: statement.placement,
       interview: Self.given(statement.interview), informants: statement.informants, stance: statement.stance,
       frequency: statement.frequency, attribution: statement.attribution, excerpt: Self.given(statement.excerpt),
-      measure: nil, period: nil, count: nil, computation: nil,
+      measure: nil, period: nil, count: nil, target: nil, computation: nil,
       reference: statement.isWithheld ? "" : statement.reference)
   }
 
@@ -56,7 +58,7 @@ extension ConnectionListing.Evidence {
     self.init(
       kind: .count, id: nil, placement: count.placement, interview: nil, informants: [], stance: nil, frequency: nil,
       attribution: nil, excerpt: nil, measure: count.measure, period: Self.given(count.period),
-      count: count.value.text(settings),
+      count: count.text(settings), target: count.target,
       computation: Self.given(count.computation), reference: count.reference)
   }
 

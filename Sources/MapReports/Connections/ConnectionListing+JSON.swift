@@ -17,7 +17,9 @@ extension ConnectionListing: Encodable {
 
 extension ConnectionListing.Entry: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case from, to, relation, family, through, areas, statusByArea, status, cases, casesOf, casesPeriods, suppressed
+    case from, to, relation, family, through, areas, statusByArea, status, cases, casesOf, casesPeriods,
+      casesApproximate
+    case casesTarget, suppressed
     case statements, statementsAgainst, attributions, frequency, disagreement, evidence
   }
 
@@ -40,6 +42,8 @@ extension ConnectionListing.Entry: Encodable {
     }
     try container.encodeIfPresent(caseTotal?.measure, forKey: .casesOf)
     try container.encodeIfPresent(caseTotal?.periods, forKey: .casesPeriods)
+    if caseTotal?.isApproximate == true { try container.encode(true, forKey: .casesApproximate) }
+    try container.encodeIfPresent(caseTotal?.target, forKey: .casesTarget)
     if cases == .suppressed { try container.encode(true, forKey: .suppressed) }
     try container.encode(statements, forKey: .statements)
     try container.encode(statementsAgainst, forKey: .statementsAgainst)
@@ -55,7 +59,7 @@ extension ConnectionListing.Entry: Encodable {
 
 extension ConnectionListing.Evidence: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case kind, id, areas, interview, informants, stance, frequency, attribution, excerpt, measure, period, count
+    case kind, id, areas, interview, informants, stance, frequency, attribution, excerpt, measure, period, count, target
     case computed, reference
   }
 
@@ -74,6 +78,7 @@ extension ConnectionListing.Evidence: Encodable {
     try container.encodeIfPresent(measure, forKey: .measure)
     try container.encodeIfPresent(period, forKey: .period)
     try container.encodeIfPresent(count, forKey: .count)
+    try container.encodeIfPresent(target, forKey: .target)
     try container.encodeIfPresent(computation, forKey: .computed)
     try container.encode(reference, forKey: .reference)
   }

@@ -93,7 +93,8 @@ extension ConnectionListing {
     if evidence.kind == .count {
       let parts = [evidence.period, evidence.reference].compactMap(\.self).filter { !$0.isEmpty }
       let computed = evidence.computation.map { " Computed: \($0)." } ?? ""
-      return "\(evidence.count ?? "") \(evidence.measure ?? "") in \(place)"
+      let target = evidence.target.map { " of a target of \($0.grouped)" } ?? ""
+      return "\(evidence.count ?? "")\(target) \(evidence.measure ?? "") in \(place)"
         + " (\(parts.joined(separator: "; "))).\(computed)"
     }
     let speakers = evidence.informants.compactMap { map.informants[$0]?.name }
