@@ -66,7 +66,8 @@ extension Condition.Share.Content {
     case .cases(let number, let base):
       return "the MI counts \(part.text) \(number.name(on: map)), of \(whole.text) \(base.name(on: map))\(share)"
     case .target(let number):
-      return "the MI counts \(part.text) of a target of \(whole.text)\(share) \(number.name(on: map))"
+      return "the MI counts \(part.text) \(number.measure) of a target of \(whole.text)\(share):"
+        + " \u{201C}\(map.clause(number.connection))\u{201D}"
     }
   }
 }

@@ -48,8 +48,8 @@ package struct TextAlternative {
   /// What of the evidence the figure rests on, where it does not on all.
   private var attributions: String {
     guard case .map(let selection) = definition.content, !selection.attributions.isEmpty else { return "" }
-    let subjects = Attribution.allCases.filter(selection.attributions.contains).map(\.subject)
-    return " It shows only what is said of \(subjects.asList)."
+    let clauses = Attribution.allCases.filter(selection.attributions.contains).map(\.clause)
+    return " It shows only what is said to be there \(clauses.asList)."
   }
 
   /// All connections as sentences, for the `desc` of the SVG.

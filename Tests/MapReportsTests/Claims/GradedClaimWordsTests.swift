@@ -64,7 +64,7 @@ struct GradedClaimWordsTests {
     }
     #expect(
       try Self.because(share, addTarget)
-        == "the MI counts 3,206 of a target of 3,000 (106.9 %) cases of \u{201C}Mentors support Children\u{201D}")
+        == "the MI counts 3,206 cases of a target of 3,000 (106.9 %): \u{201C}Mentors support Children\u{201D}")
     #expect(try Self.because(share) == "no target is set for cases of \u{201C}Mentors support Children\u{201D}")
   }
 
