@@ -6,7 +6,7 @@ import Testing
 
 /// Targets, approximate numbers, and totals that their parts do not make.
 struct TargetReadingTests {
-  private static func read(_ counts: String) throws -> MapReading {
+  private static func read(_ counts: String, _ text: String = "") throws -> MapReading {
     let folder = try TemporaryFolder([
       "map.yaml": """
       title: T
@@ -16,6 +16,7 @@ struct TargetReadingTests {
         - {id: a, name: A, role: delivery, sector: nhs, stage: delivery}
         - {id: b, name: B, role: delivery, sector: families, stage: delivery, beneficiary: true}
       mi: [{file: counts.csv, cases: supported}]
+      \(text)
       """, "interviews.csv": "from,to,relation\n",
       "counts.csv": "area,from,to,relation,measure,count,target,computed\n" + counts,
     ])
@@ -55,6 +56,18 @@ struct TargetReadingTests {
     #expect(problems.map(\.code) == [.totalDiffers] && problems.first?.severity == .warning)
     #expect(problems.first?.line == 4)
     #expect(problems.first?.message.contains("is 60, and those of all areas make 50") == true)
+  }
+
+  @Test func `a total that the declared parts of a measure do not make is warned of`() throws {
+    let rows = "North,a,b,supports,supported,60,,\nNorth,a,b,supports,boys,20,,\n"
+    func codes(_ more: String) throws -> [Problem.Code] {
+      try Self.read(rows + more, "measures: [{name: supported, parts: [boys, girls]}]\n").problems.map(\.code)
+    }
+    #expect(try codes("North,a,b,supports,girls,30,,\n") == [.totalDiffers])
+    // They make it; one of the parts is not counted, there or at all; it is about so much.
+    #expect(try codes("North,a,b,supports,girls,40,,\n").isEmpty)
+    #expect(try codes("South,a,b,supports,girls,30,,\n").isEmpty && codes("").isEmpty)
+    #expect(try codes("North,a,b,supports,girls,~30,,\n").isEmpty)
   }
 
   @Test(arguments: [
