@@ -44,6 +44,8 @@ package enum DOTDirection: String, Sendable {
   case back
   /// Both ends.
   case both
+  /// No end.
+  case none
 }
 
 /// An arrowhead.
@@ -54,6 +56,18 @@ package enum DOTArrow: String, Sendable {
   case open = "vee"
   /// A bar across the line.
   case bar = "tee"
+  /// A filled diamond.
+  case diamond
+  /// A filled circle.
+  case dot
+  /// A filled square.
+  case square = "box"
+  /// An empty triangle.
+  case hollowTriangle = "onormal"
+  /// An empty diamond.
+  case hollowDiamond = "odiamond"
+  /// An empty circle.
+  case hollowDot = "odot"
 }
 
 /// A typeface, or a list of which the first one installed is used.

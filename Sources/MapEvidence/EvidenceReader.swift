@@ -8,7 +8,11 @@ struct EvidenceReader {
   let areas: NameIndex<Area.ID>
   let relations: NameIndex<Relation.ID>
   let informants: NameIndex<InformantGroup.ID>
+  private let coders: NameIndex<String>
   var leftOut: LeftOut
+  /// The places of actors in the definition, if it has mutual relations, and these.
+  private let ranks: [MapActor.ID: Int]
+  private let mutual: Set<Relation.ID>
   /// What was suggested for unknown names: a file can hold the same one a million times.
   private var hints: [String: String] = [:]
   var problems: [Problem] = []
@@ -20,7 +24,12 @@ struct EvidenceReader {
     areas = definition.areaNames
     relations = definition.relationNames
     informants = definition.informantNames
+    coders = definition.coderNames
     leftOut = definition.leftOut
+    mutual = Set(definition.relations.filter { !$0.isDirected }.map(\.id))
+    ranks =
+      mutual.isEmpty
+      ? [:] : Dictionary(definition.actors.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
   /// A row being read: where it stands, and whether a part of it could not be read.
@@ -83,12 +92,18 @@ struct EvidenceReader {
     let target = entity(&row, "to", "actor", actors)
     let relation = entity(&row, "relation", "relation", relations)
     guard let source, let target, let relation else { return nil }
-    let id = Connection.ID(from: source, to: target, relation)
+    let id = stored(Connection.ID(from: source, to: target, relation))
     if leftOut.takes(id) {
       row.isUsable = false
       return nil
     }
     return id
+  }
+
+  /// A connection as a map stores it: a mutual one from the end that comes first in the definition.
+  private func stored(_ id: Connection.ID) -> Connection.ID {
+    guard mutual.contains(id.relation), ranks[id.target] ?? .max < ranks[id.source] ?? .max else { return id }
+    return Connection.ID(from: id.target, to: id.source, id.relation)
   }
 
   /// What case files count and nothing else has given, without what was left out of the definition.
@@ -108,7 +123,8 @@ struct EvidenceReader {
       guard mayClash else { return connection }
       var accepted = connection
       accepted.counts = connection.counts.filter { count in
-        let key = CountReader.Key(id: connection.id, area: count.area, measure: count.measure, period: count.period)
+        let key = CountReader.Key(
+          id: stored(connection.id), area: count.area, measure: count.measure, period: count.period)
         let place = SourceLocation(file: files.names[0], line: 1)
         if countPlaces.updateValue(place, forKey: key) == nil { return true }
         if clashes.insert(count.measure).inserted { reportClash(count.measure, files) }
@@ -152,6 +168,12 @@ struct EvidenceReader {
       report(&row, "area", .missingValue, "The area names nothing; leave it empty if the source does not say where")
     }
     return ids.isEmpty ? .programme : .areas(Set(ids))
+  }
+
+  /// Who coded a row, spelt as the map lists its coders.
+  func coder(_ cells: EvidenceTable.Row) -> String {
+    let name = cells.text("coder")
+    return name.isEmpty ? "" : coders[name] ?? name
   }
 
   static func article(_ noun: String) -> String { "aeiou".contains(noun.prefix(1)) ? "an" : "a" }

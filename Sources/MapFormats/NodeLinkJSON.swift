@@ -7,7 +7,7 @@ import OrderedCollections
 /// A map as node-link JSON, which NetworkX 3.6 reads with `networkx.node_link_graph`.
 ///
 /// Nodes are the actors that are on the map, edges the connections that are; absences, and actors that are only looked
-/// for, are not exported.
+/// for, are not exported. A mutual connection is two edges, one each way.
 public struct NodeLinkJSON: Encodable, Sendable {
   struct Node: Encodable, Sendable {
     var id: String
@@ -18,6 +18,35 @@ public struct NodeLinkJSON: Encodable, Sendable {
     var stage: String
     var beneficiary: Bool
     var activity: Bool
+    /// What the map's own words say of it, each as a number or a text under its name behind `attribute:`.
+    var attributes: OrderedDictionary<String, ActorAttribute>
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(id, forKey: "id")
+      try container.encode(name, forKey: "name")
+      try container.encode(role, forKey: "role")
+      try container.encode(otherRoles, forKey: "otherRoles")
+      try container.encode(sector, forKey: "sector")
+      try container.encode(stage, forKey: "stage")
+      try container.encode(beneficiary, forKey: "beneficiary")
+      try container.encode(activity, forKey: "activity")
+      for (name, attribute) in attributes {
+        let key = Key(stringValue: "attribute:\(name)")
+        switch attribute {
+        case .number(let number): try container.encode(number, forKey: key)
+        case .text(let text): try container.encode(text, forKey: key)
+        }
+      }
+    }
+
+    private struct Key: CodingKey, ExpressibleByStringLiteral {
+      let stringValue: String
+      var intValue: Int? { nil }
+      init(stringValue: String) { self.stringValue = stringValue }
+      init(stringLiteral text: String) { stringValue = text }
+      init?(intValue: Int) { nil }
+    }
   }
 
   struct Edge: Encodable, Sendable {
@@ -33,6 +62,8 @@ public struct NodeLinkJSON: Encodable, Sendable {
     /// How many of them say that there is no such connection.
     var statementsAgainst: Int
     var cases: Int?
+    /// Whether this is one of the two directions of a mutual connection; absent where it is not.
+    var mutual: Bool?
     /// Whether cases are counted and withheld; absent where they are not.
     var suppressed: Bool?
   }
@@ -67,17 +98,22 @@ public struct NodeLinkJSON: Encodable, Sendable {
       Node(
         id: actor.id.rawValue, name: actor.name, role: actor.role.rawValue,
         otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
-        beneficiary: actor.isBeneficiary, activity: actor.isActivity)
+        beneficiary: actor.isBeneficiary, activity: map.isActivity(actor.id), attributes: actor.attributes)
     }
-    edges = listing.connections.map { entry in
+    edges = listing.connections.flatMap { entry -> [Edge] in
       var cases: Int?
       if case .number(let number) = entry.cases { cases = number }
-      return Edge(
+      let edge = Edge(
         source: entry.source.rawValue, target: entry.target.rawValue, key: entry.relationName,
         relation: entry.relationName, family: entry.family?.rawValue ?? "",
         status: entry.presence.rawValue, areas: (query.scope.area.map { [$0] } ?? entry.areas).map(\.rawValue),
         statements: entry.statements, statementsAgainst: entry.statementsAgainst, cases: cases,
-        suppressed: entry.cases == .suppressed ? true : nil)
+        mutual: entry.isMutual ? true : nil, suppressed: entry.cases == .suppressed ? true : nil)
+      // The graph is directed: what is mutual runs both ways.
+      guard entry.isMutual, entry.source != entry.target else { return [edge] }
+      var back = edge
+      (back.source, back.target) = (edge.target, edge.source)
+      return [edge, back]
     }
   }
 }

@@ -161,9 +161,9 @@ public struct MapAlignment: Sendable {
 
   /// What the frame calls a connection of one of the maps.
   public func shared(_ own: Connection.ID, of map: Int) -> Connection.ID {
-    guard let names = names[map] else { return own }
+    guard let names = names[map] else { return frame.stored(own) }
     let relation = names.relations.shared[own.relation] ?? own.relation
-    return Connection.ID(from: shared(own.source, of: map), to: shared(own.target, of: map), relation)
+    return frame.stored(Connection.ID(from: shared(own.source, of: map), to: shared(own.target, of: map), relation))
   }
 
   /// What one of the maps calls a connection of the frame; `nil` if it has not both ends and the relation.
@@ -171,7 +171,7 @@ public struct MapAlignment: Sendable {
     guard let source = actor(shared.source, on: map), let target = actor(shared.target, on: map),
       let relation = names[map].map({ $0.relations.own[shared.relation] }) ?? maps[map].relations[shared.relation]?.id
     else { return nil }
-    return Connection.ID(from: source, to: target, relation)
+    return maps[map].stored(Connection.ID(from: source, to: target, relation))
   }
 
   /// The actors that only one of the maps has, in the order of the frame.
@@ -212,7 +212,17 @@ extension NetworkMap {
     if newActors.isEmpty, newAreas.isEmpty, newRelations.isEmpty { return self }
     var legend = legend
     var sectors: [Sector.ID: Sector.ID] = [:]
+    // Stages of the same name are one; what has no room among those of the frame stands at the last.
+    var stages: [Stage.ID: Stage.ID] = [:]
+    for relation in newRelations where legend.families[relation.family] == nil {
+      legend.families[relation.family] = other.legend.families[relation.family]
+    }
     for actor in newActors {
+      if legend.stages[actor.stage] == nil, let stage = other.legend.stages[actor.stage] {
+        let same = legend.stages.values.first { $0.name == stage.name }
+        stages[stage.id] = same?.id ?? (legend.stages.count == Stage.most ? legend.stages.keys.last : nil)
+        if stages[stage.id] == nil { legend.stages[stage.id] = stage }
+      }
       for role in [actor.role] + actor.otherRoles where legend.roles[role] == nil {
         legend.roles[role] = other.legend.roles[role]
       }
@@ -230,7 +240,11 @@ extension NetworkMap {
         actors: Array(actors.values), disclosure: disclosure)
       for var actor in newActors {
         actor.sector = sectors[actor.sector] ?? actor.sector
+        actor.stage = stages[actor.stage] ?? actor.stage
         actor.group = actor.group.flatMap { known.shared[$0] }
+        actor.namesInAreas = OrderedDictionary(
+          actor.namesInAreas.compactMap { area, name in knownAreas.shared[area].map { ($0, name) } }
+        ) { first, _ in first }
         try joined.insert(actor)
       }
       joined.countBases = countBases

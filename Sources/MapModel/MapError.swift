@@ -10,6 +10,10 @@ public struct MapError: Error, Sendable, Hashable, CustomStringConvertible {
     case negative(what: String, referrer: String)
     /// A number is greater than any that is counted.
     case tooLarge(what: String, referrer: String)
+    /// A relation is mutual and of a family of support, which points towards the people supported.
+    case mutualSupport(relation: String)
+    /// A map has fewer stages than 1 or more than ``Stage/most``.
+    case stages(count: Int)
     /// Something refers to an entity that is not on the map.
     case unknown(kind: String, id: String, referrer: String)
   }
@@ -28,6 +32,9 @@ public struct MapError: Error, Sendable, Hashable, CustomStringConvertible {
       "\"\(text)\" cannot be the id of the \(kind): ids have 1 to 64 letters a to z, digits, - and _"
     case .negative(let what, let referrer): "\(referrer) has \(what) below 0"
     case .tooLarge(let what, let referrer): "\(referrer) has \(what) above \(Count.greatest)"
+    case .mutualSupport(let relation):
+      "the relation \"\(relation)\" is mutual and support, which has a direction"
+    case .stages(let count): "a map has 1 to \(Stage.most) stages, not \(count)"
     case .unknown(let kind, let id, let referrer):
       "\(referrer) refers to the \(kind) \"\(id)\", which is not on the map"
     }

@@ -35,6 +35,10 @@ public struct NetworkMap: Sendable, Hashable {
   public var lookedFor: OrderedDictionary<MapActor.ID, String> = [:]
   /// What came of the programme in each area.
   public var outcomes: [Outcome] = []
+  /// The codings from which its statements were made, or that stand beside them, in the order of their files.
+  public var codings: [Coding] = []
+  /// Those who coded, as the map lists them.
+  public var coders: [Coder] = []
   /// The periods of its evidence, in their order, which are apart unless one contains the other.
   public var periods: [Period] = []
   /// Measures that have parts.
@@ -57,9 +61,19 @@ public struct NetworkMap: Sendable, Hashable {
   ) throws(MapError) {
     self.title = title
     self.source = source
+    guard (1...Stage.most).contains(legend.stages.count) else {
+      throw MapError(kind: .stages(count: legend.stages.count))
+    }
     self.legend = legend
     self.areas = try Self.index(areas, "area") { $0.id.rawValue }
     self.relations = try Self.index(relations, "relation") { $0.id.rawValue }
+    for relation in relations {
+      guard let family = legend.families[relation.family] else {
+        throw MapError(
+          kind: .unknown(kind: "family", id: relation.family.rawValue, referrer: "the relation \"\(relation.id)\""))
+      }
+      if family.isSupport, !relation.isDirected { throw MapError(kind: .mutualSupport(relation: relation.id.rawValue)) }
+    }
     self.informants = try Self.index(informants, "informant group") { $0.id.rawValue }
     self.fieldwork = fieldwork
     self.figures = figures
@@ -92,6 +106,13 @@ public struct NetworkMap: Sendable, Hashable {
     for role in [actor.role] + actor.otherRoles where legend.roles[role] == nil {
       throw MapError(kind: .unknown(kind: "role", id: role.rawValue, referrer: "the actor \"\(actor.id)\""))
     }
+    for area in actor.namesInAreas.keys where areas[area] == nil {
+      throw MapError(kind: .unknown(kind: "area", id: area.rawValue, referrer: "the actor \"\(actor.id)\""))
+    }
+    guard legend.stages[actor.stage] != nil else {
+      throw MapError(
+        kind: .unknown(kind: "stage", id: actor.stage.rawValue, referrer: "the actor \"\(actor.id)\""))
+    }
     guard legend.sectors[actor.sector] != nil else {
       throw MapError(
         kind: .unknown(kind: "sector", id: actor.sector.rawValue, referrer: "the actor \"\(actor.id)\""))
@@ -102,7 +123,7 @@ public struct NetworkMap: Sendable, Hashable {
   /// - Throws: ``MapError`` if it is on the map already, or an end, the relation or an area of the evidence is not, or a
   ///   number is below 0 or above ``Count/greatest``.
   public mutating func insert(_ connection: Connection) throws(MapError) {
-    guard connections.index(forKey: connection.id) == nil else {
+    guard connections.index(forKey: stored(connection.id)) == nil else {
       throw MapError(kind: .duplicate(kind: "connection", id: connection.id.text))
     }
     try merge(connection)
@@ -121,20 +142,22 @@ public struct NetworkMap: Sendable, Hashable {
   public mutating func updateConnection(
     _ id: Connection.ID, _ change: (inout Connection) -> Void
   ) throws(MapError) {
-    guard var connection = connections[id] else {
+    guard var connection = connections[stored(id)] else {
       throw MapError(kind: .unknown(kind: "connection", id: id.text, referrer: "an update"))
     }
     change(&connection)
-    var changed = Connection(id)
+    var changed = Connection(stored(id))
     (changed.statements, changed.counts) = (connection.statements, connection.counts)
     try check(changed)
-    connections[id] = changed
+    connections[changed.id] = changed
   }
 
   /// Takes a connection from the map.
   /// - Returns: the connection; `nil` if it was not there.
   @discardableResult
-  public mutating func removeConnection(_ id: Connection.ID) -> Connection? { connections.removeValue(forKey: id) }
+  public mutating func removeConnection(_ id: Connection.ID) -> Connection? {
+    connections.removeValue(forKey: stored(id))
+  }
 
   /// Changes an actor where it stands; its id stays.
   /// - Throws: ``MapError`` if the actor is not on the map, or its new role or sector not in the legend; nothing is then
@@ -152,10 +175,17 @@ public struct NetworkMap: Sendable, Hashable {
   /// Adds connections whose ends, relations and areas are known to be on the map.
   package mutating func insertChecked(_ added: OrderedDictionary<Connection.ID, Connection>) {
     // There can be very many.
-    if connections.isEmpty { connections = added } else { for connection in added.values { add(connection) } }
+    if connections.isEmpty, relations.values.allSatisfy(\.isDirected) {
+      connections = added
+    } else {
+      for connection in added.values { add(connection) }
+    }
   }
 
-  private mutating func add(_ connection: Connection) {
+  private mutating func add(_ added: Connection) {
+    let id = stored(added.id)
+    let connection =
+      id == added.id ? added : Connection(id, statements: added.statements, counts: added.counts)
     let before = connections.count
     connections.updateValue(forKey: connection.id, default: connection) { _ in }
     guard connections.count == before else { return }
@@ -216,6 +246,7 @@ public struct NetworkMap: Sendable, Hashable {
     (frame.claims, frame.expectations, frame.figures, frame.outcomes) = ([], [], [], [])
     frame.lookedFor = [:]
     frame.theory = []
+    (frame.codings, frame.coders) = ([], [])
     return frame
   }
 
@@ -231,6 +262,18 @@ public struct NetworkMap: Sendable, Hashable {
     for id in actors.keys { copy.actors[id]?.aliases = [] }
     for id in areas.keys { copy.areas[id]?.aliases = [] }
     for id in informants.keys { copy.informants[id]?.aliases = [] }
+    return copy
+  }
+
+  /// A copy in which actors bear the names that they have in a scope's area.
+  public func naming(in scope: Scope) -> NetworkMap {
+    guard let area = scope.area else { return self }
+    var copy = self
+    for actor in actors.values {
+      guard let name = actor.namesInAreas[area] else { continue }
+      copy.actors[actor.id]?.name = name
+      copy.actors[actor.id]?.shortName = name
+    }
     return copy
   }
 

@@ -24,13 +24,17 @@ extension PageData {
     measures = PageMeasure.all
     gapKinds = Named.gapKinds
     areas = map.areas.values.map { Named(id: $0.id.rawValue, name: $0.name) }
-    roles = map.legend.roles.values.map { Named(id: $0.id.rawValue, name: $0.name) }
+    roles = map.legend.roles.values.map {
+      Role(id: $0.id.rawValue, name: $0.name, definition: $0.definition.isEmpty ? nil : $0.definition)
+    }
     sectors = map.legend.sectors.values.map { Named(id: $0.id.rawValue, name: $0.name) }
-    stages = Stage.allCases.map { Named(id: $0.rawValue, name: $0.name) }
-    families = Array(OrderedSet(map.relations.values.map { Family($0.family) }))
+    stages = map.legend.stages.values.map { Named(id: $0.id.rawValue, name: $0.name) }
+    families = OrderedSet(map.relations.values.map(\.family)).compactMap { map.legend.families[$0] }.map(Family.init)
     informants = map.informants.values.map { Named(id: $0.id.rawValue, name: $0.name) }
     relations = map.relations.values.map {
-      Relation(id: $0.id.rawValue, family: $0.family.rawValue, label: $0.label, plural: $0.pluralLabel)
+      Relation(
+        id: $0.id.rawValue, family: $0.family.rawValue, label: $0.label, plural: $0.pluralLabel,
+        isMutual: $0.isDirected ? nil : true)
     }
     let comparison = MapComparison(areasOf: map)
     actors = PageTable(
@@ -123,7 +127,9 @@ extension PageData {
         otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
         aliases: actor.aliases, presence: digits(presences[actor.id] ?? []),
         measures: PageMeasure.values(of: measures[actor.id]),
-        isActivity: actor.isActivity, isPlural: actor.isPlural, isMissing: missing.contains(actor.id))
+        isActivity: map.isActivity(actor.id), isPlural: actor.isPlural, isMissing: missing.contains(actor.id),
+        description: actor.description.isEmpty ? nil : actor.description,
+        attributes: actor.attributes.isEmpty ? nil : actor.attributes.map { [$0.key, $0.value.words] })
     }
   }
 

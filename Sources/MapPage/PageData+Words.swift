@@ -92,8 +92,7 @@ extension PageData.Named {
 }
 
 extension PageData.Family {
-  init(_ family: Relation.Family) {
-    let name = family.rawValue
-    self.init(id: name, name: name.prefix(1).uppercased() + name.dropFirst(), isSupport: family == .support)
+  init(_ family: MapModel.Family) {
+    self.init(id: family.id.rawValue, name: family.name, isSupport: family.isSupport)
   }
 }

@@ -8,6 +8,13 @@ struct PageData: Encodable, Sendable {
     var name: String
   }
 
+  struct Role: Encodable {
+    var id: String
+    var name: String
+    /// What the name means; none if it needs no words.
+    var definition: String?
+  }
+
   struct Family: Encodable, Hashable {
     var id: String
     var name: String
@@ -20,6 +27,8 @@ struct PageData: Encodable, Sendable {
     var family: String
     var label: String
     var plural: String
+    /// Whether it runs both ways at once; none if it does not.
+    var isMutual: Bool?
   }
 
   /// What can be known of a connection or actor.
@@ -83,6 +92,10 @@ struct PageData: Encodable, Sendable {
     var isPlural: Bool
     /// Whether it is expected and missing.
     var isMissing: Bool
+    /// What it is; none if its name says it.
+    var description: String?
+    /// Names and values of its attributes; none if it has none.
+    var attributes: [[String]]?
   }
 
   /// A passage of the source.
@@ -184,7 +197,7 @@ struct PageData: Encodable, Sendable {
   var gapKinds: [Named]
   var verdicts: [Named]
   var areas: [Named]
-  var roles: [Named]
+  var roles: [Role]
   var sectors: [Named]
   var stages: [Named]
   var families: [Family]
@@ -210,7 +223,8 @@ extension PageData.Actor {
       .init("aliases") { $0.aliases }, .init("presence") { $0.presence }, .init("measures") { $0.measures },
       // What is seldom true is left out where it is not.
       .init("isActivity") { $0.isActivity ? true : nil }, .init("isPlural") { $0.isPlural ? true : nil },
-      .init("isMissing") { $0.isMissing ? true : nil },
+      .init("isMissing") { $0.isMissing ? true : nil }, .init("description") { $0.description },
+      .init("attributes") { $0.attributes },
     ]
   }
 }

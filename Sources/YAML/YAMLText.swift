@@ -3,10 +3,14 @@ package enum YAMLText: Sendable {
   /// A text, whatever stands in it.
   case text(String)
   case number(Int)
+  /// A finite number, perhaps with decimals.
+  case decimal(Double)
   case flag(Bool)
   case list([YAMLText])
   /// Keys, which are plain words, with their values in this order; those without a value are left out.
   case mapping([(key: String, value: YAMLText?)])
+  /// Keys, which can be any texts, with their values.
+  case pairs([(key: String, value: YAMLText)])
 
   /// A list of texts.
   package static func texts(_ texts: some Sequence<String>) -> YAMLText { .list(texts.map(YAMLText.text)) }
@@ -28,6 +32,8 @@ package enum YAMLText: Sendable {
     switch self {
     case .text(let text): Self.quoted(text)
     case .number(let number): String(number)
+    case .decimal(let number): Int(exactly: number).map { String($0) } ?? String(number)
+    case .pairs(let pairs): "{\(pairs.map { "\(Self.quoted($0)): \($1.line)" }.joined(separator: ", "))}"
     case .flag(let flag): String(flag)
     case .list(let items): "[\(items.map(\.line).joined(separator: ", "))]"
     case .mapping(let fields):

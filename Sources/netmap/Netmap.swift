@@ -22,7 +22,7 @@ struct Netmap: ParsableCommand {
     version: PackageVersion.current,
     subcommands: [
       CheckCommand.self, FiguresCommand.self, QueryCommand.self, MeasureCommand.self, GapsCommand.self,
-      CompareCommand.self, ExportCommand.self, PageCommand.self, AuditCommand.self, NewCommand.self,
+      CompareCommand.self, ExportCommand.self, PageCommand.self, AgreeCommand.self, AuditCommand.self, NewCommand.self,
     ])
 
   static func main() {

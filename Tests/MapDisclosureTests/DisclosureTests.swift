@@ -64,6 +64,52 @@ struct DisclosureTests {
     #expect(statements.allSatisfy { $0.id.isEmpty && $0.isWithheld && $0.reference == "chapter" })
   }
 
+  @Test(arguments: DisclosureSettings.Excerpts.allCases)
+  func `names no coder to the public, also where excerpts are published`(excerpts: DisclosureSettings.Excerpts) throws {
+    var map = try SmallMaps.town()
+    map.disclosure.excerpts = excerpts
+    map.coders = [Coder("Ada")]
+    map.codings = [Coding(document: "I1", code: "theme", coder: "Ada")]
+    map = map.mappingConnections { connection in
+      var coded = connection
+      for index in coded.statements.indices {
+        coded.statements[index].coder = "Ada"
+        coded.statements[index].id = index == 0 ? "ada-1" : "2"
+      }
+      return coded
+    }
+    let published = map.published(for: .public).map
+    #expect(published.coders.isEmpty && published.codings.isEmpty)
+    let statements = published.connections.values.flatMap(\.statements)
+    #expect(!statements.isEmpty && statements.allSatisfy { $0.coder.isEmpty && !$0.id.contains("ada") })
+    #expect(map.published(for: .team).map == map)
+  }
+
+  @Test func `a digest of codings is the team's, since names could be guessed by it`() throws {
+    func digest(_ change: (inout NetworkMap) -> Void) throws -> String? {
+      var map = try SmallMaps.town()
+      map.disclosure.excerpts = .published
+      map = map.mappingConnections { connection in
+        var plain = connection
+        for index in plain.statements.indices { plain.statements[index].interview = "" }
+        return plain
+      }
+      change(&map)
+      let input = InputFile(name: "interviews.csv", kind: .interviews, sha256: "abc")
+      return MapReading(map: map, inputs: [input]).published(for: .public).inputs.first?.sha256
+    }
+    #expect(try digest { _ in } == "abc")
+    #expect(try digest { $0.codings = [Coding(document: "1", code: "theme")] } == nil)
+    #expect(
+      try digest { map in
+        map = map.mappingConnections { connection in
+          var coded = connection
+          for index in coded.statements.indices { coded.statements[index].coder = "Ada" }
+          return coded
+        }
+      } == nil)
+  }
+
   @Test func `shows true zeros and published excerpts`() throws {
     var map = try SmallMaps.town()
     map.disclosure = DisclosureSettings(minimum: 10, excerpts: .published)

@@ -6,7 +6,7 @@ import Testing
 struct ColumnOrderTests {
   private static func graph(_ count: Int, _ pairs: [(Int, Int)]) -> LayoutGraph {
     LayoutGraph(
-      nodes: (0..<count).map { _ in .init(zone: .second, outline: .box, width: 50, height: 20) },
+      nodes: (0..<count).map { _ in .init(zone: 1, outline: .box, width: 50, height: 20) },
       lines: pairs.map { .init(first: $0.0, second: $0.1, pointsForward: true, pointsBackward: false) })
   }
 

@@ -196,6 +196,18 @@ struct ComparisonFiguresTests {
     }
   }
 
+  @Test func `figures of sides are equally large, whatever their legends explain`() throws {
+    for seed in 0..<8 as Range<UInt64> {
+      var towns = RandomTowns(seed: seed)
+      let sides = try Self.figures(try towns.map()).filter { $0.id.hasPrefix("side-") }
+      #expect(Set(sides.map(\.scene.frame)).count == 1, "\(seed)")
+    }
+    let town = try Self.figures().filter { $0.id.hasPrefix("side-") }
+    // Only one of them explains who is not there.
+    #expect(Set(town.map { $0.scene.parts.count { "\($0)".contains("legend-absence") } }).count == 2)
+    #expect(town[0].scene.frame == town[1].scene.frame)
+  }
+
   @Test func `sets all sides of the sheet at the same places, moved as a whole`() throws {
     let lines = Self.lines(try Self.figure("sides"))
     func point(_ name: String) -> [Double] {

@@ -2,6 +2,7 @@ import Graphviz
 import MapDisclosure
 import MapModel
 import MapReports
+import OrderedCollections
 import TestSupport
 import Testing
 
@@ -31,6 +32,61 @@ struct FigurePlanTests {
     #expect(try redrawn == GraphvizSession.render(document, engine: .placed, as: .svg))
   }
 
+  @Test func `draws each family with its own line and head, and what is mutual without`() throws {
+    let legend = try Legend(
+      roles: Array(Legend.report.roles.values), sectors: Array(Legend.report.sectors.values),
+      families: [
+        .support, Family("money", name: "Money", direction: "from the one who pays", line: .solid, head: .diamond),
+        Family("data", name: "Data", head: .hollowDot, color: MapColor(rgb: 0x1D6BAF)),
+      ], stages: [Stage("one", name: "Before"), Stage("two", name: "During"), Stage("three", name: "After")])
+    let stages = Array(legend.stages.keys)
+    let map = try NetworkMap(
+      title: "Families", legend: legend,
+      relations: [
+        Relation("funds", family: "money", label: "funds"), Relation("sends", family: "data", label: "sends data to"),
+        Relation("links", family: "data", label: "links data with", isDirected: false),
+      ],
+      actors: ["a", "b", "c"].enumerated().map { place, id in
+        MapActor(id, name: id.rawValue, role: "delivery", sector: "nhs", stage: stages[place])
+      },
+      connections: [("a", "b", "funds"), ("b", "c", "sends"), ("c", "a", "links")].map { source, target, relation in
+        Connection(.init(from: source, to: target, relation), statements: [CodedStatement(id: "s")])
+      })
+    let plan = FigurePlan(Self.whole, of: map.published(for: .team))
+    let text = plan.scene.dot
+    func line(_ id: String) -> String {
+      text.split(separator: "\n").map(String.init).first { $0.contains("id=\"\(id)\"") } ?? ""
+    }
+    #expect(line("line-a.b.money").contains("arrowhead=\"diamond\"") && line("line-a.b.money").contains("\"solid\""))
+    #expect(line("line-b.c.data").contains("arrowhead=\"odot\"") && line("line-b.c.data").contains("#1d6baf"))
+    #expect(line("line-a.c.data.mutual").contains("dir=\"none\""))
+    for stage in stages { #expect(!line("half-\(stage)").isEmpty) }
+    let alternative = plan.figure.alternative
+    #expect(alternative.contains("Before (left): a. During (between): b. After (right): c."))
+    for words in ["1 of money and 2 of data", "## Money", "## Data"] { #expect(alternative.contains(words)) }
+    #expect(text.contains("Money, from the one who pays") && text.contains("Data, mutual"))
+  }
+
+  @Test func `lets sizes tell an attribute, and says of whom none is given`() throws {
+    var map = try SmallMaps.town()
+    try map.updateActor("council") { $0.attributes["influence"] = .number(4) }
+    try map.updateActor("clinic") { $0.attributes["influence"] = .number(0) }
+    let plain = Self.whole
+    var sized = plain
+    sized.sizedBy = "influence"
+    func places(_ definition: FigureDefinition) -> [String: Rectangle] {
+      let parts = FigurePlan(definition, of: map.published(for: .public)).scene.parts
+      return parts.reduce(into: [:]) { if case .shape(let shape) = $1 { $0[shape.id] = shape.place } }
+    }
+    let (before, after) = (places(plain), places(sized))
+    // Three times the area, but for even numbers of points; lines can make an actor taller still.
+    let (small, large) = (try #require(before["actor-council"]), try #require(after["actor-council"]))
+    #expect(abs(large.width / small.width - 3.0.squareRoot()) < 0.05)
+    #expect(after["actor-clinic"]?.width == before["actor-clinic"]?.width)
+    let text = FigurePlan(sized, of: map.published(for: .public)).scene.dot
+    #expect(text.contains("the largest is 4") && text.contains("Not given: Mentors, Weekly meeting, Children"))
+  }
+
   @Test func `gives shapes to roles and colours to sectors`() throws {
     let text = try Self.drawing().scene.dot
     func line(_ id: String) -> String {
@@ -41,6 +97,23 @@ struct FigurePlanTests {
     #expect(line("actor-council").contains("shape=\"parallelogram\""))
     #expect(line("actor-mentors").contains("fillcolor=\"#d6e4f0\""))
     #expect(line("actor-clinic").contains("label=\"Clinic \u{2020}\""))
+  }
+
+  /// The case bands on lines of each family, and without them.
+  @Test(arguments: [false, true])
+  func `the legend's samples are as wide as the lines of the figure`(weighsCases: Bool) throws {
+    for seed in 0..<12 as Range<UInt64> {
+      var towns = RandomTowns(seed: seed)
+      let definition = FigureDefinition("f", title: "F", content: .map(.init()), weighsCases: weighsCases)
+      let parts = FigurePlan(definition, of: try towns.map().published(for: .team)).scene.parts
+      let lines = parts.compactMap { if case .line(let line) = $0 { line } else { nil } }
+      let drawn = Set(lines.filter { $0.classes.contains("line") }.map(\.paint))
+      let samples = lines.filter { $0.id.hasPrefix("legend-") }.map(\.paint)
+      #expect(!samples.isEmpty && drawn.isSuperset(of: samples), "\(seed)")
+      // No line that is certain is as wide as none of them.
+      #expect(drawn.filter { $0.pattern != .dotted }.isSubset(of: samples), "\(seed)")
+      #expect(lines.contains { $0.id.hasPrefix("legend-bands") } == weighsCases)
+    }
   }
 
   @Test func `is accessible SVG`() throws {

@@ -4,14 +4,15 @@ import Testing
 @testable import MapDrawing
 
 struct LayeredLayoutTests {
-  /// A graph at random: a third of the nodes in each zone.
-  private static func graph(_ nodes: Int, _ lines: Int, seed: UInt64) -> LayoutGraph {
+  /// A graph at random, with as many nodes in each zone.
+  private static func graph(_ nodes: Int, _ lines: Int, stages: Int = 2, seed: UInt64) -> LayoutGraph {
     var random = RandomNumbers(seed: seed)
     let outlines: [Outline] = [.box, .ellipse, .hexagon, .parallelogram]
     return LayoutGraph(
+      stageCount: stages,
       nodes: (0..<nodes).map { node in
         .init(
-          zone: LayoutGraph.Zone.allCases[node % 3], outline: outlines[node % 4],
+          zone: node % (stages + 1), outline: outlines[node % 4],
           width: 40 + Double(random.below(60)), height: 20 + Double(random.below(30)))
       },
       lines: (0..<lines).map { _ in
@@ -21,27 +22,35 @@ struct LayeredLayoutTests {
       })
   }
 
-  @Test(arguments: 1...12)
-  func `holds the halves apart, without overlaps and without lines through nodes`(seed: UInt64) throws {
-    let graph = Self.graph(4 + Int(seed), 3 * Int(seed), seed: seed)
+  @Test(arguments: (1...12).map { ($0, 2) } + [1, 3, 4, 5, 6].flatMap { stages in (13...14).map { ($0, stages) } })
+  func `holds the stages apart, without overlaps and without lines through nodes`(seed: UInt64, stages: Int) throws {
+    let graph = Self.graph(6 + Int(seed), 3 * Int(seed), stages: stages, seed: seed)
     let layout = LayeredLayout().placed(graph, LayoutMetrics())
     let faults = LayoutFaults(of: layout, graph)
     #expect(faults.overlaps == 0)
     #expect(faults.linesThroughNodes == 0)
-    func sides(_ zone: LayoutGraph.Zone) -> (left: Double, right: Double) {
+    func sides(_ zone: Int) -> (left: Double, right: Double) {
       let places = zip(graph.nodes, layout.nodes).filter { $0.0.zone == zone }.map(\.1)
       return (places.map(\.left).min() ?? 0, places.map(\.right).max() ?? 0)
     }
-    #expect(sides(.first).right < sides(.second).left)
-    #expect(sides(.second).right < sides(.end).left)
-    let first = try #require(layout.halves[.first])
-    let second = try #require(layout.halves[.second])
-    #expect(first.right < second.left)
+    for zone in 0..<stages { #expect(sides(zone).right < sides(zone + 1).left) }
+    #expect(layout.stages.count == stages)
+    for stage in 1..<max(stages, 2) where stages > 1 {
+      let (before, after) = (try #require(layout.stages[stage - 1]), try #require(layout.stages[stage]))
+      #expect(before.right < after.left)
+    }
+  }
+
+  @Test func `leaves out stages without nodes`() {
+    let node = LayoutGraph.Node(zone: 1, outline: .box, width: 60, height: 30)
+    let layout = LayeredLayout().placed(LayoutGraph(stageCount: 4, nodes: [node, node], lines: []), LayoutMetrics())
+    #expect(Array(layout.stages.keys) == [1])
+    #expect(layout.frame.width < 200)
   }
 
   @Test(arguments: [Outline.box, .ellipse, .hexagon])
   func `draws lines between the same two nodes apart, also where one stands above the other`(outline: Outline) {
-    let node = LayoutGraph.Node(zone: .first, outline: outline, width: 90, height: 30)
+    let node = LayoutGraph.Node(zone: 0, outline: outline, width: 90, height: 30)
     func line(_ first: Int, _ second: Int) -> LayoutGraph.Line {
       .init(first: first, second: second, pointsForward: true, pointsBackward: false)
     }

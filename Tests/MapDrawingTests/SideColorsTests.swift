@@ -52,11 +52,11 @@ struct SideColorsTests {
     var muted = FigureStyle()
     muted.isMuted = true
     for style in [FigureStyle(), muted] {
-      for family in Relation.Family.allCases {
+      for family in [Family.support, .coordination] {
         for standing in [LineStanding.plain, .common, .mixed, .onlyFirst, .onlySecond] {
           let clear = style.line(family, isUnclear: false, .few, standing)
           let unclear = style.line(family, isUnclear: true, .few, standing)
-          #expect(unclear.width < clear.width, "\(family) \(standing)")
+          #expect(unclear.width < clear.width, "\(family.id) \(standing)")
           #expect(unclear.color.luminance >= clear.color.luminance)
           #expect(unclear.color.contrast(with: Palette.panel) >= 3)
         }

@@ -11,6 +11,7 @@ struct MapSavingTests {
     // A folder names the measures that count cases also where there is no choice.
     var map = map
     map?.caseMeasures = []
+    for index in map?.codings.indices ?? 0..<0 { map?.codings[index].location = nil }
     return map?.mappingConnections { connection in
       var copy = connection
       for index in copy.statements.indices { copy.statements[index].location = nil }
@@ -139,6 +140,52 @@ struct MapSavingTests {
     let empty = try TemporaryFolder()
     try MapFolder.write(map, to: empty.path)
     #expect(empty.names == ["fieldwork.csv", "interviews.csv", "map.yaml", "outcomes.csv"])
+  }
+
+  @Test func `replaces nothing that is not a file, and then writes nothing`() throws {
+    let map = try Self.map([CodedStatement(id: "s")])
+    let manager = FileManager.default
+    for kind in ["link", "dangling", "pipe", "folder", "read-only"] {
+      for name in ["map.yaml", "interviews.csv", "fieldwork.csv", "outcomes.csv"] {
+        let folder = try TemporaryFolder(["elsewhere": "kept"])
+        let path = folder.path + "/map"
+        try manager.createDirectory(atPath: path, withIntermediateDirectories: false)
+        let file = path + "/" + name
+        switch kind {
+        case "link": try manager.createSymbolicLink(atPath: file, withDestinationPath: "../elsewhere")
+        case "dangling": try manager.createSymbolicLink(atPath: file, withDestinationPath: "../nowhere")
+        case "pipe": _ = unsafe mkfifo(file, 0o600)
+        case "folder": try manager.createDirectory(atPath: file, withIntermediateDirectories: false)
+        default:
+          try Data("kept".utf8).write(to: URL(filePath: file))
+          try manager.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file)
+        }
+        let type = try manager.attributesOfItem(atPath: file)[.type] as? FileAttributeType
+        let error = #expect(throws: MapSavingError.self) { try MapFolder.write(map, to: path, replacing: true) }
+        guard case .unwritable(let found, _) = error?.kind else {
+          Issue.record("\(kind) \(name): \(String(describing: error))")
+          continue
+        }
+        #expect(found == file)
+        #expect(try manager.contentsOfDirectory(atPath: path) == [name], "\(kind)")
+        #expect(try manager.attributesOfItem(atPath: file)[.type] as? FileAttributeType == type, "\(kind)")
+        #expect(try folder.text(of: "elsewhere") == "kept" && !folder.names.contains("nowhere"))
+        if kind == "read-only" { #expect(try folder.text(of: "map/" + name) == "kept") }
+      }
+    }
+    // A link to a folder is that folder; one that leads nowhere is not replaced by a new folder.
+    let folder = try TemporaryFolder()
+    try manager.createDirectory(atPath: folder.path + "/map", withIntermediateDirectories: false)
+    try manager.createSymbolicLink(atPath: folder.path + "/to-map", withDestinationPath: "map")
+    try manager.createSymbolicLink(atPath: folder.path + "/to-nothing", withDestinationPath: "nothing")
+    try MapFolder.write(map, to: folder.path + "/to-map", replacing: true)
+    #expect(Self.withoutLocations(MapFolder.read(at: folder.path + "/map").map) == map)
+    let error = #expect(throws: MapSavingError.self) {
+      try MapFolder.write(map, to: folder.path + "/to-nothing", replacing: true)
+    }
+    #expect(error?.kind == .occupied(path: folder.path + "/to-nothing"))
+    #expect(try manager.destinationOfSymbolicLink(atPath: folder.path + "/to-nothing") == "nothing")
+    #expect(folder.names == ["map", "to-map", "to-nothing"])
   }
 
   @Test func `leaves nothing behind where it cannot write`() throws {

@@ -15,7 +15,9 @@ enum MapsOfThePackage {
   static func files(in folder: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
-      files[name] = [UInt8](try Data(contentsOf: URL(filePath: folder + "/" + name)))
+      let path = folder + "/" + name
+      let type = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      if type == .typeRegular { files[name] = [UInt8](try Data(contentsOf: URL(filePath: path))) }
     }
     return files
   }

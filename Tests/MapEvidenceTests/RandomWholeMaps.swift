@@ -45,23 +45,42 @@ struct RandomWholeMaps {
       flag()
       ? .report
       : try Legend(
-        roles: [Role("yes", name: text(1), shape: .box), Role(Role.programmeActivity, name: text(2), shape: .tab)],
+        roles: [
+          Role("yes", name: text(1), shape: .box, definition: cell()),
+          Role("programme-activity", name: text(2), shape: .tab, isActivity: flag()),
+        ],
         sectors: [
           Sector("no", name: text(3), fill: MapColor(rgb: 0xFFFFFF), outline: .text),
           Sector("a1", name: text(4), fill: MapColor(rgb: 0x0000FF), outline: MapColor(rgb: 0x00000A)),
-        ])
+        ],
+        families: [
+          Family(
+            .support, name: text(5), direction: cell(), heading: flag() ? text(6) : nil, isSupport: true,
+            line: one(of: Family.Line.allCases), head: one(of: Family.Head.allCases)),
+          Family(
+            .coordination, name: text(7), line: one(of: Family.Line.allCases), head: one(of: Family.Head.allCases),
+            color: flag() ? MapColor(rgb: 0x00000A) : nil),
+        ],
+        stages: (1...1 + below(Stage.most)).map {
+          Stage(try .init(validating: "stage-\($0)"), name: text(8, hasEdges: true))
+        })
     let relations = [
       Relation("true", family: .support, label: text(10, hasEdges: true), pluralLabel: text(11)),
-      Relation("n", family: .coordination, label: text(12)),
+      Relation("n", family: .coordination, label: text(12), isDirected: flag()),
     ]
     let actors = try (0..<2 + below(5)).map { number in
       var actor = MapActor(
         try .init(validating: "a\(number)-x"), name: text(20 + number, hasEdges: true),
         shortName: flag() ? text(40 + number) : nil, role: one(of: Array(legend.roles.keys)),
         otherRoles: some(of: Array(legend.roles.keys)), sector: one(of: Array(legend.sectors.keys)),
-        stage: one(of: Stage.allCases), isBeneficiary: flag(), isPlural: flag(),
+        stage: one(of: Array(legend.stages.keys)), isBeneficiary: flag(), isPlural: flag(),
         aliases: flag() ? [text(60 + number, hasEdges: true)] : [])
       actor.isFromRecords = below(4) == 0
+      actor.description = cell()
+      actor.attributes = flag() ? [:] : [text(100): .number(Double(below(900)) / 8), text(101): .text(text(102))]
+      for (place, area) in areas.enumerated() where flag() {
+        actor.namesInAreas[area.id] = text(200 + 10 * number + place)
+      }
       return actor
     }
     let ids = actors.map(\.id)
@@ -74,6 +93,7 @@ struct RandomWholeMaps {
       fieldwork: Fieldwork(
         (areas.map(\.id) + [nil]).map { Fieldwork.Entry(area: $0, informant: "off", interviews: below(3)) }),
       actors: actors, figures: figures(ids), disclosure: disclosure())
+    addCoders(to: &map)
     try addConnections(to: &map)
     addQuestions(to: &map)
     for area in areas.map(\.id) + [nil] {
@@ -94,7 +114,7 @@ struct RandomWholeMaps {
 
   private mutating func figures(_ actors: [MapActor.ID]) -> [FigureDefinition] {
     let selection = FigureDefinition.Selection(
-      actors: some(of: actors), relations: some(of: ["true", "n"]), families: some(of: Relation.Family.allCases),
+      actors: some(of: actors), relations: some(of: ["true", "n"]), families: some(of: [.support, .coordination]),
       references: flag() ? [text(1)] : [], attributions: some(of: Attribution.allCases))
     return [
       FigureDefinition(
@@ -105,12 +125,22 @@ struct RandomWholeMaps {
     ]
   }
 
+  private mutating func addCoders(to map: inout NetworkMap) {
+    map.coders = (0..<below(3)).map { Coder(text(200 + $0), documents: flag() ? [text(1)] : []) }
+    map.codings = (0..<below(4)).map { number in
+      let start = below(1000)
+      return Coding(
+        document: cell(), stretch: flag() ? start..<(start + below(9)) : nil, segment: cell(), code: text(number),
+        coder: one(of: [""] + map.coders.map(\.name)), area: cell(), informant: cell(), excerpt: cell())
+    }
+  }
+
   private mutating func addConnections(to map: inout NetworkMap) throws {
     let (ids, areas) = (Array(map.actors.keys), Array(map.areas.keys))
     var statements = 0
     for _ in 0..<below(8) {
       let id = Connection.ID(from: one(of: ids), to: one(of: ids), one(of: ["true", "n"]))
-      guard map.connections[id] == nil else { continue }
+      guard map.connections[map.stored(id)] == nil else { continue }
       var connection = Connection(id)
       for _ in 0..<below(3) {
         statements += 1
@@ -121,7 +151,8 @@ struct RandomWholeMaps {
             placement: named.isEmpty ? one(of: [.programme, .everywhere]) : .areas(named), interview: cell(),
             informants: some(of: ["off"]), stance: one(of: Stance.allCases),
             frequency: flag() ? one(of: Frequency.allCases) : nil,
-            attribution: flag() ? one(of: Attribution.allCases) : nil, excerpt: cell(), reference: cell()))
+            attribution: flag() ? one(of: Attribution.allCases) : nil, excerpt: cell(), reference: cell(),
+            coder: one(of: [""] + map.coders.map(\.name))))
       }
       for measure in ["cases", "calls, all", "yes"] {
         for area in some(of: areas.map(Optional.some) + [nil]) {

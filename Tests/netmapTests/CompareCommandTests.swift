@@ -35,7 +35,7 @@ struct CompareCommandTests {
   @Test(arguments: [
     // 3, "The referral process": who triages, and who refers.
     ("local-authority", "triages", "schools", "× S – S S"),
-    ("local-authority", "refers-to", "attendance-mentors", "~ × ~ S S"),
+    ("local-authority", "refers-to", "attendance-mentors", "~ U ~ S S"),
     ("schools", "refers-to", "attendance-mentors", "SR SR SR SR SR"),
     // 3, "Referral criteria": who decides in Middlesbrough and Salford.
     ("schools", "decides-eligibility", "referral-decisions", "~ ~ S ~ ~"),

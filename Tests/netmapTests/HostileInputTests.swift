@@ -116,6 +116,48 @@ struct HostileInputTests {
     try Self.check(["new", "n\(mark)"], in: folder, code: 2)
   }
 
+  private static let python = InstalledProgram("python3")
+
+  /// Runs the tool on a pseudo-terminal, and returns all that it shows there.
+  private static func shown(_ arguments: [String], in folder: TemporaryFolder) throws -> String {
+    let spawn = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+    let (code, text) = try python.run(["-c", spawn, netmap.path] + arguments, in: folder.path)
+    #expect((0...2).contains(code), "\(arguments) \(text)")
+    #expect(!text.isEmpty, "\(arguments)")
+    // A terminal ends lines with two characters, and the tool replaces its own progress.
+    return text.replacing(/\r\n|\u{1B}\[2K\r/.matchingSemantics(.unicodeScalar), with: "\n")
+  }
+
+  @Test(.enabled(if: python.isThereOrDemanded, "no python3, which opens a pseudo-terminal"))
+  func `no escape character of a map or an argument reaches a terminal`() throws {
+    let (folder, mark) = (try Self.hostileMap(), Self.steering)
+    let broken = try Self.hostileMap(interviews: "s3,a\(mark),I,i\(mark),a\(mark),q\(mark),r\(mark),x,y\n")
+    let runs = [
+      "check .", "check . --audience team", "query . --evidence --audience team", "query . --routes --from a --to c",
+      "gaps .", "measure . --explain", "compare .", "audit .", "figures . --output figures",
+      "query . --evidence --audience team --format csv", "query . --evidence --audience team --format json",
+      "export . --as json", "page . --output -", "measure . --format csv",
+    ].map { $0.split(separator: " ").map(String.init) }
+    for arguments in runs { #expect(try Self.steers(Self.shown(arguments, in: folder)).isEmpty, "\(arguments)") }
+    for verb in ["check", "query", "gaps"] {
+      #expect(try Self.steers(Self.shown([verb, "."], in: broken)).isEmpty, "\(verb)")
+    }
+    let wrong = [
+      ["query", ".", "--from", mark], ["query", ".", "--from", "zz"], ["query", ".", "--area", mark],
+      ["query", mark], ["compare", ".", "--areas", "n,\(mark)"], ["--\(mark)"], ["new", "."],
+    ]
+    for arguments in wrong { #expect(try Self.steers(Self.shown(arguments, in: folder)).isEmpty, "\(arguments)") }
+    // It was a terminal: a file of the same values holds them as they are.
+    let csv = try Self.netmap.run(runs[9], in: folder.path).output
+    #expect(csv.unicodeScalars.contains("\u{1B}"))
+    // Bytes that YAML forbids are in no message either.
+    let raw = try TemporaryFolder([
+      "map.yaml": "format: 1\ntitle: T\nactors:\n  - {id: a, name: \u{1B}]0;t\u{7}\u{1B}[31m}\n"
+    ])
+    let message = try Self.shown(["check", "."], in: raw)
+    #expect(Self.steers(message).isEmpty && message.contains("map.yaml:4:"), "\(message)")
+  }
+
   private static let aliases = (1...8).reduce("x0: &x0 [a,a,a,a,a,a,a,a,a]\n") { text, level in
     text + "x\(level): &x\(level) [" + Array(repeating: "*x\(level - 1)", count: 9).joined(separator: ",") + "]\n"
   }

@@ -11,6 +11,8 @@ struct PublishedOnlyTests {
     "_ = MeasureReport(of: map)",
     "_ = GapReport(of: map)",
     "_ = ClaimReport(of: map)",
+    "_ = AgreementReport(of: map)",
+    "_ = LeaveOneOutReport(of: map, by: .informant)",
     "_ = CheckReport(of: reading)",
     "_ = ComparisonReport(of: comparison)",
     "_ = ComparisonFigures(comparison)",

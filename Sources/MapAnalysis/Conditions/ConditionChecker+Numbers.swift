@@ -11,7 +11,7 @@ extension ConditionChecker {
 
   private func number(_ number: Condition.Number, in scope: Scope) -> Found {
     let period = number.period.isEmpty ? nil : number.period
-    guard let connection = map.connections[number.connection],
+    guard let connection = map.connections[map.stored(number.connection)],
       let total = map.cases(of: connection, in: scope, measure: number.measure, period: period)
     else { return .not(.none) }
     if !total.otherPeriods.isEmpty { return .not(.ofSeveralPeriods) }
@@ -31,8 +31,12 @@ extension ConditionChecker {
     case .amount(let amount, _):
       let wanted = (cases.least ?? 0)...max(cases.least ?? 0, cases.greatest ?? .max)
       let isWithin = wanted.contains(amount.range.lowerBound) && wanted.contains(amount.range.upperBound)
-      guard isWithin || !wanted.overlaps(amount.range) else { return open(.cases(cases, .rounded(amount.shown))) }
-      return ConditionFinding(isTrue: isWithin, reasons: [.cases(cases, .counted(amount.shown))])
+      guard isWithin || !wanted.overlaps(amount.range) else {
+        return open(.cases(cases, .rounded(amount.shown, isDecisive: false)))
+      }
+      let number: ConditionReason.CaseNumber =
+        amount.range.count > 1 ? .rounded(amount.shown, isDecisive: true) : .counted(amount.shown)
+      return ConditionFinding(isTrue: isWithin, reasons: [.cases(cases, number)])
     }
   }
 
@@ -50,8 +54,15 @@ extension ConditionChecker {
       return judged(share, part: certain(all, part).count, whole: all.count)
     case .actors(let end, let whole, let part):
       let all = certain(matching(whole))
-      func ends(_ answers: [NetworkMap.Answer]) -> Int { Set(answers.map { $0.connection.end(end) }).count }
-      return judged(share, part: ends(certain(all, part)), whole: ends(all))
+      func ends(_ answers: [NetworkMap.Answer], _ patterns: [Condition.Pattern]) -> Int {
+        let ways = answers.flatMap { answer in
+          map.ways(answer.connection.id, in: whole).filter { way in
+            patterns.allSatisfy { map.ways(answer.connection.id, in: $0).contains(way) }
+          }
+        }
+        return Set(ways.map { $0.end(end) }).count
+      }
+      return judged(share, part: ends(certain(all, part), [part]), whole: ends(all, []))
     case .cases(let part, let whole):
       guard case .amount(let numerator, _) = number(part, in: scope) else { return notTold(part) }
       guard case .amount(let denominator, _) = number(whole, in: scope) else { return notTold(whole) }

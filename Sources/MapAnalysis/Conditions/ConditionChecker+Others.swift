@@ -14,9 +14,11 @@ extension ConditionChecker {
       statements: StatementFilter(attributions: Set([link.attribution].compactMap(\.self))))
     var others: [MapActor.ID: [Presence]] = [:]
     for answer in matching(pattern) {
-      let (own, opposite) = (answer.connection.end(end), answer.connection.end(end.opposite))
-      if own != opposite, !here.contains(where: { map.isMeant(own, by: $0) }) {
-        others[own, default: []].append(answer.presence)
+      for way in map.ways(answer.connection.id, in: pattern) {
+        let (own, opposite) = (way.end(end), way.end(end.opposite))
+        if own != opposite, !here.contains(where: { map.isMeant(own, by: $0) }) {
+          others[own, default: []].append(answer.presence)
+        }
       }
     }
     func those(_ isMeant: (Presence) -> Bool) -> [MapActor.ID] {
@@ -57,7 +59,7 @@ extension Condition.End {
   var opposite: Condition.End { self == .from ? .to : .from }
 }
 
-extension Connection {
+extension Connection.ID {
   /// The actor at an end.
   func end(_ end: Condition.End) -> MapActor.ID { end == .from ? source : target }
 }

@@ -32,6 +32,9 @@ struct ConditionChecker {
     for answer in map.connections(matching: query) {
       let pair = ConditionFinding.Pair(source: answer.connection.source, target: answer.connection.target)
       answers[pair, default: []].append(answer)
+      if map.isMutual(answer.connection.relation), pair.source != pair.target {
+        answers[.init(source: pair.target, target: pair.source), default: []].append(answer)
+      }
     }
     self.answers = answers
     let groups = map.fieldwork.informants(in: scope)
@@ -71,7 +74,10 @@ struct ConditionChecker {
 
   /// All connections of which evidence speaks, with what is known of each, in the order of the map.
   var known: [NetworkMap.Answer] {
-    answers.values.flatMap(\.self).sorted { map.order($0.connection.id) < map.order($1.connection.id) }
+    answers.flatMap { pair, known in
+      // A mutual one answers for either way.
+      known.filter { $0.connection.source == pair.source && $0.connection.target == pair.target }
+    }.sorted { map.order($0.connection.id) < map.order($1.connection.id) }
   }
 
   /// The graph of the connections of some presences, without some actors.
@@ -217,8 +223,7 @@ struct ConditionChecker {
   private func sources(of actor: MapActor.ID, atLeast count: Int) -> ConditionFinding {
     let supporting = answers.values.flatMap(\.self).filter { answer in
       answer.connection.target == actor && answer.connection.source != actor
-        && map.relations[answer.connection.relation]?.family == .support
-        && map.actors[answer.connection.source]?.isActivity == false
+        && map.isSupport(answer.connection.relation) && !map.isActivity(answer.connection.source)
     }
     func sectors(_ included: (Presence) -> Bool) -> [Sector.ID] {
       let found = Set(

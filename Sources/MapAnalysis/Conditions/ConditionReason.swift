@@ -32,8 +32,8 @@ public enum ConditionReason: Sendable, Hashable {
     case ofSeveralPeriods
     /// The number may not be shown.
     case withheld
-    /// The number is rounded, and what it stands for lies on both sides.
-    case rounded(Int)
+    /// The number is rounded; what it stands for lies on one side of what is asked, or on both.
+    case rounded(Int, isDecisive: Bool)
     /// The sum of the numbers.
     case counted(Int)
   }
@@ -69,7 +69,7 @@ public enum ConditionReason: Sendable, Hashable {
   /// No connection of an actor, or of anybody in a selection, is certain: what is known best of one.
   case unconnected(ActorSelection, Presence)
   /// No connection from one to the other is certain: what is known best of one; `nil` means any relation, or any family.
-  case noConnection(from: ActorSelection, to: ActorSelection, Relation.ID?, Relation.Family?, Presence)
+  case noConnection(from: ActorSelection, to: ActorSelection, Relation.ID?, Family.ID?, Presence)
   /// A route along what is certain, from its first actor.
   case route(from: MapActor.ID, [Step])
   /// There is no route along what is certain: what is known of one.

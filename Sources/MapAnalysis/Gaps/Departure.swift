@@ -98,13 +98,12 @@ public struct Departure: Sendable, Hashable {
       return LostSectors(actor: actor.id, sectors: map.legend.sectors.keys.filter(lost.contains))
     }
     func routes(_ labels: [Int]) -> Int {
-      var halves: [Int: (setUp: Int, delivery: Int)] = [:]
-      for node in workers {
-        var half = halves[labels[node]] ?? (0, 0)
-        if whole.actors[node].stage == .setUp { half.setUp += 1 } else { half.delivery += 1 }
-        halves[labels[node]] = half
+      // Pairs that stand in one part and at different stages.
+      let parts = Dictionary(grouping: workers) { labels[$0] }
+      return parts.values.reduce(0) { sum, part in
+        let stages = Dictionary(grouping: part) { whole.actors[$0].stage }.values.map(\.count)
+        return sum + (part.count * part.count - stages.reduce(0) { $0 + $1 * $1 }) / 2
       }
-      return halves.values.reduce(0) { $0 + $1.setUp * $1.delivery }
     }
     self.routes = Routes(before: routes(labelsBefore), after: routes(labelsAfter))
   }
@@ -113,8 +112,9 @@ public struct Departure: Sendable, Hashable {
   private static func sources(of beneficiary: MapActor.ID, _ whole: MapGraph) -> [MapActor.ID] {
     let sources = Set(
       whole.answers.filter { answer in
-        answer.connection.target == beneficiary && whole.map.relations[answer.connection.relation]?.family == .support
+        answer.connection.target == beneficiary && whole.map.isSupport(answer.connection.relation)
       }.map(\.connection.source))
-    return whole.actors.filter { sources.contains($0.id) && !$0.isActivity && $0.id != beneficiary }.map(\.id)
+    return whole.actors.filter { sources.contains($0.id) && !whole.map.isActivity($0.id) && $0.id != beneficiary }.map(
+      \.id)
   }
 }

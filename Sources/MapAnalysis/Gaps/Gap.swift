@@ -31,8 +31,8 @@ public struct Gap: Sendable, Hashable, Identifiable {
   public enum Cause: Sendable, Hashable {
     /// What two parts of a map differ in.
     public enum Boundary: Sendable, Hashable {
-      /// One is of set-up and the other of delivery.
-      case stages
+      /// They stand at different stages.
+      case stages(Stage.ID, Stage.ID)
       /// They are of different sectors.
       case sectors(Sector.ID, Sector.ID)
     }

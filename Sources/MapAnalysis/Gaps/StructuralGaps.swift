@@ -48,7 +48,7 @@ struct StructuralGaps {
 
   /// Whether some nodes are more than something that takes place: an activity and where it is done hang together by
   /// themselves.
-  private func hasWorkers(_ nodes: [Int]) -> Bool { nodes.contains { !programme.actors[$0].isActivity } }
+  private func hasWorkers(_ nodes: [Int]) -> Bool { nodes.contains { !map.isActivity(programme.actors[$0].id) } }
 
   private var parts: [Gap] {
     let parts = programme.equalParts.filter(hasWorkers)
@@ -75,7 +75,7 @@ struct StructuralGaps {
   private var cutPoints: [Gap] {
     programme.cutPoints().compactMap { node, split in
       let actor = programme.actors[node].id
-      if programme.actors[node].isActivity { return nil }
+      if map.isActivity(programme.actors[node].id) { return nil }
       switch split {
       case .stranded(let all):
         let stranded = programme.ids(all.filter { hasWorkers([$0]) })
@@ -102,7 +102,8 @@ struct StructuralGaps {
       return Gap(
         "bridge-\(one.id)-\(other.id)",
         .bridge(
-          one.id, other.id, between: one.stage != other.stage ? .stages : .sectors(one.sector, other.sector),
+          one.id, other.id,
+          between: one.stage != other.stage ? .stages(one.stage, other.stage) : .sectors(one.sector, other.sector),
           fewer: bridge.fewer),
         in: scope, actors: [one.id, other.id], connections: connections)
     }
@@ -111,8 +112,7 @@ struct StructuralGaps {
   /// Beneficiaries whose support comes from one actor, whatever else may be there.
   private var singleSources: [Gap] {
     let supporting = { (id: Connection.ID) in
-      map.relations[id.relation]?.family == .support && id.source != id.target
-        && map.actors[id.source]?.isActivity == false
+      map.isSupport(id.relation) && id.source != id.target && !map.isActivity(id.source)
     }
     let placed = whole.answers.map(\.connection.id).filter(supporting)
     let further = unplaced.filter(supporting)
@@ -133,17 +133,18 @@ struct StructuralGaps {
   /// Connections that run one way only, of a relation of which most connections run both ways.
   private var oneWay: [Gap] {
     // What is not clear is another kind of gap.
-    let clear = whole.answers.filter { $0.presence.isCertain }
+    let directed = whole.answers.filter { !map.isMutual($0.connection.relation) }
+    let clear = directed.filter { $0.presence.isCertain }
     let ids = OrderedSet(clear.map(\.connection.id).filter { $0.source != $0.target })
     func back(_ id: Connection.ID) -> Connection.ID {
       Connection.ID(from: id.target, to: id.source, id.relation)
     }
     var balance: [Relation.ID: Int] = [:]
-    let all = Set(whole.answers.map(\.connection.id).filter { $0.source != $0.target })
+    let all = Set(directed.map(\.connection.id).filter { $0.source != $0.target })
     for id in all { balance[id.relation, default: 0] += all.contains(back(id)) ? 1 : -1 }
     return ids.compactMap { id in
       guard balance[id.relation, default: 0] > 0, !all.contains(back(id)),
-        map.relations[id.relation]?.family == .coordination
+        !map.isSupport(id.relation)
       else { return nil }
       let absence = map.presence(of: back(id), in: scope)
       // Something shows the other way, if not where.

@@ -3,7 +3,7 @@ public import MapModel
 import OrderedCollections
 
 /// A map's actors and connections as a simple directed graph: parallel connections count once, and an actor's
-/// connections with itself never.
+/// connections with itself never; a mutual connection counts both ways.
 ///
 /// The nodes are the actors that are on the map, in the order of the definition: in an area, those that something
 /// connects there. An actor that is only looked for is none, unless all actors are asked for. This is the graph of
@@ -77,7 +77,7 @@ public struct MapGraph: Sendable {
       nodes.formIntersection(near)
     }
     self.answers = answers
-    actors = map.actors.values.filter { nodes.contains($0.id) && !(part.passesActivities && $0.isActivity) }
+    actors = map.actors.values.filter { nodes.contains($0.id) && !(part.passesActivities && map.isActivity($0.id)) }
     var places: [MapActor.ID: Int] = [:]
     places.reserveCapacity(actors.count)
     for (index, actor) in actors.enumerated() { places[actor.id] = index }
@@ -89,6 +89,7 @@ public struct MapGraph: Sendable {
         continue
       }
       arcs.append((Int32(source), Int32(target)))
+      if map.isMutual(answer.connection.relation) { arcs.append((Int32(target), Int32(source))) }
     }
     if part.passesActivities {
       let chosen = Set(answers.lazy.map(\.connection.id))

@@ -140,8 +140,15 @@ public struct MapMeasures: Sendable, Hashable {
     var outgoing = incoming
     for answer in mapGraph.answers {
       guard let cases = mapGraph.map.cases(of: answer.connection, in: scope)?.value else { continue }
-      if let source = mapGraph.node(of: answer.connection.source) { outgoing[source].add(cases) }
-      if let target = mapGraph.node(of: answer.connection.target) { incoming[target].add(cases) }
+      let isMutual = mapGraph.map.isMutual(answer.connection.relation)
+      if let source = mapGraph.node(of: answer.connection.source) {
+        outgoing[source].add(cases)
+        if isMutual { incoming[source].add(cases) }
+      }
+      if let target = mapGraph.node(of: answer.connection.target) {
+        incoming[target].add(cases)
+        if isMutual { outgoing[target].add(cases) }
+      }
     }
     return (incoming.map(\.value), outgoing.map(\.value))
   }

@@ -27,6 +27,8 @@ enum Disclosure {
       let decided = order.firstIndex(of: place) ?? place
       var published = withoutRareActors(withCountsControlled(withoutPersons(map), decisions, on: decided))
       published.outcomes = outcomesControlled(map)
+      // Who coded what, and all that was coded beside statements, stays with the team.
+      (published.codings, published.coders) = ([], [])
       if map.disclosure.aliases == .withheld { published = published.withoutAliases }
       return published
     }
@@ -60,7 +62,7 @@ enum Disclosure {
     }
   }
 
-  /// Takes away interview ids, and excerpts that are not published.
+  /// Takes away interview ids, coders' names, and excerpts that are not published.
   ///
   /// What is coded of a statement stays: its stance, how often it says that something is so, and what it says that it owes to
   /// the programme are nobody's words.
@@ -75,6 +77,14 @@ enum Disclosure {
       var published = connection
       for index in published.statements.indices {
         if !published.statements[index].interview.isEmpty { published.statements[index].interview = "" }
+        let coder = published.statements[index].coder
+        if !coder.isEmpty {
+          published.statements[index].coder = ""
+          // An id can begin with who gave it.
+          if published.statements[index].id.lowercased().contains(coder.lowercased()) {
+            published.statements[index].id = ""
+          }
+        }
         if map.disclosure.excerpts == .withheld {
           published.statements[index].isWithheld = true
           // An id often holds the interview's.

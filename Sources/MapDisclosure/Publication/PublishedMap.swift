@@ -16,6 +16,11 @@ public struct PublishedMap: Sendable, Hashable {
     (self.map, self.audience, self.asked) = (map, audience, asked)
   }
 
+  /// The same map with the names that actors have in a scope's area.
+  public func naming(in scope: Scope) -> PublishedMap {
+    scope.area == nil ? self : PublishedMap(map.naming(in: scope), for: audience, asked: asked)
+  }
+
   /// Whether it is for the evaluation team only.
   public var isForTeam: Bool { audience == .team }
 }

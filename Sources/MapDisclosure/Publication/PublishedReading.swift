@@ -59,8 +59,10 @@ public struct PublishedReading: Sendable {
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
   private static func isAllSaidPublic(of map: NetworkMap) -> Bool {
-    map.disclosure.excerpts == .published
-      && map.connections.values.allSatisfy { $0.statements.allSatisfy(\.interview.isEmpty) }
+    map.disclosure.excerpts == .published && map.codings.isEmpty
+      && map.connections.values.allSatisfy { connection in
+        connection.statements.allSatisfy { $0.interview.isEmpty && $0.coder.isEmpty }
+      }
   }
 }
 

@@ -22,6 +22,8 @@ public struct ComparisonFigures: Sendable {
   private let union: UnionLayout
   private let style: FigureStyle
   private let plans: [Plan]
+  /// What the largest drawings of sides take up.
+  private let sideExtent: Frame
   private var ids: [String] = []
 
   /// Lays out a comparison; figures are drawn one by one when they are asked for.
@@ -41,6 +43,8 @@ public struct ComparisonFigures: Sendable {
     plans =
       [.sheet, .union] + PresenceMatrix.pages(of: comparison, style: style).map(Plan.matrix) + sides.map(Plan.side)
       + pairs
+    let extents = sides.map { [union] in SideFigure(union, side: $0).extent }
+    sideExtent = extents.dropFirst().reduce(extents.first ?? union.layout.frame) { $0.union($1) }
     var names = DistinctNames()
     for plan in plans { ids.append(names.name(wantedID(of: plan))) }
   }
@@ -61,7 +65,7 @@ public struct ComparisonFigures: Sendable {
     var figure =
       switch plans[index] {
       case .sheet: SideSheet(comparison, style: style).figure
-      case .side(let side): SideFigure(union, side: side).figure
+      case .side(let side): SideFigure(union, side: side).figure(within: sideExtent)
       case .difference(let first, let second): DifferenceFigure(union, first, second).figure
       case .union: UnionFigure(union).figure
       case .matrix(let matrix): matrix.figure

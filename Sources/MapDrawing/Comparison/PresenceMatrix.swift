@@ -21,7 +21,7 @@ struct PresenceMatrix {
   /// The pages of a comparison's matrix; connections of which no side has any evidence are left out.
   static func pages(of comparison: PublishedComparison, style: FigureStyle) -> [PresenceMatrix] {
     let rows = comparison.connections.filter { $0.presences.contains { $0.isOnMap || $0 == .reportedAbsent } }
-    let families = Relation.Family.allCases.flatMap { family in
+    let families = comparison.frame.legend.families.keys.flatMap { family in
       rows.filter { comparison.frame.relations[$0.id.relation]?.family == family }
     }
     let count = max(1, (families.count + rowsOnPage - 1) / rowsOnPage)
@@ -130,10 +130,10 @@ struct PresenceMatrix {
   /// Where a family starts.
   private var headings: [Int: String] {
     var headings: [Int: String] = [:]
-    var last: Relation.Family?
+    var last: Family.ID?
     for (index, row) in rows.enumerated() {
       guard let family = comparison.frame.relations[row.id.relation]?.family, family != last else { continue }
-      headings[index] = family == .support ? "Who supports whom" : "Who works with whom"
+      headings[index] = comparison.frame.legend.families[family]?.heading
       last = family
     }
     return headings

@@ -24,7 +24,11 @@ struct SideFigure {
 
   var id: String { "side-\(comparison.sides[side].id)" }
 
-  var figure: Figure {
+  /// What the drawing takes up, which hangs on how much its legend has to explain.
+  var extent: Frame { drawn.canvas.extent }
+
+  /// What is shown, and the drawing of it with its legend and for whom it is.
+  private var drawn: (content: FigureContent, canvas: FigureCanvas) {
     let frame = comparison.frame
     var (content, layout) = union.part(on: side)
     for (actor, presence) in absent {
@@ -36,6 +40,15 @@ struct SideFigure {
     content.legendParts = [absences]
     canvas.draw(FigureLegend(of: content, on: frame))
     if let note = comparison.audienceNote { canvas.drawBelow(note) }
+    return (content, canvas)
+  }
+
+  /// The figure.
+  /// - Parameter whole: what the drawings of all sides take up, so that side by side they are equally large.
+  func figure(within whole: Frame) -> Figure {
+    let frame = comparison.frame
+    var (content, canvas) = drawn
+    canvas.include(whole)
     let heading =
       "\(name), drawn like \(comparison.sides.indices.filter { $0 != side }.map { comparison.sides[$0].name }.asList)"
     var titles = content.elementTitles(on: frame)
@@ -68,7 +81,7 @@ struct SideAlternative {
   let map: NetworkMap
   let closing: String
 
-  private func answers(_ family: Relation.Family) -> [NetworkMap.Answer] {
+  private func answers(_ family: Family.ID) -> [NetworkMap.Answer] {
     content.answers.filter { map.relations[$0.connection.relation]?.family == family }
       .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
   }
@@ -89,15 +102,15 @@ struct SideAlternative {
   }
 
   var description: String {
-    ([summary] + absences + Relation.Family.allCases.flatMap { map.sentences(answers($0)) })
+    ([summary] + absences + map.legend.families.keys.flatMap { map.sentences(answers($0)) })
       .joined(separator: " ")
   }
 
   var markdown: String {
     var blocks = ["# \(MarkdownText.escaped(heading))", MarkdownText.escaped(summary)]
-    for family in Relation.Family.allCases where !answers(family).isEmpty {
-      blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
-      blocks.append(MarkdownText.list(map.sentences(answers(family))))
+    for family in map.legend.families.values where !answers(family.id).isEmpty {
+      blocks.append("## \(MarkdownText.escaped(family.heading))")
+      blocks.append(MarkdownText.list(map.sentences(answers(family.id))))
     }
     if !absences.isEmpty { blocks += ["## Who is not on the map here", MarkdownText.list(absences)] }
     if !closing.isEmpty { blocks.append(closing) }

@@ -26,14 +26,17 @@ struct FigureCanvas {
     of content: FigureContent, on map: NetworkMap, roomFor others: [MapActor.ID: String] = [:]
   ) -> LayoutGraph {
     var places: [MapActor.ID: Int] = [:]
+    let stageCount = map.legend.stages.count
     let nodes = content.actors.enumerated().map { place, actor -> LayoutGraph.Node in
       places[actor.id] = place
       let outline = Outline(map.legend.roles[actor.role]?.shape ?? .box)
       let texts = [content.labels[actor.id] ?? actor.shortName, others[actor.id]].compactMap(\.self)
-      let sizes = texts.map { style.size(of: outline, around: label($0, of: actor)) }
+      let factor = content.sizes[actor.id] ?? 1
+      let sizes = texts.map { style.size(of: outline, around: label($0, of: actor), enlarged: factor) }
       let size = (width: sizes.map(\.width).max() ?? 0, height: sizes.map(\.height).max() ?? 0)
-      let zone: LayoutGraph.Zone = actor.stage == .setUp ? .first : actor.isBeneficiary ? .end : .second
-      return .init(zone: zone, outline: outline, width: size.width, height: size.height)
+      let stage = map.legend.stages.index(forKey: actor.stage) ?? 0
+      let endsFlow = actor.isBeneficiary && stage == stageCount - 1
+      return .init(zone: endsFlow ? stageCount : stage, outline: outline, width: size.width, height: size.height)
     }
     let lines = content.lines.compactMap { line -> LayoutGraph.Line? in
       guard let first = places[line.first], let second = places[line.second] else { return nil }
@@ -44,7 +47,7 @@ struct FigureCanvas {
       guard let first = places[missing.pair.source], let second = places[missing.pair.target] else { return nil }
       return .init(first: first, second: second, pointsForward: true, pointsBackward: false)
     }
-    return LayoutGraph(nodes: nodes, lines: lines + missing)
+    return LayoutGraph(stageCount: stageCount, nodes: nodes, lines: lines + missing)
   }
 
   private func label(_ name: String, of actor: MapActor) -> WrappedLabel {
@@ -52,25 +55,24 @@ struct FigureCanvas {
     return WrappedLabel(text, fontSize: style.metrics.fontSize, width: style.labelWidth)
   }
 
-  /// Draws the halves, the actors and the lines.
+  /// Draws the stages, the actors and the lines.
   mutating func draw(_ content: FigureContent, _ layout: PlacedGraph, on map: NetworkMap) {
     if content.actors.isEmpty {
       note("Nothing on the map belongs in this figure.")
       return
     }
     include(layout.frame)
-    for (zone, stage) in [(LayoutGraph.Zone.first, Stage.setUp), (.second, .delivery)] {
-      guard let half = layout.halves[zone] else { continue }
-      draw(stage, half)
+    for (place, stage) in map.legend.stages.values.enumerated() {
+      if let frame = layout.stages[place] { draw(stage, frame) }
     }
     for (actor, place) in zip(content.actors, layout.nodes) { draw(actor, place, of: content, on: map) }
-    for (line, path) in zip(content.lines, layout.paths) { draw(line, path) }
+    for (line, path) in zip(content.lines, layout.paths) { draw(line, path, on: map) }
     for (missing, path) in zip(content.missing, layout.paths.dropFirst(content.lines.count)) {
       parts.append(
         .line(
           .init(
             id: prefix + missing.id, classes: ["line", "missing"],
-            paint: style.line(.support, isUnclear: false, .few, .missing), path: path,
+            paint: style.line(Family.support, isUnclear: false, .few, .missing), path: path,
             ends: ends(missing.pair.source, missing.pair.target))))
     }
   }
@@ -79,17 +81,17 @@ struct FigureCanvas {
     .init(start: "\(prefix)actor-\(start)", end: "\(prefix)actor-\(end)")
   }
 
-  private mutating func draw(_ stage: Stage, _ half: Frame) {
+  private mutating func draw(_ stage: Stage, _ panel: Frame) {
     let size = style.metrics.fontSize
-    let id = "\(prefix)half-\(stage.rawValue)"
+    let id = "\(prefix)half-\(stage.id)"
     parts.append(
       .shape(
         .init(
           id: id, classes: ["half"], outline: .box,
-          paint: .init(fill: style.panelColor, color: style.panelOutline, width: 0.8), place: half.rectangle)))
+          paint: .init(fill: style.panelColor, color: style.panelOutline, width: 0.8), place: panel.rectangle)))
     let width = TextMetrics.width(of: stage.name, fontSize: size) + 6
     let place = Rectangle(
-      center: Point(half.left + 8 + width / 2, half.top - size), width: width, height: size * TextMetrics.lineHeight)
+      center: Point(panel.left + 8 + width / 2, panel.top - size), width: width, height: size * TextMetrics.lineHeight)
     parts.append(.text(.init(id: "\(id)-name", classes: ["half"], content: stage.name, place: .left(of: place))))
   }
 
@@ -106,14 +108,15 @@ struct FigureCanvas {
           at: place)))
   }
 
-  private mutating func draw(_ line: FigureContent.Line, _ path: Path) {
+  private mutating func draw(_ line: FigureContent.Line, _ path: Path, on map: NetworkMap) {
+    let family = map.legend.families[line.family] ?? .coordination
     parts.append(
       .line(
         .init(
           id: prefix + line.id,
           classes: ["line", line.family.rawValue, line.isUnclear ? "unclear" : "clear"]
             + (line.band.map { ["cases-\($0.name)"] } ?? []) + (line.frequency.map { ["often-\($0.name)"] } ?? []),
-          paint: style.line(line.family, isUnclear: line.isUnclear, line.band ?? .few, line.standing, line.frequency),
+          paint: style.line(family, isUnclear: line.isUnclear, line.band ?? .few, line.standing, line.frequency),
           path: path,
           ends: ends(line.first, line.second))))
   }
@@ -124,6 +127,14 @@ struct FigureCanvas {
     let place = Rectangle(center: Point(width / 2, 0), width: width, height: size * 2)
     parts.append(.text(.init(id: "note", classes: ["note"], content: text, place: .middle(of: place))))
     frame = place.frame
+  }
+
+  /// What has been drawn so far takes up, with the room of its texts.
+  var extent: Frame {
+    parts.reduce(frame) { extent, part in
+      guard case .text(let text) = part else { return extent }
+      return extent.union(text.box(fontSize: style.metrics.fontSize).frame)
+    }
   }
 
   /// Makes the drawing as large as to hold a frame.
@@ -164,7 +175,8 @@ struct FigureCanvas {
     let isAlone = parts.isEmpty
     let top = isAlone ? 0 : frame.bottom - 14
     let width = isAlone ? 640 : max(frame.right - frame.left, least)
-    let placed = PlacedLegend(legend, left: frame.left, top: top, within: width, style: style)
+    let placed = PlacedLegend(
+      legend, left: frame.left, top: top, within: width, style: style, showsDefinitions: isAlone)
     parts += placed.parts
     frame.bottom = top - placed.height
     frame.right = max(frame.right, frame.left + placed.width)

@@ -56,6 +56,7 @@ public struct FigurePlan: Sendable {
     _ definition: FigureDefinition, of published: PublishedMap, in scope: Scope, style: FigureStyle, marks: GapMarks?,
     layout: any FigureLayout = LayeredLayout(), isFiltered: Bool = false
   ) {
+    let published = published.naming(in: scope)
     let map = published.map
     var named = definition
     if let area = scope.area.flatMap({ map.areas[$0] }) { named.title += ": \(area.name)" }
@@ -67,9 +68,11 @@ public struct FigurePlan: Sendable {
     case .legend: selection = FigureDefinition.Selection()
     case .map(let chosen): selection = chosen
     }
-    content = FigureContent(
+    var content = FigureContent(
       selection, of: map, in: scope, weighsCases: definition.weighsCases,
       weighsFrequency: definition.weighsFrequency, marks: marks, isFiltered: isFiltered)
+    content.size(by: definition.sizedBy)
+    self.content = content
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)
     if definition.content == .legend {
       faults = LayoutFaults()

@@ -70,10 +70,10 @@ public struct FigureStyle: Sendable {
     return style
   }
 
-  /// How a line of a family looks: support is drawn strong and whole, coordination thin and broken, and what is not clear
-  /// thinner and lighter than what is.
+  /// How a line of a family looks: support is drawn stronger than other families, and what is not clear thinner and
+  /// lighter than what is.
   func line(
-    _ family: Relation.Family, isUnclear: Bool, _ band: CaseBand = .few, _ standing: LineStanding = .plain,
+    _ family: Family, isUnclear: Bool, _ band: CaseBand = .few, _ standing: LineStanding = .plain,
     _ frequency: SaidFrequency? = nil
   ) -> Scene.Line.Paint {
     // A missing connection is broken, strong, and closed by a bar where others have an arrow.
@@ -81,7 +81,6 @@ public struct FigureStyle: Sendable {
       return .init(
         color: missingColor, width: 2.4, pattern: .dashed, heads: .init(end: .bar, length: metrics.arrowLength))
     }
-    let isSupport = family == .support
     let color: MapColor =
       switch standing {
       case .onlyFirst: firstColor
@@ -91,22 +90,18 @@ public struct FigureStyle: Sendable {
         isMuted || frequency == .notSaid
           ? mutedColor
           : lineColor
-            ?? (isUnclear ? Palette.doubtful : isSupport ? Palette.text : Palette.coordination)
+            ?? (isUnclear
+              ? Palette.doubtful : family.color ?? (family.isSupport ? Palette.text : Palette.coordination))
       }
-    let firm = standing == .onlyFirst ? 2.3 : standing == .onlySecond ? 1.1 : isSupport ? 1.5 : 1
+    let firm = standing == .onlyFirst ? 2.3 : standing == .onlySecond ? 1.1 : family.isSupport ? 1.5 : 1
     // Dots thinner than that are not seen.
     let width = isUnclear ? max(0.9, firm * 0.75) : firm
-    let head: Scene.Line.Head = isSupport ? .filled : .open
+    let head = Scene.Line.Head(family.head)
     return .init(
       color: color, width: width * band.factor * (frequency?.factor ?? 1),
-      pattern: isUnclear ? .dotted : isSupport ? .solid : .dashed,
+      pattern: isUnclear ? .dotted : family.line == .solid ? .solid : .dashed,
       isDouble: standing == .onlySecond || frequency == .differing,
       heads: .init(end: head, start: head, length: metrics.arrowLength))
-  }
-
-  /// How the width of a line looks in the legend.
-  func line(_ band: CaseBand) -> Scene.Line.Paint {
-    .init(color: lineColor ?? Palette.coordination, width: 1.2 * band.factor)
   }
 
   /// How a line of a frequency looks in the legend: what is not said stands back.
@@ -152,10 +147,13 @@ public struct FigureStyle: Sendable {
   }
 
   /// The size that a shape takes around a label, in points; libgraphviz rounds to even ones, and so do we.
-  func size(of shape: Outline, around label: WrappedLabel) -> (width: Double, height: Double) {
+  /// - Parameter factor: how much wider and higher it is than the label asks for.
+  func size(
+    of shape: Outline, around label: WrappedLabel, enlarged factor: Double = 1
+  ) -> (width: Double, height: Double) {
     let (width, height) = needed(by: shape, around: label)
     let widening = shape == .parallelogram ? Outline.parallelogramWidening : 1
-    return (Self.even(max(width, leastWidth) / widening) * widening, Self.even(height))
+    return (Self.even(factor * max(width, leastWidth) / widening) * widening, Self.even(factor * height))
   }
 
   package static func even(_ size: Double) -> Double { 2 * (size / 2).rounded(.up) }
@@ -196,6 +194,23 @@ extension SaidFrequency {
     case .alike(.some): 2
     case .alike(.rare), .differing, .notSaid: 1
     }
+  }
+}
+
+extension Scene.Line.Head {
+  /// The head of a family's lines.
+  init(_ head: Family.Head) {
+    self =
+      switch head {
+      case .triangle: .filled
+      case .open: .open
+      case .diamond: .diamond
+      case .dot: .dot
+      case .hollowTriangle: .hollowTriangle
+      case .hollowDiamond: .hollowDiamond
+      case .hollowDot: .hollowDot
+      case .square: .square
+      }
   }
 }
 

@@ -11,6 +11,7 @@ struct PlacedLegend: Sendable {
   private(set) var width = 0.0
 
   private let style: FigureStyle
+  private let showsDefinitions: Bool
 
   private static let signWidth = 30.0
   private static let signHeight = 15.0
@@ -18,20 +19,27 @@ struct PlacedLegend: Sendable {
   private static let rowHeight = signHeight + 6
   /// Longer texts are cut; the whole of them stands in the text alternative.
   private static let textWidth = 420.0
+  /// Definitions are set in narrow columns below what they define.
+  private static let definitionWidth = 260.0
 
   /// Sets a legend in as many columns as fit side by side, with the parts in their order.
   /// - Parameters:
   ///   - left: the left side.
   ///   - top: the upper side.
   ///   - room: the width to fill; a part that needs more takes more.
-  init(_ legend: FigureLegend, left: Double = 0, top: Double = 0, within room: Double, style: FigureStyle) {
+  ///   - showsDefinitions: whether it says what roles mean.
+  init(
+    _ legend: FigureLegend, left: Double = 0, top: Double = 0, within room: Double, style: FigureStyle,
+    showsDefinitions: Bool = false
+  ) {
     self.style = style
+    self.showsDefinitions = showsDefinitions
     let blocks = legend.parts.map { part in
       var part = part
       for index in part.entries.indices { part.entries[index].text = Self.cut(part.entries[index].text) }
       return part
     }
-    let sizes = blocks.map { LegendColumns.Size(width: width(of: $0), height: Self.height(of: $0)) }
+    let sizes = blocks.map { LegendColumns.Size(width: width(of: $0), height: height(of: $0)) }
     let columns = LegendColumns.split(sizes, within: room, gap: Self.gap)
     let widths = columns.map { column in sizes[column].map(\.width).max() ?? 0 }
     // Columns spread over the width, and yet keep together on a wide figure.
@@ -55,26 +63,53 @@ struct PlacedLegend: Sendable {
     WrappedLabel(text, fontSize: LayoutMetrics().fontSize, width: textWidth, maximumLines: 1).lines[0]
   }
 
-  private static func height(of part: FigureLegend.Part) -> Double { Double(part.entries.count + 1) * rowHeight + 10 }
+  private func height(of part: FigureLegend.Part) -> Double {
+    part.entries.reduce(Self.rowHeight + 10) { $0 + height(of: $1) }
+  }
+
+  private func height(of entry: FigureLegend.Entry) -> Double {
+    let lines = definitionLines(of: entry)
+    return Self.rowHeight + (lines.isEmpty ? 0 : Double(lines.count) * definitionLineHeight + 4)
+  }
+
+  private var definitionSize: Double { style.metrics.fontSize * 0.9 }
+  private var definitionLineHeight: Double { definitionSize * TextMetrics.lineHeight }
+
+  private func definitionLines(of entry: FigureLegend.Entry) -> [String] {
+    guard showsDefinitions, !entry.definition.isEmpty else { return [] }
+    return WrappedLabel(entry.definition, fontSize: definitionSize, width: Self.definitionWidth, maximumLines: 12).lines
+  }
 
   private func width(of part: FigureLegend.Part) -> Double {
     let size = style.metrics.fontSize
-    let texts = part.entries.map { Self.signWidth + 15 + TextMetrics.width(of: $0.text, fontSize: size) }
+    let texts = part.entries.map { entry in
+      let lines = definitionLines(of: entry).map { TextMetrics.width(of: $0, fontSize: definitionSize) }
+      return Self.signWidth + 15 + max(TextMetrics.width(of: entry.text, fontSize: size), lines.max() ?? 0)
+    }
     return max(TextMetrics.width(of: part.heading, fontSize: size) + 6, texts.max() ?? 0)
   }
 
   private mutating func draw(_ part: FigureLegend.Part, left: Double, top: Double) {
     draw(part.heading, id: "legend-\(part.id)", at: Point(left, top - Self.rowHeight / 2))
+    var y = top - Self.rowHeight
     for (index, entry) in part.entries.enumerated() {
-      let centre = top - (Double(index) + 1.5) * Self.rowHeight
+      let centre = y - Self.rowHeight / 2
       let id = "legend-\(part.id)-\(index)"
       draw(entry.sign, id: id, left: left, centre: centre)
       draw(entry.text, id: "\(id)-text", at: Point(left + Self.signWidth + 9, centre))
+      for (number, line) in definitionLines(of: entry).enumerated() {
+        let below = y - Self.rowHeight - (Double(number) + 0.5) * definitionLineHeight
+        draw(
+          line, id: "\(id)-definition-\(number)", at: Point(left + Self.signWidth + 9, below),
+          fontSize: definitionSize)
+      }
+      y -= height(of: entry)
     }
   }
 
-  private mutating func draw(_ text: String, id: String, at start: Point) {
-    parts.append(.text(.init(id: id, classes: ["legend"], content: text, place: .from(start))))
+  private mutating func draw(_ text: String, id: String, at start: Point, fontSize: Double? = nil) {
+    parts.append(
+      .text(.init(id: id, classes: ["legend"], content: text, place: .from(start), fontSize: fontSize)))
   }
 
   private mutating func draw(_ sign: FigureLegend.Entry.Sign, id: String, left: Double, centre: Double) {
@@ -85,10 +120,10 @@ struct PlacedLegend: Sendable {
     func shape(_ outline: Outline, _ paint: Scene.Shape.Paint) -> Scene.Part {
       .shape(.init(id: id, classes: classes, outline: outline, paint: paint, place: place))
     }
-    func line(_ paint: Scene.Line.Paint) -> Scene.Part {
-      let length = Self.signWidth - style.metrics.arrowLength
+    func line(_ paint: Scene.Line.Paint, hasHead: Bool = true) -> Scene.Part {
+      let length = Self.signWidth - (hasHead ? style.metrics.arrowLength : 0)
       let points = (0...3).map { Point(left + length * Double($0) / 3, centre) }
-      let path = Path(points: points, endTip: Point(left + Self.signWidth, centre))
+      let path = Path(points: points, endTip: hasHead ? Point(left + Self.signWidth, centre) : nil)
       return .line(.init(id: id, classes: classes, paint: paint, path: path))
     }
     let part: Scene.Part =
@@ -100,10 +135,10 @@ struct PlacedLegend: Sendable {
         .text(
           .init(
             id: id, classes: classes, content: mark, place: .middle(of: place), fontSize: style.metrics.fontSize))
-      case .line(let family, let isUnclear, let standing):
-        line(style.line(family, isUnclear: isUnclear, .few, standing))
-      case .missing: line(style.line(.support, isUnclear: false, .few, .missing))
-      case .band(let band): line(style.line(band))
+      case .line(let family, let isMutual, let isUnclear, let standing, let band):
+        line(style.line(family, isUnclear: isUnclear, band, standing), hasHead: !isMutual)
+      case .missing: line(style.line(Family.support, isUnclear: false, .few, .missing))
+      case .band(let band, let family, let isUnclear): line(style.line(family, isUnclear: isUnclear, band))
       case .frequency(let frequency): line(style.line(frequency))
       case .badge(let content): .shape(Badge(content, at: middle).shape(id: id, classes: classes, style))
       case .actor(let actor, let legend, let standing, let number):

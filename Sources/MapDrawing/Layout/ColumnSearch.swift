@@ -15,20 +15,15 @@ struct ColumnSearch {
     var cost: Double
   }
 
-  /// How many columns the first and the second zone have; the end is one column more, if there is any.
+  /// How many columns each zone has; the end is one column, if there is any.
   private struct Split: Hashable {
-    var first: Int
-    var second: Int
-    var end: Int
+    var columns: [Int]
 
-    var count: Int { first + second + end }
+    var count: Int { columns.reduce(0, +) }
 
-    func range(of zone: LayoutGraph.Zone) -> Range<Int> {
-      switch zone {
-      case .first: 0..<first
-      case .second: first..<(first + second)
-      case .end: (first + second)..<count
-      }
+    func range(of zone: Int) -> Range<Int> {
+      let start = columns[..<zone].reduce(0, +)
+      return start..<(start + columns[zone])
     }
   }
 
@@ -42,7 +37,10 @@ struct ColumnSearch {
   ///   between columns, where m is the number of lines in a gap.
   mutating func best() -> ColumnOrder {
     let size = graph.nodes.count + graph.lines.count
-    let trials = size > 600 ? 0 : max(6, min(420, 36_000 / max(size, 1)))
+    let splits = splits
+    // Two stages have up to sixteen splits; more of them share the same effort.
+    let effort = min(1, 16 / Double(max(splits.count, 1)))
+    let trials = size > 600 ? 0 : max(6, Int(Double(min(420, 36_000 / max(size, 1))) * effort))
     var best: Candidate?
     for split in splits {
       let found = climb(from: layered(split), split, trials: trials)
@@ -55,16 +53,22 @@ struct ColumnSearch {
 
   /// Numbers of columns worth trying: from few tall ones to many short ones.
   private var splits: [Split] {
-    func counts(_ zone: LayoutGraph.Zone) -> [Int] {
+    let stages = 0..<graph.stageCount
+    let used = stages.count { stage in graph.nodes.contains { $0.zone == stage } }
+    // The more stages, the fewer ways to split each.
+    let most = used < 3 ? 4 : used == 3 ? 3 : 2
+    func counts(_ zone: Int) -> [Int] {
       let nodes = graph.nodes.count { $0.zone == zone }
       if nodes == 0 { return [0] }
       // More than a dozen nodes above each other make no legible figure, nor do many columns of a few.
       let fewest = (nodes + 11) / 12
-      return Array(fewest...max(fewest, min(nodes, 4)))
+      return Array(fewest...max(fewest, min(nodes, most)))
     }
-    let end = graph.nodes.contains { $0.zone == .end } ? 1 : 0
-    return counts(.first).flatMap { first in counts(.second).map { Split(first: first, second: $0, end: end) } }
-      .filter { $0.count > 0 }
+    let end = graph.nodes.contains { $0.zone == graph.end } ? 1 : 0
+    let all = stages.reduce(into: [[Int]()]) { found, stage in
+      found = found.flatMap { split in counts(stage).map { split + [$0] } }
+    }
+    return all.map { Split(columns: $0 + [end]) }.filter { $0.count > 0 }
   }
 
   /// Columns along the arrows: each node right of those that point at it, as far as its zone has columns.

@@ -10,8 +10,8 @@ package struct PlacedGraph: Sendable, Hashable {
   package var nodes: [Rectangle] = []
   /// The paths of the lines, in the order of the graph, each from the line's first node to its second.
   package var paths: [Path] = []
-  /// The frames of the halves that have nodes.
-  package var halves: [LayoutGraph.Zone: Frame] = [:]
+  /// The frames of the stages that have nodes, by their places.
+  package var stages: [Int: Frame] = [:]
   /// The frame of everything.
   package var frame = Frame(left: 0, bottom: 0, right: 0, top: 0)
 
@@ -26,7 +26,7 @@ package struct PlacedGraph: Sendable, Hashable {
   func moved(by shift: Point) -> PlacedGraph {
     PlacedGraph(
       nodes: nodes.map { Rectangle(center: $0.center.moved(by: shift), width: $0.width, height: $0.height) },
-      paths: paths.map { $0.moved(by: shift) }, halves: halves.mapValues { $0.moved(by: shift) },
+      paths: paths.map { $0.moved(by: shift) }, stages: stages.mapValues { $0.moved(by: shift) },
       frame: frame.moved(by: shift))
   }
 }

@@ -1,18 +1,9 @@
 /// What a layout places: nodes of known size, and lines between them.
 package struct LayoutGraph: Sendable {
-  /// On which part of the canvas a node stands, from left to right.
-  package enum Zone: Sendable, CaseIterable {
-    /// The left half.
-    case first
-    /// The right half.
-    case second
-    /// The right end of the right half.
-    case end
-  }
-
   /// A node.
   package struct Node: Sendable {
-    package var zone: Zone
+    /// On which part of the canvas it stands, from left to right: the place of its stage, or ``LayoutGraph/end``.
+    package var zone: Int
     package var outline: Outline
     /// The width that the label and the shape need, in points.
     package var width: Double
@@ -30,6 +21,14 @@ package struct LayoutGraph: Sendable {
     package var pointsBackward: Bool
   }
 
+  /// The number of stages.
+  package var stageCount = 2
   package var nodes: [Node]
   package var lines: [Line]
+
+  /// The zone of those who end the flow: a part of the last stage, at its right.
+  package var end: Int { stageCount }
+
+  /// The stage of a zone.
+  func stage(of zone: Int) -> Int { min(zone, stageCount - 1) }
 }

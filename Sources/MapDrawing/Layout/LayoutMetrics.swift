@@ -10,9 +10,9 @@ package struct LayoutMetrics: Sendable {
   package var columnGap = 52.0
   /// The most that a gap grows with the lines in it.
   package var lineAllowance = 24.0
-  /// The space around the nodes of a half.
+  /// The space around the nodes of a stage.
   package var panelPadding = 14.0
-  /// The space between the halves.
+  /// The space between the stages.
   package var panelGap = 26.0
   /// The space between the ends of lines at one side of a node.
   package var portGap = 7.0
@@ -28,14 +28,14 @@ package struct LayoutMetrics: Sendable {
     let lines = order.chains.count { chain in
       zip(chain, chain.dropFirst()).contains { order.columnOf[$0] == column && order.columnOf[$1] == column + 1 }
     }
-    let isBetweenHalves =
-      zone(of: column, order, graph) == .first && zone(of: column + 1, order, graph) != .first
-    return columnGap + min(lineAllowance, Double(lines)) + (isBetweenHalves ? 2 * panelPadding + panelGap - 16 : 0)
+    let isBetweenStages =
+      graph.stage(of: zone(of: column, order, graph)) < graph.stage(of: zone(of: column + 1, order, graph))
+    return columnGap + min(lineAllowance, Double(lines)) + (isBetweenStages ? 2 * panelPadding + panelGap - 16 : 0)
   }
 
-  /// The zone of a column's nodes; a column without nodes belongs to the second.
-  func zone(of column: Int, _ order: ColumnOrder, _ graph: LayoutGraph) -> LayoutGraph.Zone {
-    order.columns[column].first { $0 < order.nodeCount }.map { graph.nodes[$0].zone } ?? .second
+  /// The zone of a column's nodes; a column without nodes belongs to the last stage.
+  func zone(of column: Int, _ order: ColumnOrder, _ graph: LayoutGraph) -> Int {
+    order.columns[column].first { $0 < order.nodeCount }.map { graph.nodes[$0].zone } ?? graph.stageCount - 1
   }
 
   /// The space for a figure, in points: upright on 16 by 22 cm, or, if it has many nodes, across an A4 page on 25.7 by

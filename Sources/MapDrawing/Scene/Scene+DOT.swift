@@ -69,19 +69,24 @@ extension Scene.Shape {
 }
 
 extension Scene.Text {
-  fileprivate func node(in scene: Scene) -> DOTDocument.Node {
-    let size = fontSize ?? scene.fontSize
-    let isCentred = if case .middle = place { true } else { false }
-    let box: Rectangle
+  /// The room that the text has, whatever face it is set in.
+  /// - Parameter common: the size of texts that have none of their own.
+  func box(fontSize common: Double) -> Rectangle {
+    let size = fontSize ?? common
     switch place {
-    case .left(let room), .middle(let room): box = room
+    case .left(let room), .middle(let room): return room
     case .from(let start):
       // libgraphviz keeps eight points free at the left of a label, if the node is wide enough for it, and other faces
       // and bold letters are wider than the table of widths knows.
       let width = TextMetrics.width(of: content, fontSize: size) * 1.1 + 24
-      box = Rectangle(
+      return Rectangle(
         center: Point(start.x - 8 + width / 2, start.y), width: width, height: size * TextMetrics.lineHeight)
     }
+  }
+
+  fileprivate func node(in scene: Scene) -> DOTDocument.Node {
+    let isCentred = if case .middle = place { true } else { false }
+    let box = box(fontSize: scene.fontSize)
     return .init(
       id,
       [
@@ -100,14 +105,14 @@ extension Scene.Line {
     if let heads = paint.heads {
       attributes.append(.arrowHead(heads.end.arrow))
       if let start = heads.start { attributes.append(.arrowTail(start.arrow)) }
-      // libgraphviz draws an arrow of size 1 ten points long.
-      attributes.append(.arrowSize(heads.length / 10))
+      attributes.append(.arrowSize(heads.length / heads.end.fullLength))
     }
     let direction: DOTDirection =
       switch (path.startTip, path.endTip) {
       case (.some, .some): .both
       case (.some, .none): .back
-      default: .forward
+      case (.none, .some): .forward
+      case (.none, .none): paint.heads == nil ? .forward : .none
       }
     attributes += [.direction(direction), .course(DOTCourse(path)), .id(id), .classes(classes)]
     return .init(from: ends.start, to: ends.end, key: id, attributes)
@@ -158,6 +163,22 @@ extension Scene.Line.Head {
     case .filled: .normal
     case .open: .open
     case .bar: .bar
+    case .diamond: .diamond
+    case .dot: .dot
+    case .square: .square
+    case .hollowTriangle: .hollowTriangle
+    case .hollowDiamond: .hollowDiamond
+    case .hollowDot: .hollowDot
+    }
+  }
+
+  /// How long libgraphviz draws it at size 1, in points.
+  fileprivate var fullLength: Double {
+    switch self {
+    case .filled, .open, .bar, .hollowTriangle: 10
+    case .diamond, .hollowDiamond: 12
+    case .dot, .hollowDot: 8
+    case .square: 7.5
     }
   }
 }

@@ -97,6 +97,8 @@ extension Scene {
       case filled
       /// Two strokes.
       case open
+      case diamond, dot, square
+      case hollowTriangle, hollowDiamond, hollowDot
       /// A bar across the line.
       case bar
     }

@@ -25,6 +25,10 @@ extension DefinitionReader {
       add([id.rawValue], for: id, to: \.definition.actorNames, kind: "actor", fields)
     }
     for (id, names, _, fields) in spellings { add(names, for: id, to: \.definition.actorNames, kind: "actor", fields) }
+    for (id, _, _, fields) in spellings {
+      let names = definition.actors.first { $0.id == id }?.namesInAreas.values
+      add(names.map(Array.init) ?? [], for: id, to: \.definition.actorNames, kind: "actor", fields)
+    }
     for (id, _, aliases, fields) in spellings {
       add(aliases, for: id, to: \.definition.actorNames, kind: "actor", fields)
     }
@@ -35,7 +39,7 @@ extension DefinitionReader {
       of: node, as: "an actor",
       keys: [
         "id", "name", "short", "role", "also", "sector", "stage", "beneficiary", "plural", "aliases", "from-records",
-        "group",
+        "group", "description", "names", "attributes",
       ])
   }
 
@@ -44,7 +48,7 @@ extension DefinitionReader {
   ) -> MapActor? {
     let role = self.role(yaml.text(fields, "role", isRequired: true), fields.values["role"])
     let sector = self.sector(yaml.text(fields, "sector", isRequired: true), fields.values["sector"])
-    let stage: Stage? = yaml.choice(fields, "stage", isRequired: true)
+    let stage = self.stage(fields)
     let others = yaml.texts(fields, "also").compactMap { text, node in self.role(text, node) }
     let (isBeneficiary, isPlural) = (yaml.flag(fields, "beneficiary"), yaml.flag(fields, "plural"))
     let isFromRecords = yaml.flag(fields, "from-records")
@@ -55,7 +59,56 @@ extension DefinitionReader {
       id, name: name, shortName: short, role: role, otherRoles: others, sector: sector, stage: stage,
       isBeneficiary: isBeneficiary, isPlural: isPlural, aliases: aliases)
     actor.isFromRecords = isFromRecords
+    actor.description = yaml.prose(fields, "description") ?? ""
+    actor.attributes = attributes(fields)
+    actor.namesInAreas = namesInAreas(fields)
     return actor
+  }
+
+  private mutating func attributes(_ fields: YAMLReader.Fields) -> OrderedDictionary<String, ActorAttribute> {
+    var attributes: OrderedDictionary<String, ActorAttribute> = [:]
+    for (key, node) in pairs(fields, "attributes") {
+      guard let scalar = node.scalar else {
+        yaml.report(node, .wrongType, "The attribute \(key.quotedInMessage) should be a number or a text")
+        continue
+      }
+      let text = scalar.string.trimmingWhitespace
+      let number = scalar.isPlain ? Double(text).flatMap { $0.isFinite ? $0 : nil } : nil
+      attributes[key] = number.map(ActorAttribute.number) ?? .text(scalar.isPlain ? text : scalar.string)
+    }
+    return attributes
+  }
+
+  private mutating func namesInAreas(_ fields: YAMLReader.Fields) -> OrderedDictionary<Area.ID, String> {
+    var names: OrderedDictionary<Area.ID, String> = [:]
+    for (key, node) in pairs(fields, "names") {
+      guard let area = definition.areaNames[key] else {
+        reportUnknown("area", key, node, suggestion: definition.areaNames.suggestion(for: key))
+        continue
+      }
+      guard let name = node.scalar?.string.trimmingWhitespace, !name.isEmpty else {
+        yaml.report(node, .wrongType, "A name in an area should be a text: `names: {\(area): GMCA}`")
+        continue
+      }
+      names[area] = name
+    }
+    return names
+  }
+
+  /// The keys of a mapping in a field, which can be any, with their values.
+  private mutating func pairs(_ fields: YAMLReader.Fields, _ key: String) -> [(key: String, node: YAMLNode)] {
+    guard let node = fields.values[key] else { return [] }
+    guard let mapping = node.mapping else {
+      yaml.report(node, .wrongType, "`\(key)` of \(fields.what) should be `key: value` lines")
+      return []
+    }
+    return mapping.compactMap { key, value in
+      guard let name = key.scalar?.string.trimmingWhitespace, !name.isEmpty else {
+        yaml.report(key, .wrongType, "A key should be a text")
+        return nil
+      }
+      return (name, value)
+    }
   }
 
   mutating func role(_ text: String?, _ node: YAMLNode?) -> Role.ID? {
@@ -64,6 +117,20 @@ extension DefinitionReader {
 
   mutating func sector(_ text: String?, _ node: YAMLNode?) -> Sector.ID? {
     legendEntry(text, node, "sector", definition.sectorNames, definition.legend.sectors.keys.map(\.rawValue))
+  }
+
+  /// The stage that a mapping names; the only one if there is one.
+  mutating func stage(_ fields: YAMLReader.Fields) -> Stage.ID? {
+    let stages = definition.legend.stages.keys
+    if stages.count == 1, !fields.has("stage") { return stages.first }
+    return legendEntry(
+      yaml.text(fields, "stage", isRequired: true), fields.values["stage"], "stage", definition.legend.stageNames,
+      stages.map(\.rawValue))
+  }
+
+  mutating func family(_ text: String?, _ node: YAMLNode?) -> Family.ID? {
+    legendEntry(
+      text, node, "family", definition.legend.familyNames, definition.legend.families.keys.map(\.rawValue))
   }
 
   private mutating func legendEntry<Entity>(

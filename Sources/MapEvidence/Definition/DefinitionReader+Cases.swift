@@ -141,7 +141,7 @@ extension DefinitionReader {
     else { return nil }
     let role = self.role(yaml.text(fields, "role", isRequired: true), fields.values["role"])
     let sector = self.sector(yaml.text(fields, "sector", isRequired: true), fields.values["sector"])
-    let stage: Stage? = yaml.choice(fields, "stage", isRequired: true)
+    let stage = self.stage(fields)
     let (isBeneficiary, isPlural) = (yaml.flag(fields, "beneficiary"), yaml.flag(fields, "plural"))
     guard let role, let sector, let stage else { return nil }
     return .init(role: role, sector: sector, stage: stage, isBeneficiary: isBeneficiary, isPlural: isPlural)

@@ -106,7 +106,7 @@ extension DefinitionReader {
   mutating func link(_ link: YAMLReader.Fields) -> Condition.Link? {
     let (sources, targets) = (selections(link, "from"), selections(link, "to"))
     let relation = relation(link)
-    let family: Relation.Family? = link.has("family") ? yaml.choice(link, "family", isRequired: true) : nil
+    let family = self.family(yaml.text(link, "family", isRequired: link.has("family")), link.values["family"])
     let attribution: Attribution? = link.has("attribution") ? yaml.choice(link, "attribution", isRequired: true) : nil
     guard let sources, let targets, !link.has("relation") || relation != nil, !link.has("family") || family != nil,
       !link.has("attribution") || attribution != nil
@@ -118,7 +118,7 @@ extension DefinitionReader {
     guard let link = nested(fields, "both-ways", keys: ["between", "relation", "family"]) else { return nil }
     let ends = selections(link, "between")
     let relation = relation(link)
-    let family: Relation.Family? = link.has("family") ? yaml.choice(link, "family", isRequired: true) : nil
+    let family = self.family(yaml.text(link, "family", isRequired: link.has("family")), link.values["family"])
     guard let ends, !link.has("relation") || relation != nil, !link.has("family") || family != nil else { return nil }
     guard ends.count == 2 else {
       yaml.report(link.values["between"], .wrongCondition, "`between` of `both-ways` should name two actors")

@@ -46,6 +46,19 @@ extension DefinitionReader {
     }
   }
 
+  /// Reads who coded, and what they read without coding anything.
+  mutating func readCoder(_ node: YAMLNode) {
+    guard let fields = yaml.fields(of: node, as: "a coder", keys: ["name", "documents"]),
+      let name = yaml.prose(fields, "name", isRequired: true)
+    else { return }
+    if definition.coderLines[name] != nil || definition.coderNames.add(name, for: name) != nil {
+      yaml.report(fields.values["name"], .duplicateID, "This coder is listed already; delete one of the two")
+      return
+    }
+    definition.coderLines[name] = fields.node.mark.line
+    definition.coders.append(Coder(name, documents: yaml.proses(fields, "documents")))
+  }
+
   /// Reads where and with whom interviews were held.
   mutating func readDocuments(_ fields: YAMLReader.Fields) {
     for node in yaml.list(fields, "documents") {

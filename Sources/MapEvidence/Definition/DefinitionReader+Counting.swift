@@ -192,7 +192,9 @@ extension DefinitionReader {
     if fields.has("from") { pattern.sources = selections(fields, "from") ?? [] }
     if fields.has("to") { pattern.targets = selections(fields, "to") ?? [] }
     if fields.has("relation") { pattern.relation = relation(fields) }
-    if fields.has("family") { pattern.family = yaml.choice(fields, "family", isRequired: true) }
+    if fields.has("family") {
+      pattern.family = family(yaml.text(fields, "family", isRequired: true), fields.values["family"])
+    }
     pattern.statements = StatementFilter(
       attributions: choices(fields, "attribution"), frequencies: choices(fields, "frequency"))
     // With a part that cannot be read, it would ask for more than is meant.

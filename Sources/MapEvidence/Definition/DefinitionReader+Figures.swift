@@ -1,11 +1,13 @@
 import MapModel
+import OrderedCollections
 import YAML
 
 extension DefinitionReader {
   mutating func readFigure(_ node: YAMLNode) {
     guard
       let fields = yaml.fields(
-        of: node, as: "a figure", keys: ["id", "number", "title", "message", "legend", "show", "widths", "lines"]),
+        of: node, as: "a figure",
+        keys: ["id", "number", "title", "message", "legend", "show", "widths", "lines", "sizes"]),
       let id: FigureDefinition.ID = yaml.identifier(fields, "id")
     else { return }
     let title = yaml.prose(fields, "title", isRequired: true)
@@ -21,6 +23,12 @@ extension DefinitionReader {
         "A line has one width: `widths: cases` and `lines: frequency` exclude each other; delete one, or make two figures"
       )
     }
+    let sizes = yaml.text(fields, "sizes")
+    if let sizes, !definition.actors.contains(where: { $0.attributes[sizes]?.number != nil }) {
+      yaml.report(
+        fields.values["sizes"], .unknownValue,
+        "No actor has a number \(sizes.quotedInMessage) among its `attributes:`, so that sizes tell nothing")
+    }
     guard !isTaken(id, definition.figures.map(\.id), "figure", fields), let title else { return }
     if isLegend, fields.has("show") {
       yaml.report(
@@ -30,7 +38,7 @@ extension DefinitionReader {
       FigureDefinition(
         id, number: yaml.prose(fields, "number") ?? "", title: title, message: yaml.prose(fields, "message") ?? "",
         content: isLegend ? .legend : .map(selection), weighsCases: widths == .cases,
-        weighsFrequency: lines == .frequency && widths == nil))
+        weighsFrequency: lines == .frequency && widths == nil, sizedBy: sizes))
   }
 
   private mutating func readSelection(_ fields: YAMLReader.Fields) -> FigureDefinition.Selection {
@@ -49,11 +57,7 @@ extension DefinitionReader {
       }
     }
     for (text, node) in yaml.texts(show, "families") {
-      if let family = Relation.Family(rawValue: text) {
-        selection.families.append(family)
-      } else {
-        yaml.report(node, .unknownValue, "\(text.quotedInMessage) is not a family; write support or coordination")
-      }
+      if let family = family(text, node) { selection.families.append(family) }
     }
     for (text, node) in yaml.texts(show, "attributions") {
       if let attribution = Attribution(rawValue: text) {

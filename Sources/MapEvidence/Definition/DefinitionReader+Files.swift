@@ -5,6 +5,7 @@ extension DefinitionReader {
   /// Reads which files hold the evidence and what they call their columns.
   mutating func readFiles(_ fields: YAMLReader.Fields) {
     if let node = fields.values["interviews"] { readInterviews(node) }
+    if let node = fields.values["codings"] { definition.codings = readFile(node, "`codings`", CodingReader.columns) }
     if let node = fields.values["fieldwork"],
       let file = readFile(node, "`fieldwork`", FieldworkReader.columns)
     {

@@ -3,45 +3,68 @@ import OrderedCollections
 import YAML
 
 extension DefinitionReader {
-  /// Reads the legend; a list of roles or of sectors replaces the default's.
+  /// Reads the legend; a list of roles, sectors, families or stages replaces the default's.
+  ///
+  /// Families and stages stand under `legend:` or beside it.
   mutating func readLegend(_ fields: YAMLReader.Fields) {
-    readRolesAndSectors(fields)
+    let legend = fields.values["legend"].flatMap {
+      yaml.fields(of: $0, as: "`legend`", keys: ["roles", "sectors", "families", "stages"])
+    }
+    if let legend {
+      readRoles(legend)
+      readSectors(legend)
+    }
+    for place in [legend, fields].compactMap(\.self) {
+      readFamilies(place)
+      readStages(place)
+    }
     definition.roleNames = definition.legend.roleNames
     definition.sectorNames = definition.legend.sectorNames
   }
 
-  private mutating func readRolesAndSectors(_ fields: YAMLReader.Fields) {
-    guard let node = fields.values["legend"],
-      let legend = yaml.fields(of: node, as: "`legend`", keys: ["roles", "sectors"])
-    else { return }
-    if legend.has("roles") {
-      var roles: OrderedDictionary<Role.ID, Role> = [:]
-      for node in yaml.list(legend, "roles") {
-        guard let fields = yaml.fields(of: node, as: "a role", keys: ["id", "name", "shape"]),
-          let id: Role.ID = yaml.identifier(fields, "id"),
-          let shape: Role.Shape = yaml.choice(fields, "shape", isRequired: true),
-          !isTaken(id, Array(roles.keys), "role", fields)
-        else { continue }
-        roles[id] = Role(id, name: yaml.prose(fields, "name") ?? id.rawValue, shape: shape)
+  // MARK: Roles and sectors
+
+  private mutating func readRoles(_ legend: YAMLReader.Fields) {
+    guard legend.has("roles") else { return }
+    var roles: OrderedDictionary<Role.ID, Role> = [:]
+    for node in yaml.list(legend, "roles") {
+      guard
+        let fields = yaml.fields(
+          of: node, as: "a role", keys: ["id", "name", "shape", "definition", "activity"]),
+        let id: Role.ID = yaml.identifier(fields, "id"),
+        let shape: Role.Shape = yaml.choice(fields, "shape", isRequired: true),
+        !isTaken(id, Array(roles.keys), "role", fields)
+      else { continue }
+      roles[id] = Role(
+        id, name: yaml.prose(fields, "name") ?? id.rawValue, shape: shape,
+        definition: yaml.prose(fields, "definition") ?? "", isActivity: yaml.flag(fields, "activity"))
+      // Maps of the first edition knew activities by this id.
+      if id == "programme-activity", !fields.has("activity") {
+        yaml.report(
+          fields.values["id"], .missingKey,
+          "Actors of the role `programme-activity` are no activities, in which others meet, unless the role says so; add"
+            + " `activity: true`, or `activity: false` if that is not meant", severity: .warning)
       }
-      definition.legend.roles = roles
     }
-    if legend.has("sectors") {
-      var sectors: OrderedDictionary<Sector.ID, Sector> = [:]
-      for node in yaml.list(legend, "sectors") {
-        guard let sector = readSector(node, Array(sectors.keys)) else { continue }
-        sectors[sector.id] = sector
-      }
-      definition.legend.sectors = sectors
+    definition.legend.roles = roles
+  }
+
+  private mutating func readSectors(_ legend: YAMLReader.Fields) {
+    guard legend.has("sectors") else { return }
+    var sectors: OrderedDictionary<Sector.ID, Sector> = [:]
+    for node in yaml.list(legend, "sectors") {
+      guard let sector = readSector(node, Array(sectors.keys)) else { continue }
+      sectors[sector.id] = sector
     }
+    definition.legend.sectors = sectors
   }
 
   private mutating func readSector(_ node: YAMLNode, _ taken: [Sector.ID]) -> Sector? {
     guard let fields = yaml.fields(of: node, as: "a sector", keys: ["id", "name", "fill", "outline"]),
       let id: Sector.ID = yaml.identifier(fields, "id")
     else { return nil }
-    let fill = color(fields, "fill")
-    let outline = color(fields, "outline")
+    let fill = color(fields, "fill", isRequired: true)
+    let outline = color(fields, "outline", isRequired: true)
     guard !isTaken(id, taken, "sector", fields), let fill, let outline else { return nil }
     let sector = Sector(id, name: yaml.prose(fields, "name") ?? id.rawValue, fill: fill, outline: outline)
     for fault in sector.contrastFaults {
@@ -50,8 +73,93 @@ extension DefinitionReader {
     return sector
   }
 
-  private mutating func color(_ fields: YAMLReader.Fields, _ key: String) -> MapColor? {
-    guard let text = yaml.text(fields, key, isRequired: true) else { return nil }
+  // MARK: Families and stages
+
+  private mutating func readFamilies(_ place: YAMLReader.Fields) {
+    guard place.has("families") else { return }
+    var families: OrderedDictionary<Family.ID, Family> = [:]
+    for node in yaml.list(place, "families") {
+      guard let family = readFamily(node, families) else { continue }
+      if let same = families.values.first(where: { family.looksLike($0) }) {
+        yaml.report(
+          node, .looksAlike,
+          "The families \(same.name.quotedInMessage) and \(family.name.quotedInMessage) have the same line and head; give"
+            + " one of them another `head:` (\(Family.Head.allCases.map(\.rawValue).joined(separator: ", ")))",
+          severity: .warning)
+      }
+      families[family.id] = family
+    }
+    definition.legend.families = families
+  }
+
+  private mutating func readFamily(
+    _ node: YAMLNode, _ known: OrderedDictionary<Family.ID, Family>
+  ) -> Family? {
+    guard
+      let fields = yaml.fields(
+        of: node, as: "a family",
+        keys: ["id", "name", "support", "direction", "heading", "line", "head", "color"]),
+      let id: Family.ID = yaml.identifier(fields, "id"), !isTaken(id, Array(known.keys), "family", fields)
+    else { return nil }
+    let isSupport = yaml.flag(fields, "support")
+    let line: Family.Line = yaml.choice(fields, "line") ?? (isSupport ? .solid : .dashed)
+    // What the map does not say differs from the families before.
+    let heads: [Family.Head] =
+      isSupport
+      ? [.triangle, .diamond, .dot, .square, .hollowTriangle, .hollowDiamond, .hollowDot, .open]
+      : [.open, .diamond, .dot, .hollowTriangle, .square, .hollowDiamond, .hollowDot, .triangle]
+    let head: Family.Head =
+      yaml.choice(fields, "head")
+      ?? heads.first { head in !known.values.contains { $0.line == line && $0.head == head } } ?? heads[0]
+    let family = Family(
+      id, name: yaml.prose(fields, "name") ?? id.rawValue, direction: yaml.prose(fields, "direction") ?? "",
+      heading: yaml.prose(fields, "heading"), isSupport: isSupport, line: line, head: head,
+      color: color(fields, "color"))
+    if let color = family.color, color.contrast(with: .white) < 3 {
+      yaml.report(
+        fields.values["color"], .lowContrast,
+        "A line of \(color) stands out too little from white (contrast below 3 to 1); choose a darker one",
+        severity: .warning)
+    }
+    return family
+  }
+
+  private mutating func readStages(_ place: YAMLReader.Fields) {
+    guard let node = place.values["stages"] else { return }
+    var stages: OrderedDictionary<Stage.ID, Stage> = [:]
+    for node in yaml.list(place, "stages") {
+      guard let fields = yaml.fields(of: node, as: "a stage", keys: ["id", "name"]),
+        let id: Stage.ID = yaml.identifier(fields, "id"), !isTaken(id, Array(stages.keys), "stage", fields)
+      else { continue }
+      stages[id] = Stage(id, name: yaml.prose(fields, "name") ?? id.rawValue)
+      definition.stageNodes[id] = node
+    }
+    if stages.isEmpty {
+      yaml.report(node, .missingKey, "A map has at least one stage; name those of the programme, or delete `stages:`")
+      return
+    }
+    if stages.count > Stage.most {
+      yaml.report(
+        node, .tooMany,
+        "A map has up to \(Stage.most) stages, from left to right, and these are \(stages.count); join some")
+      stages = OrderedDictionary(uniqueKeysWithValues: stages.elements.prefix(Stage.most).map { ($0.key, $0.value) })
+    }
+    definition.legend.stages = stages
+  }
+
+  /// Says which of the map's own stages have no actors, once all are known.
+  mutating func warnOfEmptyStages() {
+    for (id, node) in definition.stageNodes where !definition.actors.contains(where: { $0.stage == id }) {
+      let name = definition.legend.stages[id]?.name ?? id.rawValue
+      yaml.report(
+        node, .emptyStage,
+        "No actor stands at the stage \(name.quotedInMessage), so figures leave it out; give it actors, or delete it",
+        severity: .warning)
+    }
+  }
+
+  private mutating func color(_ fields: YAMLReader.Fields, _ key: String, isRequired: Bool = false) -> MapColor? {
+    guard let text = yaml.text(fields, key, isRequired: isRequired) else { return nil }
     if let color = MapColor(text) { return color }
     yaml.report(
       fields.values[key], .badColor,
@@ -59,4 +167,9 @@ extension DefinitionReader {
     )
     return nil
   }
+}
+
+extension Family {
+  /// Whether readers could not tell its lines from another's without colour.
+  fileprivate func looksLike(_ other: Family) -> Bool { line == other.line && head == other.head }
 }

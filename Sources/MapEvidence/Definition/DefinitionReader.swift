@@ -26,10 +26,11 @@ struct DefinitionReader {
       let fields = yaml.fields(
         of: document, as: "the map",
         keys: [
-          "format", "title", "source", "areas", "periods", "measures", "legend", "actors", "relations", "informants",
+          "format", "title", "source", "areas", "periods", "measures", "legend", "families", "stages", "actors",
+          "relations", "informants",
           "interviews",
-          "fieldwork", "outcomes", "codes", "mi", "comparison", "claims", "theory", "expectations", "figures",
-          "disclosure",
+          "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "comparison", "claims", "theory",
+          "expectations", "figures", "disclosure",
         ])
     else { return false }
     readFormat(fields)
@@ -44,9 +45,11 @@ struct DefinitionReader {
     for node in yaml.list(fields, "relations") { readRelation(node) }
     readActors(yaml.list(fields, "actors"))
     readGroups(ofActors: yaml.list(fields, "actors"))
+    warnOfEmptyStages()
     for key in ["areas", "relations", "actors"] { warnOfNumbers(fields, key) }
     for node in yaml.list(fields, "informants") { readInformant(node) }
     readCodes(fields)
+    for node in yaml.list(fields, "coders") { readCoder(node) }
     readFiles(fields)
     for node in yaml.list(fields, "claims") { readClaim(node) }
     for node in yaml.list(fields, "theory") { readTheoryStep(node) }
@@ -90,15 +93,24 @@ struct DefinitionReader {
   }
 
   private mutating func readRelation(_ node: YAMLNode) {
-    guard let fields = yaml.fields(of: node, as: "a relation", keys: ["id", "family", "label", "plural"]),
+    guard let fields = yaml.fields(of: node, as: "a relation", keys: ["id", "family", "label", "plural", "directed"]),
       let id: Relation.ID = yaml.identifier(fields, "id")
     else { return }
     let label = yaml.prose(fields, "label") ?? id.rawValue.replacing("-", with: " ")
     let plural = yaml.prose(fields, "plural") ?? label
-    let family: Relation.Family? = yaml.choice(fields, "family", isRequired: true)
+    let family = self.family(yaml.text(fields, "family", isRequired: true), fields.values["family"])
+    var isDirected = fields.values["directed"] == nil || yaml.flag(fields, "directed")
+    if !isDirected, family.flatMap({ definition.legend.families[$0] })?.isSupport ?? false {
+      yaml.report(
+        fields.values["directed"], .mutualSupport,
+        "Support points towards the people supported, so it cannot be mutual; delete `directed: false`, or give the"
+          + " relation another family")
+      isDirected = true
+    }
     if !isTaken(id, definition.relations.map(\.id), "relation", fields) {
       if let family {
-        definition.relations.append(Relation(id, family: family, label: label, pluralLabel: plural))
+        definition.relations.append(
+          Relation(id, family: family, label: label, pluralLabel: plural, isDirected: isDirected))
         definition.leftOut.relations[id] = nil
       } else {
         definition.leftOut.relations[id] = fields.node.mark.line

@@ -26,6 +26,8 @@ struct DefinitionWriter {
       ("relations", .list(map.relations.values.map(relation))), ("actors", .list(map.actors.values.map(actor))),
       ("informants", .list(map.informants.values.map(informant))),
       ("interviews", .mapping([("file", .text(EvidenceWriter.interviewsName))])),
+      ("codings", map.codings.isEmpty ? nil : .mapping([("file", .text(EvidenceWriter.codingsName))])),
+      ("coders", map.coders.isEmpty ? nil : .list(map.coders.map(coder))),
       ("fieldwork", .mapping([("file", .text(EvidenceWriter.fieldworkName))])),
       ("outcomes", .mapping([("file", .text(EvidenceWriter.outcomesName))])),
       ("mi", .list(counts.map { .mapping([("file", .text($0.name)), ("cases", .texts($0.caseMeasures))]) })),
@@ -69,6 +71,7 @@ struct DefinitionWriter {
           map.legend.roles.values.map { role in
             .mapping([
               ("id", .text(role.id.rawValue)), ("name", .text(role.name)), ("shape", .text(role.shape.rawValue)),
+              ("definition", given(role.definition)), ("activity", given(role.isActivity)),
             ])
           })
       ),
@@ -82,6 +85,21 @@ struct DefinitionWriter {
             ])
           })
       ),
+      ("families", .list(map.legend.families.values.map(family))),
+      (
+        "stages",
+        .list(map.legend.stages.values.map { .mapping([("id", .text($0.id.rawValue)), ("name", .text($0.name))]) })
+      ),
+    ])
+  }
+
+  private func family(_ family: Family) -> YAMLText {
+    .mapping([
+      ("id", .text(family.id.rawValue)), ("name", .text(family.name)), ("support", given(family.isSupport)),
+      ("direction", given(family.direction)),
+      ("heading", family.heading == family.name ? nil : .text(family.heading)),
+      ("line", .text(family.line.rawValue)), ("head", .text(family.head.rawValue)),
+      ("color", family.color.map { .text($0.description) }),
     ])
   }
 
@@ -89,6 +107,7 @@ struct DefinitionWriter {
     .mapping([
       ("id", .text(relation.id.rawValue)), ("family", .text(relation.family.rawValue)),
       ("label", .text(relation.label)), ("plural", .text(relation.pluralLabel)),
+      ("directed", relation.isDirected ? nil : .flag(false)),
     ])
   }
 
@@ -100,7 +119,21 @@ struct DefinitionWriter {
       ("stage", .text(actor.stage.rawValue)), ("beneficiary", given(actor.isBeneficiary)),
       ("plural", given(actor.isPlural)), ("from-records", given(actor.isFromRecords)),
       ("aliases", given(actor.aliases)), ("group", actor.group.map { .text($0.rawValue) }),
+      ("description", given(actor.description)),
+      ("names", pairs(actor.namesInAreas.map { ($0.key.rawValue, .text($0.value)) })),
+      ("attributes", pairs(actor.attributes.map { ($0.key, value(of: $0.value)) })),
     ])
+  }
+
+  private func value(of attribute: ActorAttribute) -> YAMLText {
+    switch attribute {
+    case .text(let text): .text(text)
+    case .number(let number): .decimal(number)
+    }
+  }
+
+  private func pairs(_ pairs: [(key: String, value: YAMLText)]) -> YAMLText? {
+    pairs.isEmpty ? nil : .pairs(pairs)
   }
 
   private func informant(_ group: InformantGroup) -> YAMLText {
@@ -109,6 +142,10 @@ struct DefinitionWriter {
       ("id", .text(group.id.rawValue)), ("name", .text(group.name)), ("aliases", given(group.aliases)),
       ("speaks-for", given(actors.map(\.rawValue))),
     ])
+  }
+
+  private func coder(_ coder: Coder) -> YAMLText {
+    .mapping([("name", .text(coder.name)), ("documents", given(coder.documents))])
   }
 
   // MARK: What is asked and shown
@@ -175,6 +212,7 @@ struct DefinitionWriter {
       ("message", given(figure.message)), ("legend", given(isLegend)), ("show", show),
       ("widths", figure.weighsCases ? .text("cases") : nil),
       ("lines", figure.weighsFrequency ? .text("frequency") : nil),
+      ("sizes", figure.sizedBy.map(YAMLText.text)),
     ])
   }
 

@@ -1,5 +1,6 @@
 import MapModel
 import OrderedCollections
+import YAML
 
 /// What `map.yaml` says: everything of a map but its evidence, and where the evidence stands.
 struct MapDefinition {
@@ -22,6 +23,8 @@ struct MapDefinition {
   var periodsWithin: [(part: String, whole: String)] = []
   var measures: [MeasureParts] = []
   var legend = Legend.report
+  /// Where the map's own stages stand in the definition.
+  var stageNodes: OrderedDictionary<Stage.ID, YAMLNode> = [:]
   var relations: [Relation] = []
   var informants: [InformantGroup] = []
   var actors: [MapActor] = []
@@ -36,6 +39,11 @@ struct MapDefinition {
   var disclosure = DisclosureSettings()
   var codebook = Codebook()
   var interviews = EvidenceFile(name: "interviews.csv", isDeclared: false)
+  /// Codings beside statements that were made from them.
+  var codings: EvidenceFile?
+  var coders: [Coder] = []
+  /// In which line each coder is listed.
+  var coderLines: [String: Int] = [:]
   var fieldwork = EvidenceFile(name: "fieldwork.csv", isDeclared: false)
   var outcomes = EvidenceFile(name: "outcomes.csv", isDeclared: false)
   var countBases: [CountBase] = []
@@ -51,12 +59,14 @@ struct MapDefinition {
   var roleNames = NameIndex<Role.ID>()
   var sectorNames = NameIndex<Sector.ID>()
   var informantNames = NameIndex<InformantGroup.ID>()
+  var coderNames = NameIndex<String>()
   /// What has errors, so that evidence of it is left out with it.
   var leftOut = LeftOut()
 
   /// The names of all files of the map, each as often as something is read from it.
   var fileNames: [String] {
-    [MapFolder.definitionName, interviews.name, fieldwork.name, outcomes.name] + counts.map(\.name)
+    [MapFolder.definitionName, interviews.name, fieldwork.name, outcomes.name] + [codings?.name].compactMap(\.self)
+      + counts.map(\.name)
       + caseFiles.flatMap(\.names)
   }
 

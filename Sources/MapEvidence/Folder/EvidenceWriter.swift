@@ -4,6 +4,7 @@ import OrderedCollections
 /// Writes a map's evidence as the tables that the readers of evidence take.
 struct EvidenceWriter {
   static let interviewsName = "interviews.csv"
+  static let codingsName = "codings.csv"
   static let fieldworkName = "fieldwork.csv"
   static let outcomesName = "outcomes.csv"
 
@@ -19,11 +20,24 @@ struct EvidenceWriter {
           statement.informants.map(\.rawValue).joined(separator: "; "), connection.source.rawValue,
           connection.target.rawValue, connection.relation.rawValue, statement.stance.rawValue,
           statement.frequency?.rawValue ?? "", statement.attribution?.rawValue ?? "", statement.excerpt,
-          statement.reference,
+          statement.reference, statement.coder,
         ])
       }
     }
     return Self.table(StatementReader.columns, rows)
+  }
+
+  /// The codings, as they stand beside the statements.
+  var codings: String {
+    Self.table(
+      CodingReader.columns,
+      map.codings.map { coding in
+        [
+          coding.document, coding.segment, coding.stretch.map { String($0.lowerBound) } ?? "",
+          coding.stretch.map { String($0.upperBound) } ?? "", coding.code, coding.coder, coding.area, coding.informant,
+          coding.excerpt,
+        ]
+      })
   }
 
   private func area(_ placement: Placement) -> String {

@@ -18,6 +18,7 @@ struct FolderReader {
     var fieldwork = Fieldwork()
     var outcomes: [Outcome] = []
     var statements: [(id: Connection.ID, statement: CodedStatement)] = []
+    var codings: [Coding] = []
     var counts: [(id: Connection.ID, count: Count)] = []
     /// What each rule of files of cases counted.
     var counted: [OrderedDictionary<Connection.ID, Connection>] = []
@@ -75,7 +76,11 @@ struct FolderReader {
     {
       let segments = CodedSegmentReader(definition).read(table, with: &rows)
       evidence.statements = segments.statements
+      evidence.codings = segments.codings
       usage.append(segments.usage)
+    }
+    if let file = definition.codings, let table = table(file, .interviews, CodingReader.columns) {
+      evidence.codings += CodingReader.read(table, with: &rows)
     }
     for file in definition.counts {
       guard let table = table(file, .counts, CountReader.columns) else { continue }
@@ -113,6 +118,7 @@ struct FolderReader {
       map.lookedFor = definition.lookedFor
       map.outcomes = evidence.outcomes
       map.countBases = definition.countBases
+      (map.codings, map.coders) = (evidence.codings, definition.coders)
       map.periods = definition.periods
       map.measures = definition.measures
       for name in definition.counts.flatMap({ $0.caseMeasures ?? [] }) where !map.caseMeasures.contains(name) {
@@ -126,6 +132,7 @@ struct FolderReader {
       files.problems += map.shareProblems { claim in
         definition.claimLines[claim].map { SourceLocation(file: MapFolder.definitionName, line: $0) }
       }
+      files.problems += map.coderProblems(in: MapFolder.definitionName, lines: definition.coderLines)
       return map
     } catch {
       files.problems.append(

@@ -12,8 +12,8 @@ extension MapFolder {
   ///
   /// All that a map holds is in them, and reading them gives an equal map, which is tried before they are returned. Only
   /// where in files the evidence stands is new, and connections of which nobody spoke come behind the others. What a map
-  /// does not hold of the files that it was read from is not in them: comments, the codes of coding tools, and case
-  /// records with their rules, in place of which are the counts.
+  /// does not hold of the files that it was read from is not in them: comments, what codes of coding tools mean, in place
+  /// of which are the statements made by them, and case records with their rules, in place of which are the counts.
   /// - Returns: the bytes of each file, by its name.
   /// - Throws: ``MapSavingError`` if a folder cannot hold the map as it is.
   /// - Complexity: O(n), where n is the number of entities and pieces of evidence.
@@ -27,6 +27,7 @@ extension MapFolder {
       definitionName: definition.text, EvidenceWriter.interviewsName: evidence.interviews,
       EvidenceWriter.fieldworkName: evidence.fieldwork, EvidenceWriter.outcomesName: evidence.outcomes,
     ]
+    if !map.codings.isEmpty { texts[EvidenceWriter.codingsName] = evidence.codings }
     for table in counts { texts[table.name] = table.text }
     let files = texts.mapValues { Array($0.utf8) }
     let reading = read(MapFiles(files))
@@ -40,7 +41,8 @@ extension MapFolder {
   /// Saves a map as a folder, from which ``read(at:options:)`` gives an equal one.
   ///
   /// A new folder appears with all its files or not at all. Where files are replaced, each is written whole; others that
-  /// are there stay.
+  /// are there stay. Nothing is replaced but files: no link, wherever it leads, no pipe or device, and no file that may
+  /// only be read; then nothing is written.
   /// - Parameters:
   ///   - path: the folder; those above it are made.
   ///   - replacing: whether the folder may hold files already, of which those with the same names are replaced.
@@ -52,10 +54,33 @@ extension MapFolder {
     let files = try files(of: map)
     let manager = FileManager.default
     var isFolder = false
-    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return try make(path, with: files) }
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
+      // A link that leads nowhere is something, too.
+      if obstacle(at: path) != nil { throw MapSavingError(kind: .occupied(path: path)) }
+      return try make(path, with: files)
+    }
     let names = isFolder ? try? manager.contentsOfDirectory(atPath: path) : nil
     guard let names, replacing || names.isEmpty else { throw MapSavingError(kind: .occupied(path: path)) }
+    for name in files.keys.sorted() {
+      let file = path + "/" + name
+      if let reason = obstacle(at: file) { throw MapSavingError(kind: .unwritable(path: file, reason: reason)) }
+    }
     try write(files, into: path)
+  }
+
+  /// Why what stands at a path is not replaced by a file; `nil` if it may be, or nothing is there.
+  private static func obstacle(at path: String) -> String? {
+    let manager = FileManager.default
+    guard let found = try? manager.attributesOfItem(atPath: path) else { return nil }
+    switch found[.type] as? FileAttributeType {
+    // To some users nothing is forbidden; that a file is marked as not to be written is meant for them, too.
+    case .typeRegular?:
+      let permissions = found[.posixPermissions] as? Int ?? 0o200
+      return manager.isWritableFile(atPath: path) && permissions & 0o222 != 0 ? nil : "it may only be read"
+    case .typeDirectory?: return "it is a folder"
+    case .typeSymbolicLink?: return "it is a symbolic link"
+    default: return "it is a pipe or a device and not a file"
+    }
   }
 
   /// Makes a folder beside its place and moves it there, so that nobody ever sees half of it.
@@ -119,6 +144,8 @@ extension NetworkMap {
     compare("the outcomes", \.outcomes)
     compare("the bases of comparison", \.countBases)
     compare("the disclosure settings", \.disclosure)
+    compare("the coders", \.coders)
+    compare("the codings", \.codings.withoutLocations)
     for connection in connections.values {
       let kept = other.connections[connection.id]?.withoutLocations
       if kept != connection.withoutLocations {
@@ -138,5 +165,16 @@ extension Connection {
     for index in copy.statements.indices { copy.statements[index].location = nil }
     for index in copy.counts.indices { copy.counts[index].location = nil }
     return copy
+  }
+}
+
+extension [Coding] {
+  /// The codings without where in files they stand.
+  fileprivate var withoutLocations: [Coding] {
+    map { coding in
+      var copy = coding
+      copy.location = nil
+      return copy
+    }
   }
 }

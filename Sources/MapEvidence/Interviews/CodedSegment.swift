@@ -47,8 +47,9 @@ struct CodedSegment {
   /// - Parameters:
   ///   - isBeneficiary: whether an actor is in receipt of support.
   ///   - isSupport: whether a relation is of that family.
+  ///   - isMutual: whether a relation runs both ways at once, so that it does not matter which actor is the source.
   func connections(
-    isBeneficiary: @escaping (MapActor.ID) -> Bool, isSupport: (Relation.ID) -> Bool
+    isBeneficiary: @escaping (MapActor.ID) -> Bool, isSupport: (Relation.ID) -> Bool, isMutual: (Relation.ID) -> Bool
   ) -> (found: [Connection.ID], fault: Fault?) {
     var found = connections
     var fault: Fault? =
@@ -56,6 +57,12 @@ struct CodedSegment {
       ? (relations.isEmpty && actors.isEmpty ? .noMeaning : relations.isEmpty ? .incomplete : nil) : nil
     for relation in relations {
       guard let id = relation.relation else { continue }
+      if isMutual(id) {
+        let pairs = pairs(of: relation)
+        if pairs.isEmpty { fault = fault ?? .incomplete }
+        found += pairs.map { Connection.ID(from: $0, to: $1, id) }
+        continue
+      }
       let ends = ends(of: relation, isSupport(id) ? isBeneficiary : nil)
       fault = fault ?? ends.fault
       for source in ends.sources {
@@ -65,6 +72,15 @@ struct CodedSegment {
     // The same connection may be coded twice at the same words.
     var seen: Set<Connection.ID> = []
     return (found.filter { seen.insert($0).inserted }, fault)
+  }
+
+  /// Each two of the actors that a mutual relation connects.
+  private func pairs(of relation: Codebook.Meaning) -> [(MapActor.ID, MapActor.ID)] {
+    var all: [MapActor.ID] = []
+    for actor in [relation.source, relation.target].compactMap(\.self) + actors.map(\.id) where !all.contains(actor) {
+      all.append(actor)
+    }
+    return all.indices.flatMap { one in all[(one + 1)...].map { (all[one], $0) } }
   }
 
   /// Which actors stand at which end: what codes say of the end goes before what the relation's family does.

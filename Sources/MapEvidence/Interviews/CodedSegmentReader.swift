@@ -6,7 +6,8 @@ import OrderedCollections
 struct CodedSegmentReader {
   static let columns: [EvidenceTable.Column] = [
     .init(name: "segment"), .init(name: "interview"), .init(name: "code", isRequired: true), .init(name: "excerpt"),
-    .init(name: "area"), .init(name: "informant"), .init(name: "reference"),
+    .init(name: "area"), .init(name: "informant"), .init(name: "reference"), .init(name: "coder"),
+    .init(name: "start"), .init(name: "end"),
   ]
 
   /// What tools call the columns that they always write alike.
@@ -18,33 +19,40 @@ struct CodedSegmentReader {
     ["interview": "Case", "code": "Codename", "excerpt": "Coded"],
   ]
 
-  /// The rows of one segment, and what their codes say.
+  /// The rows of one segment by one coder, and what their codes say.
   private struct Segment {
     var row: EvidenceReader.Row
+    var coder: String
+    /// Which of those who coded the segment the coder is, from 1.
+    var turn: Int
     var codes = CodedSegment()
   }
 
   private let codebook: Codebook
   private let relations: [Relation.ID: Relation]
+  private let families: OrderedDictionary<Family.ID, Family>
   private let beneficiaries: Set<MapActor.ID>
 
   init(_ definition: MapDefinition) {
     codebook = definition.codebook
     relations = Dictionary(definition.relations.map { ($0.id, $0) }) { first, _ in first }
+    families = definition.legend.families
     beneficiaries = Set(definition.actors.filter(\.isBeneficiary).map(\.id))
   }
 
   /// Reads the rows of a table; those that cannot be used are reported and left out.
   func read(
     _ table: EvidenceTable, with reader: inout EvidenceReader
-  ) -> (statements: [(id: Connection.ID, statement: CodedStatement)], usage: FileUsage) {
+  ) -> (statements: [(id: Connection.ID, statement: CodedStatement)], codings: [Coding], usage: FileUsage) {
     var usage = FileUsage(file: table.file, unit: .segments)
     var statements: [(id: Connection.ID, statement: CodedStatement)] = []
     for (number, segment) in segments(of: table, with: &reader).enumerated() {
       var row = segment.row
       usage.total += 1
       let (found, fault) = segment.codes.connections(
-        isBeneficiary: beneficiaries.contains, isSupport: { relations[$0]?.family == .support })
+        isBeneficiary: beneficiaries.contains,
+        isSupport: { relations[$0].flatMap { families[$0.family] }?.isSupport ?? false },
+        isMutual: { relations[$0]?.isDirected == false })
       if fault == .unclearDirection {
         reader.report(
           &row, "code", .unclearDirection,
@@ -61,19 +69,29 @@ struct CodedSegmentReader {
       if made.isEmpty { usage.leftOut["unknown-name", default: 0] += 1 } else { usage.used += 1 }
       statements += made
     }
-    return (statements, usage)
+    let codings = table.rows.filter { !$0.text("code").isEmpty }.map { cells in
+      CodingReader.coding(cells, in: cells.text("interview"), table.file, by: reader.coder(cells))
+    }
+    return (statements, codings, usage)
   }
 
   /// The segments in the order of their first rows, each with all its codes.
   private func segments(of table: EvidenceTable, with reader: inout EvidenceReader) -> [Segment] {
     var segments: OrderedDictionary<[String], Segment> = [:]
+    var turns: [[String]: Int] = [:]
     var unknown: OrderedDictionary<String, (row: EvidenceReader.Row, lines: [Int])> = [:]
     for cells in table.rows {
       let row = EvidenceReader.Row(cells: cells, file: table.file)
       let (id, code) = (cells.text("segment"), cells.text("code"))
-      // Some tools number the segments of each interview anew.
-      let key = [cells.text("interview"), id.isEmpty ? cells.text("excerpt") : id]
-      if segments[key] == nil { segments[key] = Segment(row: row) }
+      let coder = reader.coder(cells)
+      // Some tools number the segments of each interview anew. What two coders see in the same words are two statements.
+      let stretch = id.isEmpty ? CodingReader.stretch(of: cells).map { "\($0)" } : nil
+      let place = [cells.text("interview"), id.isEmpty ? stretch ?? cells.text("excerpt") : id]
+      let key = place + [coder]
+      if segments[key] == nil {
+        turns[place, default: 0] += 1
+        segments[key] = Segment(row: row, coder: coder, turn: turns[place, default: 1])
+      }
       if let meaning = codebook[code] {
         segments[key]?.codes.add(meaning)
       } else {
@@ -112,7 +130,9 @@ struct CodedSegmentReader {
       informants.append(informant)
     }
     guard row.isUsable else { return [] }
-    let id = row.cells.text("segment").isEmpty ? "segment-\(number)" : row.cells.text("segment")
+    // Without the coder's name, which is nobody's but the team's.
+    let turn = segment.turn > 1 ? "-coder-\(segment.turn)" : ""
+    let id = row.cells.text("segment").isEmpty ? "segment-\(number)" : row.cells.text("segment") + turn
     return connections.enumerated().map { index, connection in
       (
         connection,
@@ -120,7 +140,7 @@ struct CodedSegmentReader {
           id: index == 0 ? id : "\(id)-\(index + 1)", placement: placement, interview: interview,
           informants: informants, stance: segment.codes.stance, frequency: segment.codes.frequency,
           attribution: segment.codes.attribution, excerpt: row.cells.text("excerpt"),
-          reference: row.cells.text("reference"),
+          reference: row.cells.text("reference"), coder: segment.coder,
           location: SourceLocation(file: file, line: row.cells.line))
       )
     }

@@ -6,7 +6,7 @@ struct StatementReader {
     .init(name: "id"), .init(name: "area"), .init(name: "interview"), .init(name: "informant"),
     .init(name: "from", isRequired: true), .init(name: "to", isRequired: true),
     .init(name: "relation", isRequired: true), .init(name: "stance"), .init(name: "frequency"),
-    .init(name: "attribution"), .init(name: "excerpt"), .init(name: "reference"),
+    .init(name: "attribution"), .init(name: "excerpt"), .init(name: "reference"), .init(name: "coder"),
   ]
 
   /// Reads the rows of a table; those that cannot be used are reported and left out.
@@ -40,7 +40,7 @@ struct StatementReader {
           CodedStatement(
             id: id, placement: placement, interview: cells.text("interview"), informants: informants, stance: stance,
             frequency: frequency, attribution: attribution, excerpt: cells.text("excerpt"),
-            reference: cells.text("reference"),
+            reference: cells.text("reference"), coder: reader.coder(cells),
             location: SourceLocation(file: table.file, line: cells.line))
         ))
     }

@@ -38,7 +38,7 @@ extension NetworkMap {
     for answer in connections(matching: legs) {
       let (source, target) = (answer.connection.source, answer.connection.target)
       for (activity, other) in [(source, target), (target, source)]
-      where actors[activity]?.isActivity == true && actors[other]?.isActivity == false {
+      where isActivity(activity) && !isActivity(other) {
         neighbours[activity, default: [:]][other, default: []].append(answer)
       }
     }

@@ -22,7 +22,7 @@ extension NetworkMap {
 
   /// What the evidence says of a pair of actors and a relation, whether or not any evidence speaks of it.
   public func presence(of id: Connection.ID, in scope: Scope = .wholeMap) -> Presence {
-    presence(of: connections[id] ?? Connection(id), in: scope)
+    presence(of: connections[stored(id)] ?? Connection(id), in: scope)
   }
 
   /// What is known of something between actors of which no evidence speaks: it was not found if a group that can speak

@@ -1,23 +1,33 @@
 public import OrderedCollections
 
-/// What shapes and colours mean: the roles and sectors of a programme, in the order of the legend.
+/// What shapes, colours, lines and places mean: the roles, sectors, families and stages of a programme, in their order.
 public struct Legend: Sendable, Hashable {
   /// The roles, in the order of the legend.
   public package(set) var roles: OrderedDictionary<Role.ID, Role>
   /// The sectors, in the order of the legend.
   public package(set) var sectors: OrderedDictionary<Sector.ID, Sector>
+  /// The families of relations, in the order of the legend.
+  public package(set) var families: OrderedDictionary<Family.ID, Family>
+  /// The stages, from left to right.
+  public package(set) var stages: OrderedDictionary<Stage.ID, Stage>
 
   /// Makes a legend.
   /// - Throws: ``MapError`` if an identifier is repeated.
-  public init(roles: [Role], sectors: [Sector]) throws(MapError) {
+  public init(
+    roles: [Role], sectors: [Sector], families: [Family] = [.support, .coordination], stages: [Stage] = Stage.ofReport
+  ) throws(MapError) {
     self.roles = try NetworkMap.index(roles, "role") { $0.id.rawValue }
     self.sectors = try NetworkMap.index(sectors, "sector") { $0.id.rawValue }
+    self.families = try NetworkMap.index(families, "family") { $0.id.rawValue }
+    self.stages = try NetworkMap.index(stages, "stage") { $0.id.rawValue }
   }
 
   /// Makes a legend whose identifiers are known to differ.
   package init(distinctRoles: [Role], distinctSectors: [Sector]) {
     roles = OrderedDictionary(distinctRoles.map { ($0.id, $0) }) { first, _ in first }
     sectors = OrderedDictionary(distinctSectors.map { ($0.id, $0) }) { first, _ in first }
+    families = [.support: .support, .coordination: .coordination]
+    stages = OrderedDictionary(Stage.ofReport.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// The legend of the Attendance Mentors report: the six roles of its chapter 5, "Map overview", and the
@@ -27,7 +37,7 @@ public struct Legend: Sendable, Hashable {
   /// as pale fills with dark outlines.
   public static let report = Legend(
     distinctRoles: [
-      Role(Role.programmeActivity, name: "Programme activity", shape: .ellipse),
+      Role("programme-activity", name: "Programme activity", shape: .ellipse, isActivity: true),
       Role("co-existing-support", name: "Co-existing support", shape: .hexagon),
       Role("programme-support", name: "Support as part of the programme", shape: .roundedDouble),
       Role("delivery", name: "Key player in programme delivery", shape: .box),

@@ -1,3 +1,5 @@
+public import OrderedCollections
+
 /// A person, group, organisation or activity on the map.
 ///
 /// Chapter 5 of the Attendance Mentors report calls them "actors and activities"; both are actors here.
@@ -17,8 +19,8 @@ public struct MapActor: Sendable, Hashable, Identifiable {
   public var otherRoles: [Role.ID]
   /// The group to which it belongs apart from the programme.
   public var sector: Sector.ID
-  /// The half of the map on which it stands.
-  public var stage: Stage
+  /// The part of the map on which it stands.
+  public var stage: Stage.ID
   /// Whether it is in receipt of the programme's support.
   public var isBeneficiary: Bool
   /// Whether its name is a plural, so that sentences agree with it.
@@ -27,13 +29,19 @@ public struct MapActor: Sendable, Hashable, Identifiable {
   public var aliases: [String]
   /// The actor that it is part of, as each school is of "Referring schools": its numbers are among those of the group.
   public var group: ID?
+  /// What it is, in a sentence or more; empty if its name says it.
+  public var description = ""
+  /// What it is called in single areas, where that is not its name.
+  public var namesInAreas: OrderedDictionary<Area.ID, String> = [:]
+  /// What the map says of it beside all this, by names of the map's own.
+  public var attributes: OrderedDictionary<String, ActorAttribute> = [:]
   /// Whether its name was taken from case records, where anything can stand.
   public var isFromRecords = false
 
   /// Makes an actor.
   public init(
     _ id: ID, name: String, shortName: String? = nil, role: Role.ID, otherRoles: [Role.ID] = [], sector: Sector.ID,
-    stage: Stage, isBeneficiary: Bool = false, isPlural: Bool = false, aliases: [String] = [],
+    stage: Stage.ID, isBeneficiary: Bool = false, isPlural: Bool = false, aliases: [String] = [],
     group: ID? = nil
   ) {
     self.id = id
@@ -48,9 +56,6 @@ public struct MapActor: Sendable, Hashable, Identifiable {
     self.aliases = aliases
     self.group = group
   }
-
-  /// Whether it is an activity, in which other actors meet.
-  public var isActivity: Bool { role == Role.programmeActivity }
 
   /// Whether it plays a role, as its main one or as another.
   public func plays(_ role: Role.ID) -> Bool { self.role == role || otherRoles.contains(role) }

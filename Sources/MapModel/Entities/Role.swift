@@ -33,14 +33,17 @@ public struct Role: Sendable, Hashable, Identifiable {
   public var name: String
   /// The shape in figures.
   public var shape: Shape
+  /// What the name means, in a sentence; empty if it needs none.
+  public var definition: String
+  /// Whether actors of this role are activities, such as meetings, in which others meet.
+  public var isActivity: Bool
 
   /// Makes a role.
-  public init(_ id: ID, name: String, shape: Shape) {
+  public init(_ id: ID, name: String, shape: Shape, definition: String = "", isActivity: Bool = false) {
     self.id = id
     self.name = name
     self.shape = shape
+    self.definition = definition
+    self.isActivity = isActivity
   }
-
-  /// The role of activities, such as meetings; tools treat its actors as places where others meet.
-  public static let programmeActivity: ID = "programme-activity"
 }

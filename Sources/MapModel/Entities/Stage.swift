@@ -1,15 +1,26 @@
-/// The half of the map on which an actor stands.
-public enum Stage: String, Sendable, CaseIterable {
-  /// Set-up: the left half.
-  case setUp = "set-up"
-  /// Delivery: the right half.
-  case delivery
+/// A part of the map on which actors stand, from left to right, such as set-up and delivery.
+public struct Stage: Sendable, Hashable, Identifiable {
+  /// A stage's identifier.
+  public typealias ID = Identifier<Stage>
 
+  /// The identifier.
+  public let id: ID
   /// The name shown in figures.
-  public var name: String {
-    switch self {
-    case .setUp: "Set-up"
-    case .delivery: "Delivery"
-    }
-  }
+  public var name: String
+
+  /// Makes a stage.
+  public init(_ id: ID, name: String) { (self.id, self.name) = (id, name) }
+
+  /// The stages of the Attendance Mentors report: set-up on the left, delivery on the right.
+  public static let ofReport = [Stage(.setUp, name: "Set-up"), Stage(.delivery, name: "Delivery")]
+
+  /// The greatest number of stages of a map.
+  public static let most = 6
+}
+
+extension Identifier where Entity == Stage {
+  /// Set-up, the first of the default stages.
+  public static var setUp: Self { "set-up" }
+  /// Delivery, the second of the default stages.
+  public static var delivery: Self { "delivery" }
 }

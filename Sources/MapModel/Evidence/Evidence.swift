@@ -61,6 +61,8 @@ public struct CodedStatement: Sendable, Hashable {
   public var interview: String
   /// The groups of which somebody said it; empty if the source does not say.
   public var informants: [InformantGroup.ID]
+  /// Who coded it; empty if the source does not say.
+  public var coder: String
   /// What it claims.
   public var stance: Stance
   /// How often the connection is said to occur, if the source says.
@@ -80,12 +82,13 @@ public struct CodedStatement: Sendable, Hashable {
   public init(
     id: String, placement: Placement = .programme, interview: String = "", informants: [InformantGroup.ID] = [],
     stance: Stance = .present, frequency: Frequency? = nil, attribution: Attribution? = nil, excerpt: String = "",
-    reference: String = "", location: SourceLocation? = nil
+    reference: String = "", coder: String = "", location: SourceLocation? = nil
   ) {
     self.id = id
     self.placement = placement
     self.interview = interview
     self.informants = informants
+    self.coder = coder
     self.stance = stance
     self.frequency = frequency
     self.attribution = attribution

@@ -9,6 +9,9 @@ extension NetworkMap {
       for name in [actor.name, actor.shortName] { index.add(name, for: actor.id) }
     }
     for actor in actors.values {
+      for name in actor.namesInAreas.values { index.add(name, for: actor.id) }
+    }
+    for actor in actors.values {
       for alias in actor.aliases { index.add(alias, for: actor.id) }
     }
     return index
@@ -39,6 +42,20 @@ extension Legend {
   public var roleNames: NameIndex<Role.ID> {
     var index = NameIndex<Role.ID>()
     for role in roles.values { for name in [role.id.rawValue, role.name] { index.add(name, for: role.id) } }
+    return index
+  }
+
+  /// The families' identifiers and names.
+  public var familyNames: NameIndex<Family.ID> {
+    var index = NameIndex<Family.ID>()
+    for family in families.values { for name in [family.id.rawValue, family.name] { index.add(name, for: family.id) } }
+    return index
+  }
+
+  /// The stages' identifiers and names.
+  public var stageNames: NameIndex<Stage.ID> {
+    var index = NameIndex<Stage.ID>()
+    for stage in stages.values { for name in [stage.id.rawValue, stage.name] { index.add(name, for: stage.id) } }
     return index
   }
 

@@ -10,14 +10,14 @@ extension Condition {
     /// The relation; `nil` for any.
     public var relation: Relation.ID?
     /// The family; `nil` for any.
-    public var family: Relation.Family?
+    public var family: Family.ID?
     /// Which statements count.
     public var statements: StatementFilter
 
     /// Makes a pattern.
     public init(
       from sources: [ActorSelection] = [], to targets: [ActorSelection] = [], relation: Relation.ID? = nil,
-      family: Relation.Family? = nil, statements: StatementFilter = StatementFilter()
+      family: Family.ID? = nil, statements: StatementFilter = StatementFilter()
     ) {
       (self.sources, self.targets, self.relation, self.family) = (sources, targets, relation, family)
       self.statements = statements
@@ -132,13 +132,20 @@ extension NetworkMap {
 
   /// A connection with the evidence that a pattern counts; `nil` if it is of another kind, or nothing of it counts.
   package func narrowed(_ connection: Connection, to pattern: Condition.Pattern) -> Connection? {
-    func isMeant(_ actor: MapActor.ID, _ selections: [ActorSelection]) -> Bool {
-      selections.isEmpty || selections.contains { self.isMeant(actor, by: $0) }
-    }
-    guard isMeant(connection.source, pattern.sources), isMeant(connection.target, pattern.targets),
+    guard !ways(connection.id, in: pattern).isEmpty,
       pattern.relation == nil || pattern.relation == connection.relation,
       pattern.family == nil || pattern.family == relations[connection.relation]?.family
     else { return nil }
     return pattern.statements.narrowed(connection)
+  }
+
+  /// The ways in which the ends of a connection are those of a pattern: a mutual one runs either way.
+  package func ways(_ id: Connection.ID, in pattern: Condition.Pattern) -> [Connection.ID] {
+    func isMeant(_ actor: MapActor.ID, _ selections: [ActorSelection]) -> Bool {
+      selections.isEmpty || selections.contains { self.isMeant(actor, by: $0) }
+    }
+    let isBothWays = isMutual(id.relation) && id.source != id.target
+    let ways = isBothWays ? [id, Connection.ID(from: id.target, to: id.source, id.relation)] : [id]
+    return ways.filter { isMeant($0.source, pattern.sources) && isMeant($0.target, pattern.targets) }
   }
 }

@@ -19,14 +19,14 @@ public enum Condition: Sendable, Hashable {
     /// The relation; `nil` for any.
     public var relation: Relation.ID?
     /// The family; `nil` for any.
-    public var family: Relation.Family?
+    public var family: Family.ID?
     /// What the connections should owe to the programme; `nil` for whatever they do.
     public var attribution: Attribution?
 
     /// Makes a link.
     public init(
       from sources: [ActorSelection], to targets: [ActorSelection], relation: Relation.ID? = nil,
-      family: Relation.Family? = nil, attribution: Attribution? = nil
+      family: Family.ID? = nil, attribution: Attribution? = nil
     ) {
       (self.sources, self.targets, self.relation, self.family) = (sources, targets, relation, family)
       self.attribution = attribution

@@ -11,13 +11,15 @@ public struct ConnectionQuery: Sendable, Hashable {
   /// The relations.
   public var relations: Set<Relation.ID>
   /// The families of relations.
-  public var families: Set<Relation.Family>
+  public var families: Set<Family.ID>
   /// Roles that one of the ends plays.
   public var roles: Set<Role.ID>
   /// Sectors to which one of the ends belongs.
   public var sectors: Set<Sector.ID>
   /// Stages at which one of the ends stands.
-  public var stages: Set<Stage>
+  public var stages: Set<Stage.ID>
+  /// What attributes of one of the ends are, each of them.
+  public var attributes: [AttributeCondition] = []
   /// The whole map, or an area.
   public var scope: Scope
   /// What the evidence says of the connections; by default, that they are on the map.
@@ -28,8 +30,8 @@ public struct ConnectionQuery: Sendable, Hashable {
   /// Makes a query; without anything, for everything on the map.
   public init(
     from sources: Set<MapActor.ID> = [], to targets: Set<MapActor.ID> = [], either: Set<MapActor.ID> = [],
-    relations: Set<Relation.ID> = [], families: Set<Relation.Family> = [], roles: Set<Role.ID> = [],
-    sectors: Set<Sector.ID> = [], stages: Set<Stage> = [], in scope: Scope = .wholeMap,
+    relations: Set<Relation.ID> = [], families: Set<Family.ID> = [], roles: Set<Role.ID> = [],
+    sectors: Set<Sector.ID> = [], stages: Set<Stage.ID> = [], in scope: Scope = .wholeMap,
     presences: Set<Presence> = Set(Presence.allCases.filter(\.isOnMap)),
     statements: StatementFilter = StatementFilter()
   ) {
@@ -95,6 +97,7 @@ extension NetworkMap {
       guard let family = relations[id.relation]?.family, query.families.contains(family) else { return false }
     }
     return matchesEnds(id.source, id.target, query)
+      || isMutual(id.relation) && matchesEnds(id.target, id.source, query)
   }
 
   /// Whether a pair of actors meets the parts of a query that ask for ends.
@@ -106,10 +109,11 @@ extension NetworkMap {
     } else if query.either.count > 1 {
       guard source != target, query.either.contains(source), query.either.contains(target) else { return false }
     }
-    if query.roles.isEmpty, query.sectors.isEmpty, query.stages.isEmpty { return true }
+    if query.roles.isEmpty, query.sectors.isEmpty, query.stages.isEmpty, query.attributes.isEmpty { return true }
     let ends = [actors[source], actors[target]].compactMap(\.self)
     return (query.roles.isEmpty || ends.contains { end in query.roles.contains { end.plays($0) } })
       && (query.sectors.isEmpty || ends.contains { query.sectors.contains($0.sector) })
       && (query.stages.isEmpty || ends.contains { query.stages.contains($0.stage) })
+      && query.attributes.allSatisfy { condition in ends.contains(where: condition.holds) }
   }
 }

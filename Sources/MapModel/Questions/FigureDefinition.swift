@@ -18,7 +18,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     /// The relations.
     public var relations: [Relation.ID]
     /// The families.
-    public var families: [Relation.Family]
+    public var families: [Family.ID]
     /// The starts of references: a connection is kept if evidence for it has such a reference.
     public var references: [String]
     /// What connections owe to the programme: only statements that say so count.
@@ -26,7 +26,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
 
     /// Makes a selection.
     public init(
-      actors: [MapActor.ID] = [], relations: [Relation.ID] = [], families: [Relation.Family] = [],
+      actors: [MapActor.ID] = [], relations: [Relation.ID] = [], families: [Family.ID] = [],
       references: [String] = [], attributions: [Attribution] = []
     ) {
       self.actors = actors
@@ -51,11 +51,13 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
   public var weighsCases: Bool
   /// Whether lines tell how often connections are said to occur.
   public var weighsFrequency: Bool
+  /// The attribute of actors that their sizes tell; `nil` if all are as large as their names.
+  public var sizedBy: String?
 
   /// Makes a definition.
   public init(
     _ id: ID, number: String = "", title: String, message: String = "", content: Content,
-    weighsCases: Bool = false, weighsFrequency: Bool = false
+    weighsCases: Bool = false, weighsFrequency: Bool = false, sizedBy: String? = nil
   ) {
     self.id = id
     self.number = number
@@ -64,6 +66,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     self.content = content
     self.weighsCases = weighsCases
     self.weighsFrequency = weighsFrequency
+    self.sizedBy = sizedBy
   }
 
   /// The title with its number, such as `Figure 5.3 Actors involved in programme set up`.

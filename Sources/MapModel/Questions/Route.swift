@@ -93,6 +93,11 @@ extension NetworkMap {
       backward[target, default: []].insert(source)
     }
     for answer in connections(matching: narrowed) where answer.connection.source != answer.connection.target {
+      if isMutual(answer.connection.relation) {
+        connect(answer.connection.source, answer.connection.target, .both, answer.presence)
+        connect(answer.connection.target, answer.connection.source, .both, answer.presence)
+        continue
+      }
       connect(answer.connection.source, answer.connection.target, .along, answer.presence)
       if eitherWay { connect(answer.connection.target, answer.connection.source, .against, answer.presence) }
     }

@@ -36,7 +36,17 @@ extension NetworkMap {
       }
       for area in OrderedSet(cases.map(\.area)) {
         let scope = area.map { Scope.area($0) } ?? .wholeMap
-        guard let own = self.cases(of: connection, in: scope), !own.otherPeriods.isEmpty else { continue }
+        guard let own = self.cases(of: connection, in: scope) else { continue }
+        let inner = innerPeriods(of: cases, in: area, own)
+        if let whole = own.periods.first, !inner.isEmpty {
+          add(
+            .severalPeriods, [whole] + inner, at: first,
+            "Numbers of \(whole.quotedInMessage) are not added to those of other periods"
+              + " (\(inner.map(\.quotedInMessage).joined(separator: ", "))) that by their names lie in it:"
+              + " \(whole.quotedInMessage) is taken. To confirm that, list them under `periods:` (`contains:`); if it is not"
+              + " so, rename one")
+        }
+        if own.otherPeriods.isEmpty { continue }
         let names = (own.otherPeriods + own.periods).map(\.quotedInMessage).joined(separator: ", ")
         add(
           .severalPeriods, own.otherPeriods + own.periods, at: first,
@@ -47,6 +57,15 @@ extension NetworkMap {
       problems += exceeding(connection, total.measure, first, file) + unmetParts(of: connection, file)
     }
     return problems
+  }
+
+  /// The periods of numbers that are not in a total, since a longer period contains them by nothing but its name.
+  private func innerPeriods(of cases: [Count], in area: Area.ID?, _ total: CaseTotal) -> [String] {
+    let declared = Set(periods.flatMap(\.contains))
+    let names = OrderedSet(cases.lazy.filter { $0.area == area && $0.measure == total.measure }.map(\.period))
+    return names.filter { name in
+      !name.isEmpty && !total.periods.contains(name) && !total.otherPeriods.contains(name) && !declared.contains(name)
+    }
   }
 
   /// Areas that together have more cases than the programme: some cases are in several.

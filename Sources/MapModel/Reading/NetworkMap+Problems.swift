@@ -17,6 +17,7 @@ extension NetworkMap {
         }
       } + connectionProblems(elsewhere: ReferenceCheck.file)
       + additionProblems(elsewhere: ReferenceCheck.file) + shareProblems { _ in nil }
+      + coderProblems(in: ReferenceCheck.file)
   }
 
   /// What is probably not meant of connections, once for each.
@@ -27,7 +28,7 @@ extension NetworkMap {
       guard let source = actors[connection.source], let target = actors[connection.target] else { return nil }
       let isSelf = connection.source == connection.target
       let pointsAway =
-        relations[connection.relation]?.family == .support && source.isBeneficiary && !target.isBeneficiary
+        isSupport(connection.relation) && source.isBeneficiary && !target.isBeneficiary
       guard isSelf || pointsAway else { return nil }
       let location =
         connection.statements.lazy.compactMap(\.location).first ?? connection.counts.lazy.compactMap(\.location).first
@@ -64,7 +65,8 @@ extension NetworkMap {
   /// What a share would be of and is not on the map, as a clause.
   private func missingWhole(of content: Condition.Share.Content) -> String? {
     func counts(_ number: Condition.Number) -> [Count] {
-      connections[number.connection, default: Connection(number.connection)].counts.filter {
+      let id = stored(number.connection)
+      return connections[id, default: Connection(id)].counts.filter {
         $0.measure == number.measure && (number.period.isEmpty || $0.period == number.period)
       }
     }
@@ -78,6 +80,33 @@ extension NetworkMap {
       return connections.values.contains { narrowed($0, to: whole) != nil }
         ? nil : "no evidence speaks of such a connection"
     }
+  }
+}
+
+extension NetworkMap {
+  /// What is wrong with the coders that the map lists.
+  /// - Parameters:
+  ///   - file: where they are listed.
+  ///   - lines: in which lines, by name.
+  package func coderProblems(in file: String, lines: [String: Int] = [:]) -> [Problem] {
+    if coders.isEmpty { return [] }
+    var found = Set(codings.map(\.coder))
+    for connection in connections.values { found.formUnion(connection.statements.map(\.coder)) }
+    let listed = Set(coders.map(\.name))
+    // Who codes is known to the team only, so names stand where what is personal does.
+    let idle = coders.filter { !found.contains($0.name) }.map { coder in
+      Problem(
+        .warning, code: .coderWithoutCodings, file: file, line: lines[coder.name],
+        message: "Nothing was coded by this coder, so that agreement says nothing of it; spell the name as the column"
+          + " `coder` does, or delete it", example: coder.name)
+    }
+    let unlisted = found.subtracting(listed).filter { !$0.isEmpty }.sorted().map { name in
+      Problem(
+        .warning, code: .unknownCoder, file: file, line: lines.values.min(),
+        message: "Somebody has coded who is not listed under `coders:`; add the name there, or mend it where it stands",
+        example: name)
+    }
+    return idle + unlisted
   }
 }
 
@@ -129,6 +158,7 @@ private struct ReferenceCheck {
       guard case .map(let selection) = figure.content else { continue }
       for actor in selection.actors { check(actor, what) }
       for relation in selection.relations { check(relation, what) }
+      for family in selection.families { check(family, what) }
     }
     for entry in map.fieldwork.entries {
       if let area = entry.area { check(area, "fieldwork") }
@@ -174,6 +204,10 @@ private struct ReferenceCheck {
     if map.relations[relation] == nil { report("relation", relation.rawValue, referrer) }
   }
 
+  private mutating func check(_ family: Family.ID, _ referrer: String) {
+    if map.legend.families[family] == nil { report("family", family.rawValue, referrer) }
+  }
+
   private mutating func check(_ selections: [ActorSelection], _ referrer: String) {
     for selection in selections {
       switch selection {
@@ -190,6 +224,7 @@ private struct ReferenceCheck {
     case .connection(let link), .bothWays(let link), .only(let link, _):
       check(link.sources + link.targets, referrer)
       if let relation = link.relation { check(relation, referrer) }
+      if let family = link.family { check(family, referrer) }
     case .route(let passage):
       check([passage.source, passage.target], referrer)
       checkPositive(passage.steps, "steps", referrer)
@@ -272,5 +307,7 @@ extension NetworkMap {
     try fault("relation", query.relations.filter { relations[$0] == nil }.min()?.rawValue)
     try fault("role", query.roles.filter { legend.roles[$0] == nil }.min()?.rawValue)
     try fault("sector", query.sectors.filter { legend.sectors[$0] == nil }.min()?.rawValue)
+    try fault("family", query.families.filter { legend.families[$0] == nil }.min()?.rawValue)
+    try fault("stage", query.stages.filter { legend.stages[$0] == nil }.min()?.rawValue)
   }
 }

@@ -26,13 +26,15 @@ extension Problem.Code {
     .shareOfNothing, .totalDiffers, .unknownClaim,
     .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID,
     .badSum,
-    .ambiguousName, .numberAsID, .onlyLookedFor, .badColor, .lowContrast, .badPeriod, .wrongCondition, .leftOut,
+    .ambiguousName, .numberAsID, .onlyLookedFor, .badColor, .lowContrast, .looksAlike, .mutualSupport, .emptyStage,
+    .badPeriod, .wrongCondition, .leftOut,
     .inconsistentMap, .unknownActor,
-    .unknownArea, .unknownRelation, .unknownRole, .unknownSector, .unknownInformantGroup, .titleRows, .missingColumn,
+    .unknownArea, .unknownRelation, .unknownRole, .unknownSector, .unknownFamily, .unknownStage, .unknownInformantGroup,
+    .titleRows, .missingColumn,
     .duplicateColumn, .unknownColumn, .raggedHeader, .raggedRow, .strayQuote, .unclosedQuote, .missingValue,
     .emptyCell, .severalAreas, .badNumber, .negativeNumber, .notANumber, .badDate, .duplicateCount,
     .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .severalSpellings, .areasExceed,
-    .unknownMeasure, .unknownCode,
+    .unknownMeasure, .unknownCode, .badStretch, .coderWithoutCodings, .unknownCoder,
     .unclearDirection, .selfConnection,
     .supportDirection, .repeatedHeader, .totalRow, .missingCase, .damagedID, .duplicateRow, .conflictingDetails,
     .unmatchedValue, .nearDuplicateName, .dateSerial, .twoDigitYear, .mixedDateOrder, .datesOutOfOrder,
@@ -108,6 +110,12 @@ extension Problem.Code {
   public static let badColor = Self(rawValue: "bad-color")
   /// A colour can hardly be seen, or text on it not be read.
   public static let lowContrast = Self(rawValue: "low-contrast")
+  /// Two families look the same in figures.
+  public static let looksAlike = Self(rawValue: "looks-alike")
+  /// A relation of support is mutual.
+  public static let mutualSupport = Self(rawValue: "mutual-support")
+  /// No actor stands at a stage.
+  public static let emptyStage = Self(rawValue: "empty-stage")
   /// A period ends before it starts.
   public static let badPeriod = Self(rawValue: "bad-period")
   /// A claim or an expectation does not say one thing that can be checked.
@@ -135,6 +143,10 @@ extension Problem.Code {
   public static let unknownRole = Self(rawValue: "unknown-role")
   /// A sector is named that is not in the legend.
   public static let unknownSector = Self(rawValue: "unknown-sector")
+  /// There is no such family.
+  public static let unknownFamily = Self(rawValue: "unknown-family")
+  /// There is no such stage.
+  public static let unknownStage = Self(rawValue: "unknown-stage")
   /// A group of informants is named that is not on the map.
   public static let unknownInformantGroup = Self(rawValue: "unknown-informant-group")
 }
@@ -187,6 +199,12 @@ extension Problem.Code {
   public static let unknownMeasure = Self(rawValue: "unknown-measure")
   /// A code is not in the codebook, and nearly is.
   public static let unknownCode = Self(rawValue: "unknown-code")
+  /// A stretch of a document has no start or no end, or ends before it starts.
+  public static let badStretch = Self(rawValue: "bad-stretch")
+  /// Nothing was coded by somebody who is listed as a coder.
+  public static let coderWithoutCodings = Self(rawValue: "coder-without-codings")
+  /// Something was coded by somebody who is not listed as a coder.
+  public static let unknownCoder = Self(rawValue: "unknown-coder")
   /// Codes do not say which actor is the source.
   public static let unclearDirection = Self(rawValue: "unclear-direction")
   /// An actor is connected with itself.

@@ -26,7 +26,8 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   public let count: Int
   /// The first lines, up to five, if there are several places.
   public let lines: [Int]
-  /// What stands in the first place, if it comes from case records: it can be personal, and is for the team only.
+  /// What stands in the first place, if it comes from case records or is a coder's name: it can be personal, and is for the
+  /// team only.
   public let example: String?
 
   /// Makes a problem.

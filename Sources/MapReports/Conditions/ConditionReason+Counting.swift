@@ -34,7 +34,8 @@ extension ConditionReason.CaseNumber {
     return switch self {
     case .none: "the MI has no \(what)"
     case .ofSeveralPeriods: "the MI has \(what) for several periods"
-    case .rounded(let sum): "the MI counts about \(sum) \(what), rounded, so that it cannot be told"
+    case .rounded(let sum, let isDecisive):
+      "the MI counts about \(sum) \(what), rounded" + (isDecisive ? "" : ", so that it cannot be told")
     case .withheld: "the number of \(what) is withheld"
     case .counted(let sum): "the MI counts \(sum) \(what)"
     }

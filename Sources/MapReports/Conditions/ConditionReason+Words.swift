@@ -87,13 +87,10 @@ extension ConditionReason {
     return absence == .notFound ? "no \(what) was found" : "whether there is \(what): nobody who could know was asked"
   }
 
-  private static func kind(_ relation: Relation.ID?, _ family: Relation.Family?, on map: NetworkMap) -> String {
+  private static func kind(_ relation: Relation.ID?, _ family: Family.ID?, on map: NetworkMap) -> String {
     if let relation { return "connection \u{201C}\(map.relations[relation]?.label ?? "")\u{201D}" }
-    switch family {
-    case .support: return "support"
-    case .coordination: return "coordination"
-    case nil: return "connection"
-    }
+    guard let family else { return "connection" }
+    return map.legend.families[family]?.name.insideSentence ?? family.rawValue
   }
 }
 

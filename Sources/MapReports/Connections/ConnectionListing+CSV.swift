@@ -22,25 +22,31 @@ extension ConnectionListing {
       })
   }
 
-  /// The evidence as comma-separated values: a row for each statement or number, with its connection.
+  /// The evidence as comma-separated values: a row for each statement or number, with its connection, and with who coded
+  /// it, if any names that.
   public var evidenceCSV: String {
-    CSVText.text(
-      header: [
-        "from", "to", "relation", "status", "kind", "id", "areas", "interview", "informants", "stance", "frequency",
-        "measure", "period", "count", "computed", "excerpt", "reference", "attribution", "target",
-      ],
-      rows: connections.flatMap { entry in
-        entry.evidence.map { evidence in
-          [
-            entry.source.rawValue, entry.target.rawValue, entry.relationName, entry.presence.rawValue,
-            evidence.kind.rawValue, evidence.id ?? "", evidence.placement.names.joined(separator: ";"),
-            evidence.interview ?? "", evidence.informants.map(\.rawValue).joined(separator: ";"),
-            evidence.stance?.rawValue ?? "", evidence.frequency?.rawValue ?? "", evidence.measure ?? "",
-            evidence.period ?? "", evidence.count ?? "", evidence.computation ?? "", evidence.excerpt ?? "",
-            evidence.reference, evidence.attribution?.rawValue ?? "", CSVText.cell(evidence.target),
-          ]
-        }
-      })
+    var header = [
+      "from", "to", "relation", "status", "kind", "id", "areas", "interview", "informants", "stance", "frequency",
+      "measure", "period", "count", "computed", "excerpt", "reference", "attribution", "target",
+    ]
+    var rows = connections.flatMap { entry in entry.evidence.map { evidence in row(evidence, of: entry) } }
+    let coders = connections.flatMap { entry in entry.evidence.map { $0.coder ?? "" } }
+    if coders.contains(where: { !$0.isEmpty }) {
+      header.append("coder")
+      for index in rows.indices { rows[index].append(coders[index]) }
+    }
+    return CSVText.text(header: header, rows: rows)
+  }
+
+  private func row(_ evidence: Evidence, of entry: Entry) -> [String] {
+    [
+      entry.source.rawValue, entry.target.rawValue, entry.relationName, entry.presence.rawValue,
+      evidence.kind.rawValue, evidence.id ?? "", evidence.placement.names.joined(separator: ";"),
+      evidence.interview ?? "", evidence.informants.map(\.rawValue).joined(separator: ";"),
+      evidence.stance?.rawValue ?? "", evidence.frequency?.rawValue ?? "", evidence.measure ?? "",
+      evidence.period ?? "", evidence.count ?? "", evidence.computation ?? "", evidence.excerpt ?? "",
+      evidence.reference, evidence.attribution?.rawValue ?? "", CSVText.cell(evidence.target),
+    ]
   }
 
   /// The number of cases as text; empty if the MI does not count any.

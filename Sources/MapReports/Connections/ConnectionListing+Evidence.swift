@@ -21,6 +21,8 @@ extension ConnectionListing {
     public let interview: String?
     /// The groups of which somebody said it.
     public let informants: [InformantGroup.ID]
+    /// Who coded it.
+    public let coder: String?
     /// Present, absent or unclear.
     public let stance: Stance?
     /// How often.
@@ -48,7 +50,8 @@ extension ConnectionListing.Evidence {
   init(_ statement: CodedStatement) {
     self.init(
       kind: .statement, id: Self.given(statement.id), placement: statement.placement,
-      interview: Self.given(statement.interview), informants: statement.informants, stance: statement.stance,
+      interview: Self.given(statement.interview), informants: statement.informants,
+      coder: Self.given(statement.coder), stance: statement.stance,
       frequency: statement.frequency, attribution: statement.attribution, excerpt: Self.given(statement.excerpt),
       measure: nil, period: nil, count: nil, target: nil, computation: nil,
       reference: statement.isWithheld ? "" : statement.reference)
@@ -56,8 +59,8 @@ extension ConnectionListing.Evidence {
 
   init(_ count: Count, _ settings: DisclosureSettings) {
     self.init(
-      kind: .count, id: nil, placement: count.placement, interview: nil, informants: [], stance: nil, frequency: nil,
-      attribution: nil, excerpt: nil, measure: count.measure, period: Self.given(count.period),
+      kind: .count, id: nil, placement: count.placement, interview: nil, informants: [], coder: nil, stance: nil,
+      frequency: nil, attribution: nil, excerpt: nil, measure: count.measure, period: Self.given(count.period),
       count: count.text(settings), target: count.target,
       computation: Self.given(count.computation), reference: count.reference)
   }

@@ -17,9 +17,8 @@ extension ConnectionListing: Encodable {
 
 extension ConnectionListing.Entry: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case from, to, relation, family, through, areas, statusByArea, status, cases, casesOf, casesPeriods,
-      casesApproximate
-    case casesTarget, suppressed
+    case from, to, relation, family, mutual, through, areas, statusByArea, status, cases, casesOf, casesPeriods
+    case casesApproximate, casesTarget, suppressed
     case statements, statementsAgainst, attributions, frequency, disagreement, evidence
   }
 
@@ -30,6 +29,7 @@ extension ConnectionListing.Entry: Encodable {
     try container.encode(target.rawValue, forKey: .to)
     try container.encode(relationName, forKey: .relation)
     try container.encode(family?.rawValue ?? "", forKey: .family)
+    if isMutual, activity == nil { try container.encode(true, forKey: .mutual) }
     try container.encodeIfPresent(activity?.rawValue, forKey: .through)
     try container.encode(areas.map(\.rawValue), forKey: .areas)
     let states = presenceByArea.map { ($0.key.rawValue, $0.value.rawValue) }
@@ -59,8 +59,8 @@ extension ConnectionListing.Entry: Encodable {
 
 extension ConnectionListing.Evidence: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case kind, id, areas, interview, informants, stance, frequency, attribution, excerpt, measure, period, count, target
-    case computed, reference
+    case kind, id, areas, interview, informants, coder, stance, frequency, attribution, excerpt, measure, period, count
+    case target, computed, reference
   }
 
   /// Writes what there is of the evidence; areas are ids, `all`, or none for the programme.
@@ -71,6 +71,7 @@ extension ConnectionListing.Evidence: Encodable {
     try container.encode(placement.names, forKey: .areas)
     try container.encodeIfPresent(interview, forKey: .interview)
     try container.encode(informants.map(\.rawValue), forKey: .informants)
+    try container.encodeIfPresent(coder, forKey: .coder)
     try container.encodeIfPresent(stance?.rawValue, forKey: .stance)
     try container.encodeIfPresent(frequency?.rawValue, forKey: .frequency)
     try container.encodeIfPresent(attribution?.rawValue, forKey: .attribution)

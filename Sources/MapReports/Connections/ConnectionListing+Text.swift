@@ -78,7 +78,7 @@ extension ConnectionListing {
     let places = places(entry)
     let place = query.scope.area.map { " in \(map.name(of: $0))" } ?? (places.isEmpty ? "" : "; \(places)")
     return Document.Entry(
-      "\(map.shortName(of: entry.source)) → \(map.shortName(of: entry.target)): \(verb(entry))"
+      "\(map.shortName(of: entry.source)) \(entry.isMutual && entry.activity == nil ? "↔" : "→") \(map.shortName(of: entry.target)): \(verb(entry))"
         + " (\(entry.presence.name)\(place))",
       details: entry.evidence.map(line))
   }
@@ -98,9 +98,9 @@ extension ConnectionListing {
         + " (\(parts.joined(separator: "; "))).\(computed)"
     }
     let speakers = evidence.informants.compactMap { map.informants[$0]?.name }
-    let said = ([place, evidence.frequency?.rawValue, evidence.attribution?.clause].compactMap(\.self) + speakers)
-      .joined(separator: ", ")
-    let facts = [said, evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
+    var said = [place, evidence.frequency?.rawValue, evidence.attribution?.clause].compactMap(\.self) + speakers
+    if let coder = evidence.coder { said.append("coded by \(coder)") }
+    let facts = [said.joined(separator: ", "), evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
     let stance = evidence.stance == .present ? "" : "\(evidence.stance?.rawValue ?? ""), "
     let words = evidence.excerpt.map { "\u{201C}\($0)\u{201D} " } ?? ""
     return (evidence.id.map { "\($0): " } ?? "") + "\(words)(\(stance)\(facts))"

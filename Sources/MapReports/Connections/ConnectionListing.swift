@@ -23,7 +23,9 @@ public struct ConnectionListing: Sendable, Hashable {
     /// The relation; `nil` for a meeting.
     public let relation: Relation.ID?
     /// The relation's family.
-    public let family: Relation.Family?
+    public let family: Family.ID?
+    /// Whether the relation runs both ways at once.
+    public let isMutual: Bool
     /// The activity in which the two meet; `nil` for a connection.
     public let activity: MapActor.ID?
     /// The areas in which it is on the map; for an absence, those in which it is reported absent.
@@ -68,6 +70,7 @@ public struct ConnectionListing: Sendable, Hashable {
     of published: PublishedMap, matching query: ConnectionQuery = ConnectionQuery(), _ subject: Subject = .connections,
     includesEvidence: Bool = false
   ) {
+    let published = published.naming(in: query.scope)
     let map = published.map
     (self.published, self.query, self.subject) = (published, query, subject)
     self.includesEvidence = includesEvidence
@@ -95,6 +98,7 @@ extension ConnectionListing.Entry {
     target = connection.target
     relation = connection.relation
     family = map.relations[connection.relation]?.family
+    isMutual = map.isMutual(connection.relation)
     activity = nil
     areas = placed.keys.filter { isAbsence ? placed[$0] == .reportedAbsent : placed[$0]?.isOnMap ?? false }
     presenceByArea = placed
@@ -127,7 +131,8 @@ extension ConnectionListing.Entry {
     source = meeting.source
     target = meeting.target
     relation = nil
-    family = .coordination
+    family = map.legend.families.values.first { !$0.isSupport }?.id
+    isMutual = true
     activity = meeting.activity
     areas = map.areas.keys.filter { isPlaced(meeting.source, $0) && isPlaced(meeting.target, $0) }
     presenceByArea = [:]

@@ -17,7 +17,7 @@ public struct RouteReport: Sendable, Hashable, Encodable {
     of published: PublishedMap, from start: MapActor.ID, to end: MapActor.ID, within steps: Int,
     along query: ConnectionQuery = ConnectionQuery(), throughActivities: Bool = false, eitherWay: Bool = false
   ) {
-    self.published = published
+    self.published = published.naming(in: query.scope)
     self.steps = steps
     found = published.map.routes(
       from: start, to: end, within: steps, along: query, throughActivities: throughActivities, eitherWay: eitherWay)

@@ -18,7 +18,9 @@ package struct FigureContent: Sendable {
     package var first: MapActor.ID
     /// The other end.
     package var second: MapActor.ID
-    package var family: Relation.Family
+    package var family: Family.ID
+    /// Whether its connections run both ways at once; it has no heads then.
+    package var isMutual = false
     /// The one direction that it stands for, where the other one has a line of its own.
     package var only: Direction?
     /// The connections, in the order of the map.
@@ -31,14 +33,15 @@ package struct FigureContent: Sendable {
     package var standing = LineStanding.plain
 
     /// Whether a connection points at the second end.
-    package var pointsForward: Bool { answers.contains { $0.connection.source == first } }
+    package var pointsForward: Bool { !isMutual && answers.contains { $0.connection.source == first } }
     /// Whether a connection points at the first end.
-    package var pointsBackward: Bool { answers.contains { $0.connection.source != first } }
+    package var pointsBackward: Bool { !isMutual && answers.contains { $0.connection.source != first } }
     /// Whether nothing certain speaks for the line.
     package var isUnclear: Bool { answers.isUnclear }
     /// An id that is unique in the figure and stable between figures; ids of actors hold no point.
     package var id: String {
-      "line-\(first).\(second).\(family.rawValue)" + (only.map { ".\($0.rawValue)" } ?? "")
+      "line-\(first).\(second).\(family.rawValue)" + (isMutual ? ".mutual" : "")
+        + (only.map { ".\($0.rawValue)" } ?? "")
     }
   }
 
@@ -62,6 +65,8 @@ package struct FigureContent: Sendable {
   package var standings: [MapActor.ID: ActorStanding] = [:]
   /// What is written on actors in place of their short names.
   package var labels: [MapActor.ID: String] = [:]
+  /// How much larger than their names ask for actors are drawn, if sizes tell an attribute.
+  package private(set) var sizes: [MapActor.ID: Double] = [:]
   /// What the legend explains besides shapes, colours and lines.
   package var legendParts: [FigureLegend.Part] = []
 
@@ -127,6 +132,23 @@ package struct FigureContent: Sendable {
     }
   }
 
+  /// Lets sizes tell an attribute: the area of an actor grows with it, from that of its name to three times as much.
+  package mutating func size(by attribute: String?) {
+    guard let attribute else { return }
+    let values = actors.compactMap { actor in actor.attributes[attribute]?.number.map { (actor.id, max(0, $0)) } }
+    guard let greatest = values.map(\.1).max(), greatest > 0 else { return }
+    for (actor, value) in values { sizes[actor] = (1 + 2 * value / greatest).squareRoot() }
+    let without = actors.filter { sizes[$0.id] == nil }.map(\.shortName)
+    let most = ActorAttribute.number(greatest).words
+    let heading = "Size: \(attribute)"
+    legendParts.append(
+      FigureLegend.Part(
+        id: "sizes", heading: heading,
+        entries: [FigureLegend.Entry(sign: .mark(""), text: "The larger an actor, the more; the largest is \(most)")]
+          + (without.isEmpty
+            ? [] : [FigureLegend.Entry(sign: .mark(""), text: "Not given: \(without.joined(separator: ", "))")])))
+  }
+
   /// What a figure shows of the connections of one direction.
   private struct DrawnState: Hashable {
     var isUnclear: Bool
@@ -137,7 +159,8 @@ package struct FigureContent: Sendable {
   private struct LineKey: Hashable {
     var first: MapActor.ID
     var second: MapActor.ID
-    var family: Relation.Family
+    var family: Family.ID
+    var isMutual: Bool
   }
 
   /// Gathers connections into lines, in the order of the map: both directions into one where their states are equal.
@@ -149,8 +172,10 @@ package struct FigureContent: Sendable {
       let (source, target) = (answer.connection.source, answer.connection.target)
       guard let family = map.relations[answer.connection.relation]?.family else { continue }
       let (first, second) = map.position(source) <= map.position(target) ? (source, target) : (target, source)
-      let key = LineKey(first: first, second: second, family: family)
-      lines[key, default: Line(first: first, second: second, family: family, answers: [])].answers.append(answer)
+      let isMutual = map.isMutual(answer.connection.relation)
+      let key = LineKey(first: first, second: second, family: family, isMutual: isMutual)
+      let line = Line(first: first, second: second, family: family, isMutual: isMutual, answers: [])
+      lines[key, default: line].answers.append(answer)
     }
     return lines.values.flatMap { line -> [Line] in
       let (forward, backward) = (
@@ -159,7 +184,7 @@ package struct FigureContent: Sendable {
           $0.connection.source != line.first
         }
       )
-      if forward.isEmpty || backward.isEmpty || state(forward) == state(backward) { return [line] }
+      if line.isMutual || forward.isEmpty || backward.isEmpty || state(forward) == state(backward) { return [line] }
       var (there, back) = (line, line)
       (there.only, there.answers) = (.forward, forward)
       (back.only, back.answers) = (.backward, backward)

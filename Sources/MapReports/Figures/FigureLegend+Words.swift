@@ -6,9 +6,10 @@ extension FigureLegend.Entry.Sign {
     switch self {
     case .role(let shape): shape.name
     case .sector(let sector): "fill \(sector.fill), outline \(sector.outline)"
-    case .line(let family, let isUnclear, let standing):
-      "\(isUnclear ? "thin, dotted" : family == .support ? "unbroken" : "dashed") line\(standing.colour)"
-    case .band(let band): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
+    case .line(let family, let isMutual, let isUnclear, let standing, _):
+      "\(isUnclear ? "thin, dotted" : family.line.words) line\(isMutual ? " without heads" : family.head.words)"
+        + standing.colour
+    case .band(let band, _, _): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
     case .frequency(let often):
       switch often {
       case .alike(.common): "widest line"
@@ -23,6 +24,30 @@ extension FigureLegend.Entry.Sign {
     case .badge(let content): "a sign with \(content.text)"
     case .actor(_, _, _, let number): "the number \(number)"
     case .presence(let presence): "the sign \(presence.symbol)"
+    }
+  }
+}
+
+extension Family.Line {
+  fileprivate var words: String {
+    switch self {
+    case .solid: "unbroken"
+    case .dashed: "dashed"
+    }
+  }
+}
+
+extension Family.Head {
+  /// What a line ends with, in words, unless it is an arrow as lines mostly have.
+  fileprivate var words: String {
+    switch self {
+    case .triangle, .open: ""
+    case .diamond: " with a diamond"
+    case .dot: " with a dot"
+    case .hollowTriangle: " with an empty triangle"
+    case .hollowDiamond: " with an empty diamond"
+    case .hollowDot: " with a ring"
+    case .square: " with a square"
     }
   }
 }

@@ -8,8 +8,10 @@ package struct FigureLegend: Sendable {
     package enum Sign: Sendable {
       case role(Role.Shape)
       case sector(Sector)
-      case line(Relation.Family, isUnclear: Bool, LineStanding)
-      case band(CaseBand)
+      /// A kind of line, as wide as the narrowest of it.
+      case line(Family, isMutual: Bool, isUnclear: Bool, LineStanding, CaseBand)
+      /// A width, on a kind of line that has it.
+      case band(CaseBand, Family, isUnclear: Bool)
       case frequency(SaidFrequency)
       case mark(String)
       case node(ActorStanding)
@@ -21,8 +23,12 @@ package struct FigureLegend: Sendable {
 
     package var sign: Sign
     package var text: String
+    /// What the text means, in a sentence; shown where there is room for it.
+    package var definition = ""
 
-    package init(sign: Sign, text: String) { (self.sign, self.text) = (sign, text) }
+    package init(sign: Sign, text: String, definition: String = "") {
+      (self.sign, self.text, self.definition) = (sign, text, definition)
+    }
   }
 
   /// Signs of one kind under a heading.
@@ -50,20 +56,39 @@ package struct FigureLegend: Sendable {
     self.init(
       roles: map.legend.roles.values.filter { roles.contains($0.id) },
       sectors: map.legend.sectors.values.filter { sectors.contains($0.id) },
-      lines: Relation.Family.allCases.flatMap { family in
-        [false, true].flatMap { isUnclear in
-          LineStanding.allCases.compactMap { standing in
-            content.lines.contains { ($0.family, $0.isUnclear, $0.standing) == (family, isUnclear, standing) }
-              ? .line(family, isUnclear: isUnclear, standing) : nil
+      lines: map.legend.families.values.flatMap { family in
+        [false, true].flatMap { isMutual in
+          [false, true].flatMap { isUnclear in
+            LineStanding.allCases.compactMap { standing in
+              let alike = content.lines.filter {
+                ($0.family, $0.isMutual, $0.isUnclear, $0.standing) == (family.id, isMutual, isUnclear, standing)
+              }
+              let narrowest = alike.map { $0.band ?? .few }.min { $0.rawValue < $1.rawValue }
+              return narrowest.map { .line(family, isMutual: isMutual, isUnclear: isUnclear, standing, $0) }
+            }
           }
         }
       },
-      bands: CaseBand.allCases.filter { band in content.lines.contains { $0.band == band } },
+      bands: Self.bands(of: content, on: map),
       frequencies: SaidFrequency.all.filter { often in content.lines.contains { $0.frequency == often } },
       marks: content.actors.filter { !$0.otherRoles.isEmpty }.map { actor in
         let others = actor.otherRoles.compactMap { map.legend.roles[$0]?.name }
         return "\(actor.shortName) also: \(others.joined(separator: ", "))"
       }, gaps: Self.signs(of: content), more: content.legendParts)
+  }
+
+  /// What widths mean, for each family that has them: its lines are as wide as their samples, and as those of no other.
+  private static func bands(of content: FigureContent, on map: NetworkMap) -> [Entry] {
+    let families = map.legend.families.values.filter { family in content.lines.contains { $0.family == family.id } }
+    return families.flatMap { family in
+      CaseBand.allCases.compactMap { band -> Entry? in
+        let lines = content.lines.filter { $0.family == family.id && $0.band == band }
+        if lines.isEmpty { return nil }
+        return Entry(
+          sign: .band(band, family, isUnclear: lines.allSatisfy(\.isUnclear)),
+          text: families.count == 1 ? band.text : "\(family.name): \(band.text)")
+      }
+    }
   }
 
   private static func signs(of content: FigureContent) -> [Entry] {
@@ -82,21 +107,19 @@ package struct FigureLegend: Sendable {
   }
 
   private init(
-    roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [CaseBand],
+    roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [Entry],
     frequencies: [SaidFrequency], marks: [String], gaps: [Entry], more: [Part]
   ) {
     let entries = [
       Part(
         id: "roles", heading: "Shape: main role in the programme",
-        entries: roles.map { Entry(sign: .role($0.shape), text: $0.name) }),
+        entries: roles.map { Entry(sign: .role($0.shape), text: $0.name, definition: $0.definition) }),
       Part(
         id: "sectors", heading: "Colour: sector", entries: sectors.map { Entry(sign: .sector($0), text: $0.name) }),
       Part(
         id: "lines", heading: "Line: kind of connection",
         entries: lines.map { Entry(sign: $0, text: Self.meaning(of: $0)) }),
-      Part(
-        id: "bands", heading: "Width: cases counted",
-        entries: bands.map { Entry(sign: .band($0), text: $0.text) }),
+      Part(id: "bands", heading: "Width: cases counted", entries: bands),
       Part(
         id: "frequencies", heading: "Width: how often it is said to be so",
         entries: frequencies.map { Entry(sign: .frequency($0), text: $0.meaning) }),
@@ -112,15 +135,10 @@ package struct FigureLegend: Sendable {
   package init(parts: [Part]) { self.parts = parts.filter { !$0.entries.isEmpty } }
 
   private static func meaning(of sign: Entry.Sign) -> String {
-    guard case .line(let family, let isUnclear, let standing) = sign else { return "" }
-    let kind =
-      switch (family, isUnclear) {
-      case (.support, false): "Support, towards the people supported"
-      case (.support, true): "Support, where the evidence is not clear"
-      case (.coordination, false): "Coordination, from the one who acts"
-      case (.coordination, true): "Coordination, where the evidence is not clear"
-      }
-    return kind + standing.place
+    guard case .line(let family, let isMutual, let isUnclear, let standing, _) = sign else { return "" }
+    let name = family.name + (isMutual ? ", mutual" : "")
+    if isUnclear { return "\(name), where the evidence is not clear" + standing.place }
+    return name + (isMutual || family.direction.isEmpty ? "" : ", \(family.direction)") + standing.place
   }
 }
 

@@ -6,7 +6,7 @@ struct SelectionFilter {
   /// The actors whose connections among each other are chosen; empty for all.
   let actors: Set<MapActor.ID>
   private let relations: Set<Relation.ID>
-  private let families: Set<Relation.Family>
+  private let families: Set<Family.ID>
   private let references: [String]
   private let statements: StatementFilter
 

@@ -30,19 +30,20 @@ package struct TextAlternative {
       let parts = FigureLegend(of: content, on: map).parts
       return parts.map { "\($0.heading): \($0.entries.map(\.text).asList)" }.joined(separator: ". ") + "."
     }
-    let stages = Stage.allCases.filter { stage in content.actors.contains { $0.stage == stage } }
-    let halves = stages.map { stage in
-      let side = stages.count < 2 ? "" : stage == .setUp ? " (left)" : " (right)"
-      return "\(stage.name)\(side): \(content.actors.filter { $0.stage == stage }.map(\.name).asList)"
+    let stages = map.legend.stages.values.filter { stage in content.actors.contains { $0.stage == stage.id } }
+    let parts = stages.enumerated().map { place, stage in
+      let side =
+        stages.count < 2 ? "" : place == 0 ? " (left)" : place == stages.count - 1 ? " (right)" : " (between)"
+      return "\(stage.name)\(side): \(content.actors.filter { $0.stage == stage.id }.map(\.name).asList)"
     }
-    let families = Relation.Family.allCases.compactMap { family -> String? in
-      let count = content.answers.count { map.relations[$0.connection.relation]?.family == family }
-      return count == 0 ? nil : "\(count) of \(family.rawValue)"
+    let families = map.legend.families.values.compactMap { family -> String? in
+      let count = content.answers.count { map.relations[$0.connection.relation]?.family == family.id }
+      return count == 0 ? nil : "\(count) of \(family.name.insideSentence)"
     }
     let connections = counted(content.answers.count, "connection")
     return "Network map of \(counted(content.actors.count, "actor")) and \(connections)"
       + (families.isEmpty ? "" : " (\(families.asList))") + ". "
-      + halves.joined(separator: ". ") + (halves.isEmpty ? "" : ".") + attributions
+      + parts.joined(separator: ". ") + (parts.isEmpty ? "" : ".") + attributions
   }
 
   /// What of the evidence the figure rests on, where it does not on all.
@@ -69,7 +70,10 @@ package struct TextAlternative {
 
   private var legendBlocks: String {
     FigureLegend(of: content, on: map).parts.map { part in
-      let shapes = part.entries.map { entry in "\(MarkdownText.escaped(entry.text)): \(entry.sign.words)" }
+      let shapes = part.entries.map { entry in
+        "\(MarkdownText.escaped(entry.text)): \(entry.sign.words)"
+          + (entry.definition.isEmpty ? "" : ". \(MarkdownText.escaped(entry.definition))")
+      }
       return "## \(part.heading)\n\n" + shapes.map { "- \($0)" }.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
@@ -80,11 +84,11 @@ package struct TextAlternative {
       blocks.append("## What is missing, and what hangs on one actor")
       blocks.append(MarkdownText.list(marks.sentences))
     }
-    for family in Relation.Family.allCases {
-      let answers = content.answers.filter { map.relations[$0.connection.relation]?.family == family }
+    for family in map.legend.families.values {
+      let answers = content.answers.filter { map.relations[$0.connection.relation]?.family == family.id }
         .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
       if answers.isEmpty { continue }
-      blocks.append("## \(family == .support ? "Who supports whom" : "Who works with whom")")
+      blocks.append("## \(MarkdownText.escaped(family.heading))")
       blocks.append(MarkdownText.list(map.sentences(answers, in: scope)))
     }
     if !content.denied.isEmpty {
@@ -138,7 +142,7 @@ package struct TextAlternative {
       let connection = answer.connection
       return [
         map.name(of: connection.source), map.verb(of: connection.id), map.name(of: connection.target),
-        map.relations[connection.relation]?.family.rawValue ?? "", answer.presence.name,
+        map.family(of: connection.relation)?.name.insideSentence ?? "", answer.presence.name,
         map.placesInWords(of: connection),
         map.cases(of: connection, in: scope)?.text(map.disclosure) ?? "", statements(of: connection),
       ]
@@ -147,14 +151,17 @@ package struct TextAlternative {
   }
 
   private var actorTable: String {
-    MarkdownText.table(
-      ["Actor", "Main role", "Further roles", "Sector", "Half"],
+    // Columns of what only some maps say.
+    let attributes = OrderedSet(content.actors.flatMap(\.attributes.keys))
+    let isDescribed = content.actors.contains { !$0.description.isEmpty }
+    return MarkdownText.table(
+      ["Actor", "Main role", "Further roles", "Sector", "Stage"] + attributes + (isDescribed ? ["Description"] : []),
       content.actors.map { actor in
         [
           actor.name, map.legend.roles[actor.role]?.name ?? "",
           actor.otherRoles.compactMap { map.legend.roles[$0]?.name }.joined(separator: ", "),
-          map.legend.sectors[actor.sector]?.name ?? "", actor.stage.name,
-        ]
+          map.legend.sectors[actor.sector]?.name ?? "", map.legend.stages[actor.stage]?.name ?? "",
+        ] + attributes.map { actor.attributes[$0]?.words ?? "" } + (isDescribed ? [actor.description] : [])
       })
   }
 

@@ -66,7 +66,8 @@ extension Gap.Cause.Boundary {
   /// The two sides of the boundary.
   fileprivate func words(on map: NetworkMap) -> String {
     switch self {
-    case .stages: "set-up and delivery"
+    case .stages(let one, let other):
+      map.legend.stages.values.filter { [one, other].contains($0.id) }.map(\.name.insideSentence).asList
     case .sectors(let one, let other): [one, other].compactMap { map.legend.sectors[$0]?.name }.asList
     }
   }

@@ -16,7 +16,7 @@ public struct GapReport: Sendable {
   /// - Parameter scope: one area, of which alone the gaps are wanted; otherwise those of the whole map and of all areas.
   /// - Complexity: that of ``NetworkMap/gaps(in:)``.
   public init(of published: PublishedMap, in scope: Scope = .wholeMap) {
-    (self.published, self.scope) = (published, scope)
+    (self.published, self.scope) = (published.naming(in: scope), scope)
     gaps = published.map.gaps(in: scope)
   }
 

@@ -24,6 +24,7 @@ public struct MeasureReport: Sendable {
   public init(
     of published: PublishedMap, part: MapGraph.Part = MapGraph.Part(), without removed: Set<MapActor.ID> = []
   ) {
+    let published = published.naming(in: part.query.scope)
     let map = published.map
     // What is lost shows on all connections of the place: some alone do not tell who still reaches whom.
     var place = MapGraph.Part()

@@ -19,6 +19,7 @@ struct GapsCommand: ParsableCommand {
   @OptionGroup var options: MapOptions
 
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var coders: CoderOptions
 
   @Option(
     help: ArgumentHelp("Also draw the map with its gaps marked, into this folder.", valueName: "folder"),
@@ -29,7 +30,7 @@ struct GapsCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let (published, outputs) = try options.load()
+    let (published, outputs) = try options.load(coders)
     let scope = try scope.scope(on: published)
     let report = GapReport(of: published, in: scope)
     // Figures are drawn, and their names looked at, before anything is written.

@@ -12,6 +12,7 @@ struct MeasureCommand: ParsableCommand {
         netmap measure Maps/ami --explain
         netmap measure Maps/ami --family coordination --through-activities
         netmap measure Maps/ami --without "attendance mentors"
+        netmap measure Maps/ami --leave-out informant
       """)
 
   @OptionGroup var options: MapOptions
@@ -21,6 +22,13 @@ struct MeasureCommand: ParsableCommand {
 
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var coders: CoderOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How much hangs on whom? Leave out each in turn, and say which findings change: interview (for the team) or"
+        + " informant.", valueName: "source"))
+  var leaveOut: LeaveOneOut.Source?
 
   @Flag(help: "Connect actors that meet in an activity with each other, in place of the activity.")
   var throughActivities = false
@@ -37,8 +45,18 @@ struct MeasureCommand: ParsableCommand {
   @Option(help: "How to print: text, csv or json.")
   var format: OutputFormat = .text
 
+  func validate() throws {
+    guard let leaveOut else { return }
+    if !without.isEmpty || explain || allActors {
+      throw ValidationError("--leave-out prints findings that change; drop --without, --explain or --all-actors.")
+    }
+    if leaveOut == .interview, options.audience == .public {
+      throw ValidationError("Interviews are named to the team only; add --audience team, or leave out informants.")
+    }
+  }
+
   func run() throws {
-    let published = try options.load().map
+    let published = try options.load(coders).map
     var part = MapGraph.Part()
     let names = Names(of: published)
     part.query = try filter.query(with: names)
@@ -46,6 +64,7 @@ struct MeasureCommand: ParsableCommand {
     part.passesActivities = throughActivities
     part.isAroundBeneficiaries = aroundBeneficiaries
     part.includesAllActors = allActors
+    if let leaveOut { return try print(LeaveOneOutReport(of: published, by: leaveOut, part: part)) }
     let removed = try names.actors(without)
     let report = MeasureReport(of: published, part: part, without: removed)
     switch format {
@@ -54,6 +73,16 @@ struct MeasureCommand: ParsableCommand {
       Console.print(data: report.csv)
       if !report.note.isEmpty { Console.report(report.note) }
     case .text: Console.print(report.text(explains: explain))
+    }
+  }
+
+  private func print(_ report: LeaveOneOutReport) throws {
+    switch format {
+    case .json: Console.print(data: try JSONText.text(of: report))
+    case .csv:
+      Console.print(data: report.csv)
+      if !report.published.note.isEmpty { Console.report(report.published.note) }
+    case .text: Console.print(report.text)
     }
   }
 }

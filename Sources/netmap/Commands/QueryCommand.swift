@@ -32,6 +32,7 @@ struct QueryCommand: ParsableCommand {
 
   @OptionGroup var filter: FilterOptions
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var coders: CoderOptions
 
   @Flag(help: "With --area, also what is known of the programme only, marked as unplaced.")
   var unplaced = false
@@ -85,7 +86,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
-    let map = try options.load().map
+    let map = try options.load(coders).map
     let query = try query(on: map)
     if routes { try printRoutes(query, on: map) } else { try printConnections(query, on: map) }
   }

@@ -8,10 +8,11 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 extension Attribution: ExpressibleByArgument {}
 extension Audience: ExpressibleByArgument {}
+extension AgreementReport.Table: ExpressibleByArgument {}
+extension CoderAgreement.Unit: ExpressibleByArgument {}
 extension ComparisonReport.Table: ExpressibleByArgument {}
 extension Frequency: ExpressibleByArgument {}
-extension Relation.Family: ExpressibleByArgument {}
-extension Stage: ExpressibleByArgument {}
+extension LeaveOneOut.Source: ExpressibleByArgument {}
 
 extension Presence: ExpressibleByArgument {
   /// Reads a status as it is written on a command line: `not-found` for `notFound`.

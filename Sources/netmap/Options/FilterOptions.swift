@@ -6,8 +6,8 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Connections of this relation.", valueName: "relation"))
   var relation: [String] = []
 
-  @Option(help: "Connections of this family: support or coordination.")
-  var family: [Relation.Family] = []
+  @Option(help: ArgumentHelp("Connections of this family, such as support.", valueName: "family"))
+  var family: [String] = []
 
   @Option(help: ArgumentHelp("Connections with an actor of this role at either end.", valueName: "role"))
   var role: [String] = []
@@ -15,8 +15,23 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Connections with an actor of this sector at either end.", valueName: "sector"))
   var sector: [String] = []
 
-  @Option(help: "Connections with an actor of this stage at either end: set-up or delivery.")
-  var stage: [Stage] = []
+  @Option(
+    help: ArgumentHelp("Connections with an actor of this stage at either end, such as delivery.", valueName: "stage"))
+  var stage: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Connections with an actor at either end whose attribute is so, such as \"influence>=3\" or \"kind=public\".",
+      valueName: "attribute"))
+  var attribute: [String] = []
+
+  func validate() throws {
+    for text in attribute where AttributeCondition(text) == nil {
+      throw ValidationError(
+        "--attribute takes a name, one of =, !=, >=, <=, > and <, and a value, such as \"influence>=3\"; not"
+          + " \"\(text)\".")
+    }
+  }
 
   @Option(
     help: ArgumentHelp(
@@ -34,10 +49,11 @@ struct FilterOptions: ParsableArguments {
   func query(with names: Names) throws -> ConnectionQuery {
     var query = ConnectionQuery()
     query.relations = try names.relations(relation)
-    query.families = Set(family)
+    query.families = try names.families(family)
     query.roles = try names.roles(role)
     query.sectors = try names.sectors(sector)
-    query.stages = Set(stage)
+    query.stages = try names.stages(stage)
+    query.attributes = try names.attributes(attribute)
     query.statements = StatementFilter(attributions: Set(attribution), frequencies: Set(frequency))
     return query
   }

@@ -25,14 +25,22 @@ struct MapOptions: ParsableArguments {
 
   /// Reads the map, with where what is made of it may be written; with errors, nothing is made of it unless that was
   /// asked for.
-  func load() throws -> (map: PublishedMap, outputs: OutputFiles) {
+  /// - Parameter coders: of whose statements alone it is made, if anybody's.
+  func load(_ coders: CoderOptions? = nil) throws -> (map: PublishedMap, outputs: OutputFiles) {
+    try coders?.check(for: audience)
     let read = try Self.read(map, despiteErrors: despiteErrors, for: audience)
-    return (read.map.published(for: audience, with: read.reading.companions), read.outputs)
+    let map = try coders?.narrowed(read.map) ?? read.map
+    return (map.published(for: audience, with: read.reading.companions), read.outputs)
   }
 
   /// Reads the map with the digests of its files.
-  func loadWithInputs() throws -> (map: PublishedMap, inputs: [InputFile], outputs: OutputFiles) {
-    let read = try Self.read(map, takesDigests: true, despiteErrors: despiteErrors, for: audience)
+  /// - Parameter coders: of whose statements alone it is made.
+  func loadWithInputs(
+    _ coders: CoderOptions
+  ) throws -> (map: PublishedMap, inputs: [InputFile], outputs: OutputFiles) {
+    try coders.check(for: audience)
+    var read = try Self.read(map, takesDigests: true, despiteErrors: despiteErrors, for: audience)
+    read.reading.map = try coders.narrowed(read.map)
     let published = read.reading.published(for: audience)
     guard let map = published.map else { throw Failure(message: "netmap: the map cannot be read.") }
     return (map, published.inputs, read.outputs)

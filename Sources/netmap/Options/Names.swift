@@ -1,6 +1,7 @@
 import MapDisclosure
 import MapModel
 import NetworkMaps
+import OrderedCollections
 
 /// Finds what a command-line argument names, or says what it could have been.
 struct Names {
@@ -34,6 +35,28 @@ struct Names {
   func sectors(_ texts: [String]) throws -> Set<Sector.ID> {
     let index = map.legend.sectorNames
     return Set(try texts.map { try find($0, in: index, "sector", map.legend.sectors.keys.map(\.rawValue)) })
+  }
+
+  func families(_ texts: [String]) throws -> Set<Family.ID> {
+    let index = map.legend.familyNames
+    return Set(try texts.map { try find($0, in: index, "family", map.legend.families.keys.map(\.rawValue)) })
+  }
+
+  func stages(_ texts: [String]) throws -> Set<Stage.ID> {
+    let index = map.legend.stageNames
+    return Set(try texts.map { try find($0, in: index, "stage", map.legend.stages.keys.map(\.rawValue)) })
+  }
+
+  func attributes(_ texts: [String]) throws -> [AttributeCondition] {
+    let known = OrderedSet(map.actors.values.flatMap(\.attributes.keys))
+    return try texts.compactMap { AttributeCondition($0) }.map { condition in
+      if known.contains(condition.name) { return condition }
+      let hint =
+        known.isEmpty
+        ? " No actor of it has any." : " It has: \(known.map(\.visibleOnOneLine).joined(separator: ", "))."
+      throw Failure(
+        message: "netmap: there is no attribute \(condition.name.quotedInMessage) on this map.\(hint)", code: 2)
+    }
   }
 
   private func find<ID>(_ text: String, in index: NameIndex<ID>, _ kind: String, _ known: [String]) throws -> ID {

@@ -14,7 +14,7 @@ struct ClaimVerdictTests {
   }
 
   private static func link(
-    _ source: MapActor.ID, _ target: MapActor.ID, _ relation: Relation.ID? = nil, family: Relation.Family? = nil
+    _ source: MapActor.ID, _ target: MapActor.ID, _ relation: Relation.ID? = nil, family: Family.ID? = nil
   ) -> Condition {
     .connection(.init(from: [.actor(source)], to: [.actor(target)], relation: relation, family: family))
   }

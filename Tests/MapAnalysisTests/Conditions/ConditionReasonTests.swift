@@ -17,7 +17,7 @@ struct ConditionReasonTests {
 
   private static func link(
     _ source: ActorSelection, _ target: ActorSelection, _ relation: Relation.ID? = nil,
-    family: Relation.Family? = nil
+    family: Family.ID? = nil
   ) -> Condition {
     .connection(.init(from: [source], to: [target], relation: relation, family: family))
   }

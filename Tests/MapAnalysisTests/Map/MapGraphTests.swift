@@ -39,6 +39,15 @@ struct MapGraphTests {
     #expect(arcs(MapGraph(map, part: part)) == ["council mentors"])
   }
 
+  @Test func `counts a mutual connection both ways`() throws {
+    let map = try NetworkMap(
+      title: "Mutual", relations: [Relation("meets", family: .coordination, label: "meets", isDirected: false)],
+      actors: ["a", "b"].map { MapActor($0, name: "", role: "delivery", sector: "nhs", stage: .delivery) },
+      connections: [Connection(.init(from: "b", to: "a", "meets"), statements: [CodedStatement(id: "s")])])
+    #expect(arcs(MapGraph(map)) == ["a b", "b a"])
+    #expect(MapMeasures(MapGraph(map)).whole.reciprocity == 1)
+  }
+
   @Test func `connects those who meet in an activity, in its place`() throws {
     var part = MapGraph.Part()
     part.passesActivities = true

@@ -87,6 +87,14 @@ struct ConditionReasonWordsTests {
         "the MI has visits of \u{201C}Mentors support Children\u{201D} for several periods"
       ),
       (.cases(cases, .withheld), "the number of visits of \u{201C}Mentors support Children\u{201D} is withheld"),
+      (
+        .cases(cases, .rounded(10, isDecisive: true)),
+        "the MI counts about 10 visits of \u{201C}Mentors support Children\u{201D}, rounded"
+      ),
+      (
+        .cases(cases, .rounded(10, isDecisive: false)),
+        "the MI counts about 10 visits of \u{201C}Mentors support Children\u{201D}, rounded, so that it cannot be told"
+      ),
       (.cases(cases, .counted(12)), "the MI counts 12 visits of \u{201C}Mentors support Children\u{201D}"),
     ] as [(ConditionReason, String)])
   func `reads as a clause`(reason: ConditionReason, expected: String) throws {

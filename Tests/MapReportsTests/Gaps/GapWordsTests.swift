@@ -34,7 +34,7 @@ struct GapWordsTests {
         "Town council and Clinic are connected to the programme only through Mentors."
       ),
       (
-        .bridge("council", "mentors", between: .stages, fewer: 2),
+        .bridge("council", "mentors", between: .stages(.setUp, .delivery), fewer: 2),
         "Only the connection of Town council with Mentors, between set-up and delivery, joins a group of 2 to the rest."
       ),
       (

@@ -40,7 +40,7 @@ struct CaseRule: Sendable {
   struct ActorTemplate: Sendable, Equatable {
     var role: Role.ID
     var sector: Sector.ID
-    var stage: Stage
+    var stage: Stage.ID
     var isBeneficiary = false
     var isPlural = false
   }

@@ -54,6 +54,7 @@ export function actorPanel(place) {
   const actor = actors[place];
   const of = (family, end) => adjacent[place].filter((one) => shown.connections.has(one) && links[one].family === family && links[one][end] === place);
   const [support, others] = [true, false].map((isSupport) => families.filter((family) => family.isSupport === isSupport));
+  const { definition } = roles.find(({ id }) => id === actor.role);
   const plain = (list) => list.map((id) => nameIn(roles, id));
   const flows = [
     ...support.flatMap(({ id }) => [...flow('Whom it supports', of(id, 'from'), place, true), ...flow('Who supports it', of(id, 'to'), place, false)]),
@@ -61,8 +62,10 @@ export function actorPanel(place) {
       ...flow(`Who works with it: ${name.toLowerCase()}`, of(id, 'to'), place, false)]),
   ];
   return [actor.name, [
-    el('p', {}, `${nameIn(roles, actor.role)}.${actor.otherRoles.length ? ` Further roles: ${and(plain(actor.otherRoles))}.` : ''} `
+    actor.description ? el('p', {}, actor.description) : '',
+    el('p', {}, `${nameIn(roles, actor.role)}${definition ? ` (${definition.replace(/\.$/, '')})` : ''}.${actor.otherRoles.length ? ` Further roles: ${and(plain(actor.otherRoles))}.` : ''} `
       + `Sector: ${nameIn(sectors, actor.sector)}. Stage: ${stageName(actor.stage).toLowerCase()}.`),
+    actor.attributes ? el('p', {}, `${actor.attributes.map(([name, value]) => `${name}: ${value}`).join('. ')}.`) : '',
     actor.aliases.length ? note(`Also called: ${actor.aliases.join(', ')}.`) : '',
     flows.length ? flows : el('p', {}, 'Nothing that is shown now connects it with another actor.'),
     denied(place),

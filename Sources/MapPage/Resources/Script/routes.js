@@ -1,15 +1,15 @@
 // Distances and shortest routes among what is shown.
 
-import { actors, adjacent, links } from './knowledge.js';
+import { actors, adjacent, links, relations } from './knowledge.js';
 
 /** The connections from an actor, by neighbour. `ways` says which may be used: allowed, isDirected, throughActivities. */
 function neighbours(actor, { allowed, isDirected, throughActivities }) {
   const found = new Map();
   for (const place of adjacent[actor]) {
-    const { from, to } = links[place], next = from === actor ? to : from;
+    const { from, to, relation } = links[place], next = from === actor ? to : from;
     if (!allowed.has(place) || from === to) continue;
     const isMeeting = actors[from].isActivity || actors[to].isActivity;
-    if (isDirected && from !== actor && !(throughActivities && isMeeting)) continue;
+    if (isDirected && from !== actor && !relations[relation].isMutual && !(throughActivities && isMeeting)) continue;
     if (!found.has(next)) found.set(next, []);
     found.get(next).push(place);
   }
