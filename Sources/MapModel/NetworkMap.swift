@@ -27,6 +27,8 @@ public struct NetworkMap: Sendable, Hashable {
   public var figures: [FigureDefinition]
   /// What a report says of the map.
   public var claims: [Claim] = []
+  /// The steps of its theory of change, in their order.
+  public var theory: [TheoryStep] = []
   /// What a good network would have.
   public var expectations: [Expectation] = []
   /// The names of actors that expectations name and that are not among the actors: they are only looked for.
@@ -243,6 +245,7 @@ public struct NetworkMap: Sendable, Hashable {
     frame.fieldwork = Fieldwork()
     (frame.claims, frame.expectations, frame.figures, frame.outcomes) = ([], [], [], [])
     frame.lookedFor = [:]
+    frame.theory = []
     (frame.codings, frame.coders) = ([], [])
     return frame
   }

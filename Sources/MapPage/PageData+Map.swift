@@ -19,6 +19,8 @@ extension PageData {
     states = Presence.allCases.map(State.init)
     standings = SideStanding.all.map(Standing.init)
     stances = MapModel.Stance.allCases.map(Stance.init)
+    attributions = Attribution.allCases.map(Remark.init)
+    frequencies = Frequency.allCases.map(Remark.init)
     measures = PageMeasure.all
     gapKinds = Named.gapKinds
     areas = map.areas.values.map { Named(id: $0.id.rawValue, name: $0.name) }
@@ -161,7 +163,9 @@ extension PageData {
         }
       let stance = MapModel.Stance.allCases.firstIndex(of: statement.stance) ?? 0
       return Evidence(
-        passage: quoted.place(of: statement.excerpt, statement.reference), stance: stance, areas: areas,
+        passage: quoted.place(of: statement.excerpt, statement.reference), stance: stance,
+        attribution: statement.attribution.flatMap(Attribution.allCases.firstIndex),
+        frequency: statement.frequency.flatMap(Frequency.allCases.firstIndex), areas: areas,
         when: Self.when(statement.time), informants: statement.informants.compactMap(group),
         interview: published.isForTeam ? statement.interview : nil)
     }

@@ -44,6 +44,14 @@ extension PageData.Stance {
   }
 }
 
+extension PageData.Remark {
+  init(_ attribution: Attribution) {
+    self.init(id: attribution.rawValue, sentence: "it speaks of \(attribution.subject)")
+  }
+
+  init(_ frequency: Frequency) { self.init(id: frequency.rawValue, sentence: "it says: \(frequency.adverb)") }
+}
+
 extension PageData.Named {
   /// The kinds of gaps, as the page tells them apart: what is known to be missing, and what the evidence does not tell.
   static let gapKinds = Gap.Kind.allCases.flatMap { kind in
@@ -74,6 +82,8 @@ extension PageData.Named {
     let name =
       switch verdict {
       case .holds: "Holds"
+      case .largely: "Largely holds"
+      case .partly: "Partly holds"
       case .fails: "Fails"
       case .notKnown: "Not known"
       }

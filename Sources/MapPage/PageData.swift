@@ -69,6 +69,12 @@ struct PageData: Encodable, Sendable {
     var sentence: String
   }
 
+  /// What statements say besides their stance, and how the page says it of a passage.
+  struct Remark: Encodable {
+    var id: String
+    var sentence: String
+  }
+
   struct Actor: PageRow {
     var id: String
     var name: String
@@ -105,6 +111,10 @@ struct PageData: Encodable, Sendable {
     var passage: Int
     /// Its stance, a place in `stances`.
     var stance: Int
+    /// What it says that the connection owes to the programme, a place in `attributions`; none if it does not say.
+    var attribution: Int?
+    /// How often it says that it is so, a place in `frequencies`; none if it does not say.
+    var frequency: Int?
     /// The areas; -1 alone stands for all, and none for the programme.
     var areas: [Int]
     /// The time of which it speaks, in words; none if it does not say.
@@ -183,6 +193,8 @@ struct PageData: Encodable, Sendable {
   var states: [State]
   var standings: [Standing]
   var stances: [Stance]
+  var attributions: [Remark]
+  var frequencies: [Remark]
   var measures: [PageMeasure]
   var gapKinds: [Named]
   var verdicts: [Named]
@@ -228,6 +240,7 @@ extension PageData.Evidence {
     [
       .init("passage") { $0.passage }, .init("stance") { $0.stance }, .init("areas") { $0.areas },
       .init("informants") { $0.informants }, .init("interview") { $0.interview }, .init("when") { $0.when },
+      .init("attribution") { $0.attribution }, .init("frequency") { $0.frequency },
     ]
   }
 }

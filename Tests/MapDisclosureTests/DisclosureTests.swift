@@ -16,6 +16,30 @@ struct DisclosureTests {
     #expect(map.published(for: .team).map == map)
   }
 
+  @Test func `that a total is not what its parts make is for the team, where numbers are withheld`() throws {
+    func problems(_ minimum: Int, for audience: Audience) throws -> [Problem] {
+      let folder = try TemporaryFolder([
+        "map.yaml": """
+        title: T
+        areas: [{id: north}, {id: south}]
+        relations: [{id: tells, family: coordination}]
+        actors:
+          - {id: a, name: A, role: delivery, sector: nhs, stage: delivery}
+          - {id: b, name: B, role: delivery, sector: nhs, stage: delivery}
+        mi: [{file: counts.csv, cases: people}]
+        disclosure: {minimum: \(minimum)}
+        """, "interviews.csv": "from,to,relation\n",
+        "counts.csv": "area,from,to,relation,measure,count\nnorth,a,b,tells,people,3\n"
+          + "south,a,b,tells,people,40\n,a,b,tells,people,60\n",
+      ])
+      return MapFolder.read(at: folder.path).published(for: audience).problems
+    }
+    #expect(try problems(5, for: .team).map(\.code) == [.totalDiffers])
+    #expect(try problems(5, for: .team).first?.message.contains("is 60, and those of all areas make 43") == true)
+    #expect(try problems(5, for: .public).isEmpty)
+    #expect(try problems(0, for: .public).map(\.code) == [.totalDiffers])
+  }
+
   @Test func `withholds what would give a withheld number away`() throws {
     var map = try SmallMaps.town()
     let computed = Count(area: "south", measure: "calls", isOfCases: false, value: 7, computation: "45 less 38")

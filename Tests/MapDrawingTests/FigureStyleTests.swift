@@ -1,5 +1,6 @@
 import MapDisclosure
 import MapModel
+import MapReports
 import TestSupport
 import Testing
 
@@ -22,6 +23,21 @@ struct FigureStyleTests {
     #expect(xml.elements.contains { $0.name == "path" && $0.attributes["stroke"] == "#445566" })
     #expect(!xml.elements.contains { $0.name == "path" && $0.attributes["stroke"] == "#4c5660" })
     #expect(xml.elements.contains { $0.name == "polygon" && $0.attributes["fill"] == "#fafaf0" })
+  }
+
+  @Test func `how often is a width, and what is not said stands back`() {
+    let style = FigureStyle()
+    func paint(_ frequency: SaidFrequency?) -> Scene.Line.Paint {
+      style.line(.coordination, isUnclear: false, .few, .plain, frequency)
+    }
+    let widths = [Frequency.rare, .some, .common].map { paint(.alike($0)).width }
+    #expect(widths == widths.sorted() && Set(widths).count == 3)
+    #expect(paint(.differing).isDouble && !paint(.alike(.rare)).isDouble)
+    #expect(paint(.notSaid).color == style.mutedColor && paint(.alike(.rare)).color != style.mutedColor)
+    #expect(paint(nil) == style.line(.coordination, isUnclear: false))
+    // The legend tells them apart in the same way.
+    let signs = SaidFrequency.all.map { style.line($0) }
+    #expect(Set(signs.map { "\($0.color) \($0.width) \($0.isDouble)" }).count == signs.count)
   }
 
   @Test func `takes names of typefaces only`() {

@@ -133,12 +133,13 @@ struct RandomWholeMaps {
   private mutating func figures(_ actors: [MapActor.ID], _ areas: [Area.ID]) -> [FigureDefinition] {
     let selection = FigureDefinition.Selection(
       actors: some(of: actors), relations: some(of: ["true", "n"]), families: some(of: [.support, .coordination]),
-      references: flag() ? [text(1)] : [])
+      references: flag() ? [text(1)] : [], attributions: some(of: Attribution.allCases))
     return [
       FigureDefinition(
         "f", number: one(of: ["", "5.3", "1e3"]), title: text(1), message: cell(), content: .map(selection),
         in: Scope(area: flag() ? areas.first : nil, period: one(of: [nil, "2024/25"])), weighsCases: flag()),
       FigureDefinition("l", title: text(2, hasEdges: true), content: .legend),
+      FigureDefinition("o", title: text(3), content: .map(.init()), weighsFrequency: true),
     ]
   }
 
@@ -168,7 +169,8 @@ struct RandomWholeMaps {
             placement: named.isEmpty ? one(of: [.programme, .everywhere]) : .areas(named), time: time(),
             interview: cell(),
             informants: some(of: ["off"]), stance: one(of: Stance.allCases),
-            frequency: flag() ? one(of: Frequency.allCases) : nil, excerpt: cell(), reference: cell(),
+            frequency: flag() ? one(of: Frequency.allCases) : nil,
+            attribution: flag() ? one(of: Attribution.allCases) : nil, excerpt: cell(), reference: cell(),
             coder: one(of: [""] + map.coders.map(\.name))))
       }
       for measure in ["cases", "calls, all", "yes"] {
@@ -176,7 +178,8 @@ struct RandomWholeMaps {
           var count = Count(
             area: area, measure: measure, isOfCases: flag(), period: one(of: ["", "2024/25"]), value: below(2000),
             reference: cell(), computation: cell())
-          if below(5) == 0 { count.value = .suppressed }
+          if below(5) == 0 { count.value = .suppressed } else { count.isApproximate = below(3) == 0 }
+          count.target = below(3) == 0 ? below(5000) : nil
           connection.counts.append(count)
         }
       }
@@ -208,7 +211,9 @@ struct RandomWholeMaps {
           least: below(5), greatest: flag() ? below(100) : nil)),
     ]
     let areas = Array(map.areas.keys)
-    for (index, condition) in conditions.enumerated() {
+    let counting = countingConditions(ids, selections)
+    defer { map.theory = theory(map.claims.map(\.id)) }
+    for (index, condition) in (conditions + counting).enumerated() {
       let extents: [Claim.Extent] = [.programme, .everyArea, .someArea] + (areas.isEmpty ? [] : [.areas(areas)])
       let claim = Claim.ID("c\(index)") ?? "c"
       map.claims.append(
@@ -220,5 +225,48 @@ struct RandomWholeMaps {
           Expectation.ID("e\(index)") ?? "e", reason: text(index), reference: cell(), condition: condition,
           extent: one(of: Expectation.Extent.allCases), period: one(of: [nil, "1"])))
     }
+  }
+
+  /// Steps of a theory of change, with claims of the map.
+  private mutating func theory(_ claims: [Claim.ID]) -> [TheoryStep] {
+    (0..<below(3)).map { number in
+      TheoryStep(
+        TheoryStep.ID("t\(number)") ?? "t", words: text(number, hasEdges: true), reference: cell(),
+        claims: some(of: claims))
+    }
+  }
+
+  /// Conditions of how many and how much, and of who alone has part in something.
+  private mutating func countingConditions(
+    _ ids: [MapActor.ID], _ selections: [ActorSelection]
+  ) -> [Condition] {
+    func pattern(isSource: Bool) -> Condition.Pattern {
+      Condition.Pattern(
+        from: isSource ? [one(of: selections)] + some(of: selections) : [], to: isSource ? [] : [one(of: selections)],
+        relation: flag() ? "n" : nil, family: flag() ? .support : nil,
+        statements: StatementFilter(
+          attributions: Set(some(of: Attribution.allCases)), frequencies: Set(some(of: Frequency.allCases))))
+    }
+    func number() -> Condition.Number {
+      Condition.Number(
+        Connection.ID(from: one(of: ids), to: one(of: ids), "true"), measure: text(below(100)),
+        period: one(of: ["", "2024/25"]))
+    }
+    func bound() -> Condition.Share.Bound {
+      flag() ? .most : .hundredths(least: below(50), greatest: flag() ? 50 + below(100) : nil)
+    }
+    let (whole, part) = (pattern(isSource: false), pattern(isSource: true))
+    let link = Condition.Link(
+      from: [one(of: selections)], to: [one(of: selections)], attribution: flag() ? one(of: Attribution.allCases) : nil)
+    var rare = part
+    rare.statements.frequencies = []
+    return [
+      .connection(link), .only(link, at: one(of: Condition.End.allCases)),
+      .share(Condition.Share(.statements(of: whole, that: part), bound())),
+      .share(Condition.Share(.connections(of: whole, that: part), bound())),
+      .share(Condition.Share(.actors(one(of: Condition.End.allCases), of: whole, that: part), bound())),
+      .share(Condition.Share(.cases(number(), of: number()), bound())),
+      .share(Condition.Share(.target(number()), bound())), .rarely(rare),
+    ]
   }
 }

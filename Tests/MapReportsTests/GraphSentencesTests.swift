@@ -122,7 +122,8 @@ struct GraphSentencesTests {
     #expect(listing.text.contains("4 (3 against)\n"))
     #expect(
       listing.csv.hasPrefix(
-        "from,to,relation,family,through,areas,status,cases,statements,cases-of,cases-period,statements-against"))
+        "from,to,relation,family,through,areas,status,cases,statements,cases-of,cases-period,statements-against,"
+          + "attributions,frequency,disagreement"))
     #expect(try JSONText.text(of: listing).contains("\"statementsAgainst\" : 3"))
     let absences = ConnectionListing(of: published, .absences)
     #expect(absences.connections.map(\.statementsAgainst) == [3])

@@ -10,12 +10,13 @@ public enum PlainMaps {
     /// Somebody says that one works with another, or supports a beneficiary.
     public init(
       _ source: MapActor.ID, _ target: MapActor.ID, in areas: Set<Area.ID> = [], _ stance: Stance = .present,
-      frequency: Frequency? = nil, by informants: [InformantGroup.ID] = [], relation: Relation.ID? = nil
+      frequency: Frequency? = nil, attribution: Attribution? = nil, by informants: [InformantGroup.ID] = [],
+      relation: Relation.ID? = nil
     ) {
       id = Connection.ID(from: source, to: target, relation ?? (target == "people" ? "supports" : "works"))
       statement = CodedStatement(
         id: "s", placement: areas.isEmpty ? .programme : .areas(areas), informants: informants, stance: stance,
-        frequency: frequency)
+        frequency: frequency, attribution: attribution)
     }
   }
 

@@ -37,6 +37,30 @@ struct CommandTests {
     #expect(json["claims"] as? [String] == [])
   }
 
+  @Test func `asks by what is owed to the programme and by how often`() throws {
+    let folder = try TemporaryFolder([
+      "map.yaml": """
+      title: T
+      relations: [{id: tells, family: coordination}]
+      actors:
+        - {id: a, name: A, role: delivery, sector: nhs, stage: delivery}
+        - {id: b, name: B, role: delivery, sector: nhs, stage: delivery}
+        - {id: c, name: C, role: delivery, sector: nhs, stage: delivery}
+      """,
+      "interviews.csv":
+        "from,to,relation,frequency,attribution\na,b,tells,rare,because\na,c,tells,common,before\nb,c,tells,,\n",
+    ])
+    func answers(_ options: String...) throws -> String? {
+      try Self.netmap.run(["query", folder.path] + options).output.split(separator: "\n").last.map(String.init)
+    }
+    #expect(try answers() == "3 connections")
+    #expect(try answers("--attribution", "because") == "1 connection")
+    #expect(try answers("--attribution", "because", "--attribution", "before") == "2 connections")
+    #expect(try answers("--frequency", "rare") == "1 connection")
+    #expect(try answers("--frequency", "rare", "--attribution", "before") == "0 connections")
+    #expect(try Self.netmap.run("query", folder.path, "--attribution", "after").code == 2)
+  }
+
   /// The contract of design section 5.
   @Test func `measures as JSON with the contract's keys, null where undefined`() throws {
     let run = try Self.netmap.run("measure", Self.map, "--format", "json")

@@ -27,9 +27,10 @@ extension MapComparison {
   /// All numbers of the sides, for each 100 of every base that the first map names.
   ///
   /// A rate is made of numbers that may be shown, so it tells no more than they do: compare maps as their audience may
-  /// see them.
+  /// see them. Where statements are narrowed, numbers do not count, and there are none.
   /// - Complexity: O(s · n), where s is the number of sides and n of counts.
   public func rates() -> [CaseRate] {
+    if !query.statements.isEmpty { return [] }
     // Where each side is of a period of its own, the numbers of each stand beside each other.
     let areOfPeriods = sides.allSatisfy { $0.scope.period != nil }
     let numbers = sides.map { side -> OrderedDictionary<Series, Count.Value> in

@@ -52,7 +52,13 @@ public struct MapComparison: Sendable {
       ConnectionRow(id: id, presences: zip(sides, extents).map { Self.presence(of: id, on: $0, $1, alignment) })
     }
     let isWhole = query == ConnectionQuery()
-    let chosen = isWhole ? all : all.filter { frame.matches($0.id, query) }
+    let chosen =
+      isWhole
+      ? all
+      : all.compactMap { row -> ConnectionRow? in
+        guard frame.matches(row.id, query) else { return nil }
+        return query.statements.isEmpty ? row : Self.narrowed(row.id, sides, query.statements, alignment)
+      }
     connections = chosen
     func touching(_ rows: [ConnectionRow]) -> [MapActor.ID: [Int]] {
       var touching: [MapActor.ID: [Int]] = [:]
@@ -108,6 +114,24 @@ public struct MapComparison: Sendable {
     // Where an end is not on the map at all, those could know who were asked about the other.
     let ends = [shared.source, shared.target].compactMap { alignment.actor($0, on: side.map) }
     return map.silence(about: ends, in: extent)
+  }
+
+  /// A row of what the statements that count say; `nil` if none on any side's map does.
+  private static func narrowed(
+    _ shared: Connection.ID, _ sides: [ComparisonSide], _ filter: StatementFilter, _ alignment: MapAlignment
+  ) -> ConnectionRow? {
+    let narrowed = sides.map { side -> Connection? in
+      guard let own = alignment.connection(shared, on: side.map) else { return nil }
+      return alignment.maps[side.map].connections[own].flatMap(filter.narrowed)
+    }
+    if narrowed.allSatisfy({ $0 == nil }) { return nil }
+    let presences = zip(sides, narrowed).map { side, connection in
+      let map = alignment.maps[side.map]
+      if let connection { return map.presence(of: connection, in: side.scope) }
+      let ends = [shared.source, shared.target].compactMap { alignment.actor($0, on: side.map) }
+      return map.silence(about: ends, in: side.scope)
+    }
+    return ConnectionRow(id: shared, presences: presences)
   }
 
   /// The map of a side.

@@ -19,6 +19,7 @@ struct ConditionChecker {
   private struct GraphKind: Hashable {
     var presences: Set<Presence>
     var passesActivities: Bool
+    var removed: Set<MapActor.ID>
   }
 
   init(_ map: NetworkMap, in scope: Scope) {
@@ -46,12 +47,17 @@ struct ConditionChecker {
   mutating func finding(_ condition: Condition, isDenied: Bool = false) -> ConditionFinding {
     switch condition {
     case .actor(let selection): actor(selection)
-    case .connection(let link): isDenied ? ConditionFinding.some(links(link)) : ConditionFinding.all(links(link))
+    case .connection(let link): connections(link, isDenied: isDenied)
     case .bothWays(let link): bothWays(link)
     case .route(let passage): RouteCheck(passage).finding(by: &self)
     case .sources(let actor, let count): sources(of: actor, atLeast: count)
     case .rank(let actor, let measure, let places): rank(actor, measure, within: places)
     case .cases(let cases): self.cases(cases)
+    case .only(let link, let end): only(link, at: end)
+    case .onlyRoute(let passage, let selection): RouteCheck(passage).finding(onlyThrough: selection, by: &self)
+    case .share(let share): self.share(share)
+    case .more(let more): self.more(more)
+    case .rarely(let pattern): rarely(pattern)
     }
   }
 
@@ -66,15 +72,25 @@ struct ConditionChecker {
     }
   }
 
-  /// The graph of the connections of some presences.
-  mutating func graph(of presences: Set<Presence>, passesActivities: Bool = false) -> MapGraph {
-    let kind = GraphKind(presences: presences, passesActivities: passesActivities)
+  /// All connections of which evidence speaks, with what is known of each, in the order of the map.
+  var known: [NetworkMap.Answer] {
+    answers.flatMap { pair, known in
+      // A mutual one answers for either way.
+      known.filter { $0.connection.source == pair.source && $0.connection.target == pair.target }
+    }.sorted { map.order($0.connection.id) < map.order($1.connection.id) }
+  }
+
+  /// The graph of the connections of some presences, without some actors.
+  mutating func graph(
+    of presences: Set<Presence>, passesActivities: Bool = false, without removed: Set<MapActor.ID> = []
+  ) -> MapGraph {
+    let kind = GraphKind(presences: presences, passesActivities: passesActivities, removed: removed)
     if let graph = graphs[kind] { return graph }
     var part = MapGraph.Part()
     part.query.scope = scope
     part.query.presences = presences
     part.passesActivities = passesActivities
-    let graph = MapGraph(map, part: part)
+    let graph = MapGraph(map, part: part, without: removed)
     graphs[kind] = graph
     return graph
   }
@@ -95,9 +111,9 @@ struct ConditionChecker {
 
   private func actor(_ selection: ActorSelection) -> ConditionFinding {
     let members = Set(actors(selection))
-    let touching = answers.values.flatMap(\.self).filter { answer in
+    let touching = known.filter { answer in
       members.contains(answer.connection.source) || members.contains(answer.connection.target)
-    }.sorted { map.order($0.connection.id) < map.order($1.connection.id) }
+    }
     if let found = touching.first(where: { $0.presence.isCertain }) {
       return ConditionFinding(isTrue: true, reasons: [.connection(found.connection.id, found.presence, placed: [:])])
     }
@@ -115,7 +131,14 @@ struct ConditionChecker {
       actors: actors(selection))
   }
 
-  private func links(_ link: Condition.Link) -> [ConditionFinding] {
+  private func connections(_ link: Condition.Link, isDenied: Bool) -> ConditionFinding {
+    let parts = links(link)
+    var finding = isDenied ? ConditionFinding.some(parts) : ConditionFinding.all(parts)
+    if parts.count > 1 { finding.parts = parts }
+    return finding
+  }
+
+  func links(_ link: Condition.Link) -> [ConditionFinding] {
     link.sources.flatMap { source in link.targets.map { connection(from: source, to: $0, link) } }
   }
 
@@ -133,6 +156,7 @@ struct ConditionChecker {
         (link.relation == nil || link.relation == answer.connection.relation)
           && (link.family == nil || link.family == map.relations[answer.connection.relation]?.family)
       }
+      if let attribution = link.attribution { return attributed(known, to: attribution, between: [one, other]) }
       if let found = known.first(where: { $0.presence.isCertain }) { return held(found) }
       let absence =
         known.map(\.presence).strongest
@@ -142,12 +166,50 @@ struct ConditionChecker {
     var best = ConditionFinding.any(findings) ?? ConditionFinding(isTrue: nil, absence: .notKnown)
     if best.isTrue == true { return best }
     let absence = best.absence ?? .notKnown
+    // What the connection owes to the programme was told with it.
+    if !best.reasons.isEmpty { return best }
     best.reasons = [.noConnection(from: source, to: target, link.relation, link.family, absence)]
     if case .actor(let one) = source, case .actor(let other) = target {
       best.missing = [.init(source: one, target: other)]
     }
     best.actors = [source, target].flatMap { if case .actor(let id) = $0 { [id] } else { [MapActor.ID]() } }
     return best
+  }
+
+  /// Whether one of the known connections between two actors is said to owe something to the programme.
+  ///
+  /// Where there certainly is one and nobody says what it owes, that is open; where all that is said of it says something
+  /// else, it is not so.
+  private func attributed(
+    _ known: [NetworkMap.Answer], to attribution: Attribution, between ends: [MapActor.ID]
+  ) -> ConditionFinding {
+    let filter = StatementFilter(attributions: [attribution])
+    let narrowed = known.compactMap { answer -> NetworkMap.Answer? in
+      guard let connection = filter.narrowed(answer.connection) else { return nil }
+      return NetworkMap.Answer(connection: connection, presence: map.presence(of: connection, in: scope))
+    }
+    if let found = narrowed.first(where: { $0.presence.isCertain }) { return held(found) }
+    if let best = narrowed.map(\.presence).filter({ $0.isOnMap || $0 == .reportedAbsent || $0 == .unplaced }).strongest
+    {
+      return ConditionFinding(isTrue: Self.truth(best), absence: best)
+    }
+    guard let found = known.first(where: { $0.presence.isCertain }) else {
+      let absence = known.map(\.presence).strongest ?? silence(about: ends)
+      return ConditionFinding(isTrue: Self.truth(absence), absence: absence)
+    }
+    let certain = known.filter(\.presence.isCertain)
+    let statements = certain.flatMap(\.connection.statements).filter { statement in
+      statement.stance != .absent && (scope.area.map(statement.placement.includes) ?? true)
+    }
+    let said = Set(statements.compactMap(\.attribution))
+    let isAllSaid = statements.allSatisfy { $0.attribution != nil } && certain.allSatisfy { $0.presence == .said }
+    return ConditionFinding(
+      isTrue: isAllSaid ? false : nil, absence: isAllSaid ? .notFound : .notKnown,
+      reasons: [
+        .attributed(
+          found.connection.id, wanted: attribution, said: Attribution.allCases.filter(said.contains),
+          isAllSaid: isAllSaid)
+      ])
   }
 
   private func held(_ answer: NetworkMap.Answer) -> ConditionFinding {
@@ -201,25 +263,5 @@ struct ConditionChecker {
       isTrue: rank.place <= places,
       reasons: [.rank(actor, measure, place: rank.place, of: all.count, sharedWith: rank.sharedWith)],
       actors: rank.place <= places ? [] : [actor])
-  }
-
-  private func cases(_ cases: Condition.Cases) -> ConditionFinding {
-    func open(_ number: ConditionReason.CaseNumber) -> ConditionFinding {
-      ConditionFinding(isTrue: nil, absence: .notKnown, reasons: [.cases(cases, number)])
-    }
-    let period = cases.period.isEmpty ? nil : cases.period
-    guard let connection = map.connections[map.stored(cases.connection)],
-      let total = map.cases(of: connection, in: scope, measure: cases.measure, period: period)
-    else { return open(.none) }
-    if !total.otherPeriods.isEmpty { return open(.ofSeveralPeriods) }
-    guard let range = total.range, case .number(let sum) = total.value else { return open(.withheld) }
-    let fits = { (number: Int) in number >= cases.least ?? 0 && number <= cases.greatest ?? .max }
-    let wanted = (cases.least ?? 0)...max(cases.least ?? 0, cases.greatest ?? .max)
-    // A rounded number tells only whether all, or none, of what it stands for fits.
-    guard fits(range.lowerBound) && fits(range.upperBound) || !wanted.overlaps(range) else {
-      return open(.rounded(sum, isDecisive: false))
-    }
-    let number: ConditionReason.CaseNumber = range.count > 1 ? .rounded(sum, isDecisive: true) : .counted(sum)
-    return ConditionFinding(isTrue: fits(sum), reasons: [.cases(cases, number)])
   }
 }

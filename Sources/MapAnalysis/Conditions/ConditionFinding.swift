@@ -13,6 +13,10 @@ public struct ConditionFinding: Sendable, Hashable {
   public var actors: [MapActor.ID] = []
   /// The pairs of actors between which a connection or a route is missing, source and target.
   public var missing: [Pair] = []
+  /// What it consists of, each of which is so or not by itself, such as several connections; none of one thing.
+  var parts: [ConditionFinding] = []
+  /// How many of its parts are so, where they are counted and not findings of their own, such as statements.
+  var countedParts: PartTally?
 
   /// Two actors, in the direction of a connection.
   public struct Pair: Sendable, Hashable {
@@ -23,6 +27,25 @@ public struct ConditionFinding: Sendable, Hashable {
 
     /// Makes a pair.
     public init(source: MapActor.ID, target: MapActor.ID) { (self.source, self.target) = (source, target) }
+  }
+
+  /// How many of its parts are so; it is its own only part if it has no others.
+  var tally: PartTally {
+    countedParts ?? (parts.isEmpty ? PartTally(isTrue) : parts.reduce(PartTally()) { $0 + $1.tally })
+  }
+
+  /// The reasons of those parts that are so, are not, or of which the evidence does not tell.
+  func reasons(where truth: Bool?) -> [ConditionReason] {
+    Self.unique(parts.isEmpty ? isTrue == truth ? reasons : [] : parts.flatMap { $0.reasons(where: truth) })
+  }
+
+  /// What it tells of the opposite.
+  var denied: ConditionFinding {
+    var opposite = self
+    opposite.isTrue = isTrue.map { !$0 }
+    opposite.parts = parts.map(\.denied)
+    opposite.countedParts = countedParts?.denied
+    return opposite
   }
 
   /// Several findings that must all be true.

@@ -38,6 +38,31 @@ public enum ConditionReason: Sendable, Hashable {
     case counted(Int)
   }
 
+  /// A number as it is shown, and all that it can stand for.
+  public struct Amount: Sendable, Hashable {
+    /// The number.
+    public let shown: Int
+    /// What it can be, since it may be rounded or approximate.
+    public let range: ClosedRange<Int>
+
+    /// Makes an amount.
+    public init(_ shown: Int, in range: ClosedRange<Int>? = nil) {
+      (self.shown, self.range) = (shown, range ?? shown...shown)
+    }
+  }
+
+  /// How much there is in one area.
+  public enum Quantity: Sendable, Hashable {
+    /// Connections that are certain there, and those that may be.
+    case connections(certain: Int, open: Int)
+    /// Cases.
+    case cases(Amount)
+    /// Cases, and what they are set against.
+    case rate(Amount, per: Amount)
+    /// The MI does not tell: why.
+    case notTold(Condition.Number, CaseNumber)
+  }
+
   /// A connection is there: what is known of it where it was looked for, and, on the whole map, what the evidence that is
   /// placed in areas says in each.
   case connection(Connection.ID, Presence, placed: OrderedDictionary<Area.ID, Presence>)
@@ -59,4 +84,30 @@ public enum ConditionReason: Sendable, Hashable {
   case unranked(MapActor.ID, Condition.RankedMeasure, of: Int, isZeroForAll: Bool)
   /// A number of the MI.
   case cases(Condition.Cases, CaseNumber)
+  /// A connection is certain, and what it is said to owe to the programme is not what is wanted: all that is said of it says
+  /// something else, or somebody does not say.
+  case attributed(Connection.ID, wanted: Attribution, said: [Attribution], isAllSaid: Bool)
+  /// Others than those that are named stand at an end of such connections; what is known best of their connections.
+  case others(Condition.Link, at: Condition.End, [MapActor.ID], Presence)
+  /// Nobody else stands at an end of such connections; or nobody could know whether anybody does.
+  case noOthers(Condition.Link, at: Condition.End, Presence)
+  /// A route that does not run through those through whom all should.
+  case otherRoute(from: MapActor.ID, [Step], without: ActorSelection)
+  /// Whether a route runs through nobody of a selection is not certain.
+  case doubtfulOtherRoute(without: ActorSelection, Presence)
+  /// No route runs through nobody of a selection.
+  case noOtherRoute(without: ActorSelection)
+  /// A part and the whole of a share.
+  case share(Condition.Share, part: Amount, whole: Amount)
+  /// There is nothing to take a share of.
+  case shareOfNothing(Condition.Share)
+  /// No target is set for a number.
+  case noTarget(Condition.Number)
+  /// A number of the MI that a condition needs, and why it does not decide.
+  case number(Condition.Number, CaseNumber)
+  /// How much there is in an area and in another.
+  case more(Condition.More, than: Area.ID, own: Quantity, other: Quantity)
+  /// How many statements of a pattern say that it is rare, that there is none, that it is so sometimes or often, and do not
+  /// say how often.
+  case rarely(Condition.Pattern, rare: Int, absent: Int, oftener: Int, unsaid: Int)
 }

@@ -40,6 +40,34 @@ struct RouteCheck {
     return finding
   }
 
+  /// What a checker's map says of the route's running through some actors only.
+  /// - Complexity: that of making up to six graphs where the checker has not made them before, and of as many searches.
+  func finding(onlyThrough selection: ActorSelection, by checker: inout ConditionChecker) -> ConditionFinding {
+    var found = finding(by: &checker)
+    guard found.isTrue == true else { return found }
+    let removed = Set(checker.actors(selection))
+    if let other = route(\.isCertain, without: removed, &checker) {
+      let steps = zip(other, other.dropFirst()).map { source, target in
+        ConditionReason.Step(way(from: source, to: target, checker), to: target)
+      }
+      return ConditionFinding(isTrue: false, reasons: [.otherRoute(from: other[0], steps, without: selection)])
+    }
+    let ends = checker.actors(passage.source) + checker.actors(passage.target)
+    let absence: Presence =
+      if route(\.isOnMap, without: removed, &checker) != nil {
+        .unclear
+      } else if !checker.scope.isWholeMap, route({ $0.isOnMap || $0 == .unplaced }, without: removed, &checker) != nil {
+        .unplaced
+      } else {
+        checker.silence(about: ends)
+      }
+    if absence != .notFound {
+      return ConditionFinding(isTrue: nil, reasons: [.doubtfulOtherRoute(without: selection, absence)])
+    }
+    found.reasons.append(.noOtherRoute(without: selection))
+    return found
+  }
+
   /// How a step runs: along a connection, against one, or through an activity.
   private func way(
     from source: MapActor.ID, to target: MapActor.ID, _ checker: ConditionChecker
@@ -56,9 +84,11 @@ struct RouteCheck {
   }
 
   /// A shortest route along connections of some presences.
-  private func route(_ isIncluded: (Presence) -> Bool, _ checker: inout ConditionChecker) -> [MapActor.ID]? {
+  private func route(
+    _ isIncluded: (Presence) -> Bool, without removed: Set<MapActor.ID> = [], _ checker: inout ConditionChecker
+  ) -> [MapActor.ID]? {
     let whole = checker.graph(
-      of: Set(Presence.allCases.filter(isIncluded)), passesActivities: passage.passesActivities)
+      of: Set(Presence.allCases.filter(isIncluded)), passesActivities: passage.passesActivities, without: removed)
     let graph = passage.isEitherWay ? DirectedGraph(whole.graph.undirected) : whole.graph
     let sources = checker.actors(passage.source).compactMap(whole.node)
     let targets = Set(checker.actors(passage.target).compactMap(whole.node)).subtracting(sources)

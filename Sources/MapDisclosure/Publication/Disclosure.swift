@@ -63,6 +63,9 @@ enum Disclosure {
   }
 
   /// Takes away interview ids, coders' names, and excerpts that are not published.
+  ///
+  /// What is coded of a statement stays: its stance, how often it says that something is so, and what it says that it owes to
+  /// the programme are nobody's words.
   private static func withoutPersons(_ map: NetworkMap) -> NetworkMap {
     let starts = map.figures.flatMap { figure -> [String] in
       if case .map(let selection) = figure.content { selection.references } else { [] }
@@ -125,7 +128,7 @@ enum Disclosure {
     }
   }
 
-  /// A count as the public may see it; `nil` if not even its existence may be seen.
+  /// A count as the public may see it; `nil` if not even its existence may be seen. A target is a plan, and counts nobody.
   private static func controlled(_ count: Count, isWithheld: Bool, _ settings: DisclosureSettings) -> Count? {
     guard case .number(let number) = count.value else { return count }
     var published = count

@@ -38,7 +38,9 @@ public struct PublishedReading: Sendable {
       (problems, inputs, withholdsExamples) = (reading.problems, reading.inputs, false)
       return
     }
-    problems = reading.problems.map { $0.published(withNumbers: !isRounded) }
+    // That a total is not what its parts make tells something of a part that is withheld.
+    problems = reading.problems.filter { !isRounded || $0.code != .totalDiffers }
+      .map { $0.published(withNumbers: !isRounded) }
     withholdsExamples = reading.problems.contains { $0.example != nil }
     let isAllSaidPublic = reading.map.map(Self.isAllSaidPublic) ?? false
     inputs = reading.inputs.map { input in

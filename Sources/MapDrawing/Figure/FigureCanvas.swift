@@ -115,8 +115,9 @@ struct FigureCanvas {
         .init(
           id: prefix + line.id,
           classes: ["line", line.family.rawValue, line.isUnclear ? "unclear" : "clear"]
-            + (line.band.map { ["cases-\($0.name)"] } ?? []),
-          paint: style.line(family, isUnclear: line.isUnclear, line.band ?? .few, line.standing), path: path,
+            + (line.band.map { ["cases-\($0.name)"] } ?? []) + (line.frequency.map { ["often-\($0.name)"] } ?? []),
+          paint: style.line(family, isUnclear: line.isUnclear, line.band ?? .few, line.standing, line.frequency),
+          path: path,
           ends: ends(line.first, line.second))))
   }
 

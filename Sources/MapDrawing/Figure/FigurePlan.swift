@@ -75,8 +75,8 @@ public struct FigurePlan: Sendable {
     case .map(let chosen): selection = chosen
     }
     var content = FigureContent(
-      selection, of: map, in: scope, weighsCases: definition.weighsCases, marks: marks,
-      isFiltered: isFiltered)
+      selection, of: map, in: scope, weighsCases: definition.weighsCases,
+      weighsFrequency: definition.weighsFrequency, marks: marks, isFiltered: isFiltered)
     content.size(by: definition.sizedBy)
     self.content = content
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)

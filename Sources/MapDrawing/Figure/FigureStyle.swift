@@ -73,7 +73,8 @@ public struct FigureStyle: Sendable {
   /// How a line of a family looks: support is drawn stronger than other families, and what is not clear thinner and
   /// lighter than what is.
   func line(
-    _ family: Family, isUnclear: Bool, _ band: CaseBand = .few, _ standing: LineStanding = .plain
+    _ family: Family, isUnclear: Bool, _ band: CaseBand = .few, _ standing: LineStanding = .plain,
+    _ frequency: SaidFrequency? = nil
   ) -> Scene.Line.Paint {
     // A missing connection is broken, strong, and closed by a bar where others have an arrow.
     if standing == .missing {
@@ -86,7 +87,7 @@ public struct FigureStyle: Sendable {
       case .onlySecond: secondColor
       case .common: mutedColor
       default:
-        isMuted
+        isMuted || frequency == .notSaid
           ? mutedColor
           : lineColor
             ?? (isUnclear
@@ -97,9 +98,17 @@ public struct FigureStyle: Sendable {
     let width = isUnclear ? max(0.9, firm * 0.75) : firm
     let head = Scene.Line.Head(family.head)
     return .init(
-      color: color, width: width * band.factor,
+      color: color, width: width * band.factor * (frequency?.factor ?? 1),
       pattern: isUnclear ? .dotted : family.line == .solid ? .solid : .dashed,
-      isDouble: standing == .onlySecond, heads: .init(end: head, start: head, length: metrics.arrowLength))
+      isDouble: standing == .onlySecond || frequency == .differing,
+      heads: .init(end: head, start: head, length: metrics.arrowLength))
+  }
+
+  /// How a line of a frequency looks in the legend: what is not said stands back.
+  func line(_ frequency: SaidFrequency) -> Scene.Line.Paint {
+    .init(
+      color: frequency == .notSaid ? mutedColor : lineColor ?? Palette.coordination, width: 1.2 * frequency.factor,
+      isDouble: frequency == .differing)
   }
 
   /// How an actor of a sector looks, apart from its place.
@@ -173,6 +182,17 @@ extension CaseBand {
     case .few: 1
     case .some: 2
     case .many: 3.5
+    }
+  }
+}
+
+extension SaidFrequency {
+  /// How much wider than a plain line it is drawn.
+  fileprivate var factor: Double {
+    switch self {
+    case .alike(.common): 3.5
+    case .alike(.some): 2
+    case .alike(.rare), .differing, .notSaid: 1
     }
   }
 }

@@ -5,7 +5,7 @@ struct CountReader {
   static let columns: [EvidenceTable.Column] = [
     .init(name: "area"), .init(name: "from", isRequired: true), .init(name: "to", isRequired: true),
     .init(name: "relation", isRequired: true), .init(name: "measure"), .init(name: "period"),
-    .init(name: "count", isRequired: true), .init(name: "reference"), .init(name: "computed"),
+    .init(name: "count", isRequired: true), .init(name: "target"), .init(name: "reference"), .init(name: "computed"),
   ]
 
   /// What two counts may not share.
@@ -30,7 +30,9 @@ struct CountReader {
         reader.report(
           &row, "area", .severalAreas, "A number belongs to one area, or to the whole programme if the cell is empty")
       }
+      let isApproximate = cells.text("count").hasPrefix("~")
       let value = number(&row, with: &reader)
+      let target = target(&row, with: &reader)
       guard row.isUsable, let connection, let value else { continue }
       let measure = cells.text("measure").isEmpty ? "cases" : cells.text("measure")
       let key = Key(id: connection, area: areas.first, measure: measure, period: reader.period(cells.text("period")))
@@ -47,6 +49,8 @@ struct CountReader {
         period: key.period, value: 0, reference: cells.text("reference"), computation: cells.text("computed"),
         location: SourceLocation(file: table.file, line: cells.line))
       count.value = value
+      count.isApproximate = isApproximate
+      count.target = target
       counts.append((connection, count))
     }
     let known = Set(counts.map(\.count.measure))
@@ -70,17 +74,12 @@ struct CountReader {
     return counts
   }
 
-  /// A whole number, perhaps with commas between thousands, or a symbol for a withheld one.
+  /// A whole number, perhaps with `~` before it and with commas between thousands, or a symbol for a withheld one.
   private static func number(_ row: inout EvidenceReader.Row, with reader: inout EvidenceReader) -> Count.Value? {
     let text = row.cells.text("count")
     if text == "[c]" || text == "c" { return .suppressed }
-    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    let isGrouped =
-      groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
-    let digits = isGrouped ? groups.joined() : text
-    if digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits), number <= Count.greatest {
-      return .number(number)
-    }
+    let (digits, number) = whole(text.hasPrefix("~") ? String(text.dropFirst()).trimmingWhitespace : text)
+    if let number { return .number(number) }
     let isTooLarge = !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
     reader.report(
       &row, "count", .badNumber,
@@ -88,7 +87,31 @@ struct CountReader {
         ? "\(text.quotedInMessage) is more than there are people; write the number itself"
         : text.isEmpty
           ? "The count is empty; write 0 if nothing was counted, or delete the row if nobody counted"
-          : "\(text.quotedInMessage) is not a count; write a whole number, 0 or greater, or [c] if it is withheld")
+          : "\(text.quotedInMessage) is not a count; write a whole number, 0 or greater, with ~ before"
+            + " it if it is approximate, or [c] if it is withheld")
+    return nil
+  }
+
+  /// The digits of a text, without commas between thousands, and their number if they are one that can be counted.
+  private static func whole(_ text: String) -> (digits: String, number: Int?) {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    let isGrouped =
+      groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+    let digits = isGrouped ? groups.joined() : text
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits), number <= Count.greatest else {
+      return (digits, nil)
+    }
+    return (digits, number)
+  }
+
+  /// How many there should be; `nil` if the cell is empty.
+  private static func target(_ row: inout EvidenceReader.Row, with reader: inout EvidenceReader) -> Int? {
+    let text = row.cells.text("target")
+    if text.isEmpty { return nil }
+    if let number = whole(text).number { return number }
+    reader.report(
+      &row, "target", .badNumber,
+      "\(text.quotedInMessage) is not a target; write a whole number, 0 or greater, or leave the cell empty")
     return nil
   }
 }

@@ -3,18 +3,23 @@ import OrderedCollections
 import YAML
 
 extension DefinitionReader {
-  private static let conditionKeys = ["actor", "connection", "route", "both-ways", "sources", "rank", "cases"]
+  private static let conditionKeys =
+    ["actor", "connection", "route", "both-ways", "sources", "rank", "cases"]
+    + ["only", "only-route", "share", "most", "rarely"]
+  /// A claim can also compare areas, which an expectation, of one place at a time, cannot.
+  private static let claimKeys = conditionKeys + ["more"]
 
   mutating func readClaim(_ node: YAMLNode) {
     guard
       let fields = yaml.fields(
-        of: node, as: "a claim", keys: ["id", "words", "reference", "absent", "in", "period"] + Self.conditionKeys),
+        of: node, as: "a claim", keys: ["id", "words", "reference", "absent", "in", "period"] + Self.claimKeys),
       let id: Claim.ID = yaml.identifier(fields, "id")
     else { return }
+    claimNames.append(id.rawValue)
     let words = yaml.prose(fields, "words", isRequired: true)
     let extent = claimExtent(fields)
     let period = period(fields, "period")
-    let condition = condition(fields)
+    let condition = condition(fields, of: Self.claimKeys)
     guard period != nil || !fields.has("period") else { return }
     guard !isTaken(id, definition.claims.map(\.id), "claim", fields), let words, let condition, let extent else {
       return
@@ -23,6 +28,7 @@ extension DefinitionReader {
       Claim(
         id, words: words, reference: yaml.prose(fields, "reference") ?? "", condition: condition,
         isDenial: yaml.flag(fields, "absent"), extent: extent, period: period))
+    definition.claimLines[id] = fields.node.mark.line
   }
 
   mutating func readExpectation(_ node: YAMLNode) {
@@ -35,7 +41,7 @@ extension DefinitionReader {
     let extent: Expectation.Extent? = fields.has("in") ? yaml.choice(fields, "in", isRequired: true) : .everywhere
     let period = period(fields, "period")
     isLookingFor = true
-    let condition = condition(fields)
+    let condition = condition(fields, of: Self.conditionKeys)
     isLookingFor = false
     guard period != nil || !fields.has("period") else { return }
     guard !isTaken(id, definition.expectations.map(\.id), "expectation", fields), let reason, let condition, let extent
@@ -67,40 +73,50 @@ extension DefinitionReader {
     }
   }
 
-  private mutating func condition(_ fields: YAMLReader.Fields) -> Condition? {
-    let given = Self.conditionKeys.filter(fields.has)
+  private mutating func condition(_ fields: YAMLReader.Fields, of keys: [String]) -> Condition? {
+    let given = keys.filter(fields.has)
     guard given.count == 1, let key = given.first else {
       yaml.report(
         fields.node, .wrongCondition,
-        "\(fields.what) needs one of the keys \(Self.conditionKeys.joined(separator: ", "))"
+        "\(fields.what) needs one of the keys \(keys.joined(separator: ", "))"
           + (given.isEmpty ? "" : ", and has \(given.joined(separator: " and ")); make several of it"))
       return nil
     }
     switch key {
     case "actor": return selection(fields, "actor").map(Condition.actor)
-    case "connection": return link(fields).map(Condition.connection)
-    case "route": return passage(fields).map(Condition.route)
+    case "connection":
+      let keys = ["from", "to", "relation", "family", "attribution"]
+      return nested(fields, "connection", keys: keys).flatMap { link($0) }.map(Condition.connection)
+    case "route":
+      let keys = ["from", "to", "within", "through-activities", "either-way"]
+      return nested(fields, "route", keys: keys).flatMap { passage($0) }.map(Condition.route)
     case "both-ways": return bothWays(fields).map(Condition.bothWays)
     case "sources": return sources(fields)
     case "rank": return rank(fields)
+    case "only": return only(fields)
+    case "only-route": return onlyRoute(fields)
+    case "share", "most": return share(fields, key)
+    case "more": return more(fields)
+    case "rarely": return rarely(fields)
     default: return cases(fields).map(Condition.cases)
     }
   }
 
-  private mutating func nested(
+  mutating func nested(
     _ fields: YAMLReader.Fields, _ key: String, keys: [String]
   ) -> YAMLReader.Fields? {
     fields.values[key].flatMap { yaml.fields(of: $0, as: "`\(key)`", keys: keys) }
   }
 
-  private mutating func link(_ fields: YAMLReader.Fields) -> Condition.Link? {
-    guard let link = nested(fields, "connection", keys: ["from", "to", "relation", "family"]) else { return nil }
+  mutating func link(_ link: YAMLReader.Fields) -> Condition.Link? {
     let (sources, targets) = (selections(link, "from"), selections(link, "to"))
     let relation = relation(link)
     let family = self.family(yaml.text(link, "family", isRequired: link.has("family")), link.values["family"])
-    guard let sources, let targets, !link.has("relation") || relation != nil, !link.has("family") || family != nil
+    let attribution: Attribution? = link.has("attribution") ? yaml.choice(link, "attribution", isRequired: true) : nil
+    guard let sources, let targets, !link.has("relation") || relation != nil, !link.has("family") || family != nil,
+      !link.has("attribution") || attribution != nil
     else { return nil }
-    return Condition.Link(from: sources, to: targets, relation: relation, family: family)
+    return Condition.Link(from: sources, to: targets, relation: relation, family: family, attribution: attribution)
   }
 
   private mutating func bothWays(_ fields: YAMLReader.Fields) -> Condition.Link? {
@@ -116,10 +132,7 @@ extension DefinitionReader {
     return Condition.Link(from: [ends[0]], to: [ends[1]], relation: relation, family: family)
   }
 
-  private mutating func passage(_ fields: YAMLReader.Fields) -> Condition.Passage? {
-    guard
-      let route = nested(fields, "route", keys: ["from", "to", "within", "through-activities", "either-way"])
-    else { return nil }
+  mutating func passage(_ route: YAMLReader.Fields) -> Condition.Passage? {
     let (source, target) = (selection(route, "from"), selection(route, "to"))
     let steps = route.has("within") ? positive(route, "within") : 3
     guard let source, let target, let steps else { return nil }
@@ -158,20 +171,17 @@ extension DefinitionReader {
       let cases = nested(
         fields, "cases", keys: ["from", "to", "relation", "measure", "period", "at-least", "at-most"])
     else { return nil }
-    let (source, target, relation) = (actor(cases, "from"), actor(cases, "to"), relation(cases))
-    if !cases.has("relation") { yaml.report(cases.node, .missingKey, "`cases` needs `relation`") }
-    guard let source, let target, let relation else { return nil }
+    guard let number = number(cases) else { return nil }
     let (least, greatest) = (yaml.number(cases, "at-least"), yaml.number(cases, "at-most"))
     if least == nil, greatest == nil {
       yaml.report(cases.node, .missingKey, "`cases` needs `at-least` or `at-most`")
       return nil
     }
     return Condition.Cases(
-      Connection.ID(from: source, to: target, relation), measure: yaml.text(cases, "measure") ?? "cases",
-      period: yaml.text(cases, "period") ?? "", least: least, greatest: greatest)
+      number.connection, measure: number.measure, period: number.period, least: least, greatest: greatest)
   }
 
-  private mutating func relation(_ fields: YAMLReader.Fields) -> Relation.ID? {
+  mutating func relation(_ fields: YAMLReader.Fields) -> Relation.ID? {
     guard let text = yaml.text(fields, "relation", isRequired: fields.has("relation")) else { return nil }
     if let relation = definition.relationNames[text] { return relation }
     reportUnknown(
@@ -179,7 +189,7 @@ extension DefinitionReader {
     return nil
   }
 
-  private mutating func actor(_ fields: YAMLReader.Fields, _ key: String) -> MapActor.ID? {
+  mutating func actor(_ fields: YAMLReader.Fields, _ key: String) -> MapActor.ID? {
     guard let text = yaml.text(fields, key, isRequired: true) else { return nil }
     if let actor = definition.actorNames[text] ?? lookedFor(text, fields.values[key]) { return actor }
     reportUnknown("actor", text, fields.values[key], suggestion: definition.actorNames.suggestion(for: text))
@@ -209,7 +219,7 @@ extension DefinitionReader {
   }
 
   /// One actor, sector or role, by name.
-  private mutating func selection(_ fields: YAMLReader.Fields, _ key: String) -> ActorSelection? {
+  mutating func selection(_ fields: YAMLReader.Fields, _ key: String) -> ActorSelection? {
     guard let selections = selections(fields, key) else { return nil }
     if selections.count == 1 { return selections[0] }
     yaml.report(
@@ -219,7 +229,7 @@ extension DefinitionReader {
   }
 
   /// Actors, sectors or roles, by name; `nil` if there is none or one is not known.
-  private mutating func selections(_ fields: YAMLReader.Fields, _ key: String) -> [ActorSelection]? {
+  mutating func selections(_ fields: YAMLReader.Fields, _ key: String) -> [ActorSelection]? {
     let named = yaml.texts(fields, key)
     let selections = named.compactMap { text, node -> ActorSelection? in
       if let actor = definition.actorNames[text] { return .actor(actor) }

@@ -12,7 +12,8 @@ extension DefinitionReader {
       let fields = yaml.fields(
         of: node, as: "a code",
         keys: [
-          "code", "from", "to", "relation", "actor", "as", "stance", "frequency", "area", "period", "informant",
+          "code", "from", "to", "relation", "actor", "as", "stance", "frequency", "attribution", "area", "period",
+          "informant",
           "ignore",
         ]),
       let code = yaml.text(fields, "code", isRequired: true)
@@ -25,6 +26,7 @@ extension DefinitionReader {
     meaning.end = yaml.choice(fields, "as")
     meaning.stance = yaml.choice(fields, "stance")
     meaning.frequency = yaml.choice(fields, "frequency")
+    meaning.attribution = yaml.choice(fields, "attribution")
     meaning.area = entity(fields, "area", "area", definition.areaNames)
     meaning.period = period(fields, "period")
     meaning.informant = entity(fields, "informant", "informant group", definition.informantNames)

@@ -7,7 +7,7 @@ extension DefinitionReader {
     guard
       let fields = yaml.fields(
         of: node, as: "a figure",
-        keys: ["id", "number", "title", "message", "legend", "show", "area", "period", "widths", "sizes"]),
+        keys: ["id", "number", "title", "message", "legend", "show", "area", "period", "widths", "lines", "sizes"]),
       let id: FigureDefinition.ID = yaml.identifier(fields, "id")
     else { return }
     let title = yaml.prose(fields, "title", isRequired: true)
@@ -16,6 +16,14 @@ extension DefinitionReader {
     let scope = readScope(fields)
     enum Widths: String, CaseIterable { case cases }
     let widths: Widths? = yaml.choice(fields, "widths")
+    enum Lines: String, CaseIterable { case frequency }
+    let lines: Lines? = yaml.choice(fields, "lines")
+    if widths != nil, lines != nil {
+      yaml.report(
+        fields.values["lines"], .unusedKey,
+        "A line has one width: `widths: cases` and `lines: frequency` exclude each other; delete one, or make two figures"
+      )
+    }
     let sizes = yaml.text(fields, "sizes")
     if let sizes, !definition.actors.contains(where: { $0.attributes[sizes]?.number != nil }) {
       yaml.report(
@@ -31,7 +39,8 @@ extension DefinitionReader {
       FigureDefinition(
         id, number: yaml.prose(fields, "number") ?? "", title: title, message: yaml.prose(fields, "message") ?? "",
         content: isLegend ? .legend : .map(selection), in: isLegend ? .wholeMap : scope,
-        weighsCases: widths == .cases, sizedBy: sizes))
+        weighsCases: widths == .cases,
+        weighsFrequency: lines == .frequency && widths == nil, sizedBy: sizes))
   }
 
   /// The area and the period of which a figure shows the map.
@@ -48,7 +57,8 @@ extension DefinitionReader {
   private mutating func readSelection(_ fields: YAMLReader.Fields) -> FigureDefinition.Selection {
     var selection = FigureDefinition.Selection()
     guard let node = fields.values["show"],
-      let show = yaml.fields(of: node, as: "`show`", keys: ["actors", "relations", "families", "references"])
+      let show = yaml.fields(
+        of: node, as: "`show`", keys: ["actors", "relations", "families", "references", "attributions"])
     else { return selection }
     selection.actors = actors(show, "actors")
     selection.references = texts(show, "references")
@@ -61,6 +71,14 @@ extension DefinitionReader {
     }
     for (text, node) in yaml.texts(show, "families") {
       if let family = family(text, node) { selection.families.append(family) }
+    }
+    for (text, node) in yaml.texts(show, "attributions") {
+      if let attribution = Attribution(rawValue: text) {
+        selection.attributions.append(attribution)
+      } else {
+        yaml.report(
+          node, .unknownValue, "\(text.quotedInMessage) is not an attribution; write before, beside or because")
+      }
     }
     return selection
   }

@@ -8,6 +8,8 @@ struct DefinitionReader {
   var definition = MapDefinition()
   /// Whether an expectation is read, which may name who is not among the actors.
   var isLookingFor = false
+  /// The ids of the claims, also of those that have errors.
+  var claimNames: [String] = []
 
   private init(file: String) { yaml = YAMLReader(file: file) }
 
@@ -27,8 +29,8 @@ struct DefinitionReader {
           "format", "title", "source", "areas", "periods", "measures", "legend", "families", "stages", "actors",
           "relations", "informants",
           "interviews",
-          "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "comparison", "claims", "expectations",
-          "figures", "disclosure",
+          "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "comparison", "claims", "theory",
+          "expectations", "figures", "disclosure",
         ])
     else { return false }
     readFormat(fields)
@@ -49,6 +51,7 @@ struct DefinitionReader {
     for node in yaml.list(fields, "coders") { readCoder(node) }
     readFiles(fields)
     for node in yaml.list(fields, "claims") { readClaim(node) }
+    for node in yaml.list(fields, "theory") { readTheoryStep(node) }
     for node in yaml.list(fields, "expectations") { readExpectation(node) }
     for node in yaml.list(fields, "figures") { readFigure(node) }
     readDisclosure(fields)

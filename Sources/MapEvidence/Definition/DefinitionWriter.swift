@@ -4,7 +4,7 @@ import YAML
 
 /// Writes `map.yaml`: all of a map but its evidence, which stands in tables beside it.
 struct DefinitionWriter {
-  private typealias Fields = [(key: String, value: YAMLText?)]
+  typealias Fields = [(key: String, value: YAMLText?)]
 
   let map: NetworkMap
   /// The names of the tables of counts, each with the measures that count cases in it.
@@ -32,7 +32,9 @@ struct DefinitionWriter {
       ("outcomes", .mapping([("file", .text(EvidenceWriter.outcomesName))])),
       ("mi", .list(counts.map { .mapping([("file", .text($0.name)), ("cases", .texts($0.caseMeasures))]) })),
       ("comparison", map.countBases.isEmpty ? nil : .mapping([("per", .list(map.countBases.map(base)))])),
-      ("claims", .list(map.claims.map(claim))), ("expectations", .list(map.expectations.map(expectation))),
+      ("claims", .list(map.claims.map(claim))),
+      ("theory", map.theory.isEmpty ? nil : .list(map.theory.map(step))),
+      ("expectations", .list(map.expectations.map(expectation))),
       ("figures", .list(map.figures.map(figure))), ("disclosure", disclosure),
     ])
   }
@@ -171,6 +173,13 @@ struct DefinitionWriter {
     ])
   }
 
+  private func step(_ step: TheoryStep) -> YAMLText {
+    .mapping([
+      ("id", .text(step.id.rawValue)), ("words", .text(step.words)), ("reference", given(step.reference)),
+      ("claims", given(step.claims.map(\.rawValue))),
+    ])
+  }
+
   private func expectation(_ expectation: Expectation) -> YAMLText {
     .mapping([
       ("id", .text(expectation.id.rawValue)), ("because", .text(expectation.reason)),
@@ -179,52 +188,8 @@ struct DefinitionWriter {
     ])
   }
 
-  private func field(_ condition: Condition) -> (key: String, value: YAMLText?) {
-    switch condition {
-    case .actor(let selection): ("actor", name(selection))
-    case .connection(let link):
-      (
-        "connection",
-        .mapping([("from", .list(link.sources.map(name))), ("to", .list(link.targets.map(name)))] + kind(link))
-      )
-    case .bothWays(let link):
-      ("both-ways", .mapping([("between", .list((link.sources + link.targets).map(name)))] + kind(link)))
-    case .route(let passage):
-      (
-        "route",
-        .mapping([
-          ("from", name(passage.source)), ("to", name(passage.target)), ("within", .number(passage.steps)),
-          ("through-activities", given(passage.passesActivities)), ("either-way", given(passage.isEitherWay)),
-        ])
-      )
-    case .sources(let actor, let least):
-      ("sources", .mapping([("to", name(.actor(actor))), ("at-least", .number(least))]))
-    case .rank(let actor, let measure, let places):
-      (
-        "rank",
-        .mapping([
-          ("actor", name(.actor(actor))), ("measure", .text(measure.rawValue)), ("within", .number(places)),
-        ])
-      )
-    case .cases(let cases):
-      (
-        "cases",
-        .mapping([
-          ("from", name(.actor(cases.connection.source))), ("to", name(.actor(cases.connection.target))),
-          ("relation", .text(cases.connection.relation.rawValue)), ("measure", .text(cases.measure)),
-          ("period", given(cases.period)), ("at-least", cases.least.map(YAMLText.number)),
-          ("at-most", cases.greatest.map(YAMLText.number)),
-        ])
-      )
-    }
-  }
-
-  private func kind(_ link: Condition.Link) -> Fields {
-    [("relation", link.relation.map { .text($0.rawValue) }), ("family", link.family.map { .text($0.rawValue) })]
-  }
-
   /// The id of a selection; the name of a sector or a role whose id is an actor's, since an actor would be read then.
-  private func name(_ selection: ActorSelection) -> YAMLText {
+  func name(_ selection: ActorSelection) -> YAMLText {
     func free(_ spellings: [String?]) -> YAMLText {
       let known = spellings.compactMap(\.self)
       return .text(known.first { actorNames[$0] == nil } ?? known.first ?? "")
@@ -245,12 +210,15 @@ struct DefinitionWriter {
       : .mapping([
         ("actors", given(selection.actors.map(\.rawValue))), ("relations", given(selection.relations.map(\.rawValue))),
         ("families", given(selection.families.map(\.rawValue))), ("references", given(selection.references)),
+        ("attributions", given(selection.attributions.map(\.rawValue))),
       ])
     return .mapping([
       ("id", .text(figure.id.rawValue)), ("number", given(figure.number)), ("title", .text(figure.title)),
       ("message", given(figure.message)), ("legend", given(isLegend)), ("show", show),
       ("area", figure.scope.area.map { .text($0.rawValue) }), ("period", figure.scope.period.map(YAMLText.text)),
-      ("widths", figure.weighsCases ? .text("cases") : nil), ("sizes", figure.sizedBy.map(YAMLText.text)),
+      ("widths", figure.weighsCases ? .text("cases") : nil),
+      ("lines", figure.weighsFrequency ? .text("frequency") : nil),
+      ("sizes", figure.sizedBy.map(YAMLText.text)),
     ])
   }
 
@@ -275,7 +243,7 @@ struct DefinitionWriter {
 
   // MARK: What need not be said
 
-  private func given(_ text: String) -> YAMLText? { text.isEmpty ? nil : .text(text) }
-  private func given(_ texts: [String]) -> YAMLText? { texts.isEmpty ? nil : .texts(texts) }
-  private func given(_ flag: Bool) -> YAMLText? { flag ? .flag(true) : nil }
+  func given(_ text: String) -> YAMLText? { text.isEmpty ? nil : .text(text) }
+  func given(_ texts: [String]) -> YAMLText? { texts.isEmpty ? nil : .texts(texts) }
+  func given(_ flag: Bool) -> YAMLText? { flag ? .flag(true) : nil }
 }

@@ -27,6 +27,9 @@ struct MapDefinition {
   var informants: [InformantGroup] = []
   var actors: [MapActor] = []
   var claims: [Claim] = []
+  var theory: [TheoryStep] = []
+  /// Where each claim stands.
+  var claimLines: [Claim.ID: Int] = [:]
   var expectations: [Expectation] = []
   /// The names of actors that expectations name and that are not among the actors.
   var lookedFor: OrderedDictionary<MapActor.ID, String> = [:]

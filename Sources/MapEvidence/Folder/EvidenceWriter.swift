@@ -19,8 +19,8 @@ struct EvidenceWriter {
           statement.id, area(statement.placement), period(statement.time), statement.interview,
           statement.informants.map(\.rawValue).joined(separator: "; "), connection.source.rawValue,
           connection.target.rawValue, connection.relation.rawValue, statement.stance.rawValue,
-          statement.frequency?.rawValue ?? "", statement.excerpt, statement.reference,
-          statement.coder,
+          statement.frequency?.rawValue ?? "", statement.attribution?.rawValue ?? "", statement.excerpt,
+          statement.reference, statement.coder,
         ])
       }
     }
@@ -117,12 +117,12 @@ struct EvidenceWriter {
   private func row(_ count: Count, of id: Connection.ID) -> [String] {
     let value =
       switch count.value {
-      case .number(let number): String(number)
+      case .number(let number): (count.isApproximate ? "~" : "") + String(number)
       case .suppressed: "[c]"
       }
     return [
       count.area?.rawValue ?? "", id.source.rawValue, id.target.rawValue, id.relation.rawValue, count.measure,
-      count.period, value, count.reference, count.computation,
+      count.period, value, count.target.map(String.init) ?? "", count.reference, count.computation,
     ]
   }
 

@@ -113,6 +113,7 @@ struct FolderReader {
         relations: definition.relations, informants: definition.informants, fieldwork: evidence.fieldwork,
         actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
       map.claims = definition.claims
+      map.theory = definition.theory
       map.expectations = definition.expectations
       map.lookedFor = definition.lookedFor
       map.outcomes = evidence.outcomes
@@ -128,6 +129,9 @@ struct FolderReader {
       // A rule's actors that are not on the map were left out; its relations and areas come from the definition.
       for connections in evidence.counted { map.insertChecked(connections) }
       files.problems += map.connectionProblems() + map.additionProblems()
+      files.problems += map.shareProblems { claim in
+        definition.claimLines[claim].map { SourceLocation(file: MapFolder.definitionName, line: $0) }
+      }
       files.problems += map.coderProblems(in: MapFolder.definitionName, lines: definition.coderLines)
       return map
     } catch {

@@ -138,6 +138,7 @@ extension NetworkMap {
     compare("the actors", \.actors)
     compare("the figures", \.figures)
     compare("the claims", \.claims)
+    compare("the theory of change", \.theory)
     compare("the expectations", \.expectations)
     compare("the actors that expectations look for", \.lookedFor)
     compare("the outcomes", \.outcomes)

@@ -17,6 +17,7 @@ struct Codebook: Sendable {
     var end: End?
     var stance: Stance?
     var frequency: Frequency?
+    var attribution: Attribution?
     var area: Area.ID?
     var period: String?
     var informant: InformantGroup.ID?

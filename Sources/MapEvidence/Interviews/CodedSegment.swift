@@ -20,10 +20,14 @@ struct CodedSegment {
   private(set) var periods: Set<String> = []
   private(set) var informants: [InformantGroup.ID] = []
   private(set) var frequency: Frequency?
+  private var attributions: Set<Attribution> = []
   private var stances: Set<Stance> = []
 
   /// Codes for and against at the same words leave it unclear what they say.
   var stance: Stance { stances.count > 1 ? .unclear : stances.first ?? .present }
+
+  /// Codes that say different things of the same words say nothing of what it owes to the programme.
+  var attribution: Attribution? { attributions.count > 1 ? nil : attributions.first }
 
   /// Adds a code.
   mutating func add(_ meaning: Codebook.Meaning) {
@@ -38,6 +42,7 @@ struct CodedSegment {
     if let informant = meaning.informant, !informants.contains(informant) { informants.append(informant) }
     if let stance = meaning.stance { stances.insert(stance) }
     frequency = frequency ?? meaning.frequency
+    if let attribution = meaning.attribution { attributions.insert(attribution) }
   }
 
   /// The connections that the codes come to, in the order of the codes.

@@ -6,7 +6,7 @@ struct StatementReader {
     .init(name: "id"), .init(name: "area"), .init(name: "period"), .init(name: "interview"), .init(name: "informant"),
     .init(name: "from", isRequired: true), .init(name: "to", isRequired: true),
     .init(name: "relation", isRequired: true), .init(name: "stance"), .init(name: "frequency"),
-    .init(name: "excerpt"), .init(name: "reference"), .init(name: "coder"),
+    .init(name: "attribution"), .init(name: "excerpt"), .init(name: "reference"), .init(name: "coder"),
   ]
 
   /// Reads the rows of a table; those that cannot be used are reported and left out.
@@ -33,6 +33,7 @@ struct StatementReader {
       let informants = reader.entities(&row, "informant", "informant group", reader.informants)
       let stance: Stance? = choice(&row, "stance", default: .present, with: &reader)
       let frequency: Frequency? = choice(&row, "frequency", default: nil, with: &reader)
+      let attribution: Attribution? = choice(&row, "attribution", default: nil, with: &reader)
       guard row.isUsable, let connection, let stance else { continue }
       statements.append(
         (
@@ -40,7 +41,7 @@ struct StatementReader {
           CodedStatement(
             id: id, placement: placement, time: time, interview: cells.text("interview"), informants: informants,
             stance: stance,
-            frequency: frequency, excerpt: cells.text("excerpt"), reference: cells.text("reference"),
+            frequency: frequency, attribution: attribution, excerpt: cells.text("excerpt"), reference: cells.text("reference"),
             coder: reader.coder(cells),
             location: SourceLocation(file: table.file, line: cells.line))
         ))

@@ -33,6 +33,7 @@ extension NetworkMap {
     legs.families = query.families
     legs.scope = query.scope
     legs.presences = query.presences
+    legs.statements = query.statements
     var neighbours: OrderedDictionary<MapActor.ID, OrderedDictionary<MapActor.ID, [Answer]>> = [:]
     for answer in connections(matching: legs) {
       let (source, target) = (answer.connection.source, answer.connection.target)

@@ -12,6 +12,10 @@ public struct CaseTotal: Sendable, Hashable {
   public let periods: [String]
   /// Periods that were counted as well and are not in the number, since a case can be in both.
   public let otherPeriods: [String]
+  /// Whether any of its parts is approximate.
+  public let isApproximate: Bool
+  /// The target that is set for it; `nil` unless one is set for each of its parts.
+  public let target: Int?
 }
 
 extension NetworkMap {
@@ -52,7 +56,8 @@ extension NetworkMap {
     if counts.isEmpty { return nil }
     let (value, range) = total(counts)
     return CaseTotal(
-      value: value, range: range, measure: chosen, periods: periods.filter { !$0.isEmpty }, otherPeriods: others)
+      value: value, range: range, measure: chosen, periods: periods.filter { !$0.isEmpty }, otherPeriods: others,
+      isApproximate: counts.contains { $0.isApproximate && $0.value != .suppressed }, target: target(of: counts))
   }
 
   /// Of measures that count cases, the one that others are declared to be parts of, else the first.
@@ -153,6 +158,13 @@ extension NetworkMap {
     }
   }
 
+  /// The sum of the targets of counts; `nil` unless each has one.
+  private func target(of counts: [Count]) -> Int? {
+    let targets = counts.compactMap(\.target)
+    guard !counts.isEmpty, targets.count == counts.count else { return nil }
+    return targets.reduce(0) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
+  }
+
   /// A sum with a withheld part is withheld itself.
   private func total(_ counts: [Count]) -> (Count.Value, ClosedRange<Int>?) {
     let rounding = disclosure.rounding
@@ -164,10 +176,21 @@ extension NetworkMap {
     for count in counts {
       guard case .number(let number) = count.value else { return (.suppressed, nil) }
       add(number, to: &sum)
-      add(max(0, number - (count.isRounded ? rounding / 2 : 0)), to: &least)
+      let spread = count.isApproximate ? Self.spread(of: number) : 0
+      add(max(0, number - spread - (count.isRounded ? rounding / 2 : 0)), to: &least)
       add(number, to: &most)
+      add(max(0, spread - 1), to: &most)
       if count.isRounded { add((rounding - 1) / 2, to: &most) }
     }
     return (.number(sum), least...most)
+  }
+
+  /// How far an approximate number can be from what it stands for: half of the place of its last digit that is not 0, so
+  /// that about 200 is from 150 to 249.
+  static func spread(of number: Int) -> Int {
+    guard number > 0 else { return 0 }
+    var place = 1
+    while number % (place * 10) == 0 { place *= 10 }
+    return place / 2
   }
 }

@@ -69,6 +69,8 @@ public struct CodedStatement: Sendable, Hashable {
   public var stance: Stance
   /// How often the connection is said to occur, if the source says.
   public var frequency: Frequency?
+  /// What it says that the connection owes to the programme, if it says so.
+  public var attribution: Attribution?
   /// The words of the source.
   public var excerpt: String
   /// Where in the source the words stand.
@@ -81,7 +83,8 @@ public struct CodedStatement: Sendable, Hashable {
   /// Makes a statement.
   public init(
     id: String, placement: Placement = .programme, time: TimePlacement = .unsaid, interview: String = "",
-    informants: [InformantGroup.ID] = [], stance: Stance = .present, frequency: Frequency? = nil, excerpt: String = "",
+    informants: [InformantGroup.ID] = [], stance: Stance = .present, frequency: Frequency? = nil, attribution: Attribution? = nil,
+    excerpt: String = "",
     reference: String = "", coder: String = "", location: SourceLocation? = nil
   ) {
     self.id = id
@@ -92,6 +95,7 @@ public struct CodedStatement: Sendable, Hashable {
     self.coder = coder
     self.stance = stance
     self.frequency = frequency
+    self.attribution = attribution
     self.excerpt = excerpt
     self.reference = reference
     self.location = location
@@ -116,6 +120,12 @@ public struct Count: Sendable, Hashable {
     }
   }
 
+  /// The number as it is shown, with `~` where it is approximate.
+  public func text(_ settings: DisclosureSettings) -> String {
+    if isApproximate, case .number = value { return "~" + value.text(settings) }
+    return value.text(settings)
+  }
+
   /// More than there are people: a map takes no greater number, so that no sum of them is too large to hold.
   public static let greatest = 1_000_000_000_000
 
@@ -137,6 +147,10 @@ public struct Count: Sendable, Hashable {
   public var location: SourceLocation?
   /// Whether the number is rounded for the output's audience.
   public var isRounded = false
+  /// Whether the source gives it as about so much: it is shown with `~`.
+  public var isApproximate = false
+  /// How many there should be, where the programme has set itself a target.
+  public var target: Int?
 
   /// Makes a count.
   public init(

@@ -20,13 +20,16 @@ public enum Condition: Sendable, Hashable {
     public var relation: Relation.ID?
     /// The family; `nil` for any.
     public var family: Family.ID?
+    /// What the connections should owe to the programme; `nil` for whatever they do.
+    public var attribution: Attribution?
 
     /// Makes a link.
     public init(
       from sources: [ActorSelection], to targets: [ActorSelection], relation: Relation.ID? = nil,
-      family: Family.ID? = nil
+      family: Family.ID? = nil, attribution: Attribution? = nil
     ) {
       (self.sources, self.targets, self.relation, self.family) = (sources, targets, relation, family)
+      self.attribution = attribution
     }
   }
 
@@ -103,19 +106,52 @@ public enum Condition: Sendable, Hashable {
   case rank(MapActor.ID, RankedMeasure, within: Int)
   /// A number of the MI lies in a range.
   case cases(Cases)
+  /// Each source has a connection with each target, and at one end nobody else has one: at `from`, only these sources
+  /// connect to the targets; at `to`, the sources connect to these targets only.
+  case only(Link, at: End)
+  /// There is a route, and every one runs through some actors.
+  case onlyRoute(Passage, through: ActorSelection)
+  /// A share is as large as it should be.
+  case share(Share)
+  /// There is more in one area than in others.
+  case more(More)
+  /// What is said of connections is mostly that they are rare, or that there are none.
+  case rarely(Pattern)
 
   /// The actors that it names, in its order.
   public var actors: [MapActor.ID] {
     func named(_ selections: [ActorSelection]) -> [MapActor.ID] {
       selections.compactMap { if case .actor(let id) = $0 { id } else { nil } }
     }
+    func unique(_ actors: [MapActor.ID]) -> [MapActor.ID] {
+      actors.enumerated().filter { !actors[..<$0.offset].contains($0.element) }.map(\.element)
+    }
+    func ends(of numbers: [Number]) -> [MapActor.ID] {
+      unique(numbers.flatMap { [$0.connection.source, $0.connection.target] })
+    }
     switch self {
     case .actor(let selection): return named([selection])
-    case .connection(let link), .bothWays(let link): return named(link.sources + link.targets)
+    case .connection(let link), .bothWays(let link), .only(let link, _): return named(link.sources + link.targets)
     case .route(let passage): return named([passage.source, passage.target])
     case .sources(let actor, _): return [actor]
     case .rank(let actor, _, _): return [actor]
     case .cases(let cases): return [cases.connection.source, cases.connection.target]
+    case .onlyRoute(let passage, let selection): return named([passage.source, selection, passage.target])
+    case .rarely(let pattern): return named(pattern.sources + pattern.targets)
+    case .share(let share):
+      switch share.content {
+      case .cases(let part, let whole): return ends(of: [part, whole])
+      case .target(let number): return ends(of: [number])
+      case .statements, .connections, .actors:
+        let (whole, part) = share.content.patterns ?? (Pattern(), Pattern())
+        return unique(named(whole.sources + whole.targets + part.sources + part.targets))
+      }
+    case .more(let more):
+      switch more.content {
+      case .connections(let pattern): return named(pattern.sources + pattern.targets)
+      case .cases(let number): return ends(of: [number])
+      case .rate(let number, let base): return ends(of: [number, base])
+      }
     }
   }
 }

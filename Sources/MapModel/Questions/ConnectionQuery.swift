@@ -24,24 +24,28 @@ public struct ConnectionQuery: Sendable, Hashable {
   public var scope: Scope
   /// What the evidence says of the connections; by default, that they are on the map.
   public var presences: Set<Presence>
+  /// Which statements count; a connection of which none does is no answer.
+  public var statements: StatementFilter
 
   /// Makes a query; without anything, for everything on the map.
   public init(
     from sources: Set<MapActor.ID> = [], to targets: Set<MapActor.ID> = [], either: Set<MapActor.ID> = [],
     relations: Set<Relation.ID> = [], families: Set<Family.ID> = [], roles: Set<Role.ID> = [],
     sectors: Set<Sector.ID> = [], stages: Set<Stage.ID> = [], in scope: Scope = .wholeMap,
-    presences: Set<Presence> = Set(Presence.allCases.filter(\.isOnMap))
+    presences: Set<Presence> = Set(Presence.allCases.filter(\.isOnMap)),
+    statements: StatementFilter = StatementFilter()
   ) {
     (self.sources, self.targets, self.either) = (sources, targets, either)
     (self.relations, self.families, self.roles) = (relations, families, roles)
     (self.sectors, self.stages, self.scope, self.presences) = (sectors, stages, scope, presences)
+    self.statements = statements
   }
 }
 
 extension NetworkMap {
   /// A connection that answers a query, with what the evidence says of it there.
   public struct Answer: Sendable, Hashable {
-    /// The connection.
+    /// The connection, with the evidence that the query counts.
     public var connection: Connection
     /// What the evidence says of it in the query's scope.
     public var presence: Presence
@@ -58,7 +62,7 @@ extension NetworkMap {
   public func connections(matching query: ConnectionQuery) -> [Answer] {
     let extent = extent(of: query.scope)
     let found = connections.values.compactMap { connection -> (order: (Int, Int, Int), answer: Answer)? in
-      guard matches(connection.id, query) else { return nil }
+      guard matches(connection.id, query), let connection = query.statements.narrowed(connection) else { return nil }
       let presence = presence(of: connection, in: extent)
       guard query.presences.contains(presence) else { return nil }
       return (order(connection.id), Answer(connection: connection, presence: presence))

@@ -21,16 +21,19 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     public var families: [Family.ID]
     /// The starts of references: a connection is kept if evidence for it has such a reference.
     public var references: [String]
+    /// What connections owe to the programme: only statements that say so count.
+    public var attributions: [Attribution]
 
     /// Makes a selection.
     public init(
       actors: [MapActor.ID] = [], relations: [Relation.ID] = [], families: [Family.ID] = [],
-      references: [String] = []
+      references: [String] = [], attributions: [Attribution] = []
     ) {
       self.actors = actors
       self.relations = relations
       self.families = families
       self.references = references
+      self.attributions = attributions
     }
   }
 
@@ -48,13 +51,15 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
   public var scope: Scope
   /// Whether the widths of lines tell, in bands, how many cases are counted.
   public var weighsCases: Bool
+  /// Whether lines tell how often connections are said to occur.
+  public var weighsFrequency: Bool
   /// The attribute of actors that their sizes tell; `nil` if all are as large as their names.
   public var sizedBy: String?
 
   /// Makes a definition.
   public init(
     _ id: ID, number: String = "", title: String, message: String = "", content: Content, in scope: Scope = .wholeMap,
-    weighsCases: Bool = false, sizedBy: String? = nil
+    weighsCases: Bool = false, weighsFrequency: Bool = false, sizedBy: String? = nil
   ) {
     self.id = id
     self.number = number
@@ -63,6 +68,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     self.content = content
     self.scope = scope
     self.weighsCases = weighsCases
+    self.weighsFrequency = weighsFrequency
     self.sizedBy = sizedBy
   }
 

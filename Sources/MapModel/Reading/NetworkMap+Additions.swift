@@ -54,7 +54,7 @@ extension NetworkMap {
             + " \((own.periods.first ?? "").quotedInMessage) is taken. If no case is, list the periods under `periods:`"
         )
       }
-      problems += exceeding(connection, total.measure, first, file)
+      problems += exceeding(connection, total.measure, first, file) + unmetParts(of: connection, file)
     }
     return problems
   }
@@ -75,9 +75,13 @@ extension NetworkMap {
       var parts = Connection(connection.id)
       parts.counts = counts.filter { $0.area != nil && $0.period == whole.period }
       guard case .number(let number) = whole.value, !parts.counts.isEmpty,
-        case .number(let sum) = cases(of: parts, measure: measure, period: whole.period)?.value, sum > number,
+        case .number(let sum) = cases(of: parts, measure: measure, period: whole.period)?.value, sum != number,
         let file = whole.location?.file ?? file
       else { continue }
+      if sum < number {
+        if let differing = differing(parts, whole, number, sum, file) { return [differing] }
+        continue
+      }
       return [
         Problem(
           .warning, code: .areasExceed, file: file, line: whole.location?.line,
@@ -88,5 +92,50 @@ extension NetworkMap {
       ]
     }
     return []
+  }
+
+  /// A total of the programme that all areas together do not make.
+  ///
+  /// Where an area has no number, the total can hold what is counted there.
+  private func differing(
+    _ parts: Connection, _ whole: Count, _ number: Int, _ sum: Int, _ file: String
+  ) -> Problem? {
+    let counted = Set(parts.counts.compactMap(\.area))
+    let covered = counted.reduce(counted) { $0.union(contained(in: $1)) }
+    guard !areas.isEmpty, areas.keys.allSatisfy(covered.contains) else { return nil }
+    return whole.differing(from: parts.counts, number, sum, "those of all areas", file)
+  }
+
+  /// Totals that the declared parts of a measure do not make, in the same place and period.
+  private func unmetParts(of connection: Connection, _ file: String?) -> [Problem] {
+    measures.flatMap { measure in
+      connection.counts.filter { $0.measure == measure.name }.compactMap { whole -> Problem? in
+        let parts = connection.counts.filter { count in
+          count.area == whole.area && count.period == whole.period && measure.parts.contains(count.measure)
+        }
+        let numbers = parts.compactMap { if case .number(let number) = $0.value { number } else { nil } }
+        guard case .number(let number) = whole.value, numbers.count == measure.parts.count,
+          let file = whole.location?.file ?? file
+        else { return nil }
+        let sum = numbers.reduce(0, +)
+        return sum < number ? whole.differing(from: parts, number, sum, "those of its parts", file) : nil
+      }
+    }
+  }
+}
+
+extension Count {
+  /// That a total is more than what its parts make; `nil` where an approximate number can be what is lacking, or where it is
+  /// said how the total came about.
+  fileprivate func differing(
+    from parts: [Count], _ number: Int, _ sum: Int, _ others: String, _ file: String
+  ) -> Problem? {
+    guard !isApproximate, computation.isEmpty, !parts.contains(where: \.isApproximate) else { return nil }
+    let what = area == nil ? "The programme's number of" : "The number of"
+    let remedy = "correct the one that is wrong, or say under `computed` why they differ"
+    return Problem(
+      .warning, code: .totalDiffers, file: file, line: location?.line,
+      message: "\(what) \(measure.quotedInMessage) is \(number), and \(others) make \(sum); \(remedy)",
+      messageWithoutNumbers: "\(what) \(measure.quotedInMessage) is not what \(others) make; \(remedy)")
   }
 }

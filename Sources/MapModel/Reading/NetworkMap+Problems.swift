@@ -16,7 +16,8 @@ extension NetworkMap {
           Problem(.warning, code: .lowContrast, file: ReferenceCheck.file, message: $0.message)
         }
       } + connectionProblems(elsewhere: ReferenceCheck.file)
-      + additionProblems(elsewhere: ReferenceCheck.file) + coderProblems(in: ReferenceCheck.file)
+      + additionProblems(elsewhere: ReferenceCheck.file) + shareProblems { _ in nil }
+      + coderProblems(in: ReferenceCheck.file)
   }
 
   /// What is probably not meant of connections, once for each.
@@ -41,6 +42,43 @@ extension NetworkMap {
           message: "The support points away from \(source.name.quotedInMessage), a beneficiary, to"
             + " \(target.name.quotedInMessage); support points towards the people supported, so `from` and `to` may have"
             + " changed places")
+    }
+  }
+}
+
+extension NetworkMap {
+  /// Claims that take a share of what is not on the map, so that no evidence can decide them.
+  /// - Parameter place: the file and the line in which a claim stands; `nil` for a map that was made in code.
+  /// - Complexity: O(k · c), where k is the number of shares and c of connections.
+  package func shareProblems(at place: (Claim.ID) -> SourceLocation?) -> [Problem] {
+    claims.compactMap { claim in
+      guard case .share(let share) = claim.condition, let missing = missingWhole(of: share.content) else { return nil }
+      let location = place(claim.id)
+      return Problem(
+        .warning, code: .shareOfNothing, file: location?.file ?? ReferenceCheck.file, line: location?.line,
+        message:
+          "The claim \"\(claim.id)\" takes a share of nothing: \(missing). It cannot be told; mend its `whole:`, or"
+          + " add the evidence")
+    }
+  }
+
+  /// What a share would be of and is not on the map, as a clause.
+  private func missingWhole(of content: Condition.Share.Content) -> String? {
+    func counts(_ number: Condition.Number) -> [Count] {
+      let id = stored(number.connection)
+      return connections[id, default: Connection(id)].counts.filter {
+        $0.measure == number.measure && (number.period.isEmpty || $0.period == number.period)
+      }
+    }
+    switch content {
+    case .cases(_, let whole):
+      return counts(whole).isEmpty ? "the MI has no such number of \(whole.measure.quotedInMessage)" : nil
+    case .target(let number):
+      return counts(number).contains { $0.target != nil }
+        ? nil : "no target is set for \(number.measure.quotedInMessage)"
+    case .statements(let whole, _), .connections(let whole, _), .actors(_, let whole, _):
+      return connections.values.contains { narrowed($0, to: whole) != nil }
+        ? nil : "no evidence speaks of such a connection"
     }
   }
 }
@@ -115,6 +153,11 @@ private struct ReferenceCheck {
       check(expectation.condition, what)
       check(expectation.period.map { [$0] } ?? [], what)
     }
+    for step in map.theory {
+      for claim in step.claims where !map.claims.contains(where: { $0.id == claim }) {
+        report("claim", claim.rawValue, "the step of the theory \"\(step.id)\"")
+      }
+    }
     for figure in map.figures {
       let what = "the figure \"\(figure.id)\""
       if let area = figure.scope.area { check(area, what) }
@@ -151,6 +194,7 @@ private struct ReferenceCheck {
       for actor in group.speaksFor.sorted() { check(actor, "the informant group \"\(group.id)\"") }
     }
     checkDistinct(map.claims.map(\.id.rawValue), "claim")
+    checkDistinct(map.theory.map(\.id.rawValue), "step of the theory")
     checkDistinct(map.expectations.map(\.id.rawValue), "expectation")
     checkDistinct(map.figures.map(\.id.rawValue), "figure")
   }
@@ -200,7 +244,7 @@ private struct ReferenceCheck {
   private mutating func check(_ condition: Condition, _ referrer: String) {
     switch condition {
     case .actor(let selection): check([selection], referrer)
-    case .connection(let link), .bothWays(let link):
+    case .connection(let link), .bothWays(let link), .only(let link, _):
       check(link.sources + link.targets, referrer)
       if let relation = link.relation { check(relation, referrer) }
       if let family = link.family { check(family, referrer) }
@@ -211,10 +255,44 @@ private struct ReferenceCheck {
     case .rank(let actor, _, let places):
       check(actor, referrer)
       checkPositive(places, "places", referrer)
-    case .cases(let cases):
-      check(cases.connection.source, referrer)
-      check(cases.connection.target, referrer)
-      check(cases.connection.relation, referrer)
+    case .cases(let cases): check(.init(cases.connection, measure: cases.measure), referrer)
+    case .onlyRoute(let passage, let selection):
+      check([passage.source, passage.target, selection], referrer)
+      checkPositive(passage.steps, "steps", referrer)
+    case .rarely(let pattern): check(pattern, referrer)
+    case .share(let share): check(share, referrer)
+    case .more(let more):
+      for area in [more.area] + (more.others ?? []) { check(area, referrer) }
+      switch more.content {
+      case .connections(let pattern): check(pattern, referrer)
+      case .cases(let number): check(number, referrer)
+      case .rate(let number, let base):
+        check(number, referrer)
+        check(base, referrer)
+      }
+    }
+  }
+
+  private mutating func check(_ number: Condition.Number, _ referrer: String) {
+    check(number.connection.source, referrer)
+    check(number.connection.target, referrer)
+    check(number.connection.relation, referrer)
+  }
+
+  private mutating func check(_ pattern: Condition.Pattern, _ referrer: String) {
+    check(pattern.sources + pattern.targets, referrer)
+    if let relation = pattern.relation { check(relation, referrer) }
+  }
+
+  private mutating func check(_ share: Condition.Share, _ referrer: String) {
+    switch share.content {
+    case .cases(let part, let whole):
+      check(part, referrer)
+      check(whole, referrer)
+    case .target(let number): check(number, referrer)
+    case .statements(let whole, let part), .connections(let whole, let part), .actors(_, let whole, let part):
+      check(whole, referrer)
+      check(part, referrer)
     }
   }
 

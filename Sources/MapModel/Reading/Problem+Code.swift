@@ -23,6 +23,7 @@ extension Problem.Code {
   public static let all: [Problem.Code] = [
     .missingFile, .missingCompanion, .unreadableFile, .notAFile, .notText, .emptyFile, .encoding, .outsideFolder, .yaml,
     .format,
+    .shareOfNothing, .totalDiffers, .unknownClaim,
     .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID,
     .badSum,
     .ambiguousName, .numberAsID, .onlyLookedFor, .badColor, .lowContrast, .looksAlike, .mutualSupport, .emptyStage,
@@ -96,6 +97,8 @@ extension Problem.Code {
   public static let severalPeriods = Self(rawValue: "several-periods")
   /// Areas together have more cases than the programme.
   public static let areasExceed = Self(rawValue: "areas-exceed-programme")
+  /// A total is more than all its parts make.
+  public static let totalDiffers = Self(rawValue: "total-differs")
   /// Something is part of itself.
   public static let badSum = Self(rawValue: "bad-sum")
   /// A name stands for two things of a kind.
@@ -122,6 +125,8 @@ extension Problem.Code {
   public static let periodOutside = Self(rawValue: "period-outside")
   /// A claim or an expectation does not say one thing that can be checked.
   public static let wrongCondition = Self(rawValue: "wrong-condition")
+  /// A claim takes a share of connections of which there is none.
+  public static let shareOfNothing = Self(rawValue: "share-of-nothing")
   /// Evidence was left out because what it names has errors.
   public static let leftOut = Self(rawValue: "left-out")
   /// The parts of the definition contradict each other.
@@ -137,6 +142,8 @@ extension Problem.Code {
   public static let unknownArea = Self(rawValue: "unknown-area")
   /// A period is named that the map, which lists periods, does not list.
   public static let unknownPeriod = Self(rawValue: "unknown-period")
+  /// A step of the theory of change names a claim that is not there.
+  public static let unknownClaim = Self(rawValue: "unknown-claim")
   /// A relation is named that is not on the map.
   public static let unknownRelation = Self(rawValue: "unknown-relation")
   /// A role is named that is not in the legend.

@@ -23,6 +23,7 @@ extension CheckReport {
     blocks += SumSentences.blocks(of: published.sums)
     blocks += published.overlapping.map { .paragraph(SumSentences.overlap(of: $0)) }
     blocks += claims?.blocks ?? []
+    blocks += disagreements.map { .paragraph(sentence($0)) }
     if let map = published.map { blocks.append(.paragraph(summary(of: map.map))) }
     blocks.append(.paragraph(total))
     if published.withholdsExamples {
@@ -32,6 +33,16 @@ extension CheckReport {
     var document = Document()
     document.add(blocks)
     return document
+  }
+
+  /// `For and against in Salford: Mentors refer young people to CAMHS: ...`.
+  private func sentence(_ found: FoundDisagreement) -> String {
+    guard let map = published.map?.map, let connection = map.connections[found.connection] else { return "" }
+    let place = found.scope.area.map { "in \(map.name(of: $0))" } ?? "on the whole map"
+    let why =
+      map.variation(of: connection, in: found.scope)
+      ?? "the evidence contradicts itself, since the same group is on both sides, or nobody says whose word it is"
+    return "For and against \(place): \(map.clause(found.connection)): \(why)."
   }
 
   private func summary(of map: NetworkMap) -> String {

@@ -1,6 +1,7 @@
 import Documents
 public import MapDisclosure
 import MapModel
+import OrderedCollections
 
 /// What was found when a map was read: its problems, how much of its files is used, and whether its claims hold.
 public struct CheckReport: Sendable {
@@ -14,6 +15,22 @@ public struct CheckReport: Sendable {
   public init(of published: PublishedReading) {
     self.published = published
     claims = published.map.map { ClaimReport(of: $0) }
+  }
+
+  /// Connections for and against which evidence speaks at the same place, on the whole map and in each area, in the order
+  /// of the map.
+  var disagreements: [FoundDisagreement] {
+    guard let map = published.map?.map else { return [] }
+    let scopes = [Scope.wholeMap] + map.areas.keys.map(Scope.area)
+    return map.connections.values.filter { $0.statements.contains { $0.stance == .absent } || !$0.counts.isEmpty }
+      .sorted { map.order($0.id) < map.order($1.id) }
+      .flatMap { connection in
+        scopes.compactMap { scope in
+          map.disagreement(about: connection, in: scope).map {
+            FoundDisagreement(connection: connection.id, scope: scope, kind: $0)
+          }
+        }
+      }
   }
 
   /// The problems as comma-separated values: what, where, how often, and what to do.
@@ -35,9 +52,16 @@ public struct CheckReport: Sendable {
   }
 }
 
+/// Evidence for and against a connection at the same place.
+struct FoundDisagreement {
+  var connection: Connection.ID
+  var scope: Scope
+  var kind: Disagreement
+}
+
 extension CheckReport: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case audience, problems, usage, sums, overlapping, claims
+    case audience, problems, usage, sums, overlapping, claims, theory, disagreements
   }
 
   private struct ProblemRow: Encodable {
@@ -56,6 +80,20 @@ extension CheckReport: Encodable {
       line = problem.line
       column = problem.column
       (message, count, lines, example) = (problem.message, problem.count, problem.lines, problem.example)
+    }
+  }
+
+  private struct DisagreementRow: Encodable {
+    var from: String
+    var to: String
+    var relation: String
+    @OrNull var area: String?
+    var kind: String
+
+    init(_ found: FoundDisagreement) {
+      (from, to) = (found.connection.source.rawValue, found.connection.target.rawValue)
+      (relation, kind) = (found.connection.relation.rawValue, found.kind.rawValue)
+      area = found.scope.area?.rawValue
     }
   }
 
@@ -90,5 +128,7 @@ extension CheckReport: Encodable {
     try container.encode(published.sums.map(SumRow.init), forKey: .sums)
     try container.encode(published.overlapping.map(SumRow.init), forKey: .overlapping)
     try container.encode(claims?.rows ?? [], forKey: .claims)
+    try container.encode(claims?.steps ?? [], forKey: .theory)
+    try container.encode(disagreements.map(DisagreementRow.init), forKey: .disagreements)
   }
 }

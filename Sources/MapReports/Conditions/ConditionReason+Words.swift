@@ -44,16 +44,47 @@ extension ConditionReason {
         ? "is 0 for all \(count), so that nobody is first" : "is 0, so that it has no place among the \(count)"
       return "\(map.name(of: actor)): \(ranked.measure.name), \(ranked.measure.brief), \(why)"
     case .cases(let cases, let number):
-      let what = "\(cases.measure) of \u{201C}\(map.clause(cases.connection))\u{201D}"
-      switch number {
-      case .none: return "the MI has no \(what)"
-      case .ofSeveralPeriods: return "the MI has \(what) for several periods"
-      case .rounded(let sum, let isDecisive):
-        return "the MI counts about \(sum) \(what), rounded" + (isDecisive ? "" : ", so that it cannot be told")
-      case .withheld: return "the number of \(what) is withheld"
-      case .counted(let sum): return "the MI counts \(sum) \(what)"
-      }
+      return number.clause(of: .init(cases.connection, measure: cases.measure, period: cases.period), on: map)
+    case .attributed(let id, let wanted, let said, let isAllSaid):
+      return isAllSaid
+        ? "\(map.clause(id)): said to be so \(said.map(\.clause).asList), and not \(wanted.clause)"
+        : "\(map.clause(id)): not all that speaks of it says whether it is so \(wanted.clause)"
+    case .others(let link, let end, let others, let presence):
+      return Self.others(link, end, others, presence, on: map)
+    case .noOthers(let link, let end, let absence):
+      return Self.noOthers(link, end, absence, on: map)
+    case .otherRoute(let source, let steps, let selection):
+      return "there is a route without \(selection.name(on: map)): \(map.name(of: source))"
+        + steps.map { $0.words(on: map) }.joined()
+    case .doubtfulOtherRoute(let selection, let absence):
+      return "it is not certain whether there is a route without \(selection.name(on: map)): \(absence.clause)"
+    case .noOtherRoute(let selection):
+      return "there is none without \(selection.name(on: map))"
+    case .share, .shareOfNothing, .noTarget, .number, .more, .rarely:
+      return countingClause(on: map)
     }
+  }
+
+  private static func others(
+    _ link: Condition.Link, _ end: Condition.End, _ others: [MapActor.ID], _ presence: Presence, on map: NetworkMap
+  ) -> String {
+    let kind = kind(link.relation, link.family, on: map)
+    let names = others.map(map.name(of:)).asList
+    func ends(_ selections: [ActorSelection]) -> String { selections.map { $0.name(on: map) }.asList }
+    let what =
+      end == .from
+      ? "\(kind) from \(names) to \(ends(link.targets))" : "\(kind) from \(ends(link.sources)) to \(names)"
+    return presence.isCertain
+      ? "there is \(what), too" : "it is not certain whether there is \(what), too: \(presence.clause)"
+  }
+
+  private static func noOthers(
+    _ link: Condition.Link, _ end: Condition.End, _ absence: Presence, on map: NetworkMap
+  ) -> String {
+    let kind = kind(link.relation, link.family, on: map)
+    let fixed = (end == .from ? link.targets : link.sources).map { $0.name(on: map) }.asList
+    let what = end == .from ? "\(kind) from anybody else to \(fixed)" : "\(kind) from \(fixed) to anybody else"
+    return absence == .notFound ? "no \(what) was found" : "whether there is \(what): nobody who could know was asked"
   }
 
   private static func kind(_ relation: Relation.ID?, _ family: Family.ID?, on map: NetworkMap) -> String {
@@ -79,7 +110,7 @@ extension ConditionReason.Step {
 
 extension ActorSelection {
   /// The selection in a sentence.
-  fileprivate func name(on map: NetworkMap) -> String {
+  func name(on map: NetworkMap) -> String {
     switch self {
     case .actor(let id): map.name(of: id)
     case .sector(let sector): "the sector \(map.legend.sectors[sector]?.name ?? sector.rawValue)"

@@ -10,7 +10,7 @@ extension ConnectionListing {
     return CSVText.text(
       header: [
         "from", "to", "relation", "family", "through", "areas", "status", "cases", "statements", "cases-of",
-        "cases-period", "statements-against",
+        "cases-period", "statements-against", "attributions", "frequency", "disagreement",
       ] + (tellsTimes ? ["periods"] : []),
       rows: connections.map { entry in
         [
@@ -18,6 +18,8 @@ extension ConnectionListing {
           entry.activity?.rawValue ?? "", entry.areas.map(\.rawValue).joined(separator: ";"), entry.presence.rawValue,
           casesText(entry), String(entry.statements), entry.caseTotal?.measure ?? "",
           entry.caseTotal?.periods.joined(separator: ";") ?? "", String(entry.statementsAgainst),
+          entry.attributions.map(\.rawValue).joined(separator: ";"),
+          entry.frequency == .notSaid ? "" : entry.frequency.name, entry.disagreement?.rawValue ?? "",
         ] + (tellsTimes ? [entry.presenceByPeriod.filter { $0.value.isOnMap }.keys.joined(separator: ";")] : [])
       })
   }
@@ -27,7 +29,7 @@ extension ConnectionListing {
   public var evidenceCSV: String {
     var header = [
       "from", "to", "relation", "status", "kind", "id", "areas", "interview", "informants", "stance", "frequency",
-      "measure", "period", "count", "computed", "excerpt", "reference",
+      "measure", "period", "count", "computed", "excerpt", "reference", "attribution", "target",
     ]
     var rows = connections.flatMap { entry in entry.evidence.map { evidence in row(evidence, of: entry) } }
     let coders = connections.flatMap { entry in entry.evidence.map { $0.coder ?? "" } }
@@ -45,10 +47,12 @@ extension ConnectionListing {
       evidence.interview ?? "", evidence.informants.map(\.rawValue).joined(separator: ";"),
       evidence.stance?.rawValue ?? "", evidence.frequency?.rawValue ?? "", evidence.measure ?? "",
       evidence.period ?? "", evidence.count ?? "", evidence.computation ?? "", evidence.excerpt ?? "",
-      evidence.reference,
+      evidence.reference, evidence.attribution?.rawValue ?? "", CSVText.cell(evidence.target),
     ]
   }
 
   /// The number of cases as text; empty if the MI does not count any.
-  func casesText(_ entry: Entry) -> String { entry.cases?.text(published.map.disclosure) ?? "" }
+  func casesText(_ entry: Entry) -> String {
+    (entry.caseTotal?.isApproximate == true ? "~" : "") + (entry.cases?.text(published.map.disclosure) ?? "")
+  }
 }

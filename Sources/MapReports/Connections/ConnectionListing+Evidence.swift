@@ -27,6 +27,8 @@ extension ConnectionListing {
     public let stance: Stance?
     /// How often.
     public let frequency: Frequency?
+    /// What the connection owes to the programme.
+    public let attribution: Attribution?
     /// The words of the source.
     public let excerpt: String?
     /// What was counted.
@@ -35,6 +37,8 @@ extension ConnectionListing {
     public let period: String?
     /// The number, or the sign that it is withheld.
     public let count: String?
+    /// How many there should be.
+    public let target: Int?
     /// How the number was computed.
     public let computation: String?
     /// Where in the source it stands.
@@ -48,16 +52,16 @@ extension ConnectionListing.Evidence {
       kind: .statement, id: Self.given(statement.id), placement: statement.placement,
       interview: Self.given(statement.interview), informants: statement.informants,
       coder: Self.given(statement.coder), stance: statement.stance,
-      frequency: statement.frequency, excerpt: Self.given(statement.excerpt), measure: nil,
-      period: Self.given(statement.time.inCell), count: nil,
-      computation: nil, reference: statement.isWithheld ? "" : statement.reference)
+      frequency: statement.frequency, attribution: statement.attribution, excerpt: Self.given(statement.excerpt),
+      measure: nil, period: Self.given(statement.time.inCell), count: nil, target: nil, computation: nil,
+      reference: statement.isWithheld ? "" : statement.reference)
   }
 
   init(_ count: Count, _ settings: DisclosureSettings) {
     self.init(
       kind: .count, id: nil, placement: count.placement, interview: nil, informants: [], coder: nil, stance: nil,
-      frequency: nil,
-      excerpt: nil, measure: count.measure, period: Self.given(count.period), count: count.value.text(settings),
+      frequency: nil, attribution: nil, excerpt: nil, measure: count.measure, period: Self.given(count.period),
+      count: count.text(settings), target: count.target,
       computation: Self.given(count.computation), reference: count.reference)
   }
 

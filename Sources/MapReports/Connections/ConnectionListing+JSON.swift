@@ -18,8 +18,8 @@ extension ConnectionListing: Encodable {
 extension ConnectionListing.Entry: Encodable {
   private enum CodingKeys: String, CodingKey {
     case from, to, relation, family, mutual, through, areas, statusByArea, statusByPeriod, status, cases, casesOf
-    case casesPeriods, suppressed
-    case statements, statementsAgainst, evidence
+    case casesPeriods, casesApproximate, casesTarget, suppressed
+    case statements, statementsAgainst, attributions, frequency, disagreement, evidence
   }
 
   /// Writes the entry; unknown cases are `null`, withheld ones are `null` with `suppressed` beside them.
@@ -46,9 +46,14 @@ extension ConnectionListing.Entry: Encodable {
     }
     try container.encodeIfPresent(caseTotal?.measure, forKey: .casesOf)
     try container.encodeIfPresent(caseTotal?.periods, forKey: .casesPeriods)
+    if caseTotal?.isApproximate == true { try container.encode(true, forKey: .casesApproximate) }
+    try container.encodeIfPresent(caseTotal?.target, forKey: .casesTarget)
     if cases == .suppressed { try container.encode(true, forKey: .suppressed) }
     try container.encode(statements, forKey: .statements)
     try container.encode(statementsAgainst, forKey: .statementsAgainst)
+    try container.encode(attributions.map(\.rawValue), forKey: .attributions)
+    if frequency != .notSaid { try container.encode(frequency.name, forKey: .frequency) }
+    try container.encodeIfPresent(disagreement?.rawValue, forKey: .disagreement)
     try container.encode(evidence, forKey: .evidence)
   }
 
@@ -58,8 +63,8 @@ extension ConnectionListing.Entry: Encodable {
 
 extension ConnectionListing.Evidence: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case kind, id, areas, interview, informants, coder, stance, frequency, excerpt, measure, period, count, computed,
-      reference
+    case kind, id, areas, interview, informants, coder, stance, frequency, attribution, excerpt, measure, period, count
+    case target, computed, reference
   }
 
   /// Writes what there is of the evidence; areas are ids, `all`, or none for the programme.
@@ -73,10 +78,12 @@ extension ConnectionListing.Evidence: Encodable {
     try container.encodeIfPresent(coder, forKey: .coder)
     try container.encodeIfPresent(stance?.rawValue, forKey: .stance)
     try container.encodeIfPresent(frequency?.rawValue, forKey: .frequency)
+    try container.encodeIfPresent(attribution?.rawValue, forKey: .attribution)
     try container.encodeIfPresent(excerpt, forKey: .excerpt)
     try container.encodeIfPresent(measure, forKey: .measure)
     try container.encodeIfPresent(period, forKey: .period)
     try container.encodeIfPresent(count, forKey: .count)
+    try container.encodeIfPresent(target, forKey: .target)
     try container.encodeIfPresent(computation, forKey: .computed)
     try container.encode(reference, forKey: .reference)
   }

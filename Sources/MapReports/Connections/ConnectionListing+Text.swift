@@ -101,12 +101,14 @@ extension ConnectionListing {
     if evidence.kind == .count {
       let parts = [evidence.period, evidence.reference].compactMap(\.self).filter { !$0.isEmpty }
       let computed = evidence.computation.map { " Computed: \($0)." } ?? ""
-      return "\(evidence.count ?? "") \(evidence.measure ?? "") in \(place)"
+      let target = evidence.target.map { " of a target of \($0.grouped)" } ?? ""
+      return "\(evidence.count ?? "")\(target) \(evidence.measure ?? "") in \(place)"
         + " (\(parts.joined(separator: "; "))).\(computed)"
     }
     let speakers = evidence.informants.compactMap { map.informants[$0]?.name }
     let time = evidence.period.map { $0 == "all" ? "all the time" : $0.replacing(";", with: ", ") }
-    var said = [place, time, evidence.frequency?.rawValue].compactMap(\.self) + speakers
+    var said =
+      [place, time, evidence.frequency?.rawValue, evidence.attribution?.clause].compactMap(\.self) + speakers
     if let coder = evidence.coder { said.append("coded by \(coder)") }
     let facts = [said.joined(separator: ", "), evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
     let stance = evidence.stance == .present ? "" : "\(evidence.stance?.rawValue ?? ""), "

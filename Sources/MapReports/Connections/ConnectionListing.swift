@@ -45,6 +45,12 @@ public struct ConnectionListing: Sendable, Hashable {
     public let statements: Int
     /// How many of them say that there is no such connection.
     public let statementsAgainst: Int
+    /// What the connection is said to owe to the programme by statements for it, in the order of time.
+    public let attributions: [Attribution]
+    /// How often it is said to occur, where the query asks.
+    public let frequency: SaidFrequency
+    /// Why evidence speaks for it and against it; `nil` where its state is not `contradicted`.
+    public let disagreement: Disagreement?
     /// The evidence, if it was asked for.
     public let evidence: [Evidence]
   }
@@ -128,6 +134,10 @@ extension ConnectionListing.Entry {
       : map.cases(of: connection, in: scope)
     self.statements = statements.count
     statementsAgainst = statements.count { $0.stance == .absent }
+    let said = Set(statements.lazy.filter { $0.stance != .absent }.compactMap(\.attribution))
+    attributions = Attribution.allCases.filter(said.contains)
+    frequency = connection.frequency(in: scope)
+    disagreement = map.disagreement(about: connection, in: scope)
     evidence =
       includesEvidence
       ? statements.map(ConnectionListing.Evidence.init)
@@ -152,6 +162,7 @@ extension ConnectionListing.Entry {
     caseTotal = nil
     statements = legs.reduce(0) { $0 + $1.statements }
     statementsAgainst = legs.reduce(0) { $0 + $1.statementsAgainst }
+    (attributions, frequency, disagreement) = ([], .notSaid, nil)
     evidence = legs.flatMap(\.evidence)
   }
 }

@@ -27,6 +27,8 @@ package struct FigureContent: Sendable {
     package var answers: [NetworkMap.Answer]
     /// How many cases are counted, if the figure tells.
     package var band: CaseBand?
+    /// How often it is said to occur, if the figure tells.
+    package var frequency: SaidFrequency?
     /// What sets it apart.
     package var standing = LineStanding.plain
 
@@ -91,7 +93,7 @@ package struct FigureContent: Sendable {
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
   package init(
     _ selection: FigureDefinition.Selection, of map: NetworkMap, in scope: Scope = .wholeMap, weighsCases: Bool = false,
-    marks: GapMarks? = nil, isFiltered: Bool = false
+    weighsFrequency: Bool = false, marks: GapMarks? = nil, isFiltered: Bool = false
   ) {
     let filter = SelectionFilter(selection)
     let query = filter.query(in: scope)
@@ -113,13 +115,21 @@ package struct FigureContent: Sendable {
       guard weighsCases else { return nil }
       return answers.map { CaseBand(map.cases(of: $0.connection, in: scope)?.value) }.max { $0.rawValue < $1.rawValue }
     }
+    func frequency(_ answers: [NetworkMap.Answer]) -> SaidFrequency? {
+      weighsFrequency ? SaidFrequency(of: answers.map { $0.connection.frequency(in: scope) }) : nil
+    }
     if isFiltered {
       let figures = FilteredState.Filters(of: map)
       lines = Self.lines(of: answers, on: map) { Set($0.map { FilteredState($0.connection, on: map, figures) }) }
     } else {
-      lines = Self.lines(of: answers, on: map) { DrawnState(isUnclear: $0.isUnclear, band: band($0)) }
+      lines = Self.lines(of: answers, on: map) {
+        DrawnState(isUnclear: $0.isUnclear, band: band($0), frequency: frequency($0))
+      }
     }
-    if weighsCases { for index in lines.indices { lines[index].band = band(lines[index].answers) } }
+    for index in lines.indices {
+      if weighsCases { lines[index].band = band(lines[index].answers) }
+      lines[index].frequency = frequency(lines[index].answers)
+    }
   }
 
   /// Lets sizes tell an attribute: the area of an actor grows with it, from that of its name to three times as much.
@@ -143,6 +153,7 @@ package struct FigureContent: Sendable {
   private struct DrawnState: Hashable {
     var isUnclear: Bool
     var band: CaseBand?
+    var frequency: SaidFrequency?
   }
 
   private struct LineKey: Hashable {

@@ -10,6 +10,14 @@ extension FigureLegend.Entry.Sign {
       "\(isUnclear ? "thin, dotted" : family.line.words) line\(isMutual ? " without heads" : family.head.words)"
         + standing.colour
     case .band(let band, _, _): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
+    case .frequency(let often):
+      switch often {
+      case .alike(.common): "widest line"
+      case .alike(.some): "wider line"
+      case .alike(.rare): "thin line"
+      case .differing: "double line"
+      case .notSaid: "grey line"
+      }
     case .mark(let mark): "the mark \(mark)"
     case .node(let standing): standing.words
     case .missing: "broken red line that ends in a bar"

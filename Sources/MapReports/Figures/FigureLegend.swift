@@ -12,6 +12,7 @@ package struct FigureLegend: Sendable {
       case line(Family, isMutual: Bool, isUnclear: Bool, LineStanding, CaseBand)
       /// A width, on a kind of line that has it.
       case band(CaseBand, Family, isUnclear: Bool)
+      case frequency(SaidFrequency)
       case mark(String)
       case node(ActorStanding)
       case missing
@@ -69,6 +70,7 @@ package struct FigureLegend: Sendable {
         }
       },
       bands: Self.bands(of: content, on: map),
+      frequencies: SaidFrequency.all.filter { often in content.lines.contains { $0.frequency == often } },
       marks: content.actors.filter { !$0.otherRoles.isEmpty }.map { actor in
         let others = actor.otherRoles.compactMap { map.legend.roles[$0]?.name }
         return "\(actor.shortName) also: \(others.joined(separator: ", "))"
@@ -105,8 +107,8 @@ package struct FigureLegend: Sendable {
   }
 
   private init(
-    roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [Entry], marks: [String], gaps: [Entry],
-    more: [Part]
+    roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [Entry],
+    frequencies: [SaidFrequency], marks: [String], gaps: [Entry], more: [Part]
   ) {
     let entries = [
       Part(
@@ -118,6 +120,9 @@ package struct FigureLegend: Sendable {
         id: "lines", heading: "Line: kind of connection",
         entries: lines.map { Entry(sign: $0, text: Self.meaning(of: $0)) }),
       Part(id: "bands", heading: "Width: cases counted", entries: bands),
+      Part(
+        id: "frequencies", heading: "Width: how often it is said to be so",
+        entries: frequencies.map { Entry(sign: .frequency($0), text: $0.meaning) }),
       Part(
         id: "marks", heading: "Mark: plays further roles",
         entries: marks.map { Entry(sign: .mark(Self.mark), text: $0) }),

@@ -8,12 +8,14 @@ struct SelectionFilter {
   private let relations: Set<Relation.ID>
   private let families: Set<Family.ID>
   private let references: [String]
+  private let statements: StatementFilter
 
   init(_ selection: FigureDefinition.Selection) {
     actors = Set(selection.actors)
     relations = Set(selection.relations)
     families = Set(selection.families)
     references = selection.references
+    statements = StatementFilter(attributions: Set(selection.attributions))
   }
 
   /// What to ask the map, before its answers are looked at one by one.
@@ -22,19 +24,21 @@ struct SelectionFilter {
     query.scope = scope
     query.relations = relations
     query.families = families
+    query.statements = statements
     return query
   }
 
   /// Whether evidence from one of the references speaks for a connection between chosen actors; without references all
-  /// evidence counts.
+  /// evidence counts, and of statements only those that the selection counts.
   func shows(_ connection: Connection) -> Bool {
-    isChosen(connection)
-      && (references.isEmpty || hasEvidence(connection, ofStance: { $0 != .absent }, ofCount: { $0 != .number(0) }))
+    guard isChosen(connection), let connection = statements.narrowed(connection) else { return false }
+    return references.isEmpty || hasEvidence(connection, ofStance: { $0 != .absent }, ofCount: { $0 != .number(0) })
   }
 
   /// Whether evidence from one of the references speaks against a connection between chosen actors.
   func denies(_ connection: Connection) -> Bool {
-    isChosen(connection) && hasEvidence(connection, ofStance: { $0 == .absent }, ofCount: { $0 == .number(0) })
+    guard isChosen(connection), let connection = statements.narrowed(connection) else { return false }
+    return hasEvidence(connection, ofStance: { $0 == .absent }, ofCount: { $0 == .number(0) })
   }
 
   private func isChosen(_ connection: Connection) -> Bool {

@@ -47,12 +47,19 @@ package struct TextAlternative {
     let place = scope.period == nil ? "" : map.inWords(scope)
     return "Network map\(place) of \(counted(content.actors.count, "actor")) and \(connections)"
       + (families.isEmpty ? "" : " (\(families.asList))") + ". "
-      + parts.joined(separator: ". ") + (parts.isEmpty ? "" : ".")
+      + parts.joined(separator: ". ") + (parts.isEmpty ? "" : ".") + attributions
+  }
+
+  /// What of the evidence the figure rests on, where it does not on all.
+  private var attributions: String {
+    guard case .map(let selection) = definition.content, !selection.attributions.isEmpty else { return "" }
+    let clauses = Attribution.allCases.filter(selection.attributions.contains).map(\.clause)
+    return " It shows only what is said to be there \(clauses.asList)."
   }
 
   /// All connections as sentences, for the `desc` of the SVG.
   package var description: String {
-    ([summary] + (content.marks?.sentences ?? []) + map.sentences(content.answers)).joined(separator: " ")
+    ([summary] + (content.marks?.sentences ?? []) + map.sentences(content.answers, in: scope)).joined(separator: " ")
   }
 
   /// The whole alternative in Markdown.
@@ -86,7 +93,7 @@ package struct TextAlternative {
         .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
       if answers.isEmpty { continue }
       blocks.append("## \(MarkdownText.escaped(family.heading))")
-      blocks.append(MarkdownText.list(map.sentences(answers)))
+      blocks.append(MarkdownText.list(map.sentences(answers, in: scope)))
     }
     if !content.denied.isEmpty {
       blocks.append("## What is reported absent")

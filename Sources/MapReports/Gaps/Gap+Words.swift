@@ -40,7 +40,8 @@ extension Gap {
     case .oneWay(let connection):
       return "\(map.clause(connection)), and nothing shows the same the other way"
     case .unclearEvidence(let connection, let presence):
-      return "\(map.clause(connection)): \(presence.clause)"
+      let known = map.connections[connection].flatMap { map.variation(of: $0, in: scope) }
+      return "\(map.clause(connection)): \(known ?? presence.clause)"
     case .singleEvidence(let weak, let count):
       return "\(weak) of \(count) connections rest on one coded passage each"
     }

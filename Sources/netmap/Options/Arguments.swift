@@ -6,10 +6,12 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, csv, json
 }
 
+extension Attribution: ExpressibleByArgument {}
 extension Audience: ExpressibleByArgument {}
 extension AgreementReport.Table: ExpressibleByArgument {}
 extension CoderAgreement.Unit: ExpressibleByArgument {}
 extension ComparisonReport.Table: ExpressibleByArgument {}
+extension Frequency: ExpressibleByArgument {}
 extension LeaveOneOut.Source: ExpressibleByArgument {}
 
 extension Presence: ExpressibleByArgument {

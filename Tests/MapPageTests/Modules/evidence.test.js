@@ -36,3 +36,16 @@ test('in an area, numbers are those of the area', () => {
   choose({ area: 'south' });
   assert.match(textOf(evidenceDetails(mentors)), /\(0 statements in South, 1 in all\)/);
 });
+
+test('a passage says what is owed to the programme, and how often', () => {
+  choose({});
+  const clinic = link('clinic.children.supports'), [first] = clinic.evidence;
+  Object.assign(first, { attribution: 2, frequency: 2 });
+  const details = evidenceDetails(clinic);
+  fillEvidence(details);
+  assert.match(textOf(details), /it speaks of what is there because of the programme; it says: rarely; it speaks of North/);
+  Object.assign(first, { attribution: null, frequency: null });
+  const silent = evidenceDetails(clinic);
+  fillEvidence(silent);
+  assert.doesNotMatch(textOf(silent), /programme|it says/);
+});

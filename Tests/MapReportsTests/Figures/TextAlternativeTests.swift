@@ -23,6 +23,24 @@ struct TextAlternativeTests {
     #expect(text.contains("| Mentors | support | Children | support | said and recorded | all areas | 34 | 1 |"))
   }
 
+  @Test func `says of what the evidence is that it rests on`() throws {
+    let map = try PlainMaps.map(
+      ["a", "b", "c"], [.init("a", "b", attribution: .because), .init("a", "c", attribution: .before)])
+    func summary(_ attributions: [Attribution]) -> String {
+      let selection = FigureDefinition.Selection(attributions: attributions)
+      return TextAlternative(
+        of: FigureDefinition("f", title: "F", content: .map(selection)), showing: FigureContent(selection, of: map),
+        on: map.published(for: .team), in: .wholeMap
+      ).summary
+    }
+    #expect(summary([.because]).hasPrefix("Network map of 2 actors and 1 connection"))
+    #expect(summary([.because]).hasSuffix("It shows only what is said to be there because of the programme."))
+    #expect(
+      summary([.because, .before]).hasSuffix(
+        "It shows only what is said to be there before the programme and because of the programme."))
+    #expect(!summary([]).contains("It shows only"))
+  }
+
   @Test func `says what is reported absent`() throws {
     #expect(try Self.markdown().contains("- It is not so that Town council refers people to Clinic."))
     let support = try Self.markdown(.init(families: [.support]))

@@ -3,7 +3,7 @@
 import { choose, state } from './address.js';
 import { sideName, standing } from './comparison.js';
 import { button, el } from './elements.js';
-import { actors, areas, casesIn, informants, isDoubtful, isOnMap, passages, stances, stateIn, statementsIn, states } from './knowledge.js';
+import { actors, areas, attributions, casesIn, frequencies, informants, isDoubtful, isOnMap, passages, stances, stateIn, statementsIn, states } from './knowledge.js';
 import { shown } from './selection.js';
 import { and, count, sentence } from './words.js';
 
@@ -22,6 +22,9 @@ function whereSaid(where, when) {
   if (!where.length) return `it speaks of the programme, not of an area${time}`;
   return (where[0] < 0 ? 'it speaks of all areas' : `it speaks of ${and(where.map((place) => areas[place].name))}`) + time;
 }
+
+/** What a passage says of the programme's part in it, and how often it is so; nothing where it does not say. */
+const remarks = (attribution, frequency) => [attributions[attribution], frequencies[frequency]].filter(Boolean).map((said) => `${said.sentence}; `).join('');
 
 /** What is known of each area: symbol and words. */
 export function areaList(item) {
@@ -49,9 +52,9 @@ export function evidence(link) {
     + `${statementsOf(link)}${groups.length ? `, from these groups of informants: ${and(groups)}` : ''}${link.cases ? `; cases counted: ${link.cases}` : ''}.`];
   return [
     ...numbersThere(link).map((text) => el('p', {}, text)), el('p', {}, facts.join(' ')), areaList(link),
-    link.evidence.map(({ passage, stance, areas: where, informants: who, interview, when }) => el('blockquote', {},
+    link.evidence.map(({ passage, stance, attribution, frequency, areas: where, informants: who, interview, when }) => el('blockquote', {},
       el('p', {}, `“${passages[passage].text}”`),
-      el('cite', {}, `${passages[passage].reference ? `${passages[passage].reference}. ` : ''}${stances[stance].sentence}; ${whereSaid(where, when)}`
+      el('cite', {}, `${passages[passage].reference ? `${passages[passage].reference}. ` : ''}${stances[stance].sentence}; ${remarks(attribution, frequency)}${whereSaid(where, when)}`
         + `${who.length ? `; informants: ${and(who.map((group) => informants[group].name))}` : ''}${interview ? `; interview ${interview}` : ''}.`))),
   ].flat();
 }

@@ -5,7 +5,7 @@ const data = JSON.parse(document.getElementById('data').textContent);
 const objects = ({ fields, rows }) => rows.map((row) => Object.fromEntries(fields.map((field, place) => [field, row[place] ?? undefined])));
 
 export const { title, source, note: disclosureNote } = data;
-export const { areas, roles, sectors, stages, families, informants, relations, states, stances, standings, measures } = data;
+export const { areas, roles, sectors, stages, families, informants, relations, states, stances, attributions, frequencies, standings, measures } = data;
 export const { figures, gapKinds, verdicts } = data;
 export const actors = objects(data.actors);
 export const links = objects(data.connections);

@@ -1,0 +1,45 @@
+package import MapModel
+
+extension Frequency {
+  /// How often, as an adverb.
+  package var adverb: String {
+    switch self {
+    case .common: "often"
+    case .some: "sometimes"
+    case .rare: "rarely"
+    }
+  }
+
+  /// A verb with how often it is so: `sometimes supports`, `is sometimes a key player`.
+  func modifying(_ verb: String) -> String {
+    for form in ["is", "are"] where verb.hasPrefix(form + " ") {
+      return "\(form) \(adverb)\(verb.dropFirst(form.count))"
+    }
+    return "\(adverb) \(verb)"
+  }
+}
+
+extension SaidFrequency {
+  /// The look and meaning of lines of this frequency, in a legend.
+  var meaning: String {
+    switch self {
+    case .alike(.common): "Said to be common"
+    case .alike(.some): "Said to be so sometimes"
+    case .alike(.rare): "Said to be rare"
+    case .differing: "Said to be so more often by some than by others"
+    case .notSaid: "Not said how often, or not of everywhere"
+    }
+  }
+
+  /// All of them, in the order of legends.
+  package static var all: [SaidFrequency] { Frequency.allCases.map(Self.alike) + [.differing, .notSaid] }
+
+  /// A short name.
+  package var name: String {
+    switch self {
+    case .alike(let frequency): frequency.rawValue
+    case .differing: "differing"
+    case .notSaid: "not-said"
+    }
+  }
+}

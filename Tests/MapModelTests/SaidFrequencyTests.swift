@@ -1,0 +1,52 @@
+import MapModel
+import Testing
+
+struct SaidFrequencyTests {
+  private static func connection(
+    _ said: [(Set<Area.ID>, Frequency?)], counted areas: [Area.ID?] = []
+  ) -> Connection {
+    Connection(
+      .init(from: "a", to: "b", "works"),
+      statements: said.map {
+        CodedStatement(id: "s", placement: $0.isEmpty ? .programme : .areas($0), frequency: $1)
+      }, counts: areas.map { Count(area: $0, value: 7) })
+  }
+
+  @Test(
+    arguments: [
+      ([([], .rare), ([], nil)], .alike(.rare)), ([([], .rare), ([], .common)], .differing), ([([], nil)], .notSaid),
+      ([], .notSaid),
+      // What is said of one area is not said of another, nor of the programme.
+      ([(["north"], .some), (["north"], nil)], .alike(.some)), ([(["north"], .some), (["south"], nil)], .notSaid),
+      ([(["north"], .some), ([], nil)], .notSaid), ([([], .some), (["south"], nil)], .alike(.some)),
+      ([(["north", "south"], .some), (["south"], nil)], .alike(.some)),
+    ] as [([(Set<Area.ID>, Frequency?)], SaidFrequency)])
+  func `is told of the whole map if it is said of all of it`(
+    said: [(Set<Area.ID>, Frequency?)], expected: SaidFrequency
+  ) {
+    #expect(Self.connection(said).frequency() == expected)
+  }
+
+  @Test func `is told of an area by what is said there`() {
+    let connection = Self.connection([(["north"], .rare), (["south"], .common), (["south"], nil)])
+    #expect(connection.frequency(in: .area("north")) == .alike(.rare))
+    #expect(connection.frequency(in: .area("south")) == .alike(.common))
+    #expect(connection.frequency() == .differing)
+    // The MI counts it in the south, of which nobody says how often.
+    #expect(Self.connection([(["north"], .rare)], counted: ["south"]).frequency() == .notSaid)
+    #expect(Self.connection([(["north"], .rare)], counted: ["north"]).frequency() == .alike(.rare))
+  }
+
+  @Test func `is not that of what is denied`() {
+    var connection = Self.connection([([], .rare)])
+    connection.statements[0].stance = .absent
+    #expect(connection.frequency() == .notSaid)
+  }
+
+  @Test func `several connections have in common what all say`() {
+    #expect(SaidFrequency(of: [.alike(.rare), .alike(.rare)]) == .alike(.rare))
+    #expect(SaidFrequency(of: [.alike(.rare), .notSaid]) == .notSaid)
+    #expect(SaidFrequency(of: [.alike(.rare), .alike(.some), .notSaid]) == .differing)
+    #expect(SaidFrequency(of: []) == .notSaid)
+  }
+}
