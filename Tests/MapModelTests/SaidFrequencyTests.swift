@@ -2,6 +2,12 @@ import MapModel
 import Testing
 
 struct SaidFrequencyTests {
+  private let map: NetworkMap
+
+  init() throws {
+    map = try NetworkMap(title: "", areas: [Area("north", name: "North"), Area("south", name: "South")], relations: [])
+  }
+
   private static func connection(
     _ said: [(Set<Area.ID>, Frequency?)], counted areas: [Area.ID?] = []
   ) -> Connection {
@@ -24,23 +30,23 @@ struct SaidFrequencyTests {
   func `is told of the whole map if it is said of all of it`(
     said: [(Set<Area.ID>, Frequency?)], expected: SaidFrequency
   ) {
-    #expect(Self.connection(said).frequency() == expected)
+    #expect(map.frequency(of: Self.connection(said)) == expected)
   }
 
   @Test func `is told of an area by what is said there`() {
     let connection = Self.connection([(["north"], .rare), (["south"], .common), (["south"], nil)])
-    #expect(connection.frequency(in: .area("north")) == .alike(.rare))
-    #expect(connection.frequency(in: .area("south")) == .alike(.common))
-    #expect(connection.frequency() == .differing)
+    #expect(map.frequency(of: connection, in: .area("north")) == .alike(.rare))
+    #expect(map.frequency(of: connection, in: .area("south")) == .alike(.common))
+    #expect(map.frequency(of: connection) == .differing)
     // The MI counts it in the south, of which nobody says how often.
-    #expect(Self.connection([(["north"], .rare)], counted: ["south"]).frequency() == .notSaid)
-    #expect(Self.connection([(["north"], .rare)], counted: ["north"]).frequency() == .alike(.rare))
+    #expect(map.frequency(of: Self.connection([(["north"], .rare)], counted: ["south"])) == .notSaid)
+    #expect(map.frequency(of: Self.connection([(["north"], .rare)], counted: ["north"])) == .alike(.rare))
   }
 
   @Test func `is not that of what is denied`() {
     var connection = Self.connection([([], .rare)])
     connection.statements[0].stance = .absent
-    #expect(connection.frequency() == .notSaid)
+    #expect(map.frequency(of: connection) == .notSaid)
   }
 
   @Test func `several connections have in common what all say`() {

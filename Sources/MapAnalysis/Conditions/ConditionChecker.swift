@@ -198,9 +198,7 @@ struct ConditionChecker {
       return ConditionFinding(isTrue: Self.truth(absence), absence: absence)
     }
     let certain = known.filter(\.presence.isCertain)
-    let statements = certain.flatMap(\.connection.statements).filter { statement in
-      statement.stance != .absent && (scope.area.map(statement.placement.includes) ?? true)
-    }
+    let statements = certain.flatMap { map.statements(of: $0.connection, in: scope) }.filter { $0.stance != .absent }
     let said = Set(statements.compactMap(\.attribution))
     let isAllSaid = statements.allSatisfy { $0.attribution != nil } && certain.allSatisfy { $0.presence == .said }
     return ConditionFinding(

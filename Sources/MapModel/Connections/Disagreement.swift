@@ -11,23 +11,35 @@ public enum Disagreement: String, Sendable, CaseIterable {
 extension NetworkMap {
   /// Why evidence speaks for and against a connection in a scope; `nil` where its state is not `contradicted`.
   ///
-  /// On the whole map, where a state is contradicted only if it is so wherever there is evidence, one place at which it is
-  /// a contradiction makes it one.
-  /// - Complexity: O(a · n), where a is the number of areas and n of the connection's pieces of evidence.
+  /// Evidence speaks against evidence where both are of the same place and time. One such pair that is a contradiction
+  /// makes the whole one.
+  /// - Complexity: O(n²), where n is the number of the connection's pieces of evidence.
   public func disagreement(about connection: Connection, in scope: Scope = .wholeMap) -> Disagreement? {
     guard presence(of: connection, in: scope) == .contradicted else { return nil }
-    if let area = scope.area { return connection.disagreement { $0.includes(area) } ?? .contradiction }
-    let places =
-      areas.keys.map { area in connection.disagreement { $0.includes(area) } }
-      + [connection.disagreement { $0 == .programme }, connection.disagreement { $0 == .everywhere }]
-    return places.contains(.variation) && !places.contains(.contradiction) ? .variation : .contradiction
+    let extent = extent(of: scope, for: connection)
+    let statements = connection.statements.filter(extent.includes).map(Voice.init)
+    let counts = connection.counts.filter { extent.includes($0) || extent.isNobody($0) }.map(Voice.init)
+    func meet(_ one: Voice, _ other: Voice) -> Bool {
+      one.placement.meets(other.placement) && (!extent.tellsTimes || one.time.meets(other.time))
+    }
+    let counted = counts.filter { $0.isFor == true }
+    // Some of one number and none of another is some.
+    let nobody = counts.filter { none in none.isFor == false && !counted.contains { meet($0, none) } }
+    let (pro, contra) = (statements.filter { $0.isFor == true }, statements.filter { $0.isFor == false })
+    let pairs =
+      pro.flatMap { one in (contra + nobody).filter { meet(one, $0) }.map { (one, $0) } }
+      + counted.flatMap { one in contra.filter { meet(one, $0) }.map { (one, $0) } }
+    let areOfOthers = pairs.allSatisfy { one, other in
+      !one.groups.isEmpty && !other.groups.isEmpty && one.groups.isDisjoint(with: other.groups)
+    }
+    return areOfOthers && !pairs.isEmpty ? .variation : .contradiction
   }
 
   /// The groups of which somebody speaks for a connection in a scope, and those of which somebody speaks against it.
   package func sides(
     of connection: Connection, in scope: Scope
   ) -> (for: [InformantGroup.ID], against: [InformantGroup.ID]) {
-    let placed = connection.statements.filter { statement in scope.area.map(statement.placement.includes) ?? true }
+    let placed = statements(of: connection, in: scope)
     func groups(_ stance: Stance) -> [InformantGroup.ID] {
       let said = Set(placed.lazy.filter { $0.stance == stance }.flatMap(\.informants))
       return informants.keys.filter(said.contains)
@@ -36,19 +48,46 @@ extension NetworkMap {
   }
 }
 
-extension Connection {
-  /// Why evidence of some placements speaks for the connection and against it; `nil` if it does not.
-  fileprivate func disagreement(_ isIncluded: (Placement) -> Bool) -> Disagreement? {
-    let said = statements.filter { isIncluded($0.placement) }
-    let (present, absent) = (said.filter { $0.stance == .present }, said.filter { $0.stance == .absent })
-    let counted = counts.filter { isIncluded($0.placement) }
-    let isRecorded = counted.contains { $0.value != .number(0) }
-    let isNone = !isRecorded && counted.contains { $0.isOfCases }
-    // Nobody says whose word a number is.
-    if isRecorded && !absent.isEmpty || isNone && !present.isEmpty { return .contradiction }
-    if present.isEmpty || absent.isEmpty { return nil }
-    let known = (present + absent).allSatisfy { !$0.informants.isEmpty }
-    let isApart = Set(present.flatMap(\.informants)).isDisjoint(with: absent.flatMap(\.informants))
-    return known && isApart ? .variation : .contradiction
+/// What speaks for or against a connection: where, when, and whose word it is.
+private struct Voice {
+  let placement: Placement
+  let time: TimePlacement
+  /// Empty if nobody says whose word it is, as of a number.
+  let groups: Set<InformantGroup.ID>
+  /// `nil` of what speaks neither for it nor against it.
+  let isFor: Bool?
+
+  init(_ statement: CodedStatement) {
+    (placement, time, groups) = (statement.placement, statement.time, Set(statement.informants))
+    isFor = statement.stance == .unclear ? nil : statement.stance == .present
+  }
+
+  init(_ count: Count) {
+    (placement, time, groups) = (count.placement, count.time, [])
+    isFor = count.value != .number(0) ? true : count.isOfCases ? false : nil
+  }
+}
+
+extension Placement {
+  /// Whether two pieces of evidence are of the same place.
+  fileprivate func meets(_ other: Placement) -> Bool {
+    switch (self, other) {
+    case (.programme, .programme): true
+    case (.programme, _), (_, .programme): false
+    case (.everywhere, _), (_, .everywhere): true
+    case (.areas(let some), .areas(let others)): !some.isDisjoint(with: others)
+    }
+  }
+}
+
+extension TimePlacement {
+  /// Whether two pieces of evidence are of the same time.
+  fileprivate func meets(_ other: TimePlacement) -> Bool {
+    switch (self, other) {
+    case (.unsaid, .unsaid): true
+    case (.unsaid, _), (_, .unsaid): false
+    case (.throughout, _), (_, .throughout): true
+    case (.periods(let some), .periods(let others)): !some.isDisjoint(with: others)
+    }
   }
 }

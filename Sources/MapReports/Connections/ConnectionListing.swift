@@ -136,7 +136,7 @@ extension ConnectionListing.Entry {
     statementsAgainst = statements.count { $0.stance == .absent }
     let said = Set(statements.lazy.filter { $0.stance != .absent }.compactMap(\.attribution))
     attributions = Attribution.allCases.filter(said.contains)
-    frequency = connection.frequency(in: scope)
+    frequency = map.frequency(of: connection, in: scope)
     disagreement = map.disagreement(about: connection, in: scope)
     evidence =
       includesEvidence

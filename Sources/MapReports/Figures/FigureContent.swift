@@ -116,7 +116,7 @@ package struct FigureContent: Sendable {
       return answers.map { CaseBand(map.cases(of: $0.connection, in: scope)?.value) }.max { $0.rawValue < $1.rawValue }
     }
     func frequency(_ answers: [NetworkMap.Answer]) -> SaidFrequency? {
-      weighsFrequency ? SaidFrequency(of: answers.map { $0.connection.frequency(in: scope) }) : nil
+      weighsFrequency ? SaidFrequency(of: answers.map { map.frequency(of: $0.connection, in: scope) }) : nil
     }
     if isFiltered {
       let figures = FilteredState.Filters(of: map)

@@ -16,7 +16,7 @@ extension NetworkMap {
       let id = answer.connection.id
       let key = Key(
         source: id.source, relation: id.relation, doubt: doubt(answer, in: scope),
-        frequency: answer.connection.frequency(in: scope))
+        frequency: frequency(of: answer.connection, in: scope))
       groups[key, default: []].append(id.target)
     }
     return groups.map { key, targets in

@@ -15,16 +15,14 @@ public enum SaidFrequency: Sendable, Hashable {
   }
 }
 
-extension Connection {
-  /// How often it is said to occur, in a scope.
+extension NetworkMap {
+  /// How often a connection is said to occur, in a scope.
   ///
   /// What is said of one area tells nothing of others: on the whole map a frequency is told only if it is said of each
   /// place of which the connection is said, or of the programme. What says that there is none takes no part.
   /// - Complexity: O(n), where n is the number of pieces of evidence.
-  public func frequency(in scope: Scope = .wholeMap) -> SaidFrequency {
-    let speaking = statements.filter { statement in
-      statement.stance != .absent && (scope.area.map(statement.placement.includes) ?? true)
-    }
+  public func frequency(of connection: Connection, in scope: Scope = .wholeMap) -> SaidFrequency {
+    let speaking = statements(of: connection, in: scope).filter { $0.stance != .absent }
     let telling = speaking.filter { $0.frequency != nil }
     let said = Set(telling.compactMap(\.frequency))
     guard let first = said.first else { return .notSaid }
@@ -35,10 +33,18 @@ extension Connection {
       guard case .areas(let some) = statement.placement else { return .alike(first) }
       told.formUnion(some)
     }
+    let counts = connection.counts.filter { scope.period == nil || $0.period == scope.period }
     let counted = counts.lazy.filter { $0.value != .number(0) }.map(\.placement)
     let isToldEverywhere = (speaking.map(\.placement) + counted).allSatisfy { placement in
       if case .areas(let some) = placement { some.isSubset(of: told) } else { false }
     }
     return isToldEverywhere ? .alike(first) : .notSaid
+  }
+
+  /// The statements of a connection that are placed in a scope.
+  /// - Complexity: O(n), where n is the number of pieces of evidence.
+  package func statements(of connection: Connection, in scope: Scope) -> [CodedStatement] {
+    if scope.isWholeMap { return connection.statements }
+    return connection.statements.filter(extent(of: scope, for: connection).includes)
   }
 }
