@@ -8,6 +8,9 @@ struct EvidenceReader {
   let areas: NameIndex<Area.ID>
   let relations: NameIndex<Relation.ID>
   let informants: NameIndex<InformantGroup.ID>
+  /// The periods that the map lists; if it lists none, names of periods are free.
+  private let periods: NameIndex<String>
+  private let listsPeriods: Bool
   private let coders: NameIndex<String>
   var leftOut: LeftOut
   /// The places of actors in the definition, if it has mutual relations, and these.
@@ -24,6 +27,8 @@ struct EvidenceReader {
     areas = definition.areaNames
     relations = definition.relationNames
     informants = definition.informantNames
+    periods = definition.periodNames
+    listsPeriods = !definition.periods.isEmpty
     coders = definition.coderNames
     leftOut = definition.leftOut
     mutual = Set(definition.relations.filter { !$0.isDirected }.map(\.id))
@@ -81,7 +86,8 @@ struct EvidenceReader {
     if let near = index.suggestion(for: text) { return "did you mean \(near.quotedInMessage)?" }
     switch kind {
     case "relation": return "add it there, or use the id or the label of one"
-    case "area" where text.contains(","): return "several areas are separated by `;`"
+    case "area" where text.contains(","), "period" where text.contains(","):
+      return "several \(kind)s are separated by `;`"
     default: return "add it there, or as an alias of \(article(kind)) \(kind)"
     }
   }
@@ -169,6 +175,24 @@ struct EvidenceReader {
     }
     return ids.isEmpty ? .programme : .areas(Set(ids))
   }
+
+  /// When a row holds: periods, `all`, or at a time that is not said.
+  mutating func time(_ row: inout Row) -> TimePlacement {
+    let text = row.cells.text("period")
+    if text.isEmpty { return .unsaid }
+    if text.lowercased() == "all" { return .throughout }
+    let names =
+      listsPeriods
+      ? entities(&row, "period", "period", periods)
+      : text.split(separator: ";").map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
+    if names.isEmpty, row.isUsable {
+      report(&row, "period", .missingValue, "The period names nothing; leave it empty if the source does not say when")
+    }
+    return names.isEmpty ? .unsaid : .periods(Set(names))
+  }
+
+  /// A period as the map calls it; another keeps its name, since not all that is counted must be listed.
+  func period(_ text: String) -> String { text.isEmpty ? text : periods[text] ?? text }
 
   /// Who coded a row, spelt as the map lists its coders.
   func coder(_ cells: EvidenceTable.Row) -> String {

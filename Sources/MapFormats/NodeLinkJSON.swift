@@ -57,6 +57,8 @@ public struct NodeLinkJSON: Encodable, Sendable {
     var family: String
     var status: String
     var areas: [String]
+    /// The periods in which it is on the map; left out where the map lists none, or one was asked for.
+    var periods: [String]?
     /// The number of statements, for and against.
     var statements: Int
     /// How many of them say that there is no such connection.
@@ -71,6 +73,7 @@ public struct NodeLinkJSON: Encodable, Sendable {
   struct Graph: Encodable, Sendable {
     var title: String
     var area: String?
+    var period: String?
     var areas: [String]
     var disclosure: DisclosureNotes
   }
@@ -90,7 +93,8 @@ public struct NodeLinkJSON: Encodable, Sendable {
   public init(of published: PublishedMap, matching query: ConnectionQuery = ConnectionQuery()) {
     let map = published.map
     graph = Graph(
-      title: map.title, area: query.scope.area?.rawValue, areas: map.areas.keys.map(\.rawValue),
+      title: map.title, area: query.scope.area?.rawValue, period: query.scope.period,
+      areas: map.areas.keys.map(\.rawValue),
       disclosure: published.notes)
     let listing = ConnectionListing(of: published, matching: query)
     let isNode = map.actorsOnMap(in: query.scope).union(listing.connections.flatMap { [$0.source, $0.target] })
@@ -107,6 +111,8 @@ public struct NodeLinkJSON: Encodable, Sendable {
         source: entry.source.rawValue, target: entry.target.rawValue, key: entry.relationName,
         relation: entry.relationName, family: entry.family?.rawValue ?? "",
         status: entry.presence.rawValue, areas: (query.scope.area.map { [$0] } ?? entry.areas).map(\.rawValue),
+        periods: map.periods.isEmpty || query.scope.period != nil
+          ? nil : Array(entry.presenceByPeriod.filter { $0.value.isOnMap }.keys),
         statements: entry.statements, statementsAgainst: entry.statementsAgainst, cases: cases,
         mutual: entry.isMutual ? true : nil, suppressed: entry.cases == .suppressed ? true : nil)
       // The graph is directed: what is mutual runs both ways.

@@ -209,7 +209,10 @@ extension NetworkMap {
       return area
     }
     let newRelations = knownRelations.new(other.relations.values, beside: relations)
-    if newActors.isEmpty, newAreas.isEmpty, newRelations.isEmpty { return self }
+    let newPeriods = other.periods.filter { period in
+      !periods.contains { NameFolding.period($0.name) == NameFolding.period(period.name) }
+    }
+    if newActors.isEmpty, newAreas.isEmpty, newRelations.isEmpty, newPeriods.isEmpty { return self }
     var legend = legend
     var sectors: [Sector.ID: Sector.ID] = [:]
     // Stages of the same name are one; what has no room among those of the frame stands at the last.
@@ -248,6 +251,7 @@ extension NetworkMap {
         try joined.insert(actor)
       }
       joined.countBases = countBases
+      joined.periods = periods + newPeriods
       return joined
     } catch {
       preconditionFailure("what the frame has not yet joins it: \(error)")

@@ -253,7 +253,7 @@ public struct NetworkMap: Sendable, Hashable {
   /// Whether anything has other names than its own.
   package var hasAliases: Bool {
     actors.values.contains { !$0.aliases.isEmpty } || areas.values.contains { !$0.aliases.isEmpty }
-      || informants.values.contains { !$0.aliases.isEmpty }
+      || informants.values.contains { !$0.aliases.isEmpty } || periods.contains { !$0.aliases.isEmpty }
   }
 
   /// A copy in which nothing has other names than its own.
@@ -262,6 +262,7 @@ public struct NetworkMap: Sendable, Hashable {
     for id in actors.keys { copy.actors[id]?.aliases = [] }
     for id in areas.keys { copy.areas[id]?.aliases = [] }
     for id in informants.keys { copy.informants[id]?.aliases = [] }
+    for place in periods.indices { copy.periods[place].aliases = [] }
     return copy
   }
 

@@ -46,13 +46,16 @@ extension PageData {
     var places: [MapModel.Connection.ID: Int] = [:]
     for (place, row) in comparison.connections.enumerated() { places[row.id] = place }
     var quoted = Quoted()
+    let extents = map.areas.keys.map { map.extent(of: .area($0)) }
     connections = PageTable(
-      comparison.connections.map { row in Self.connection(row, line: lines[row.id], on: published, &quoted) })
+      comparison.connections.map { row in
+        Self.connection(row, line: lines[row.id], on: published, extents, &quoted)
+      })
     evidenceFields = Evidence.columns.map(\.name)
     func place(_ actor: MapActor.ID) -> Int? { map.actors.index(forKey: actor) }
     figures = map.figures.compactMap { figure in
       guard case .map(let selection) = figure.content else { return nil }
-      let shown = FigureContent(selection, of: map)
+      let shown = FigureContent(selection, of: map, in: figure.scope)
       return Figure(
         id: figure.id.rawValue, heading: figure.heading, message: figure.message,
         actors: shown.actors.compactMap { place($0.id) },
@@ -93,7 +96,7 @@ extension PageData {
       let isMeant =
         pairs.contains(.init(source: connection.source, target: connection.target))
         || actors.contains(connection.source) || actors.contains(connection.target)
-      let presence = map.presence(of: connection, in: gap.scope)
+      let presence = map.presence(of: connection, in: gap.examined)
       return isMeant && presence != .notFound && presence != .notKnown
     }.map(\.id)
   }
@@ -108,6 +111,15 @@ extension PageData {
     mutating func place(of text: String, _ reference: String) -> Int {
       let reference = place(of: reference)
       return passages.append(Passage(text: text, reference: reference)).index
+    }
+  }
+
+  /// The time of which a statement speaks, in words; `nil` if it does not say.
+  private static func when(_ time: TimePlacement) -> String? {
+    switch time {
+    case .unsaid: nil
+    case .throughout: "all the time"
+    case .periods(let names): names.sorted().joined(separator: ", ")
     }
   }
 
@@ -134,7 +146,8 @@ extension PageData {
   }
 
   private static func connection(
-    _ row: MapComparison.ConnectionRow, line: Int?, on published: PublishedMap, _ quoted: inout Quoted
+    _ row: MapComparison.ConnectionRow, line: Int?, on published: PublishedMap, _ extents: [ScopeExtent],
+    _ quoted: inout Quoted
   ) -> Connection {
     let map = published.map
     let connection = map.connections[row.id] ?? MapModel.Connection(row.id)
@@ -153,11 +166,12 @@ extension PageData {
         passage: quoted.place(of: statement.excerpt, statement.reference), stance: stance,
         attribution: statement.attribution.flatMap(Attribution.allCases.firstIndex),
         frequency: statement.frequency.flatMap(Frequency.allCases.firstIndex), areas: areas,
+        when: Self.when(statement.time),
         informants: statement.informants.compactMap(group),
         interview: published.isForTeam ? statement.interview : nil)
     }
     let cases = map.areas.keys.map { map.cases(of: connection, in: .area($0))?.text(map.disclosure) }
-    let statements = map.areas.keys.map { area in connection.statements.count { $0.placement.includes(area) } }
+    let statements = extents.map { extent in connection.statements.count(where: extent.includes) }
     return Connection(
       from: map.position(row.id.source), to: map.position(row.id.target),
       relation: map.relations.index(forKey: row.id.relation) ?? 0, line: line,

@@ -117,6 +117,8 @@ struct PageData: Encodable, Sendable {
     var frequency: Int?
     /// The areas; -1 alone stands for all, and none for the programme.
     var areas: [Int]
+    /// The time of which it speaks, in words; none if it does not say.
+    var when: String?
     var informants: [Int]
     /// The interview, for the team.
     var interview: String?
@@ -237,7 +239,7 @@ extension PageData.Evidence {
   static var columns: [PageColumn<Self>] {
     [
       .init("passage") { $0.passage }, .init("stance") { $0.stance }, .init("areas") { $0.areas },
-      .init("informants") { $0.informants }, .init("interview") { $0.interview },
+      .init("informants") { $0.informants }, .init("interview") { $0.interview }, .init("when") { $0.when },
       .init("attribution") { $0.attribution }, .init("frequency") { $0.frequency },
     ]
   }

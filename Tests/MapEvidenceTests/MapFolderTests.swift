@@ -53,8 +53,8 @@ struct MapFolderTests {
     #expect(connection.statements[0].frequency == .common)
     #expect(connection.statements.map { $0.location?.line } == [2, 3, 4])
     #expect(connection.counts.map(\.value) == [.number(1437), .suppressed])
-    #expect(map.fieldwork.informants(in: .area("north")) == ["staff"])
-    #expect(map.fieldwork.informants(in: .area("south")).isEmpty)
+    #expect(map.informants(in: .area("north")) == ["staff"])
+    #expect(map.informants(in: .area("south")).isEmpty)
     #expect(reading.inputs.map(\.name) == ["map.yaml", "f.csv", "interviews.csv", "m.csv"])
   }
 

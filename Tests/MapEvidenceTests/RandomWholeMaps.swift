@@ -6,7 +6,7 @@ import TestSupport
 struct RandomWholeMaps {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { (state, listsPeriods) = (seed, seed % 2 == 0) }
 
   private mutating func below(_ limit: Int) -> Int {
     // A generator of pseudo-random numbers (Knuth, MMIX).
@@ -91,8 +91,19 @@ struct RandomWholeMaps {
         ? nil : Citation(title: text(91), publisher: cell(), year: "2024", reference: cell(), licence: cell()),
       legend: legend, areas: areas, relations: relations, informants: informants,
       fieldwork: Fieldwork(
-        (areas.map(\.id) + [nil]).map { Fieldwork.Entry(area: $0, informant: "off", interviews: below(3)) }),
-      actors: actors, figures: figures(ids), disclosure: disclosure())
+        (areas.map(\.id) + [nil]).map {
+          Fieldwork.Entry(area: $0, time: time(), informant: "off", interviews: below(3))
+        }),
+      actors: actors, figures: figures(ids, areas.map(\.id)), disclosure: disclosure())
+    if listsPeriods {
+      let isInside = flag()
+      map.periods = [
+        Period(
+          "2024/25", aliases: flag() ? [text(7, hasEdges: true)] : [], from: PartialDate("2024-09"),
+          to: flag() ? PartialDate("2025-08-31") : nil, contains: isInside ? ["Spring: 2025"] : []),
+        Period("Spring: 2025", from: flag() ? PartialDate(isInside ? "2025" : "2025-09") : nil), Period("1"),
+      ]
+    }
     addCoders(to: &map)
     try addConnections(to: &map)
     addQuestions(to: &map)
@@ -112,14 +123,21 @@ struct RandomWholeMaps {
       zeros: one(of: DisclosureSettings.Zeros.allCases), excerpts: one(of: DisclosureSettings.Excerpts.allCases))
   }
 
-  private mutating func figures(_ actors: [MapActor.ID]) -> [FigureDefinition] {
+  /// Whether the map lists its periods; if not, their names are free.
+  private let listsPeriods: Bool
+
+  private mutating func time() -> TimePlacement {
+    one(of: [.unsaid, .throughout, .periods(["2024/25"]), .periods(["1", "Spring: 2025"])])
+  }
+
+  private mutating func figures(_ actors: [MapActor.ID], _ areas: [Area.ID]) -> [FigureDefinition] {
     let selection = FigureDefinition.Selection(
       actors: some(of: actors), relations: some(of: ["true", "n"]), families: some(of: [.support, .coordination]),
       references: flag() ? [text(1)] : [], attributions: some(of: Attribution.allCases))
     return [
       FigureDefinition(
         "f", number: one(of: ["", "5.3", "1e3"]), title: text(1), message: cell(), content: .map(selection),
-        weighsCases: flag()),
+        in: Scope(area: flag() ? areas.first : nil, period: one(of: [nil, "2024/25"])), weighsCases: flag()),
       FigureDefinition("l", title: text(2, hasEdges: true), content: .legend),
       FigureDefinition("o", title: text(3), content: .map(.init()), weighsFrequency: true),
     ]
@@ -148,7 +166,8 @@ struct RandomWholeMaps {
         connection.statements.append(
           CodedStatement(
             id: "\(one(of: ["s", "007-", "=", "#"]))\(statements)",
-            placement: named.isEmpty ? one(of: [.programme, .everywhere]) : .areas(named), interview: cell(),
+            placement: named.isEmpty ? one(of: [.programme, .everywhere]) : .areas(named), time: time(),
+            interview: cell(),
             informants: some(of: ["off"]), stance: one(of: Stance.allCases),
             frequency: flag() ? one(of: Frequency.allCases) : nil,
             attribution: flag() ? one(of: Attribution.allCases) : nil, excerpt: cell(), reference: cell(),
@@ -200,11 +219,11 @@ struct RandomWholeMaps {
       map.claims.append(
         Claim(
           claim, words: text(index, hasEdges: true), reference: cell(), condition: condition, isDenial: flag(),
-          extent: one(of: extents)))
+          extent: one(of: extents), period: one(of: [nil, "Spring: 2025"])))
       map.expectations.append(
         Expectation(
           Expectation.ID("e\(index)") ?? "e", reason: text(index), reference: cell(), condition: condition,
-          extent: one(of: Expectation.Extent.allCases)))
+          extent: one(of: Expectation.Extent.allCases), period: one(of: [nil, "1"])))
     }
   }
 

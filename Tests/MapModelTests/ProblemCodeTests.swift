@@ -8,7 +8,7 @@ struct ProblemCodeTests {
     #expect(texts.allSatisfy { $0.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil })
   }
 
-  @Test(arguments: ["actor", "area", "relation", "role", "sector", "informant group"])
+  @Test(arguments: ["actor", "area", "period", "relation", "role", "sector", "informant group"])
   func `what a map can lack has a code`(kind: String) {
     #expect(Problem.Code.all.contains(.unknown(kind)))
   }

@@ -49,4 +49,24 @@ public struct RandomTowns {
     }
     return map
   }
+
+  /// Such a map whose evidence says, at times, when it holds: in one of two halves, or in the year that contains them.
+  public mutating func mapWithPeriods() throws -> NetworkMap {
+    var map = try map()
+    map.periods = [Period("Year", contains: ["Spring", "Autumn"]), Period("Spring"), Period("Autumn")]
+    let times: [TimePlacement] = [
+      .unsaid, .throughout, .periods(["Year"]), .periods(["Spring"]), .periods(["Autumn"]),
+      .periods(["Spring", "Autumn"]),
+    ]
+    for id in map.connections.keys {
+      try map.updateConnection(id) { connection in
+        for place in connection.statements.indices { connection.statements[place].time = times[below(times.count)] }
+        for place in connection.counts.indices {
+          connection.counts[place].period = ["", "Year", "Spring", "Autumn"][below(4)]
+        }
+      }
+    }
+    for place in map.fieldwork.entries.indices { map.fieldwork.entries[place].time = times[below(times.count)] }
+    return map
+  }
 }

@@ -7,7 +7,7 @@ public struct CaseRate: Sendable, Hashable {
   public let connection: Connection.ID
   /// What was counted.
   public let measure: String
-  /// The period; empty if the source does not say.
+  /// The period; empty if the source does not say, and where the sides are periods.
   public let period: String
   /// By what it is divided; `nil` if the map names nothing to divide by.
   public let base: CountBase?
@@ -31,16 +31,22 @@ extension MapComparison {
   /// - Complexity: O(s · n), where s is the number of sides and n of counts.
   public func rates() -> [CaseRate] {
     if !query.statements.isEmpty { return [] }
+    // Where each side is of a period of its own, the numbers of each stand beside each other.
+    let areOfPeriods = sides.allSatisfy { $0.scope.period != nil }
     let numbers = sides.map { side -> OrderedDictionary<Series, Count.Value> in
       var numbers: OrderedDictionary<Series, Count.Value> = [:]
       let map = alignment.maps[side.map]
       for connection in map.connections.values {
         let shared = alignment.shared(connection.id, of: side.map)
         let kinds = OrderedSet(
-          connection.counts.map { Series(connection: shared, measure: $0.measure, period: $0.period) })
+          connection.counts.map {
+            Series(connection: shared, measure: $0.measure, period: areOfPeriods ? "" : $0.period)
+          })
         for series in kinds {
           numbers[series] =
-            map.cases(of: connection, in: side.scope, measure: series.measure, period: series.period)?.value
+            map.cases(
+              of: connection, in: side.scope, measure: series.measure, period: areOfPeriods ? nil : series.period)?
+            .value
         }
       }
       return numbers

@@ -40,8 +40,7 @@ extension MapComparison {
     }
     let expected = sides.map { side in
       Set(
-        alignment.maps[side.map].expectations.filter { $0.extent != (side.scope.isWholeMap ? .areas : .programme) }
-          .map(\.id.rawValue))
+        alignment.maps[side.map].expectations.filter { $0.isLookedFor(on: side) }.map(\.id.rawValue))
     }
     let ids = found.reduce(into: OrderedSet<String>()) { $0.formUnion($1.keys) }
     let rows = ids.compactMap { id -> ComparedGap? in
@@ -55,5 +54,12 @@ extension MapComparison {
     }
     let order = Gap.Kind.allCases
     return order.flatMap { kind in rows.filter { $0.kind == kind } }
+  }
+}
+
+extension Expectation {
+  /// Whether it is looked for on a side of a comparison: one of each area is not looked for on a whole map.
+  func isLookedFor(on side: ComparisonSide) -> Bool {
+    isLookedFor(in: side.scope) && (side.scope.area != nil || extent != .areas)
   }
 }

@@ -60,7 +60,8 @@ public struct CrispSet: Sendable, Hashable {
       conditions = findings.map { column($0.expectation.id.rawValue, .expectation($0.expectation.id), $0.values) }
     }
     let outcomes = comparison.sides.map { side in
-      comparison.map(of: side).outcomes.filter { $0.area == side.scope.area }
+      // What came of the programme came of the whole of it, and of no period.
+      side.scope.period == nil ? comparison.map(of: side).outcomes.filter { $0.area == side.scope.area } : []
     }
     let names = outcomes.joined().reduce(into: OrderedSet<String>()) { $0.append($1.name) }
     self.outcomes = names.map { name in
@@ -86,17 +87,14 @@ extension MapComparison {
       }
     }
     var checks = alignment.maps.map { ConditionChecks($0) }
-    let isOfAreas = sides.map { !$0.scope.isWholeMap }
-    let lookedFor = expectations.values.filter { expectation in
-      isOfAreas.contains { expectation.extent != ($0 ? .programme : .areas) }
-    }
+    let lookedFor = expectations.values.filter { expectation in sides.contains { expectation.isLookedFor(on: $0) } }
     return lookedFor.map { expectation in
       let values = sides.map { side -> Double? in
-        let elsewhere: Expectation.Extent = side.scope.isWholeMap ? .areas : .programme
         guard let own = alignment.maps[side.map].expectations.first(where: { $0.id == expectation.id }),
-          own.extent != elsewhere
+          own.isLookedFor(on: side)
         else { return nil }
-        return checks[side.map].finding(own.condition, in: side.scope).isTrue.map { $0 ? 1 : 0 }
+        let examined = side.scope.during(own.period ?? side.scope.period)
+        return checks[side.map].finding(own.condition, in: examined).isTrue.map { $0 ? 1 : 0 }
       }
       return (expectation, values)
     }

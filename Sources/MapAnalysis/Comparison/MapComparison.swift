@@ -1,7 +1,7 @@
 public import MapModel
 import OrderedCollections
 
-/// What is known of each connection and each actor in several areas, or on several maps.
+/// What is known of each connection and each actor in several areas or periods, or on several maps.
 ///
 /// The nine states of ``Presence`` keep apart what is there, what somebody says is not there, and what nobody can say.
 public struct MapComparison: Sendable {
@@ -36,19 +36,20 @@ public struct MapComparison: Sendable {
   public var frame: NetworkMap { alignment.frame }
 
   /// Compares sides of aligned maps.
-  /// - Parameter query: what narrows the connections, in the words of the frame; its area is not looked at.
+  /// - Parameter query: what narrows the connections, in the words of the frame; its scope is not looked at.
   /// - Complexity: O(s · c · e), where s is the number of sides, c of connections, and e of pieces of evidence of each.
   public init(_ alignment: MapAlignment, sides: [ComparisonSide], query: ConnectionQuery = ConnectionQuery()) {
     self.alignment = alignment
     self.sides = sides
     self.query = query
     let frame = alignment.frame
+    let extents = sides.map { alignment.maps[$0.map].extent(of: $0.scope) }
     var ids: OrderedSet<Connection.ID> = []
     for (place, map) in alignment.maps.enumerated() {
       for own in map.connections.keys { ids.append(alignment.shared(own, of: place)) }
     }
     let all = ids.sorted { frame.order($0) < frame.order($1) }.map { id in
-      ConnectionRow(id: id, presences: sides.map { Self.presence(of: id, on: $0, alignment) })
+      ConnectionRow(id: id, presences: zip(sides, extents).map { Self.presence(of: id, on: $0, $1, alignment) })
     }
     let isWhole = query == ConnectionQuery()
     let chosen =
@@ -68,7 +69,7 @@ public struct MapComparison: Sendable {
     }
     let own = touching(chosen)
     let every = isWhole ? own : touching(all)
-    let asked = sides.map { !alignment.maps[$0.map].fieldwork.informants(in: $0.scope).isEmpty }
+    let asked = zip(sides, extents).map { !alignment.maps[$0.map].informants(in: $1).isEmpty }
     actors = frame.actors.keys.compactMap { actor in
       guard isWhole || own[actor] != nil else { return nil }
       return ActorRow(
@@ -95,14 +96,24 @@ public struct MapComparison: Sendable {
       query: query)
   }
 
+  /// Compares periods of one map: those given, or the longest that it lists.
+  /// - Parameter area: the area of which alone they are compared.
+  public init(
+    periodsOf map: NetworkMap, _ periods: [String]? = nil, in area: Area.ID? = nil,
+    query: ConnectionQuery = ConnectionQuery()
+  ) {
+    self.init(
+      MapAlignment([map]), sides: ComparisonSide.sides(of: periods ?? map.periodsApart, in: area), query: query)
+  }
+
   private static func presence(
-    of shared: Connection.ID, on side: ComparisonSide, _ alignment: MapAlignment
+    of shared: Connection.ID, on side: ComparisonSide, _ extent: ScopeExtent, _ alignment: MapAlignment
   ) -> Presence {
     let map = alignment.maps[side.map]
-    if let own = alignment.connection(shared, on: side.map) { return map.presence(of: own, in: side.scope) }
+    if let own = alignment.connection(shared, on: side.map) { return map.presence(of: own, in: extent) }
     // Where an end is not on the map at all, those could know who were asked about the other.
     let ends = [shared.source, shared.target].compactMap { alignment.actor($0, on: side.map) }
-    return map.silence(about: ends, in: side.scope)
+    return map.silence(about: ends, in: extent)
   }
 
   /// A row of what the statements that count say; `nil` if none on any side's map does.
@@ -133,7 +144,7 @@ public struct MapComparison: Sendable {
     for (place, side) in sides.enumerated() {
       let map = alignment.maps[side.map]
       for group in map.informants.values {
-        let held = map.fieldwork.interviews(in: side.scope, with: group.id)
+        let held = map.interviews(in: side.scope, with: group.id)
         groups[group.name, default: sides.map { _ in 0 }][place] += held
       }
     }
@@ -141,5 +152,5 @@ public struct MapComparison: Sendable {
   }
 
   /// How many interviews were held on a side.
-  public func interviews(on side: ComparisonSide) -> Int { map(of: side).fieldwork.interviews(in: side.scope) }
+  public func interviews(on side: ComparisonSide) -> Int { map(of: side).interviews(in: side.scope) }
 }

@@ -19,7 +19,7 @@ public struct ClaimVerdict: Sendable, Hashable, Identifiable {
 
   /// What decides in one place, or leaves it open there.
   public struct Ground: Sendable, Hashable {
-    /// The whole map, or an area.
+    /// The whole map, or an area, a period, or both.
     public let scope: Scope
     /// Whether it speaks for the claim or against it; `nil` if it leaves it open.
     public let isFor: Bool?
@@ -57,20 +57,21 @@ extension NetworkMap {
   public func claimVerdicts() -> [ClaimVerdict] {
     var checks = ConditionChecks(self)
     return claims.map { claim in
+      let whole = Scope(period: claim.period)
       let places: [Scope] =
         switch claim.extent {
-        case .programme: [.wholeMap]
-        case .areas(let some): some.map(Scope.area)
-        case .everyArea, .someArea: areas.keys.map(Scope.area)
+        case .programme: [whole]
+        case .areas(let some): some.map(whole.in)
+        case .everyArea, .someArea: areas.keys.map(whole.in)
         }
       var findings = places.map { checks.finding(claim.condition, in: $0, isDenied: claim.isDenial) }
       if claim.isDenial { findings = findings.map(\.denied) }
       let isOfSome = claim.extent == .someArea
       // What is so in the programme is so somewhere, even if nobody says where.
       if isOfSome, !claim.isDenial, !findings.contains(where: { $0.tally.verdict == .holds }) {
-        let ofProgramme = checks.finding(claim.condition, in: .wholeMap)
+        let ofProgramme = checks.finding(claim.condition, in: whole)
         if ofProgramme.tally.verdict == .holds {
-          return ClaimVerdict(claim, .holds, ofProgramme.tally, [(.wholeMap, ofProgramme)])
+          return ClaimVerdict(claim, .holds, ofProgramme.tally, [(whole, ofProgramme)])
         }
       }
       // Parts that are only counted, such as statements, are not more in one area for being more than in another.

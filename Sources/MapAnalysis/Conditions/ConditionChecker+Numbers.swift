@@ -84,7 +84,7 @@ extension ConditionChecker {
     connections.reduce(0) { count, connection in
       count
         + connection.statements.count { statement in
-          statement.stance == .present && (scope.area.map(statement.placement.includes) ?? true)
+          statement.stance == .present && (extent.includes(statement))
         }
     }
   }
@@ -146,24 +146,24 @@ extension ConditionChecker {
     switch content {
     case .connections(let pattern):
       let presences = map.connections.values.compactMap { connection in
-        map.narrowed(connection, to: pattern).map { map.presence(of: $0, in: .area(area)) }
+        map.narrowed(connection, to: pattern).map { map.presence(of: $0, in: scope.in(area)) }
       }
       return .connections(
         certain: presences.count(where: \.isCertain), open: presences.count { !$0.isCertain && !$0.isKnownAbsence })
     case .cases(let asked):
-      switch number(asked, in: .area(area)) {
+      switch number(asked, in: scope.in(area)) {
       case .amount(let amount, _): return .cases(amount)
       case .not(let why): return .notTold(asked, why)
       }
     case .rate(let asked, let base):
-      guard case .amount(let amount, _) = number(asked, in: .area(area)) else { return missing(asked, in: area) }
-      guard case .amount(let whole, _) = number(base, in: .area(area)) else { return missing(base, in: area) }
+      guard case .amount(let amount, _) = number(asked, in: scope.in(area)) else { return missing(asked, in: area) }
+      guard case .amount(let whole, _) = number(base, in: scope.in(area)) else { return missing(base, in: area) }
       return .rate(amount, per: whole)
     }
   }
 
   private func missing(_ asked: Condition.Number, in area: Area.ID) -> ConditionReason.Quantity {
-    if case .not(let why) = number(asked, in: .area(area)) { return .notTold(asked, why) }
+    if case .not(let why) = number(asked, in: scope.in(area)) { return .notTold(asked, why) }
     return .notTold(asked, .none)
   }
 
@@ -177,7 +177,7 @@ extension ConditionChecker {
       kind.statements = StatementFilter()
       guard let connection = map.narrowed(answer.connection, to: kind) else { return [] }
       return connection.statements.filter { statement in
-        guard scope.area.map(statement.placement.includes) ?? true else { return false }
+        guard extent.includes(statement) else { return false }
         // Where there is none at all, there is none because of the programme either.
         return pattern.statements.includes(statement) || statement.stance == .absent && statement.attribution == nil
       }

@@ -1,11 +1,13 @@
 import MapModel
 import OrderedCollections
 
-/// Checks conditions on a map, or in one of its areas.
+/// Checks conditions on a map, or in a scope of it.
 struct ConditionChecker {
   let map: NetworkMap
-  /// `nil` for the whole map.
+  /// Where, and of what time, the evidence is looked at.
   let scope: Scope
+  /// What of the evidence lies there.
+  let extent: ScopeExtent
   /// What is known of each pair of actors, whether it is on the map or not.
   private let answers: [ConditionFinding.Pair: [NetworkMap.Answer]]
   /// The actors for which somebody could speak who was interviewed there.
@@ -25,6 +27,7 @@ struct ConditionChecker {
   init(_ map: NetworkMap, in scope: Scope) {
     self.map = map
     self.scope = scope
+    extent = map.extent(of: scope)
     var query = ConnectionQuery()
     query.scope = scope
     query.presences = Set(Presence.allCases)
@@ -37,7 +40,7 @@ struct ConditionChecker {
       }
     }
     self.answers = answers
-    let groups = map.fieldwork.informants(in: scope)
+    let groups = map.informants(in: scope)
     isAsked = !groups.isEmpty
     spokenFor = groups.reduce(into: []) { $0.formUnion(map.informants[$1]?.speaksFor ?? []) }
   }
@@ -199,7 +202,7 @@ struct ConditionChecker {
     }
     let certain = known.filter(\.presence.isCertain)
     let statements = certain.flatMap(\.connection.statements).filter { statement in
-      statement.stance != .absent && (scope.area.map(statement.placement.includes) ?? true)
+      statement.stance != .absent && (extent.includes(statement))
     }
     let said = Set(statements.compactMap(\.attribution))
     let isAllSaid = statements.allSatisfy { $0.attribution != nil } && certain.allSatisfy { $0.presence == .said }
@@ -213,7 +216,7 @@ struct ConditionChecker {
   }
 
   private func held(_ answer: NetworkMap.Answer) -> ConditionFinding {
-    let placed = scope.isWholeMap ? map.placedPresences(of: answer.connection) : [:]
+    let placed = scope.area == nil ? map.placedPresences(of: answer.connection, during: scope.period) : [:]
     return ConditionFinding(
       isTrue: true, reasons: [.connection(answer.connection.id, answer.presence, placed: placed)])
   }

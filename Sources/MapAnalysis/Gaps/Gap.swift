@@ -65,8 +65,10 @@ public struct Gap: Sendable, Hashable, Identifiable {
   public let id: String
   /// What is missing or weak.
   public let cause: Cause
-  /// The whole map, or an area.
+  /// Where it is a gap: on the whole map, or in an area, a period, or both.
   public let scope: Scope
+  /// The period of which alone something is expected; `nil` if it is expected at any time.
+  public let period: String?
   /// What is known of what is missing; `nil` where nothing is missing, but hangs on one actor.
   public let absence: Presence?
   /// The actors that are missing, or on which it hangs, or that it concerns, in this order.
@@ -99,19 +101,25 @@ public struct Gap: Sendable, Hashable, Identifiable {
   /// Whether something is known to be missing, and not just unknown: it is reported absent or was not found.
   public var isKnownAbsence: Bool { absence?.isKnownAbsence ?? false }
 
+  /// Of what the evidence was looked at: where it is a gap, in the period of which something is expected.
+  public var examined: Scope { scope.during(period ?? scope.period) }
+
   init(
-    _ id: String, _ cause: Cause, in scope: Scope = .wholeMap, absence: Presence? = nil, actors: [MapActor.ID] = [],
+    _ id: String, _ cause: Cause, in scope: Scope = .wholeMap, during period: String? = nil, absence: Presence? = nil,
+    actors: [MapActor.ID] = [],
     missing: [ConditionFinding.Pair] = [], connections: [Connection.ID] = [], reason: String = "",
     reference: String = ""
   ) {
     (self.id, self.cause, self.scope, self.absence, self.actors) = (id, cause, scope, absence, actors)
+    self.period = period
     (self.missing, self.connections, self.reason, self.reference) = (missing, connections, reason, reference)
   }
 }
 
 extension NetworkMap {
   /// The map's gaps: expectations that are not met, on the whole map and in each area, then those of its structure.
-  /// - Parameter scope: one area, of which alone the gaps are wanted; otherwise those of the whole map and of all areas.
+  /// - Parameter scope: where the gaps are wanted: with an area, of that alone; otherwise of the whole map and of all areas,
+  ///   at any time or in a period. What is expected of one period is looked for in that, whether or not it is asked for.
   /// - Complexity: O(a · c · e), where a is the number of areas, c of connections and e of pieces of evidence of each.
   public func gaps(in scope: Scope = .wholeMap) -> [Gap] {
     unmetExpectations(in: scope) + StructuralGaps(self, in: scope).gaps
@@ -120,17 +128,26 @@ extension NetworkMap {
   private func unmetExpectations(in scope: Scope) -> [Gap] {
     var checks = ConditionChecks(self)
     return expectations.flatMap { expectation -> [Gap] in
-      var places: [Scope] = expectation.extent == .areas ? [] : [.wholeMap]
-      if expectation.extent != .programme { places += areas.keys.map(Scope.area) }
-      if !scope.isWholeMap { places = expectation.extent == .programme ? [] : [scope] }
+      guard expectation.isLookedFor(in: scope) else { return [] }
+      var places: [Scope] = scope.area == nil && expectation.extent == .areas ? [] : [scope]
+      if scope.area == nil, expectation.extent != .programme { places += areas.keys.map(scope.in) }
       return places.compactMap { place in
-        let finding = checks.finding(expectation.condition, in: place)
+        let examined = place.during(expectation.period ?? place.period)
+        let finding = checks.finding(expectation.condition, in: examined)
         if finding.isTrue == true { return nil }
         return Gap(
-          expectation.id.rawValue, .expectation(finding.reasons), in: place, absence: finding.absence,
+          expectation.id.rawValue, .expectation(finding.reasons), in: place, during: expectation.period,
+          absence: finding.absence,
           actors: finding.actors, missing: finding.missing, reason: expectation.reason,
           reference: expectation.reference)
       }
     }
+  }
+}
+
+extension Expectation {
+  /// Whether it is looked for in a scope: not of an area if it is of the whole map, and not of another period than its own.
+  func isLookedFor(in scope: Scope) -> Bool {
+    (scope.area == nil || extent != .programme) && (scope.period == nil || period == nil || period == scope.period)
   }
 }

@@ -26,14 +26,14 @@ struct StructuralGaps {
     isolated + parts + islands + cutPoints + bridges + singleSources + oneWay + unclear + single
   }
 
-  /// Actors without a connection, but those that are only expected, whose absence the expectation tells. In an area,
+  /// Actors without a connection, but those that are only expected, whose absence the expectation tells. In a scope,
   /// where most actors may simply not be spoken of, they are no gap.
   private var isolated: [Gap] {
     if !scope.isWholeMap { return [] }
     var query = ConnectionQuery()
     query.presences = [.reportedAbsent]
     let denied = Set(map.connections(matching: query).flatMap { [$0.connection.source, $0.connection.target] })
-    let silence = Presence(ofActorWith: [], isAnybodyAsked: !map.fieldwork.informants().isEmpty)
+    let silence = Presence(ofActorWith: [], isAnybodyAsked: !map.informants(in: .wholeMap).isEmpty)
     return map.actors.keys.compactMap { actor in
       let node = whole.node(of: actor)
       guard node.map({ whole.graph.undirected.degree(of: $0) == 0 }) ?? denied.contains(actor) else { return nil }
@@ -166,10 +166,11 @@ struct StructuralGaps {
 
   /// Connections that nobody counts and one statement speaks for, in one gap: a map has many.
   private var single: [Gap] {
+    let extent = map.extent(of: scope)
     let weak = whole.answers.filter { answer in
       answer.presence == .said
         && answer.connection.statements.count { statement in
-          statement.stance == .present && scope.area.map(statement.placement.includes) ?? true
+          statement.stance == .present && extent.includes(statement)
         } == 1
     }.map(\.connection.id)
     guard !weak.isEmpty else { return [] }

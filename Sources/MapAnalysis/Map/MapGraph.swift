@@ -39,7 +39,7 @@ public struct MapGraph: Sendable {
   public let graph: DirectedGraph
   /// The connections that the graph's arcs stand for, in the order of the definition.
   public let answers: [NetworkMap.Answer]
-  /// The area; `nil` for the whole map.
+  /// Of what place and time it is.
   public let scope: Scope
   private let places: [MapActor.ID: Int]
 

@@ -46,6 +46,10 @@ struct PresenceMatrix {
     (self.page, self.pages, self.style) = (page, pages, style)
   }
 
+  private func meaning(_ presence: Presence) -> String {
+    presence.meaning(in: comparison.sides.first?.scope ?? .wholeMap)
+  }
+
   private func name(_ actor: MapActor.ID) -> String { comparison.frame.actors[actor]?.shortName ?? actor.rawValue }
 
   /// The texts of a row: who, and does what with whom.
@@ -157,7 +161,7 @@ struct PresenceMatrix {
         id: id, heading: heading,
         entries: Presence.allCases.filter { occurring.contains($0) && isIncluded($0) }.map { presence in
           let name = presence.name.prefix(1).uppercased() + presence.name.dropFirst()
-          return .init(sign: .presence(presence), text: "\(name): \(presence.meaning)")
+          return .init(sign: .presence(presence), text: "\(name): \(meaning(presence))")
         })
     }
     return FigureLegend(parts: [
@@ -203,7 +207,7 @@ struct PresenceMatrix {
         ] + row.presences.map(\.name)
       })
     let meanings = Presence.allCases.filter(occurring.contains)
-      .map { "\($0.name): \($0.meaning)." }
+      .map { "\($0.name): \(meaning($0))." }
     return [
       "# \(MarkdownText.escaped(heading))", summary, table, "## What the words mean", MarkdownText.list(meanings),
       comparison.closing,

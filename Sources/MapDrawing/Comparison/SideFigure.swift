@@ -67,7 +67,9 @@ struct SideFigure {
     return .init(
       id: "absence", heading: "Pale: not on the map here",
       entries: Presence.allCases.filter(kinds.contains).map { presence in
-        .init(sign: .mark(presence.symbol), text: "\(presence.name): \(presence.meaning)")
+        .init(
+          sign: .mark(presence.symbol),
+          text: "\(presence.name): \(presence.meaning(in: comparison.sides[side].scope))")
       })
   }
 }

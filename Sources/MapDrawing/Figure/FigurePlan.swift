@@ -27,7 +27,9 @@ public struct FigurePlan: Sendable {
   /// The map.
   var map: NetworkMap { published.map }
 
-  /// Lays out a figure of a map, or of what is placed in one of its areas, which the title then names.
+  /// Lays out a figure of a map, or of what is placed in an area or a period, which the title then names.
+  ///
+  /// What is asked for goes before the area and the period that the definition names.
   /// - Complexity: a search for few crossings whose effort is bounded; see ``LayoutFaults`` for what is left.
   public init(
     _ definition: FigureDefinition, of map: PublishedMap, in scope: Scope = .wholeMap,
@@ -43,7 +45,8 @@ public struct FigurePlan: Sendable {
   public init?(gapsOf map: PublishedMap, in scope: Scope = .wholeMap, style: FigureStyle = FigureStyle()) {
     let marks = GapMarks(map.map.gaps(in: scope), in: scope, on: map.map)
     if marks.isEmpty { return nil }
-    let id = scope.area.flatMap { FigureDefinition.ID("gaps-\($0)") } ?? "gaps"
+    let place = (scope.area.map { "-\($0)" } ?? "") + (scope.period.map { "-\($0.slug(longest: 30))" } ?? "")
+    let id = FigureDefinition.ID(String("gaps\(place)".prefix(64))) ?? "gaps"
     let definition = FigureDefinition(
       id, title: "Gaps of the map", message: "What is expected and missing, and who carries others alone.",
       content: .map(.init()))
@@ -56,10 +59,13 @@ public struct FigurePlan: Sendable {
     _ definition: FigureDefinition, of published: PublishedMap, in scope: Scope, style: FigureStyle, marks: GapMarks?,
     layout: any FigureLayout = LayeredLayout(), isFiltered: Bool = false
   ) {
+    let scope = Scope(area: scope.area ?? definition.scope.area, period: scope.period ?? definition.scope.period)
     let published = published.naming(in: scope)
     let map = published.map
     var named = definition
-    if let area = scope.area.flatMap({ map.areas[$0] }) { named.title += ": \(area.name)" }
+    // A title that says what it is of need not say it twice.
+    let names = map.names(of: scope).filter { definition.scope.isWholeMap || !definition.title.contains($0) }
+    if !names.isEmpty { named.title += ": \(names.joined(separator: ", "))" }
     self.definition = named
     self.published = published
     self.scope = scope

@@ -35,7 +35,7 @@ struct CountReader {
       let target = target(&row, with: &reader)
       guard row.isUsable, let connection, let value else { continue }
       let measure = cells.text("measure").isEmpty ? "cases" : cells.text("measure")
-      let key = Key(id: connection, area: areas.first, measure: measure, period: cells.text("period"))
+      let key = Key(id: connection, area: areas.first, measure: measure, period: reader.period(cells.text("period")))
       if let first = reader.countPlaces[key] {
         reader.report(
           &row, "count", .duplicateCount,

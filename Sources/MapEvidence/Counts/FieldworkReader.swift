@@ -1,9 +1,10 @@
 import MapModel
 
-/// Reads how many interviews were held with which group in which area.
+/// Reads how many interviews were held with which group in which area, and of what time.
 struct FieldworkReader {
   static let columns: [EvidenceTable.Column] = [
-    .init(name: "area"), .init(name: "informant", isRequired: true), .init(name: "interviews", isRequired: true),
+    .init(name: "area"), .init(name: "period"), .init(name: "informant", isRequired: true),
+    .init(name: "interviews", isRequired: true),
     .init(name: "reference"),
   ]
 
@@ -17,6 +18,7 @@ struct FieldworkReader {
       var row = EvidenceReader.Row(cells: cells, file: table.file)
       let informant = reader.entity(&row, "informant", "informant group", reader.informants)
       let areas = reader.entities(&row, "area", "area", reader.areas)
+      let time = reader.time(&row)
       let text = cells.text("interviews")
       let number = Int(text).flatMap { (0...most).contains($0) ? $0 : nil }
       if number == nil {
@@ -25,8 +27,9 @@ struct FieldworkReader {
           "\(text.quotedInMessage) is not a number of interviews; write a whole number from 0 to \(most)")
       }
       guard row.isUsable, let informant, let number else { continue }
-      if areas.isEmpty { fieldwork.entries.append(.init(area: nil, informant: informant, interviews: number)) }
-      for area in areas { fieldwork.entries.append(.init(area: area, informant: informant, interviews: number)) }
+      for area in areas.isEmpty ? [nil] : areas.map(Optional.some) {
+        fieldwork.entries.append(.init(area: area, time: time, informant: informant, interviews: number))
+      }
     }
     return fieldwork
   }

@@ -155,7 +155,8 @@ extension DefinitionReader {
     if let first, let last, last < first {
       yaml.report(node, .badPeriod, "The period ends before it starts; `from` and `to` may have changed places")
     }
-    return .init(name: yaml.text(period, "name") ?? "", first: first, last: last)
+    let name = yaml.text(period, "name") ?? ""
+    return .init(name: definition.periodNames[name] ?? name, first: first, last: last)
   }
 
   private mutating func date(_ fields: YAMLReader.Fields, _ key: String) -> CalendarDay? {

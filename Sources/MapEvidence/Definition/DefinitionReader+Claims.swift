@@ -12,39 +12,44 @@ extension DefinitionReader {
   mutating func readClaim(_ node: YAMLNode) {
     guard
       let fields = yaml.fields(
-        of: node, as: "a claim", keys: ["id", "words", "reference", "absent", "in"] + Self.claimKeys),
+        of: node, as: "a claim", keys: ["id", "words", "reference", "absent", "in", "period"] + Self.claimKeys),
       let id: Claim.ID = yaml.identifier(fields, "id")
     else { return }
     claimNames.append(id.rawValue)
     let words = yaml.prose(fields, "words", isRequired: true)
     let extent = claimExtent(fields)
+    let period = period(fields, "period")
     let condition = condition(fields, of: Self.claimKeys)
+    guard period != nil || !fields.has("period") else { return }
     guard !isTaken(id, definition.claims.map(\.id), "claim", fields), let words, let condition, let extent else {
       return
     }
     definition.claims.append(
       Claim(
         id, words: words, reference: yaml.prose(fields, "reference") ?? "", condition: condition,
-        isDenial: yaml.flag(fields, "absent"), extent: extent))
+        isDenial: yaml.flag(fields, "absent"), extent: extent, period: period))
     definition.claimLines[id] = fields.node.mark.line
   }
 
   mutating func readExpectation(_ node: YAMLNode) {
     guard
       let fields = yaml.fields(
-        of: node, as: "an expectation", keys: ["id", "because", "reference", "in"] + Self.conditionKeys),
+        of: node, as: "an expectation", keys: ["id", "because", "reference", "in", "period"] + Self.conditionKeys),
       let id: Expectation.ID = yaml.identifier(fields, "id")
     else { return }
     let reason = yaml.prose(fields, "because", isRequired: true)
     let extent: Expectation.Extent? = fields.has("in") ? yaml.choice(fields, "in", isRequired: true) : .everywhere
+    let period = period(fields, "period")
     isLookingFor = true
     let condition = condition(fields, of: Self.conditionKeys)
     isLookingFor = false
+    guard period != nil || !fields.has("period") else { return }
     guard !isTaken(id, definition.expectations.map(\.id), "expectation", fields), let reason, let condition, let extent
     else { return }
     definition.expectations.append(
       Expectation(
-        id, reason: reason, reference: yaml.prose(fields, "reference") ?? "", condition: condition, extent: extent))
+        id, reason: reason, reference: yaml.prose(fields, "reference") ?? "", condition: condition, extent: extent,
+        period: period))
   }
 
   /// `all`, `some`, or areas; `nil` if an area is not known.

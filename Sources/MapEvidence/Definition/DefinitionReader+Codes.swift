@@ -12,8 +12,8 @@ extension DefinitionReader {
       let fields = yaml.fields(
         of: node, as: "a code",
         keys: [
-          "code", "from", "to", "relation", "actor", "as", "stance", "frequency", "attribution", "area", "informant",
-          "ignore",
+          "code", "from", "to", "relation", "actor", "as", "stance", "frequency", "attribution", "area", "period",
+          "informant", "ignore",
         ]),
       let code = yaml.text(fields, "code", isRequired: true)
     else { return }
@@ -27,12 +27,14 @@ extension DefinitionReader {
     meaning.frequency = yaml.choice(fields, "frequency")
     meaning.attribution = yaml.choice(fields, "attribution")
     meaning.area = entity(fields, "area", "area", definition.areaNames)
+    meaning.period = period(fields, "period")
     meaning.informant = entity(fields, "informant", "informant group", definition.informantNames)
     let isIgnored = yaml.flag(fields, "ignore")
     if !isIgnored, fields.values.count == 1 {
       yaml.report(
         node, .missingKey,
-        "The code says nothing; give it `actor:`, `relation:`, `from:` and `to:`, `stance:`, `area:` or `ignore: true`")
+        "The code says nothing; give it `actor:`, `relation:`, `from:` and `to:`, `stance:`, `area:`, `period:` or `ignore:"
+          + " true`")
     }
     if meaning.relation == nil, fields.has("from") || fields.has("to") {
       yaml.report(node, .missingKey, "A code with `from:` or `to:` needs a `relation:`; an actor alone is `actor:`")
@@ -62,12 +64,13 @@ extension DefinitionReader {
   /// Reads where and with whom interviews were held.
   mutating func readDocuments(_ fields: YAMLReader.Fields) {
     for node in yaml.list(fields, "documents") {
-      guard let document = yaml.fields(of: node, as: "a document", keys: ["document", "area", "informant"]),
+      guard let document = yaml.fields(of: node, as: "a document", keys: ["document", "area", "period", "informant"]),
         let name = yaml.text(document, "document", isRequired: true)
       else { continue }
       definition.codebook.documents.append(
         .init(
           pattern: NamePattern(name), area: entity(document, "area", "area", definition.areaNames),
+          period: period(document, "period"),
           informant: entity(document, "informant", "informant group", definition.informantNames)))
     }
   }

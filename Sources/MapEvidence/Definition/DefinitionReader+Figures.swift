@@ -7,12 +7,13 @@ extension DefinitionReader {
     guard
       let fields = yaml.fields(
         of: node, as: "a figure",
-        keys: ["id", "number", "title", "message", "legend", "show", "widths", "lines", "sizes"]),
+        keys: ["id", "number", "title", "message", "legend", "show", "area", "period", "widths", "lines", "sizes"]),
       let id: FigureDefinition.ID = yaml.identifier(fields, "id")
     else { return }
     let title = yaml.prose(fields, "title", isRequired: true)
     let isLegend = yaml.flag(fields, "legend")
     let selection = readSelection(fields)
+    let scope = readScope(fields)
     enum Widths: String, CaseIterable { case cases }
     let widths: Widths? = yaml.choice(fields, "widths")
     enum Lines: String, CaseIterable { case frequency }
@@ -30,15 +31,26 @@ extension DefinitionReader {
         "No actor has a number \(sizes.quotedInMessage) among its `attributes:`, so that sizes tell nothing")
     }
     guard !isTaken(id, definition.figures.map(\.id), "figure", fields), let title else { return }
-    if isLegend, fields.has("show") {
+    for key in ["show", "area", "period"] where isLegend && fields.has(key) {
       yaml.report(
-        fields.values["show"], .unusedKey, "A figure of the legend shows all of it; delete `show:` or `legend:`")
+        fields.values[key], .unusedKey, "A figure of the legend shows all of it; delete `\(key):` or `legend:`")
     }
     definition.figures.append(
       FigureDefinition(
         id, number: yaml.prose(fields, "number") ?? "", title: title, message: yaml.prose(fields, "message") ?? "",
-        content: isLegend ? .legend : .map(selection), weighsCases: widths == .cases,
-        weighsFrequency: lines == .frequency && widths == nil, sizedBy: sizes))
+        content: isLegend ? .legend : .map(selection), in: isLegend ? .wholeMap : scope,
+        weighsCases: widths == .cases, weighsFrequency: lines == .frequency && widths == nil, sizedBy: sizes))
+  }
+
+  /// The area and the period of which a figure shows the map.
+  private mutating func readScope(_ fields: YAMLReader.Fields) -> Scope {
+    var scope = Scope(period: period(fields, "period"))
+    guard let text = yaml.text(fields, "area") else { return scope }
+    scope.area = definition.areaNames[text]
+    if scope.area == nil {
+      reportUnknown("area", text, fields.values["area"], suggestion: definition.areaNames.suggestion(for: text))
+    }
+    return scope
   }
 
   private mutating func readSelection(_ fields: YAMLReader.Fields) -> FigureDefinition.Selection {

@@ -68,30 +68,6 @@ extension DefinitionReader {
     }
   }
 
-  /// Reads the periods; those that are listed are apart unless one contains the other.
-  mutating func readPeriod(_ node: YAMLNode) {
-    guard let fields = yaml.fields(of: node, as: "a period", keys: ["name", "contains", "within"]),
-      let name = yaml.prose(fields, "name", isRequired: true)
-    else { return }
-    if definition.periods.contains(where: { $0.name == name }) {
-      yaml.report(fields.values["name"], .duplicateID, "There is already a period \(name.quotedInMessage)")
-      return
-    }
-    definition.periods.append(Period(name, contains: yaml.proses(fields, "contains")))
-    if let whole = yaml.prose(fields, "within") { definition.periodsWithin.append((name, whole)) }
-  }
-
-  /// Adds periods that say in which longer ones they lie to those.
-  mutating func joinPeriods() {
-    for (part, whole) in definition.periodsWithin {
-      if let index = definition.periods.firstIndex(where: { $0.name == whole }) {
-        if !definition.periods[index].contains.contains(part) { definition.periods[index].contains.append(part) }
-      } else {
-        definition.periods.append(Period(whole, contains: [part]))
-      }
-    }
-  }
-
   /// Reads a measure that has parts.
   mutating func readMeasure(_ node: YAMLNode) {
     guard let fields = yaml.fields(of: node, as: "a measure", keys: ["name", "parts"]),

@@ -38,8 +38,7 @@ struct DefinitionReader {
     readSource(fields)
     for node in yaml.list(fields, "areas") { readArea(node) }
     readContents(ofAreas: yaml.list(fields, "areas"))
-    for node in yaml.list(fields, "periods") { readPeriod(node) }
-    joinPeriods()
+    readPeriods(yaml.list(fields, "periods"))
     for node in yaml.list(fields, "measures") { readMeasure(node) }
     readLegend(fields)
     for node in yaml.list(fields, "relations") { readRelation(node) }

@@ -56,7 +56,11 @@ struct DefinitionWriter {
   }
 
   private func period(_ period: Period) -> YAMLText {
-    .mapping([("name", .text(period.name)), ("contains", given(period.contains))])
+    .mapping([
+      ("name", .text(period.name)), ("from", period.from.map { .text($0.description) }),
+      ("to", period.to.map { .text($0.description) }), ("contains", given(period.contains)),
+      ("aliases", given(period.aliases)),
+    ])
   }
 
   private func measure(_ measure: MeasureParts) -> YAMLText {
@@ -165,6 +169,7 @@ struct DefinitionWriter {
     return .mapping([
       ("id", .text(claim.id.rawValue)), ("words", .text(claim.words)), ("reference", given(claim.reference)),
       field(claim.condition), ("absent", given(claim.isDenial)), ("in", extent),
+      ("period", claim.period.map(YAMLText.text)),
     ])
   }
 
@@ -179,7 +184,7 @@ struct DefinitionWriter {
     .mapping([
       ("id", .text(expectation.id.rawValue)), ("because", .text(expectation.reason)),
       ("reference", given(expectation.reference)), field(expectation.condition),
-      ("in", .text(expectation.extent.rawValue)),
+      ("in", .text(expectation.extent.rawValue)), ("period", expectation.period.map(YAMLText.text)),
     ])
   }
 
@@ -210,6 +215,7 @@ struct DefinitionWriter {
     return .mapping([
       ("id", .text(figure.id.rawValue)), ("number", given(figure.number)), ("title", .text(figure.title)),
       ("message", given(figure.message)), ("legend", given(isLegend)), ("show", show),
+      ("area", figure.scope.area.map { .text($0.rawValue) }), ("period", figure.scope.period.map(YAMLText.text)),
       ("widths", figure.weighsCases ? .text("cases") : nil),
       ("lines", figure.weighsFrequency ? .text("frequency") : nil),
       ("sizes", figure.sizedBy.map(YAMLText.text)),

@@ -19,8 +19,6 @@ struct MapDefinition {
   var source: Citation?
   var areas: [Area] = []
   var periods: [Period] = []
-  /// Periods that say in which longer one they lie, each with that one's name.
-  var periodsWithin: [(part: String, whole: String)] = []
   var measures: [MeasureParts] = []
   var legend = Legend.report
   /// Where the map's own stages stand in the definition.
@@ -55,6 +53,7 @@ struct MapDefinition {
   /// By which names evidence can speak of what is on the map.
   var actorNames = NameIndex<MapActor.ID>()
   var areaNames = NameIndex<Area.ID>()
+  var periodNames = NameIndex<String>()
   var relationNames = NameIndex<Relation.ID>()
   var roleNames = NameIndex<Role.ID>()
   var sectorNames = NameIndex<Sector.ID>()

@@ -16,7 +16,7 @@ struct EvidenceWriter {
     for connection in map.connections.values {
       for statement in connection.statements {
         rows.append([
-          statement.id, area(statement.placement), statement.interview,
+          statement.id, area(statement.placement), period(statement.time), statement.interview,
           statement.informants.map(\.rawValue).joined(separator: "; "), connection.source.rawValue,
           connection.target.rawValue, connection.relation.rawValue, statement.stance.rawValue,
           statement.frequency?.rawValue ?? "", statement.attribution?.rawValue ?? "", statement.excerpt,
@@ -48,10 +48,20 @@ struct EvidenceWriter {
     }
   }
 
+  private func period(_ time: TimePlacement) -> String {
+    switch time {
+    case .unsaid: return ""
+    case .throughout: return "all"
+    case .periods(let names):
+      let listed = map.periods.map(\.name).filter(names.contains)
+      return (listed + names.subtracting(listed).sorted()).joined(separator: "; ")
+    }
+  }
+
   /// Who was interviewed where.
   var fieldwork: String {
     let rows = map.fieldwork.entries.map {
-      [$0.area?.rawValue ?? "", $0.informant.rawValue, String($0.interviews), ""]
+      [$0.area?.rawValue ?? "", period($0.time), $0.informant.rawValue, String($0.interviews), ""]
     }
     return Self.table(FieldworkReader.columns, rows)
   }

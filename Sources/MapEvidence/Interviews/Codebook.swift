@@ -19,6 +19,7 @@ struct Codebook: Sendable {
     var frequency: Frequency?
     var attribution: Attribution?
     var area: Area.ID?
+    var period: String?
     var informant: InformantGroup.ID?
 
     /// Whether the code means a connection by itself.
@@ -27,10 +28,11 @@ struct Codebook: Sendable {
     var isPart: Bool { relation != nil || actor != nil }
   }
 
-  /// Where and with whom an interview was held, by the name of its document.
+  /// Where, of what time and with whom an interview was held, by the name of its document.
   struct Document: Sendable {
     var pattern: NamePattern
     var area: Area.ID?
+    var period: String?
     var informant: InformantGroup.ID?
   }
 

@@ -17,6 +17,7 @@ struct CodedSegment {
   private var relations: [Codebook.Meaning] = []
   private var actors: [(id: MapActor.ID, end: Codebook.Meaning.End?)] = []
   private(set) var areas: Set<Area.ID> = []
+  private(set) var periods: Set<String> = []
   private(set) var informants: [InformantGroup.ID] = []
   private(set) var frequency: Frequency?
   private var attributions: Set<Attribution> = []
@@ -37,6 +38,7 @@ struct CodedSegment {
     }
     if let actor = meaning.actor { actors.append((actor, meaning.end)) }
     if let area = meaning.area { areas.insert(area) }
+    if let period = meaning.period { periods.insert(period) }
     if let informant = meaning.informant, !informants.contains(informant) { informants.append(informant) }
     if let stance = meaning.stance { stances.insert(stance) }
     frequency = frequency ?? meaning.frequency

@@ -6,8 +6,8 @@ import OrderedCollections
 struct CodedSegmentReader {
   static let columns: [EvidenceTable.Column] = [
     .init(name: "segment"), .init(name: "interview"), .init(name: "code", isRequired: true), .init(name: "excerpt"),
-    .init(name: "area"), .init(name: "informant"), .init(name: "reference"), .init(name: "coder"),
-    .init(name: "start"), .init(name: "end"),
+    .init(name: "area"), .init(name: "period"), .init(name: "informant"), .init(name: "reference"),
+    .init(name: "coder"), .init(name: "start"), .init(name: "end"),
   ]
 
   /// What tools call the columns that they always write alike.
@@ -124,6 +124,12 @@ struct CodedSegmentReader {
     } else if placement == .programme, let area = document?.area {
       placement = .areas([area])
     }
+    var time = reader.time(&row)
+    if !segment.codes.periods.isEmpty {
+      time = .periods(segment.codes.periods)
+    } else if time == .unsaid, let period = document?.period {
+      time = .periods([period])
+    }
     var informants = reader.entities(&row, "informant", "informant group", reader.informants)
     for informant in segment.codes.informants + [document?.informant].compactMap(\.self)
     where !informants.contains(informant) {
@@ -137,7 +143,7 @@ struct CodedSegmentReader {
       (
         connection,
         CodedStatement(
-          id: index == 0 ? id : "\(id)-\(index + 1)", placement: placement, interview: interview,
+          id: index == 0 ? id : "\(id)-\(index + 1)", placement: placement, time: time, interview: interview,
           informants: informants, stance: segment.codes.stance, frequency: segment.codes.frequency,
           attribution: segment.codes.attribution, excerpt: row.cells.text("excerpt"),
           reference: row.cells.text("reference"), coder: segment.coder,

@@ -3,7 +3,7 @@ import MapModel
 /// Reads coded interviews: one row is one statement about a connection.
 struct StatementReader {
   static let columns: [EvidenceTable.Column] = [
-    .init(name: "id"), .init(name: "area"), .init(name: "interview"), .init(name: "informant"),
+    .init(name: "id"), .init(name: "area"), .init(name: "period"), .init(name: "interview"), .init(name: "informant"),
     .init(name: "from", isRequired: true), .init(name: "to", isRequired: true),
     .init(name: "relation", isRequired: true), .init(name: "stance"), .init(name: "frequency"),
     .init(name: "attribution"), .init(name: "excerpt"), .init(name: "reference"), .init(name: "coder"),
@@ -29,6 +29,7 @@ struct StatementReader {
       }
       let connection = reader.connection(&row)
       let placement = reader.placement(&row)
+      let time = reader.time(&row)
       let informants = reader.entities(&row, "informant", "informant group", reader.informants)
       let stance: Stance? = choice(&row, "stance", default: .present, with: &reader)
       let frequency: Frequency? = choice(&row, "frequency", default: nil, with: &reader)
@@ -38,8 +39,8 @@ struct StatementReader {
         (
           connection,
           CodedStatement(
-            id: id, placement: placement, interview: cells.text("interview"), informants: informants, stance: stance,
-            frequency: frequency, attribution: attribution, excerpt: cells.text("excerpt"),
+            id: id, placement: placement, time: time, interview: cells.text("interview"), informants: informants,
+            stance: stance, frequency: frequency, attribution: attribution, excerpt: cells.text("excerpt"),
             reference: cells.text("reference"), coder: reader.coder(cells),
             location: SourceLocation(file: table.file, line: cells.line))
         ))

@@ -24,6 +24,7 @@ extension Connection {
   public func frequency(in scope: Scope = .wholeMap) -> SaidFrequency {
     let speaking = statements.filter { statement in
       statement.stance != .absent && (scope.area.map(statement.placement.includes) ?? true)
+        && (scope.period.map(statement.time.includes) ?? true)
     }
     let telling = speaking.filter { $0.frequency != nil }
     let said = Set(telling.compactMap(\.frequency))

@@ -16,10 +16,17 @@ extension NetworkMap {
   /// - Complexity: O(a · n), where a is the number of areas and n of the connection's pieces of evidence.
   public func disagreement(about connection: Connection, in scope: Scope = .wholeMap) -> Disagreement? {
     guard presence(of: connection, in: scope) == .contradicted else { return nil }
-    if let area = scope.area { return connection.disagreement { $0.includes(area) } ?? .contradiction }
-    let places =
-      areas.keys.map { area in connection.disagreement { $0.includes(area) } }
-      + [connection.disagreement { $0 == .programme }, connection.disagreement { $0 == .everywhere }]
+    func inside(_ scope: Scope) -> Disagreement? {
+      let extent = extent(of: scope)
+      return connection.disagreement(of: { extent.includes($0) }, and: { extent.includes($0) })
+    }
+    if scope.area != nil { return inside(scope) ?? .contradiction }
+    let time = extent(of: scope)
+    func placed(_ placement: Placement) -> Disagreement? {
+      connection.disagreement(
+        of: { $0.placement == placement && time.includes($0) }, and: { $0.placement == placement && time.includes($0) })
+    }
+    let places = areas.keys.map { inside(scope.in($0)) } + [placed(.programme), placed(.everywhere)]
     return places.contains(.variation) && !places.contains(.contradiction) ? .variation : .contradiction
   }
 
@@ -27,7 +34,8 @@ extension NetworkMap {
   package func sides(
     of connection: Connection, in scope: Scope
   ) -> (for: [InformantGroup.ID], against: [InformantGroup.ID]) {
-    let placed = connection.statements.filter { statement in scope.area.map(statement.placement.includes) ?? true }
+    let extent = extent(of: scope)
+    let placed = connection.statements.filter { extent.includes($0) }
     func groups(_ stance: Stance) -> [InformantGroup.ID] {
       let said = Set(placed.lazy.filter { $0.stance == stance }.flatMap(\.informants))
       return informants.keys.filter(said.contains)
@@ -37,11 +45,13 @@ extension NetworkMap {
 }
 
 extension Connection {
-  /// Why evidence of some placements speaks for the connection and against it; `nil` if it does not.
-  fileprivate func disagreement(_ isIncluded: (Placement) -> Bool) -> Disagreement? {
-    let said = statements.filter { isIncluded($0.placement) }
+  /// Why some of the evidence speaks for the connection and against it; `nil` if it does not.
+  fileprivate func disagreement(
+    of isSaid: (CodedStatement) -> Bool, and isCounted: (Count) -> Bool
+  ) -> Disagreement? {
+    let said = statements.filter(isSaid)
     let (present, absent) = (said.filter { $0.stance == .present }, said.filter { $0.stance == .absent })
-    let counted = counts.filter { isIncluded($0.placement) }
+    let counted = counts.filter(isCounted)
     let isRecorded = counted.contains { $0.value != .number(0) }
     let isNone = !isRecorded && counted.contains { $0.isOfCases }
     // Nobody says whose word a number is.

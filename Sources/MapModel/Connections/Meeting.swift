@@ -50,7 +50,7 @@ extension NetworkMap {
           guard
             let (source, target) = [(first, second), (second, first)].first(where: {
               matchesEnds($0.0, $0.1, query)
-            }), canMeet(others[source] ?? [], others[target] ?? [])
+            }), canMeet(others[source] ?? [], others[target] ?? [], in: query.scope)
           else { continue }
           meetings.append(
             Meeting(
@@ -65,18 +65,46 @@ extension NetworkMap {
     }
   }
 
-  /// Whether two actors can have met, by where their connections with an activity are placed: not if one was there in
-  /// the north only and the other in the south.
-  private func canMeet(_ one: [Answer], _ other: [Answer]) -> Bool {
-    func places(_ answers: [Answer]) -> Set<Area.ID>? {
-      let isOfProgramme = answers.contains { answer in
-        answer.connection.statements.contains { $0.placement == .programme && $0.stance != .absent }
-          || answer.connection.counts.contains { $0.area == nil && $0.value != .number(0) }
-      }
-      return isOfProgramme ? nil : Set(answers.flatMap { areas(of: $0.connection) })
+  /// Whether two actors can have met, by where and when their connections with an activity are placed: not if one was
+  /// there in the north only and the other in the south, or one in the first year and the other in the second.
+  private func canMeet(_ one: [Answer], _ other: [Answer], in scope: Scope) -> Bool {
+    func canMeet(_ period: String?) -> Bool {
+      guard let one = places(one, during: period), let other = places(other, during: period) else { return true }
+      return !one.isDisjoint(with: other)
     }
-    guard let one = places(one), let other = places(other) else { return true }
-    return !one.isDisjoint(with: other)
+    guard let first = times(one, in: scope), let second = times(other, in: scope) else { return canMeet(scope.period) }
+    return first.union(second).contains { period in
+      [one, other].allSatisfy { $0.contains { presence(of: $0.connection, in: .period(period)).isOnMap } }
+        && canMeet(period)
+    }
+  }
+
+  /// The areas in which connections are on the map in a period; `nil` if that is known of the programme, and not where.
+  private func places(_ answers: [Answer], during period: String?) -> Set<Area.ID>? {
+    let isOfProgramme = answers.contains { answer in
+      let extent = extent(of: Scope(period: period), for: answer.connection)
+      return answer.connection.statements.contains {
+        $0.placement == .programme && $0.stance != .absent && extent.includes($0)
+      } || answer.connection.counts.contains { $0.area == nil && $0.value != .number(0) && extent.includes($0) }
+    }
+    return isOfProgramme ? nil : Set(answers.flatMap { areas(of: $0.connection, during: period) })
+  }
+
+  /// The periods of a scope that the evidence of connections names; `nil` if times are not told apart, or the evidence is
+  /// of no time in particular.
+  private func times(_ answers: [Answer], in scope: Scope) -> Set<String>? {
+    if periods.isEmpty { return nil }
+    var times: Set<String> = []
+    for answer in answers {
+      let extent = extent(of: scope, for: answer.connection)
+      let statements = answer.connection.statements.filter { $0.stance != .absent && extent.includes($0) }
+      let counts = answer.connection.counts.filter { $0.value != .number(0) && extent.includes($0) }
+      let isOfNoTime = statements.contains { $0.time.names.isEmpty } || counts.contains(where: \.period.isEmpty)
+      if isOfNoTime { return nil }
+      let named = statements.reduce(into: Set(counts.map(\.period))) { $0.formUnion($1.time.names) }
+      times.formUnion(extent.periods.map(named.intersection) ?? named)
+    }
+    return times
   }
 
   /// An actor's place in the order of the definition.

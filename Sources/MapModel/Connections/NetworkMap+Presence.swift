@@ -1,23 +1,40 @@
 public import OrderedCollections
 
 extension NetworkMap {
-  /// What the evidence says of a connection, on the whole map or in an area.
+  /// What the evidence says of a connection, on the whole map or in a scope of an area, a period, or both.
   ///
-  /// In an area all nine states are possible. Evidence of the programme as a whole places nothing in an area: a
-  /// connection known only so is unplaced there. Where no evidence speaks of the connection, it is not found if a
-  /// group that can speak for one of its ends was interviewed there, and otherwise not known.
-  /// - Complexity: O(e + f), where e is the connection's evidence and f the fieldwork's entries.
+  /// Evidence of a scope is what is placed in its area, or in one that lies in it, and in its period, or in one that lies
+  /// in that. In a scope all nine states are possible. What no area, or no time, is said of, or a wider one, places
+  /// nothing there: a connection known only so is unplaced. But nobody in a year, as the MI counts, is nobody in its
+  /// terms. Where no evidence can be of the scope, the connection is not found if a group that can speak for one of its
+  /// ends was interviewed there, and otherwise not known.
+  ///
+  /// Present in one area and absent in another, or in one period and not in another, is variation, not contradiction: a
+  /// connection is contradicted only if wherever, and whenever, there is evidence for it there is also evidence against
+  /// it. Times are told apart if the map lists periods.
+  /// - Complexity: O(e · a · p + f), where e is the connection's evidence, a and p the areas and periods that it names,
+  ///   and f the fieldwork's entries.
   public func presence(of connection: Connection, in scope: Scope = .wholeMap) -> Presence {
-    if let area = scope.area {
-      if let placed = connection.placedPresence(in: area) { return placed }
-      let isKnownOfProgramme =
-        connection.statements.contains { $0.placement == .programme && $0.stance != .absent }
-        || connection.counts.contains { $0.area == nil && $0.value != .number(0) }
-      if isKnownOfProgramme { return .unplaced }
-    } else if !connection.statements.isEmpty || !connection.counts.isEmpty {
-      return connection.presence(over: areas.keys)
+    if scope.isWholeMap, let plain = connection.plainPresence { return plain }
+    return presence(of: connection, in: extent(of: scope, for: connection))
+  }
+
+  /// The same in a scope of which the extent is known.
+  package func presence(of connection: Connection, in extent: ScopeExtent) -> Presence {
+    if extent.scope.isWholeMap {
+      if let plain = connection.plainPresence { return plain }
+      if !connection.statements.isEmpty || !connection.counts.isEmpty {
+        // Numbers that are no cases, and 0, neither show a connection nor deny it; they are evidence all the same.
+        return EvidenceCells(connection, in: extent).presence ?? .reportedAbsent
+      }
+    } else {
+      if let placed = placedPresence(of: connection, in: extent) { return placed }
+      let canBeThere =
+        connection.statements.contains { $0.stance != .absent && extent.canInclude($0) }
+        || connection.counts.contains { $0.value != .number(0) && extent.canInclude($0) }
+      if canBeThere { return .unplaced }
     }
-    return silence(about: [connection.source, connection.target], in: scope)
+    return silence(about: [connection.source, connection.target], in: extent)
   }
 
   /// What the evidence says of a pair of actors and a relation, whether or not any evidence speaks of it.
@@ -25,48 +42,113 @@ extension NetworkMap {
     presence(of: connections[stored(id)] ?? Connection(id), in: scope)
   }
 
+  /// The same in a scope of which the extent is known.
+  package func presence(of id: Connection.ID, in extent: ScopeExtent) -> Presence {
+    presence(of: connections[stored(id)] ?? Connection(id), in: extent)
+  }
+
+  /// What the evidence that is placed in a scope says; `nil` if none is placed there.
+  public func placedPresence(of connection: Connection, in scope: Scope) -> Presence? {
+    placedPresence(of: connection, in: extent(of: scope, for: connection))
+  }
+
+  package func placedPresence(of connection: Connection, in extent: ScopeExtent) -> Presence? {
+    // Most evidence of a big map is of other places.
+    guard
+      connection.statements.contains(where: extent.includes)
+        || connection.counts.contains(where: { extent.includes($0) || extent.isNobody($0) })
+    else { return nil }
+    return EvidenceCells(connection, in: extent).presence
+  }
+
   /// What is known of something between actors of which no evidence speaks: it was not found if a group that can speak
   /// for one of them was interviewed there, and is otherwise not known.
   package func silence(about ends: [MapActor.ID], in scope: Scope) -> Presence {
-    let couldKnow = fieldwork.informants(in: scope).contains { group in
+    silence(about: ends, in: extent(of: scope))
+  }
+
+  package func silence(about ends: [MapActor.ID], in extent: ScopeExtent) -> Presence {
+    let couldKnow = informants(in: extent).contains { group in
       guard let actors = informants[group]?.speaksFor else { return false }
       return ends.contains(where: actors.contains)
     }
     return couldKnow ? .notFound : .notKnown
   }
 
-  /// What the evidence placed in each area says; areas in which none is placed are left out.
-  public func placedPresences(of connection: Connection) -> OrderedDictionary<Area.ID, Presence> {
-    var presences: OrderedDictionary<Area.ID, Presence> = [:]
-    for area in areas.keys { presences[area] = connection.placedPresence(in: area) }
-    return presences
+  /// What the evidence placed in each area says, at any time or in a period; areas in which none is placed are left out.
+  public func placedPresences(
+    of connection: Connection, during period: String? = nil
+  ) -> OrderedDictionary<Area.ID, Presence> {
+    let whole = extent(of: Scope(period: period), for: connection)
+    return areaExtents(of: whole).compactMapValues { placedPresence(of: connection, in: $0) }
+  }
+
+  /// What the evidence placed in each period that the map lists says, in all places or in an area; periods in which none
+  /// is placed are left out.
+  public func presencesByPeriod(
+    of connection: Connection, in area: Area.ID? = nil
+  ) -> OrderedDictionary<String, Presence> {
+    let whole = extent(of: Scope(area: area), for: connection)
+    return periodExtents(of: whole).compactMapValues { placedPresence(of: connection, in: $0) }
   }
 
   /// The actors that are on the map in a scope: the nodes of its network.
   ///
-  /// In an area they are the ends of the connections that are on the map there. On the whole map an actor of which
+  /// In an area or a period they are the ends of the connections that are on the map there. On the whole map an actor of which
   /// nothing is known stands alone; one that is only looked for, because it is expected or because connections with it
   /// are reported absent, is no part of the programme.
   /// - Complexity: O(n + c · e), where n is the number of actors, c of connections and e of pieces of evidence of each.
   public func actorsOnMap(in scope: Scope = .wholeMap) -> Set<MapActor.ID> {
     var found: Set<MapActor.ID> = []
     var spokenOf: Set<MapActor.ID> = []
+    let extent = extent(of: scope)
     for connection in connections.values {
       let ends = [connection.source, connection.target]
-      if presence(of: connection, in: scope).isOnMap { found.formUnion(ends) } else { spokenOf.formUnion(ends) }
+      if presence(of: connection, in: extent).isOnMap { found.formUnion(ends) } else { spokenOf.formUnion(ends) }
     }
     guard scope.isWholeMap else { return found }
     let lookedFor = spokenOf.union(expectations.flatMap(\.condition.actors))
     return found.union(actors.keys.filter { !lookedFor.contains($0) })
   }
 
-  /// The areas in which a connection is reported absent, in the order of the definition.
-  public func areasDenying(_ connection: Connection) -> [Area.ID] {
-    areas.keys.filter { connection.placedPresence(in: $0) == .reportedAbsent }
+  /// The areas in which a connection is reported absent, at any time or in a period, in the order of the definition.
+  public func areasDenying(_ connection: Connection, during period: String? = nil) -> [Area.ID] {
+    guard connection.isDenied else { return [] }
+    return Array(placedPresences(of: connection, during: period).filter { $0.value == .reportedAbsent }.keys)
   }
 
-  /// The areas in which a connection is on the map, in the order of the definition.
-  public func areas(of connection: Connection) -> [Area.ID] {
-    areas.keys.filter { connection.placedPresence(in: $0)?.isOnMap ?? false }
+  /// The areas in which a connection is on the map, at any time or in a period, in the order of the definition.
+  public func areas(of connection: Connection, during period: String? = nil) -> [Area.ID] {
+    Array(placedPresences(of: connection, during: period).filter(\.value.isOnMap).keys)
+  }
+
+  /// The parts of a scope in which a connection is reported absent: areas, or else periods that the map lists, or else
+  /// both together, each in the order of the definition.
+  package func partsDenying(_ connection: Connection, of extent: ScopeExtent) -> [Scope] {
+    guard connection.isDenied else { return [] }
+    func denying(_ parts: [ScopeExtent]) -> [Scope] {
+      parts.filter { placedPresence(of: connection, in: $0) == .reportedAbsent }.map(\.scope)
+    }
+    let places = extent.scope.area == nil ? Array(areaExtents(of: extent).values) : []
+    let times = extent.scope.period == nil ? Array(periodExtents(of: extent).values) : []
+    for parts in [places, times] {
+      let found = denying(parts)
+      if !found.isEmpty { return found }
+    }
+    return times.isEmpty ? [] : denying(places.flatMap { Array(periodExtents(of: $0).values) })
+  }
+}
+
+extension Connection {
+  /// What the evidence says where it is one number of the whole: big maps are counted, and most of their connections rest
+  /// on one.
+  fileprivate var plainPresence: Presence? {
+    guard statements.isEmpty, counts.count == 1 else { return nil }
+    return counts[0].value == .number(0) ? .reportedAbsent : .recorded
+  }
+
+  /// Whether anything denies it.
+  fileprivate var isDenied: Bool {
+    statements.contains { $0.stance == .absent } || counts.contains(where: \.isZeroOfCases)
   }
 }

@@ -58,15 +58,6 @@ public struct Family: Sendable, Hashable, Identifiable {
     self.heading = heading ?? name
     (self.line, self.head, self.color) = (line, head, color)
   }
-
-  /// Help to people; it points towards them.
-  public static let support = Family(
-    .support, name: "Support", direction: "towards the people supported", heading: "Who supports whom",
-    isSupport: true, line: .solid, head: .triangle)
-
-  /// Work between actors: communicates with, refers to, oversees, attends, decides, funds.
-  public static let coordination = Family(
-    .coordination, name: "Coordination", direction: "from the one who acts", heading: "Who works with whom")
 }
 
 extension Identifier where Entity == Family {

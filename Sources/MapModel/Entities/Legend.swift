@@ -59,3 +59,19 @@ public struct Legend: Sendable, Hashable {
         outline: .init(rgb: 0x505A5F)),
     ])
 }
+
+extension Family {
+  /// Help to people; it points towards them.
+  public static let support = Family(
+    .support, name: "Support", direction: "towards the people supported", heading: "Who supports whom",
+    isSupport: true, line: .solid, head: .triangle)
+
+  /// Work between actors: communicates with, refers to, oversees, attends, decides, funds.
+  public static let coordination = Family(
+    .coordination, name: "Coordination", direction: "from the one who acts", heading: "Who works with whom")
+}
+
+extension Stage {
+  /// The stages of the Attendance Mentors report: set-up on the left, delivery on the right.
+  public static let ofReport = [Stage(.setUp, name: "Set-up"), Stage(.delivery, name: "Delivery")]
+}

@@ -11,9 +11,6 @@ public struct Stage: Sendable, Hashable, Identifiable {
   /// Makes a stage.
   public init(_ id: ID, name: String) { (self.id, self.name) = (id, name) }
 
-  /// The stages of the Attendance Mentors report: set-up on the left, delivery on the right.
-  public static let ofReport = [Stage(.setUp, name: "Set-up"), Stage(.delivery, name: "Delivery")]
-
   /// The greatest number of stages of a map.
   public static let most = 6
 }

@@ -19,15 +19,16 @@ public struct CaseTotal: Sendable, Hashable {
 }
 
 extension NetworkMap {
-  /// The cases that the MI counts of a connection: in an area, or on the whole map.
+  /// The cases that the MI counts of a connection: on the whole map, or in a scope of an area, a period, or both.
   ///
   /// Nothing is added that can overlap. Of several measures one is taken: the first of ``caseMeasures``, or the measure
   /// of which that is declared to be a part. A period that contains others counts in their place; periods are added only where the map lists
   /// them, and else the latest is taken. A number of the whole programme counts as it is; without one, areas are
-  /// added, each of them once: a region in place of its districts.
+  /// added, each of them once: a region in place of its districts. Of the scope's period, what is counted of it goes before
+  /// what is counted of periods in it.
   /// - Parameters:
   ///   - measure: the measure; `nil` for that of the connection's cases.
-  ///   - period: the period; `nil` for all.
+  ///   - period: the period of which numbers are taken, without those in it; `nil` for all of the scope.
   /// - Returns: `nil` if the MI does not count cases there.
   /// - Complexity: O(n + p²), where n is the number of the connection's counts and p of their periods.
   public func cases(
@@ -36,11 +37,22 @@ extension NetworkMap {
     var counts = connection.counts.filter { count in
       (measure == nil ? count.isOfCases : count.measure == measure) && (period == nil || count.period == period)
     }
+    if let wanted = scope.period {
+      counts.removeAll { $0.period != wanted && ($0.period.isEmpty || !isPeriod($0.period, within: wanted)) }
+    }
     guard let chosen = measure ?? caseMeasure(of: counts) else { return nil }
     counts.removeAll { $0.measure != chosen }
+    if let wanted = scope.period {
+      // What is counted of a part of the time for all does not stand for what is counted of the whole of it for each.
+      let own = counts.filter { $0.period == wanted }
+      let inner = scope.area.map(contained)
+      let isOfEach = own.contains { $0.area != scope.area && ($0.area.map { inner?.contains($0) ?? true } ?? false) }
+      if isOfEach, !own.contains(where: { $0.area == scope.area }) { counts.removeAll { $0.area == scope.area } }
+    }
     counts = placed(counts, in: scope)
     let (periods, others) = disjointPeriods(of: counts)
     counts.removeAll { !periods.contains($0.period) }
+    counts = withoutParts(counts)
     if counts.isEmpty { return nil }
     let (value, range) = total(counts)
     return CaseTotal(
@@ -114,8 +126,13 @@ extension NetworkMap {
   private func disjointPeriods(of counts: [Count]) -> (taken: [String], left: [String]) {
     let names = counts.reduce(into: [String]()) { if !$0.contains($1.period) { $0.append($1.period) } }
     let longest = names.filter { name in !names.contains { isPeriod(name, within: $0) } }
-    guard longest.count > 1 else { return (longest, []) }
     let listed = periods.map(\.name)
+    // One area may be counted by years, and another by terms.
+    if counts.contains(where: { $0.area != counts[0].area }), names.allSatisfy(listed.contains) {
+      let taken = Set(withoutParts(counts).map(\.period))
+      return (listed.filter(taken.contains), [])
+    }
+    guard longest.count > 1 else { return (longest, []) }
     if longest.allSatisfy(listed.contains) { return (listed.filter(longest.contains), []) }
     // Without a word that they are apart, a case can be in both.
     let latest = longest.enumerated().max { one, other in
@@ -134,6 +151,18 @@ extension NetworkMap {
     let targets = counts.compactMap(\.target)
     guard !counts.isEmpty, targets.count == counts.count else { return nil }
     return targets.reduce(0) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
+  }
+
+  /// Counts without those of periods that lie in another of which the same area is counted.
+  private func withoutParts(_ counts: [Count]) -> [Count] {
+    let names = Set(counts.map(\.period))
+    if names.count < 2 { return counts }
+    let contents = contents(ofPeriods: names)
+    if contents.isEmpty { return counts }
+    let counted = counts.reduce(into: [Area.ID?: Set<String>]()) { $0[$1.area, default: []].insert($1.period) }
+    return counts.filter { count in
+      !(counted[count.area] ?? []).contains { contents[$0]?.contains(count.period) ?? false }
+    }
   }
 
   /// A sum with a withheld part is withheld itself.

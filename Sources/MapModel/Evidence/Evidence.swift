@@ -57,6 +57,8 @@ public struct CodedStatement: Sendable, Hashable {
   public var id: String
   /// Where it holds.
   public var placement: Placement
+  /// When it holds.
+  public var time: TimePlacement
   /// The interview that it comes from; empty if the source does not say.
   public var interview: String
   /// The groups of which somebody said it; empty if the source does not say.
@@ -80,12 +82,14 @@ public struct CodedStatement: Sendable, Hashable {
 
   /// Makes a statement.
   public init(
-    id: String, placement: Placement = .programme, interview: String = "", informants: [InformantGroup.ID] = [],
-    stance: Stance = .present, frequency: Frequency? = nil, attribution: Attribution? = nil, excerpt: String = "",
-    reference: String = "", coder: String = "", location: SourceLocation? = nil
+    id: String, placement: Placement = .programme, time: TimePlacement = .unsaid, interview: String = "",
+    informants: [InformantGroup.ID] = [], stance: Stance = .present, frequency: Frequency? = nil,
+    attribution: Attribution? = nil, excerpt: String = "", reference: String = "", coder: String = "",
+    location: SourceLocation? = nil
   ) {
     self.id = id
     self.placement = placement
+    self.time = time
     self.interview = interview
     self.informants = informants
     self.coder = coder
@@ -165,4 +169,10 @@ public struct Count: Sendable, Hashable {
 
   /// Where the number holds.
   public var placement: Placement { area.map { .areas([$0]) } ?? .programme }
+
+  /// When the number holds.
+  public var time: TimePlacement { period.isEmpty ? .unsaid : .periods([period]) }
+
+  /// Whether it says that there is nobody.
+  package var isZeroOfCases: Bool { isOfCases && value == .number(0) }
 }

@@ -21,20 +21,23 @@ public struct InformantGroup: Sendable, Hashable, Identifiable {
   }
 }
 
-/// Who was interviewed where: what tells "not found" from "not known".
+/// Who was interviewed where, and of what time: what tells "not found" from "not known".
 public struct Fieldwork: Sendable, Hashable {
   /// How many interviews were held with one group in one area.
   public struct Entry: Sendable, Hashable {
     /// The area; `nil` for interviews about the programme as a whole.
     public var area: Area.ID?
+    /// The time of which they can tell: without it, of no period in particular.
+    public var time: TimePlacement
     /// The group.
     public var informant: InformantGroup.ID
     /// The number of interviews, not negative.
     public var interviews: Int
 
     /// Makes an entry.
-    public init(area: Area.ID?, informant: InformantGroup.ID, interviews: Int) {
+    public init(area: Area.ID?, time: TimePlacement = .unsaid, informant: InformantGroup.ID, interviews: Int) {
       self.area = area
+      self.time = time
       self.informant = informant
       self.interviews = interviews
     }
@@ -45,18 +48,27 @@ public struct Fieldwork: Sendable, Hashable {
 
   /// Makes fieldwork from entries.
   public init(_ entries: [Entry] = []) { self.entries = entries }
+}
 
-  /// The groups that were interviewed at least once in an area; for the whole map, anywhere.
-  public func informants(in scope: Scope = .wholeMap) -> Set<InformantGroup.ID> {
-    Set(entries.lazy.filter { (scope.area == nil || $0.area == scope.area) && $0.interviews > 0 }.map(\.informant))
+extension NetworkMap {
+  /// The groups that were interviewed at least once in a scope; for the whole map, anywhere.
+  ///
+  /// Interviews of which it is not said of what time they are count in no period, as those about the programme as a whole
+  /// count in no area: nobody may be said to have been asked who was not.
+  /// - Complexity: O(f), where f is the number of the fieldwork's entries.
+  public func informants(in scope: Scope = .wholeMap) -> Set<InformantGroup.ID> { informants(in: extent(of: scope)) }
+
+  package func informants(in extent: ScopeExtent) -> Set<InformantGroup.ID> {
+    Set(fieldwork.entries.lazy.filter { $0.interviews > 0 && extent.includes($0) }.map(\.informant))
   }
 
-  /// How many interviews were held in an area, or, for the whole map, in all: with everybody, or with one group.
+  /// How many interviews were held in a scope, or, for the whole map, in all: with everybody, or with one group.
   ///
   /// No sum of interviews comes near the greatest number there is; a mistake may, and is then that number.
   public func interviews(in scope: Scope = .wholeMap, with group: InformantGroup.ID? = nil) -> Int {
-    entries.reduce(0) { sum, entry in
-      let isMeant = (scope.area == nil || entry.area == scope.area) && (group == nil || entry.informant == group)
+    let extent = extent(of: scope)
+    return fieldwork.entries.reduce(0) { sum, entry in
+      let isMeant = extent.includes(entry) && (group == nil || entry.informant == group)
       let (added, isTooLarge) = sum.addingReportingOverflow(isMeant ? entry.interviews : 0)
       return isTooLarge ? .max : added
     }

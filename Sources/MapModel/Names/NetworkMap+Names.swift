@@ -26,6 +26,16 @@ extension NetworkMap {
     return index
   }
 
+  /// The periods' names and aliases, then those that evidence names and the map does not list.
+  /// - Complexity: O(n), where n is the number of pieces of evidence.
+  public var periodNames: NameIndex<String> {
+    var index = NameIndex<String>()
+    for period in periods { index.add(period.name, for: period.name) }
+    for period in periods { for alias in period.aliases { index.add(alias, for: period.name) } }
+    for name in knownPeriods { index.add(name, for: name) }
+    return index
+  }
+
   /// The relations' identifiers and labels.
   public var relationNames: NameIndex<Relation.ID> {
     var index = NameIndex<Relation.ID>()

@@ -27,11 +27,13 @@ public struct Claim: Sendable, Hashable, Identifiable {
   public var isDenial: Bool
   /// Where they say it of.
   public var extent: Extent
+  /// The period of which they say it; `nil` for the whole time.
+  public var period: String?
 
   /// Makes a claim.
   public init(
     _ id: ID, words: String, reference: String = "", condition: Condition, isDenial: Bool = false,
-    extent: Extent = .programme
+    extent: Extent = .programme, period: String? = nil
   ) {
     self.id = id
     self.words = words
@@ -39,6 +41,7 @@ public struct Claim: Sendable, Hashable, Identifiable {
     self.condition = condition
     self.isDenial = isDenial
     self.extent = extent
+    self.period = period
   }
 }
 
@@ -67,13 +70,17 @@ public struct Expectation: Sendable, Hashable, Identifiable {
   public var condition: Condition
   /// Where it is expected.
   public var extent: Extent
+  /// The period in which it is expected; `nil` for the whole time, and for each period that is looked at.
+  public var period: String?
 
   /// Makes an expectation.
   public init(
-    _ id: ID, reason: String, reference: String = "", condition: Condition, extent: Extent = .everywhere
+    _ id: ID, reason: String, reference: String = "", condition: Condition, extent: Extent = .everywhere,
+    period: String? = nil
   ) {
     self.id = id
     self.reason = reason
+    self.period = period
     self.reference = reference
     self.condition = condition
     self.extent = extent

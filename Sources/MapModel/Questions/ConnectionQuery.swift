@@ -20,7 +20,7 @@ public struct ConnectionQuery: Sendable, Hashable {
   public var stages: Set<Stage.ID>
   /// What attributes of one of the ends are, each of them.
   public var attributes: [AttributeCondition] = []
-  /// The whole map, or an area.
+  /// The whole map, or a scope of an area, a period, or both.
   public var scope: Scope
   /// What the evidence says of the connections; by default, that they are on the map.
   public var presences: Set<Presence>
@@ -47,7 +47,7 @@ extension NetworkMap {
   public struct Answer: Sendable, Hashable {
     /// The connection, with the evidence that the query counts.
     public var connection: Connection
-    /// What the evidence says of it, on the whole map or in the query's area.
+    /// What the evidence says of it in the query's scope.
     public var presence: Presence
 
     /// Makes an answer.
@@ -60,24 +60,26 @@ extension NetworkMap {
   /// The connections that answer a query, sorted by source, target and relation in the order of the definition.
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
   public func connections(matching query: ConnectionQuery) -> [Answer] {
+    let extent = extent(of: query.scope)
     let found = connections.values.compactMap { connection -> (order: (Int, Int, Int), answer: Answer)? in
       guard matches(connection.id, query), let connection = query.statements.narrowed(connection) else { return nil }
-      let presence = presence(of: connection, in: query.scope)
+      let presence = presence(of: connection, in: extent)
       guard query.presences.contains(presence) else { return nil }
       return (order(connection.id), Answer(connection: connection, presence: presence))
     }
     return found.sorted { $0.order < $1.order }.map(\.answer)
   }
 
-  /// The connections that answer a query and are reported absent: in its area, or, if it names none, on the whole map
-  /// or in any area.
+  /// The connections that answer a query and are reported absent: in its scope, or in any part of it that is an area or a
+  /// period of the map.
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
   public func absences(matching query: ConnectionQuery) -> [Answer] {
     var everything = query
     everything.presences = Set(Presence.allCases)
+    let extent = extent(of: query.scope)
     return connections(matching: everything).compactMap { answer in
       let isDenied =
-        answer.presence == .reportedAbsent || query.scope.isWholeMap && !areasDenying(answer.connection).isEmpty
+        answer.presence == .reportedAbsent || !partsDenying(answer.connection, of: extent).isEmpty
       return isDenied ? Answer(connection: answer.connection, presence: .reportedAbsent) : nil
     }
   }

@@ -47,6 +47,8 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
   public var message: String
   /// What the figure shows.
   public var content: Content
+  /// The area and the period of which it shows it; the whole map if it names none.
+  public var scope: Scope
   /// Whether the widths of lines tell, in bands, how many cases are counted.
   public var weighsCases: Bool
   /// Whether lines tell how often connections are said to occur.
@@ -56,7 +58,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
 
   /// Makes a definition.
   public init(
-    _ id: ID, number: String = "", title: String, message: String = "", content: Content,
+    _ id: ID, number: String = "", title: String, message: String = "", content: Content, in scope: Scope = .wholeMap,
     weighsCases: Bool = false, weighsFrequency: Bool = false, sizedBy: String? = nil
   ) {
     self.id = id
@@ -64,6 +66,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     self.title = title
     self.message = message
     self.content = content
+    self.scope = scope
     self.weighsCases = weighsCases
     self.weighsFrequency = weighsFrequency
     self.sizedBy = sizedBy

@@ -146,15 +146,22 @@ private struct ReferenceCheck {
       let what = "the claim \"\(claim.id)\""
       check(claim.condition, what)
       if case .areas(let areas) = claim.extent { for area in areas { check(area, what) } }
+      check(claim.period.map { [$0] } ?? [], what)
+    }
+    for expectation in map.expectations {
+      let what = "the expectation \"\(expectation.id)\""
+      check(expectation.condition, what)
+      check(expectation.period.map { [$0] } ?? [], what)
     }
     for step in map.theory {
       for claim in step.claims where !map.claims.contains(where: { $0.id == claim }) {
         report("claim", claim.rawValue, "the step of the theory \"\(step.id)\"")
       }
     }
-    for expectation in map.expectations { check(expectation.condition, "the expectation \"\(expectation.id)\"") }
     for figure in map.figures {
       let what = "the figure \"\(figure.id)\""
+      if let area = figure.scope.area { check(area, what) }
+      check(figure.scope.period.map { [$0] } ?? [], what)
       guard case .map(let selection) = figure.content else { continue }
       for actor in selection.actors { check(actor, what) }
       for relation in selection.relations { check(relation, what) }
@@ -162,11 +169,21 @@ private struct ReferenceCheck {
     }
     for entry in map.fieldwork.entries {
       if let area = entry.area { check(area, "fieldwork") }
+      check(entry.time.names, "fieldwork")
       if map.informants[entry.informant] == nil { report("informant group", entry.informant.rawValue, "fieldwork") }
       if entry.interviews < 0 {
         add(.negativeNumber, "Fieldwork with \(entry.informant) has \(entry.interviews) interviews, which is below 0")
       }
     }
+    for connection in map.connections.values {
+      let times = connection.statements.reduce(into: Set<String>()) { $0.formUnion($1.time.names) }
+      check(times, "a statement of the connection \(connection.id.text)")
+    }
+    for fault in map.periods.faults { add(fault.code, fault.message) }
+    for period in map.periods where period.endsBeforeItBegins {
+      add(.badPeriod, "The period \(period.name.quotedInMessage) ends before it starts")
+    }
+    checkDistinct(map.periods.map(\.name), "period")
     for outcome in map.outcomes {
       if let area = outcome.area { check(area, "the outcome \"\(outcome.name)\"") }
       if let value = outcome.value, !value.isFinite {
@@ -198,6 +215,12 @@ private struct ReferenceCheck {
 
   private mutating func check(_ area: Area.ID, _ referrer: String) {
     if map.areas[area] == nil { report("area", area.rawValue, referrer) }
+  }
+
+  /// Names of periods are free where the map lists none.
+  private mutating func check(_ periods: some Sequence<String>, _ referrer: String) {
+    if map.periods.isEmpty { return }
+    for name in Set(periods).subtracting(map.periods.map(\.name)).sorted() { report("period", name, referrer) }
   }
 
   private mutating func check(_ relation: Relation.ID, _ referrer: String) {
@@ -293,6 +316,9 @@ extension NetworkMap {
   public func check(_ scope: Scope) throws(MapError) {
     if let area = scope.area, areas[area] == nil {
       throw MapError(kind: .unknown(kind: "area", id: area.rawValue, referrer: "the question"))
+    }
+    if let period = scope.period, !knownPeriods.contains(period) {
+      throw MapError(kind: .unknown(kind: "period", id: period, referrer: "the question"))
     }
   }
 

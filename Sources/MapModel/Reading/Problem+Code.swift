@@ -27,9 +27,10 @@ extension Problem.Code {
     .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID,
     .badSum,
     .ambiguousName, .numberAsID, .onlyLookedFor, .badColor, .lowContrast, .looksAlike, .mutualSupport, .emptyStage,
-    .badPeriod, .wrongCondition, .leftOut,
+    .badPeriod, .periodsOverlap, .periodOutside, .wrongCondition, .leftOut,
     .inconsistentMap, .unknownActor,
-    .unknownArea, .unknownRelation, .unknownRole, .unknownSector, .unknownFamily, .unknownStage, .unknownInformantGroup,
+    .unknownArea, .unknownPeriod, .unknownRelation, .unknownRole, .unknownSector, .unknownFamily, .unknownStage,
+    .unknownInformantGroup,
     .titleRows, .missingColumn,
     .duplicateColumn, .unknownColumn, .raggedHeader, .raggedRow, .strayQuote, .unclosedQuote, .missingValue,
     .emptyCell, .severalAreas, .badNumber, .negativeNumber, .notANumber, .badDate, .duplicateCount,
@@ -118,6 +119,10 @@ extension Problem.Code {
   public static let emptyStage = Self(rawValue: "empty-stage")
   /// A period ends before it starts.
   public static let badPeriod = Self(rawValue: "bad-period")
+  /// Two periods have days in common, and neither contains the other.
+  public static let periodsOverlap = Self(rawValue: "periods-overlap")
+  /// The dates of a period lie outside those of one that contains it.
+  public static let periodOutside = Self(rawValue: "period-outside")
   /// A claim or an expectation does not say one thing that can be checked.
   public static let wrongCondition = Self(rawValue: "wrong-condition")
   /// A claim takes a share of connections of which there is none.
@@ -137,6 +142,8 @@ extension Problem.Code {
   public static let unknownArea = Self(rawValue: "unknown-area")
   /// A step of the theory of change names a claim that is not there.
   public static let unknownClaim = Self(rawValue: "unknown-claim")
+  /// A period is named that the map, which lists periods, does not list.
+  public static let unknownPeriod = Self(rawValue: "unknown-period")
   /// A relation is named that is not on the map.
   public static let unknownRelation = Self(rawValue: "unknown-relation")
   /// A role is named that is not in the legend.

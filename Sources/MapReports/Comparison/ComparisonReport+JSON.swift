@@ -65,6 +65,14 @@ private struct ComparisonJSON: Encodable {
     var actorsLacking: [String]
   }
 
+  /// What changed from one period to the next, by the kind of change.
+  struct Change: Encodable {
+    var earlier: String
+    var later: String
+    var connections: [String: [[String]]]
+    var actors: [String: [String]]
+  }
+
   struct Measure: Encodable {
     struct Standing: Encodable {
       var value: Double
@@ -110,6 +118,8 @@ private struct ComparisonJSON: Encodable {
   var actors: [ActorRow]
   var similarity: [Pair]
   var differences: [Difference]
+  /// Left out unless the comparison is over time.
+  var changes: [Change]?
   var measures: [Measure]
   var gaps: [GapRow]
   var rates: [Rate]
@@ -164,6 +174,18 @@ private struct ComparisonJSON: Encodable {
         lacking: comparison.connections(lackedOnlyBy: place).map { text($0.id) },
         actorsLacking: comparison.actors(lackedOnlyBy: place).map(\.id.rawValue))
     }
+    let kinds = ComparedChange.Kind.allCases
+    changes =
+      !comparison.isOverTime
+      ? nil
+      : report.changes.map { change in
+        Change(
+          earlier: ids[change.earlier], later: ids[change.later],
+          connections: Dictionary(
+            uniqueKeysWithValues: kinds.map { ($0.rawValue, change.connections($0).map(text)) }),
+          actors: Dictionary(
+            uniqueKeysWithValues: kinds.map { ($0.rawValue, change.actors($0).map(\.rawValue)) }))
+      }
     measures = report.measures.map { row in
       Measure(
         actor: row.id.rawValue, measure: row.measure.rawValue,

@@ -22,6 +22,8 @@ extension ComparisonReport {
     case measures
     /// On which sides each gap is one.
     case gaps
+    /// What changed from each period to the next; of comparisons over time alone.
+    case changes
     /// Numbers of the MI, as they are and for each 100 of a base.
     case rates
     /// Sides as cases and connections as conditions, for qualitative comparative analysis.
@@ -29,6 +31,9 @@ extension ComparisonReport {
     /// Sides as cases and expectations as conditions.
     case expectations = "crisp-set-expectations"
   }
+
+  /// The tables that the comparison has.
+  public var tables: [Table] { Table.allCases.filter { $0 != .changes || comparison.isOverTime } }
 
   /// A table as comma-separated values.
   public func csv(_ table: Table) -> String { CSVText.text(of: self.table(table)) }
@@ -43,6 +48,7 @@ extension ComparisonReport {
     case .overlap: overlapTable
     case .measures: measureTable
     case .gaps: gapTable
+    case .changes: changeTable
     case .rates: rateTable
     case .crispSet: crispSet(CrispSet(comparison, of: .connections))
     case .expectations: crispSet(CrispSet(comparison, of: .expectations))
@@ -129,6 +135,18 @@ extension ComparisonReport {
       rows: gaps.map { gap in
         [gap.id, gap.kind.rawValue] + gap.states.map(\.word) + [sentence(of: gap)]
       })
+  }
+
+  private var changeTable: Document.Table {
+    let rows = changes.flatMap { change -> [[String]] in
+      let sides = [sideNames[change.earlier], sideNames[change.later]]
+      return ComparedChange.Kind.allCases.flatMap { kind in
+        change.connections(kind).map {
+          sides + [kind.rawValue, "connection", $0.source.rawValue, $0.relation.rawValue, $0.target.rawValue]
+        } + change.actors(kind).map { sides + [kind.rawValue, "actor", $0.rawValue, "", ""] }
+      }
+    }
+    return Document.Table(["earlier", "later", "change", "of", "from", "relation", "to"], rows: rows)
   }
 
   private var rateTable: Document.Table {

@@ -17,6 +17,7 @@ extension ComparisonReport {
     document.add(overview)
     document.add(fieldwork)
     document.add(similarity)
+    for section in changeSections { document.add(section) }
     document.add(findings("\(place) only", comparison.connections(onlyOn:)))
     document.add(findings("Missing \(place) only", comparison.connections(lackedOnlyBy:)))
     document.add(presence)
@@ -28,12 +29,19 @@ extension ComparisonReport {
     return document
   }
 
-  private var isOfAreas: Bool { sides.allSatisfy { !$0.scope.isWholeMap } }
+  /// What the sides are, in words.
+  private var kind: (one: String, many: String, place: String) {
+    if sides.allSatisfy({ $0.scope.period != nil }) { return ("period", "periods", "in one period") }
+    let areOfAreas = sides.allSatisfy { $0.scope.area != nil }
+    return areOfAreas ? ("area", "areas", "in one area") : ("map", "maps", "on one map")
+  }
 
-  private var place: String { isOfAreas ? "in one area" : "on one map" }
+  private var place: String { kind.place }
 
   private var heading: String {
-    mapNames.count == 1 ? "\(mapNames[0]), \(sides.count) areas compared" : mapNames.joined(separator: " and ")
+    guard mapNames.count == 1 else { return mapNames.joined(separator: " and ") }
+    let area = comparison.isOverTime ? frame.inWords(Scope(area: sides[0].scope.area)) : ""
+    return "\(mapNames[0])\(area), \(sides.count) \(kind.many) compared"
   }
 
   /// Which actors of several maps are the same, where it is not plain, and which stand on one only.
@@ -76,7 +84,7 @@ extension ComparisonReport {
     if denied > 0 {
       notes.append(
         "\(counted(denied, "more connection is", plural: "more connections are")) reported absent of the programme,"
-          + " without an area; `netmap query --absent` lists them.")
+          + " without \(kind.one == "period" ? "a period" : "an area"); `netmap query --absent` lists them.")
     }
     return [.table(table)] + notes.map { .paragraph($0) }
   }
@@ -85,7 +93,10 @@ extension ComparisonReport {
     comparison.alignment.maps.indices.contains { map in
       let own = comparison.alignment.connection(shared, on: map)
       let statements = own.flatMap { comparison.alignment.maps[map].connections[$0]?.statements } ?? []
-      return statements.contains { $0.placement == .programme && $0.stance == .absent }
+      return statements.contains { statement in
+        statement.stance == .absent
+          && (kind.one == "period" ? statement.time == .unsaid : statement.placement == .programme)
+      }
     }
   }
 
@@ -136,6 +147,37 @@ extension ComparisonReport {
 // MARK: Connections
 
 extension ComparisonReport {
+  /// What a state means on the sides of the comparison.
+  private func meaning(_ presence: Presence) -> String { presence.meaning(in: sides.first?.scope ?? .wholeMap) }
+
+  /// What came, what went and what stayed, from each period to the next.
+  private var changeSections: [[Document.Block]] {
+    changes.map { change in
+      let (earlier, later) = (sides[change.earlier].name, sides[change.later].name)
+      func items(_ kind: ComparedChange.Kind) -> [Document.Entry] {
+        change.connections(kind).map { Document.Entry("\(clause($0)).") }
+      }
+      func counts(_ kind: ComparedChange.Kind) -> String {
+        "\(counted(change.connections(kind).count, "connection")) and"
+          + " \(counted(change.actors(kind).count, "actor"))"
+      }
+      var blocks: [Document.Block] = [.heading("From \(earlier) to \(later)")]
+      for (kind, words) in [(ComparedChange.Kind.came, "Came"), (.went, "Went")] {
+        blocks.append(.paragraph("\(words): \(counts(kind))."))
+        let found = items(kind)
+        if !found.isEmpty { blocks.append(.list(found)) }
+      }
+      blocks.append(.paragraph("Stayed: \(counts(.stayed))."))
+      for (kind, one, other) in [
+        (ComparedChange.Kind.onlyKnownLater, later, earlier), (.onlyKnownBefore, earlier, later),
+      ] where !change.connections(kind).isEmpty || !change.actors(kind).isEmpty {
+        blocks.append(
+          .paragraph("In \(one), and of \(other) the evidence does not tell: \(counts(kind))."))
+      }
+      return blocks
+    }
+  }
+
   /// What only one side has, or lacks, where it is known to be different on another; what is not known is counted.
   private func findings(_ heading: String, _ rows: (Int) -> [MapComparison.ConnectionRow]) -> [Document.Block] {
     let blocks = sides.indices.flatMap { place -> [Document.Block] in
@@ -177,7 +219,7 @@ extension ComparisonReport {
     // What is known of no side fills pages and tells nothing apart.
     let shown = comparison.connections.filter { $0.presences.contains { $0.isOnMap || $0 == .reportedAbsent } }
     if shown.isEmpty {
-      let places = isOfAreas ? "in any of the areas" : "on any of the maps"
+      let places = kind.one == "map" ? "on any of the maps" : "in any of the \(kind.many)"
       return [.paragraph("Nothing is known of any connection \(places).")]
     }
     let table = Document.Table(
@@ -188,12 +230,12 @@ extension ComparisonReport {
       })
     let rest = comparison.connections.count - shown.count
     let occurring = Set(shown.flatMap(\.presences))
-    let key = Presence.allCases.filter(occurring.contains).map { "\($0.symbol)  \($0.name): \($0.meaning)" }
+    let key = Presence.allCases.filter(occurring.contains).map { "\($0.symbol)  \($0.name): \(meaning($0))" }
     let more =
       rest == 0
       ? []
       : [
-        "\(counted(rest, "more connection")) that no \(isOfAreas ? "area" : "map") has any evidence of:"
+        "\(counted(rest, "more connection")) that no \(kind.one) has any evidence of:"
           + " --format csv lists all."
       ]
     return [.table(table)] + (more + key).map { .paragraph($0) }
@@ -256,7 +298,8 @@ extension ComparisonReport {
     }
     if bases.elements == [nil] {
       let note = Document.Block.paragraph(
-        "Raw numbers: areas differ in size. Name a measure under `comparison: per:` in map.yaml to compare rates.")
+        "Raw numbers: \(kind.one == "period" ? "periods differ in length" : "areas differ in size"). Name a measure under `comparison: per:` in map.yaml to compare rates."
+      )
       if sections.isEmpty { sections = [[note]] } else { sections[0].append(note) }
     }
     return sections

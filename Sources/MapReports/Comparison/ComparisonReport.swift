@@ -16,6 +16,8 @@ public struct ComparisonReport: Sendable {
   public let gaps: [ComparedGap]
   /// Numbers of the MI on each side.
   public let rates: [CaseRate]
+  /// What changed from each side to the next, where the sides are periods of one place.
+  public let changes: [ComparedChange]
 
   /// Computes all that is told of a comparison.
   /// - Parameters:
@@ -36,6 +38,7 @@ public struct ComparisonReport: Sendable {
     measures = published.comparison.measures()
     gaps = published.comparison.gaps()
     rates = published.comparison.rates()
+    changes = published.comparison.changes()
   }
 
   /// What is withheld, where counts are shown; or that the report is for the team.

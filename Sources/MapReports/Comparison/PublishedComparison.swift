@@ -26,4 +26,14 @@ public struct PublishedComparison: Sendable {
     maps = PublishedMaps(map)
     comparison = MapComparison(areasOf: map.map, areas, query: query)
   }
+
+  /// Compares periods of one map: those given, or the longest that it lists.
+  /// - Parameter area: the area of which alone they are compared.
+  public init(
+    periodsOf map: PublishedMap, _ periods: [String]? = nil, in area: Area.ID? = nil,
+    query: ConnectionQuery = ConnectionQuery()
+  ) {
+    maps = PublishedMaps(map)
+    comparison = MapComparison(periodsOf: map.map, periods, in: area, query: query)
+  }
 }

@@ -5,28 +5,28 @@ import OrderedCollections
 
 extension Sequence<ConditionReason> {
   /// The reasons as a clause without a full stop; those that read the same are told once.
-  func clause(on map: NetworkMap) -> String {
-    OrderedSet(self.map { $0.clause(on: map) }).joined(separator: "; ")
+  func clause(on map: NetworkMap, in scope: Scope = .wholeMap) -> String {
+    OrderedSet(self.map { $0.clause(on: map, in: scope) }).joined(separator: "; ")
   }
 }
 
 extension ConditionReason {
-  /// The reason as a clause without a full stop.
-  func clause(on map: NetworkMap) -> String {
+  /// The reason as a clause without a full stop, as it is found in a scope.
+  func clause(on map: NetworkMap, in scope: Scope = .wholeMap) -> String {
     switch self {
     case .connection(let id, let presence, let placed):
       let status = [presence.name, map.inWords(placed)].filter { !$0.isEmpty }.joined(separator: "; ")
       return "\(map.clause(id)) (\(status))"
     case .unconnected(let selection, let absence):
-      return "no certain connection with \(selection.name(on: map)): \(absence.clause)"
+      return "no certain connection with \(selection.name(on: map)): \(absence.clause(in: scope))"
     case .noConnection(let source, let target, let relation, let family, let absence):
       let kind = Self.kind(relation, family, on: map)
-      return "no \(kind) from \(source.name(on: map)) to \(target.name(on: map)): \(absence.clause)"
+      return "no \(kind) from \(source.name(on: map)) to \(target.name(on: map)): \(absence.clause(in: scope))"
     case .route(let source, let steps):
       return "there is a route: \(map.name(of: source))" + steps.map { $0.words(on: map) }.joined()
     case .noRoute(let passage, let absence):
       return "no certain route from \(passage.source.name(on: map)) to \(passage.target.name(on: map)) within"
-        + " \(counted(passage.steps, "step")): \(absence.clause)"
+        + " \(counted(passage.steps, "step")): \(absence.clause(in: scope))"
     case .sources(let actor, let sectors, let wanted):
       let verb = map.actors[actor]?.isPlural ?? false ? "have" : "has"
       let names = sectors.isEmpty ? "" : " (\(sectors.compactMap { map.legend.sectors[$0]?.name }.asList))"

@@ -1,15 +1,17 @@
 import Documents
 import MapDisclosure
 import MapModel
+import OrderedCollections
 
 extension ConnectionListing {
   /// The listing as comma-separated values, without evidence.
   public var csv: String {
-    CSVText.text(
+    let tellsTimes = query.scope.period == nil && !published.map.periods.isEmpty
+    return CSVText.text(
       header: [
         "from", "to", "relation", "family", "through", "areas", "status", "cases", "statements", "cases-of",
         "cases-period", "statements-against", "attributions", "frequency", "disagreement",
-      ],
+      ] + (tellsTimes ? ["periods"] : []),
       rows: connections.map { entry in
         [
           entry.source.rawValue, entry.target.rawValue, entry.relationName, entry.family?.rawValue ?? "",
@@ -18,7 +20,7 @@ extension ConnectionListing {
           entry.caseTotal?.periods.joined(separator: ";") ?? "", String(entry.statementsAgainst),
           entry.attributions.map(\.rawValue).joined(separator: ";"),
           entry.frequency == .notSaid ? "" : entry.frequency.name, entry.disagreement?.rawValue ?? "",
-        ]
+        ] + (tellsTimes ? [entry.presenceByPeriod.filter { $0.value.isOnMap }.keys.joined(separator: ";")] : [])
       })
   }
 

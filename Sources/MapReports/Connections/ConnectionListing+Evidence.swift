@@ -33,7 +33,7 @@ extension ConnectionListing {
     public let excerpt: String?
     /// What was counted.
     public let measure: String?
-    /// In which period.
+    /// In which period, or periods; `all` for all the time.
     public let period: String?
     /// The number, or the sign that it is withheld.
     public let count: String?
@@ -53,7 +53,7 @@ extension ConnectionListing.Evidence {
       interview: Self.given(statement.interview), informants: statement.informants,
       coder: Self.given(statement.coder), stance: statement.stance,
       frequency: statement.frequency, attribution: statement.attribution, excerpt: Self.given(statement.excerpt),
-      measure: nil, period: nil, count: nil, target: nil, computation: nil,
+      measure: nil, period: Self.given(statement.time.inCell), count: nil, target: nil, computation: nil,
       reference: statement.isWithheld ? "" : statement.reference)
   }
 
@@ -66,6 +66,11 @@ extension ConnectionListing.Evidence {
   }
 
   private static func given(_ text: String) -> String? { text.isEmpty ? nil : text }
+}
+
+extension TimePlacement {
+  /// The periods by name, `all`, or nothing where the source does not say when.
+  var inCell: String { self == .throughout ? "all" : names.sorted().joined(separator: ";") }
 }
 
 extension Placement {

@@ -17,8 +17,8 @@ extension ConnectionListing: Encodable {
 
 extension ConnectionListing.Entry: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case from, to, relation, family, mutual, through, areas, statusByArea, status, cases, casesOf, casesPeriods
-    case casesApproximate, casesTarget, suppressed
+    case from, to, relation, family, mutual, through, areas, statusByArea, statusByPeriod, status, cases, casesOf
+    case casesPeriods, casesApproximate, casesTarget, suppressed
     case statements, statementsAgainst, attributions, frequency, disagreement, evidence
   }
 
@@ -34,6 +34,10 @@ extension ConnectionListing.Entry: Encodable {
     try container.encode(areas.map(\.rawValue), forKey: .areas)
     let states = presenceByArea.map { ($0.key.rawValue, $0.value.rawValue) }
     try container.encode(Dictionary(uniqueKeysWithValues: states), forKey: .statusByArea)
+    if !presenceByPeriod.isEmpty {
+      let times = presenceByPeriod.map { ($0.key, $0.value.rawValue) }
+      try container.encode(Dictionary(uniqueKeysWithValues: times), forKey: .statusByPeriod)
+    }
     try container.encode(presence.rawValue, forKey: .status)
     if case .number(let number) = cases {
       try container.encode(number, forKey: .cases)

@@ -26,13 +26,18 @@ extension ConnectionListing {
 
   private var table: Document.Table {
     // Naming areas in each row says nothing where one was asked for.
-    let showsPlaces = query.scope.isWholeMap
+    let showsPlaces = query.scope.area == nil
+    let showsTimes = query.scope.period == nil && !map.periods.isEmpty
     return Document.Table(
-      ["From", "Relation", "To", "Status", showsPlaces ? "Areas" : "", "Cases", "Statements"], numbers: [5, 6],
+      ["From", "Relation", "To", "Status", showsPlaces ? "Areas" : ""] + (showsTimes ? ["Periods"] : [])
+        + ["Cases", "Statements"],
+      numbers: showsTimes ? [6, 7] : [5, 6],
       rows: connections.map { entry in
         [
           map.shortName(of: entry.source), verb(entry), map.shortName(of: entry.target), entry.presence.name,
-          showsPlaces ? places(entry) : "", entry.caseTotal?.text(map.disclosure) ?? "",
+          showsPlaces ? places(entry) : "",
+        ] + (showsTimes ? [map.inWords(entry.presenceByPeriod)] : []) + [
+          entry.caseTotal?.text(map.disclosure) ?? "",
           NetworkMap.statementsText(entry.statements, against: entry.statementsAgainst),
         ]
       })
@@ -57,26 +62,29 @@ extension ConnectionListing {
     let absences = map.absences(matching: query)
     if absences.isEmpty { return nil }
     let are = counted(absences.count, "such connection is", plural: "such connections are")
-    let isOfAreas =
-      query.scope.isWholeMap && absences.contains { map.presence(of: $0.connection) != .reportedAbsent }
-    return "\(are) reported absent\(isOfAreas ? " (some in single areas only)" : ""); --absent lists"
+    let isOfParts = absences.contains { map.presence(of: $0.connection, in: query.scope) != .reportedAbsent }
+    let parts = map.periods.isEmpty || query.scope.period != nil ? "areas" : "areas or periods"
+    return "\(are) reported absent\(isOfParts ? " (some in single \(parts) only)" : ""); --absent lists"
       + " \(absences.count == 1 ? "it" : "them")."
   }
 
   private var elsewhere: String? {
-    guard let area = query.scope.area.flatMap({ map.areas[$0]?.name }) else { return nil }
+    if query.scope.isWholeMap { return nil }
     let kinds: [Presence] = [.unplaced, .notFound, .notKnown]
     var other = query
     other.presences = Set(kinds).subtracting(query.presences)
     let counts = Dictionary(grouping: map.connections(matching: other), by: \.presence).mapValues(\.count)
     let parts = kinds.compactMap { presence in counts[presence].map { "\($0) \(presence.name)" } }
     if parts.isEmpty { return nil }
-    return "Known elsewhere, but in \(area): \(parts.joined(separator: ", ")); --status lists them."
+    let otherwise = query.scope.period == nil ? "elsewhere" : "otherwise"
+    return "Known \(otherwise), but\(map.inWords(query.scope)): \(parts.joined(separator: ", ")); --status lists them."
   }
 
   private func paragraph(_ entry: Entry) -> Document.Entry {
     let places = places(entry)
-    let place = query.scope.area.map { " in \(map.name(of: $0))" } ?? (places.isEmpty ? "" : "; \(places)")
+    let place =
+      query.scope.area == nil && !places.isEmpty
+      ? "; \(places)\(map.inWords(query.scope))" : map.inWords(query.scope)
     return Document.Entry(
       "\(map.shortName(of: entry.source)) \(entry.isMutual && entry.activity == nil ? "↔" : "→") \(map.shortName(of: entry.target)): \(verb(entry))"
         + " (\(entry.presence.name)\(place))",
@@ -98,7 +106,9 @@ extension ConnectionListing {
         + " (\(parts.joined(separator: "; "))).\(computed)"
     }
     let speakers = evidence.informants.compactMap { map.informants[$0]?.name }
-    var said = [place, evidence.frequency?.rawValue, evidence.attribution?.clause].compactMap(\.self) + speakers
+    let time = evidence.period.map { $0 == "all" ? "all the time" : $0.replacing(";", with: ", ") }
+    var said =
+      [place, time, evidence.frequency?.rawValue, evidence.attribution?.clause].compactMap(\.self) + speakers
     if let coder = evidence.coder { said.append("coded by \(coder)") }
     let facts = [said.joined(separator: ", "), evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
     let stance = evidence.stance == .present ? "" : "\(evidence.stance?.rawValue ?? ""), "

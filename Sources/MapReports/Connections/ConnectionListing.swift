@@ -28,10 +28,13 @@ public struct ConnectionListing: Sendable, Hashable {
     public let isMutual: Bool
     /// The activity in which the two meet; `nil` for a connection.
     public let activity: MapActor.ID?
-    /// The areas in which it is on the map; for an absence, those in which it is reported absent.
+    /// The areas in which it is on the map, in the period that was asked for if one was; for an absence, those in which it is reported absent.
     public let areas: [Area.ID]
     /// What the evidence placed in each area says, for the areas in which there is any.
     public let presenceByArea: OrderedDictionary<Area.ID, Presence>
+    /// What the evidence placed in each period that the map lists says, in the area that was asked for if one was; for the
+    /// periods in which there is any.
+    public let presenceByPeriod: OrderedDictionary<String, Presence>
     /// What the evidence says of it.
     public let presence: Presence
     /// The number of cases, with what it is of; `nil` if the MI does not count any.
@@ -76,24 +79,41 @@ public struct ConnectionListing: Sendable, Hashable {
     self.includesEvidence = includesEvidence
     let answers = subject == .absences ? map.absences(matching: query) : map.connections(matching: query)
     let meetings = subject == .connectionsAndMeetings ? map.meetings(matching: query) : []
+    let place = Place(query.scope, on: map)
     connections =
-      answers.map { Entry($0, on: map, in: query.scope, includesEvidence: includesEvidence) }
-      + meetings.map { Entry($0, on: map, in: query.scope, includesEvidence: includesEvidence) }
+      answers.map { Entry($0, on: map, in: place, includesEvidence: includesEvidence) }
+      + meetings.map { Entry($0, on: map, in: place, includesEvidence: includesEvidence) }
+  }
+}
+
+/// Where and when entries are looked at, made once for all of them.
+private struct Place {
+  let extent: ScopeExtent
+  let areas: OrderedDictionary<Area.ID, ScopeExtent>
+  let periods: OrderedDictionary<String, ScopeExtent>
+
+  init(_ scope: Scope, on map: NetworkMap) {
+    extent = map.extent(of: scope)
+    areas = map.areaExtents(of: scope.area == nil ? extent : map.extent(of: Scope(period: scope.period)))
+    periods = scope.period == nil ? map.periodExtents(of: extent) : [:]
   }
 }
 
 extension ConnectionListing.Entry {
-  init(_ answer: NetworkMap.Answer, on map: NetworkMap, in scope: Scope, includesEvidence: Bool) {
-    func speaksOf(_ placement: Placement) -> Bool {
-      guard let area = scope.area else { return true }
-      return answer.presence == .unplaced ? placement == .programme : placement.includes(area)
-    }
+  fileprivate init(_ answer: NetworkMap.Answer, on map: NetworkMap, in place: Place, includesEvidence: Bool) {
+    let (extent, scope) = (place.extent, place.extent.scope)
     let connection = answer.connection
-    let isAbsence = answer.presence == .reportedAbsent
+    let (isAbsence, isUnplaced) = (answer.presence == .reportedAbsent, answer.presence == .unplaced)
     // An absence rests on what denies the connection, and on nothing else.
-    let statements = connection.statements.filter { speaksOf($0.placement) && (!isAbsence || $0.stance == .absent) }
-    let counts = connection.counts.filter { speaksOf($0.placement) && (!isAbsence || $0.value == .number(0)) }
-    let placed = map.placedPresences(of: connection)
+    let statements = connection.statements.filter { statement in
+      (isUnplaced ? extent.canInclude(statement) : extent.includes(statement))
+        && (!isAbsence || statement.stance == .absent)
+    }
+    let counts = connection.counts.filter { count in
+      (isUnplaced ? extent.canInclude(count) : extent.includes(count) || extent.isNobody(count))
+        && (!isAbsence || count.value == .number(0))
+    }
+    let placed = place.areas.compactMapValues { map.placedPresence(of: connection, in: $0) }
     source = connection.source
     target = connection.target
     relation = connection.relation
@@ -102,14 +122,15 @@ extension ConnectionListing.Entry {
     activity = nil
     areas = placed.keys.filter { isAbsence ? placed[$0] == .reportedAbsent : placed[$0]?.isOnMap ?? false }
     presenceByArea = placed
+    presenceByPeriod = place.periods.compactMapValues { map.placedPresence(of: connection, in: $0) }
     presence = answer.presence
     // An absence is that of zeros, and unplaced is what the programme counts, not what other areas do.
-    let isOfSome = isAbsence || answer.presence == .unplaced
+    let isOfSome = isAbsence || isUnplaced
     caseTotal =
       isOfSome
       ? map.cases(
         of: Connection(connection.id, counts: counts),
-        in: answer.presence == .unplaced ? .wholeMap : scope)
+        in: isUnplaced ? .wholeMap : scope)
       : map.cases(of: connection, in: scope)
     self.statements = statements.count
     statementsAgainst = statements.count { $0.stance == .absent }
@@ -123,8 +144,8 @@ extension ConnectionListing.Entry {
         + counts.map { ConnectionListing.Evidence($0, map.disclosure) } : []
   }
 
-  init(_ meeting: Meeting, on map: NetworkMap, in scope: Scope, includesEvidence: Bool) {
-    let legs = meeting.connections.map { Self($0, on: map, in: scope, includesEvidence: includesEvidence) }
+  fileprivate init(_ meeting: Meeting, on map: NetworkMap, in place: Place, includesEvidence: Bool) {
+    let legs = meeting.connections.map { Self($0, on: map, in: place, includesEvidence: includesEvidence) }
     func isPlaced(_ end: MapActor.ID, _ area: Area.ID) -> Bool {
       legs.contains { ($0.source == end || $0.target == end) && $0.areas.contains(area) }
     }
@@ -136,6 +157,7 @@ extension ConnectionListing.Entry {
     activity = meeting.activity
     areas = map.areas.keys.filter { isPlaced(meeting.source, $0) && isPlaced(meeting.target, $0) }
     presenceByArea = [:]
+    presenceByPeriod = [:]
     presence = meeting.presence
     caseTotal = nil
     statements = legs.reduce(0) { $0 + $1.statements }

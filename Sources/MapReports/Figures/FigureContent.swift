@@ -87,7 +87,7 @@ package struct FigureContent: Sendable {
     lines = Self.lines(of: answers, on: map, state: state)
   }
 
-  /// Selects what a figure shows of a map, or of what is placed in an area.
+  /// Selects what a figure shows of a map, or of what is placed in an area or a period.
   /// - Parameter isFiltered: whether readers filter what is shown, so that a line of both directions must hold both
   ///   whatever they choose.
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.

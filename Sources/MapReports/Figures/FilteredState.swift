@@ -12,12 +12,12 @@ struct FilteredState: Hashable {
 
   /// The selections of a map's figures.
   struct Filters {
-    fileprivate let filters: [SelectionFilter]
+    fileprivate let filters: [(filter: SelectionFilter, extent: ScopeExtent)]
 
     init(of map: NetworkMap) {
       filters = map.figures.compactMap { figure in
         guard case .map(let selection) = figure.content else { return nil }
-        return SelectionFilter(selection)
+        return (SelectionFilter(selection), map.extent(of: figure.scope))
       }
     }
   }
@@ -25,6 +25,9 @@ struct FilteredState: Hashable {
   init(_ connection: Connection, on map: NetworkMap, _ figures: Filters) {
     relation = connection.relation
     presences = [map.presence(of: connection)] + map.areas.keys.map { map.presence(of: connection, in: .area($0)) }
-    self.figures = figures.filters.map { $0.shows(connection) }
+    self.figures = figures.filters.map { filter, extent in
+      filter.shows(connection)
+        && (extent.scope.isWholeMap || map.presence(of: connection, in: extent).isOnMap)
+    }
   }
 }

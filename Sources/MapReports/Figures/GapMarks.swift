@@ -44,8 +44,8 @@ extension Gap {
     guard isKnownAbsence, missing.count > 1 else { return isKnownAbsence }
     let between = map.connections.values.filter { $0.source == pair.source && $0.target == pair.target }
     let known =
-      between.map { map.presence(of: $0, in: scope) }.strongest
-      ?? map.silence(about: [pair.source, pair.target], in: scope)
+      between.map { map.presence(of: $0, in: examined) }.strongest
+      ?? map.silence(about: [pair.source, pair.target], in: examined)
     return known != .unplaced && known != .notKnown
   }
 }

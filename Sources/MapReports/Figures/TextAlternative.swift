@@ -11,6 +11,7 @@ package struct TextAlternative {
   private let content: FigureContent
   private let published: PublishedMap
   private let scope: Scope
+  private let extent: ScopeExtent
 
   private var map: NetworkMap { published.map }
   private var isLegend: Bool { definition.content == .legend }
@@ -22,6 +23,7 @@ package struct TextAlternative {
     of definition: FigureDefinition, showing content: FigureContent, on published: PublishedMap, in scope: Scope
   ) {
     (self.definition, self.content, self.published, self.scope) = (definition, content, published, scope)
+    extent = published.map.extent(of: scope)
   }
 
   /// One sentence that identifies the figure: for the `alt` of a page and the `desc` of the SVG.
@@ -41,7 +43,9 @@ package struct TextAlternative {
       return count == 0 ? nil : "\(count) of \(family.name.insideSentence)"
     }
     let connections = counted(content.answers.count, "connection")
-    return "Network map of \(counted(content.actors.count, "actor")) and \(connections)"
+    // The heading names an area; a time that nobody reads there would be taken for the whole.
+    let place = scope.period == nil ? "" : map.inWords(scope)
+    return "Network map\(place) of \(counted(content.actors.count, "actor")) and \(connections)"
       + (families.isEmpty ? "" : " (\(families.asList))") + ". "
       + parts.joined(separator: ". ") + (parts.isEmpty ? "" : ".") + attributions
   }
@@ -103,14 +107,17 @@ package struct TextAlternative {
   /// What is denied of a connection, and where; with how often and by whom where it is denied of some cases only.
   private func absence(_ connection: Connection) -> String {
     let clause = map.clause(connection.id)
-    let areas = scope.area.map { [$0] } ?? map.areasDenying(connection)
-    if areas.isEmpty {
-      let denial = denial(of: connection) { _ in true }
-      return "It is \(denial.often)not so that \(clause)\(denial.by)"
+    let isDenied = map.presence(of: connection, in: scope) == .reportedAbsent
+    var parts = map.partsDenying(connection, of: extent)
+    if scope.area != nil, isDenied || parts.isEmpty { parts = [scope] }
+    if parts.isEmpty {
+      let denial = denial(of: connection, in: scope)
+      let time = scope.period.map { "In \($0), it" } ?? "It"
+      return "\(time) is \(denial.often)not so that \(clause)\(denial.by)"
     }
-    let denials = OrderedDictionary(grouping: areas) { area in denial(of: connection) { $0.includes(area) } }
-    return denials.map { denial, areas in
-      "In \(areas.map(map.name).asList), it is \(denial.often)not so that \(clause)\(denial.by)"
+    let denials = OrderedDictionary(grouping: parts) { denial(of: connection, in: $0) }
+    return denials.map { denial, parts in
+      "In \(parts.map { map.names(of: $0).joined(separator: " in ") }.asList), it is \(denial.often)not so that \(clause)\(denial.by)"
     }.joined(separator: "; ")
   }
 
@@ -120,9 +127,10 @@ package struct TextAlternative {
   }
 
   /// How often something is denied, and by whom, if all that denies it says that it is so in some cases only.
-  private func denial(of connection: Connection, where isIncluded: (Placement) -> Bool) -> Denial {
-    let denials = connection.statements.filter { $0.stance == .absent && isIncluded($0.placement) }
-    let isCounted = connection.counts.contains { $0.isOfCases && $0.value == .number(0) && isIncluded($0.placement) }
+  private func denial(of connection: Connection, in scope: Scope) -> Denial {
+    let extent = map.extent(of: scope)
+    let denials = connection.statements.filter { $0.stance == .absent && extent.includes($0) }
+    let isCounted = connection.counts.contains { $0.isZeroOfCases && (extent.includes($0) || extent.isNobody($0)) }
     let often = Set(denials.map(\.frequency))
     guard !isCounted, !denials.isEmpty, often.isSubset(of: [.some, .rare]) else { return Denial() }
     let speakers = OrderedSet(denials.flatMap(\.informants)).compactMap { map.informants[$0]?.name }
@@ -132,7 +140,7 @@ package struct TextAlternative {
   }
 
   private func statements(of connection: Connection) -> String {
-    let placed = connection.statements.filter { scope.area.map($0.placement.includes) ?? true }
+    let placed = connection.statements.filter(extent.includes)
     return NetworkMap.statementsText(placed.count, against: placed.count { $0.stance == .absent })
   }
 
@@ -143,7 +151,7 @@ package struct TextAlternative {
       return [
         map.name(of: connection.source), map.verb(of: connection.id), map.name(of: connection.target),
         map.family(of: connection.relation)?.name.insideSentence ?? "", answer.presence.name,
-        map.placesInWords(of: connection),
+        map.placesInWords(of: connection, during: scope.period),
         map.cases(of: connection, in: scope)?.text(map.disclosure) ?? "", statements(of: connection),
       ]
     }

@@ -14,7 +14,7 @@ extension Gap {
   package func because(on map: NetworkMap) -> String {
     switch cause {
     case .expectation(let reasons):
-      return reasons.clause(on: map)
+      return (period.map { "in \($0), " } ?? "") + reasons.clause(on: map, in: examined)
     case .isolated(let actor, let isDenied):
       return "nothing connects \(map.name(of: actor)) with the rest of the map"
         + (isDenied ? ": connections were looked for and reported absent" : "")

@@ -10,8 +10,8 @@ extension GapReport {
 
   /// The gaps as a document: expectations with the places where they are not met, then gaps of structure and evidence.
   package var document: Document {
-    // Naming in each sentence the area that was asked for says nothing.
-    let place = scope.area.flatMap { map.areas[$0]?.name }.map { " in \($0)" } ?? ""
+    // Naming in each sentence the scope that was asked for says nothing.
+    let place = map.inWords(scope)
     let unmet = gaps.filter { $0.kind == .expectation }
     let groups = map.expectations.map { expectation in unmet.filter { $0.id == expectation.id.rawValue } }
       .filter { !$0.isEmpty }
@@ -47,11 +47,19 @@ extension GapReport {
 
   private var map: NetworkMap { published.map }
 
+  /// Whether no area was asked for.
+  private var isOfAllPlaces: Bool { scope.area == nil }
+
+  /// The expectations that are not of another period than the one that was asked for.
+  private var expectations: [Expectation] {
+    map.expectations.filter { scope.period == nil || $0.period == nil || $0.period == scope.period }
+  }
+
   /// What the kinds of absence mean, of those that occur.
   private func key(_ unmet: [Gap]) -> [Document.Block] {
     let kinds: [Presence] = [.reportedAbsent, .notFound, .unplaced, .notKnown, .unclear, .contradicted]
     let found = Set(unmet.compactMap(\.absence))
-    return kinds.filter(found.contains).map { .paragraph("\($0.name): \($0.meaning)") }
+    return kinds.filter(found.contains).map { .paragraph("\($0.name): \($0.meaning(in: scope))") }
   }
 
   private func summary(_ groups: [[Gap]], _ structural: Int) -> String {
@@ -60,13 +68,13 @@ extension GapReport {
     }
     let unmet = Dictionary(groups.compactMap { group in group.first.map { ($0.id, group) } }) { first, _ in first }
     var sentences: [String] = []
-    if scope.isWholeMap {
-      let ofMap = map.expectations.filter { $0.extent != .areas }
+    if isOfAllPlaces {
+      let ofMap = expectations.filter { $0.extent != .areas }
       if !ofMap.isEmpty { sentences.append(summary(ofMap.map { unmet[$0.id.rawValue] ?? [] })) }
-      let ofAreas = map.expectations.filter { $0.extent == .areas }
+      let ofAreas = expectations.filter { $0.extent == .areas }
       if !ofAreas.isEmpty { sentences.append(areaSummary(ofAreas.map { unmet[$0.id.rawValue] ?? [] })) }
     } else {
-      let asked = map.expectations.count { $0.extent != .programme }
+      let asked = expectations.count { $0.extent != .programme }
       let missing = groups.count { $0.contains(where: isMissing) }
       sentences.append(
         "\(counted(asked, "expectation")): \(asked - groups.count) met, \(missing) not met\(open(groups.count - missing))."
@@ -78,7 +86,7 @@ extension GapReport {
   /// How far expectations of the map are met, each of which has gaps where it is not.
   private func summary(_ groups: [[Gap]]) -> String {
     let met = groups.count(where: \.isEmpty)
-    let onMap = groups.compactMap { group in group.first { $0.scope.isWholeMap } }
+    let onMap = groups.compactMap { group in group.first { $0.scope.area == nil } }
     let ofProgramme = groups.count - met - onMap.count
     let missing = onMap.count(where: isMissing)
     let some = ofProgramme == 0 ? "" : ", \(ofProgramme) met on the whole map but not shown for every area"
@@ -119,12 +127,12 @@ extension GapReport {
     guard let first = gaps.first else { return nil }
     var entry = Document.Entry(
       "\(first.id): \(first.reason)" + (first.reference.isEmpty ? "" : " (\(first.reference))"))
-    let isOfAll = scope.isWholeMap && map.expectations.first { $0.id.rawValue == first.id }?.extent != .areas
-    if isOfAll, !gaps.contains(where: { $0.scope.isWholeMap }) { entry.details.append("Whole map: met.") }
-    for gap in gaps where gap.scope.isWholeMap || !scope.isWholeMap {
-      entry.details.append("\(scope.isWholeMap ? "Whole map: " : "")\(sentence(of: gap))")
+    let isOfAll = isOfAllPlaces && map.expectations.first { $0.id.rawValue == first.id }?.extent != .areas
+    if isOfAll, !gaps.contains(where: { $0.scope.area == nil }) { entry.details.append("Whole map: met.") }
+    for gap in gaps where gap.scope.area == nil || !isOfAllPlaces {
+      entry.details.append("\(isOfAllPlaces ? "Whole map: " : "")\(sentence(of: gap))")
     }
-    let ofAreas = scope.isWholeMap ? gaps.filter { !$0.scope.isWholeMap } : []
+    let ofAreas = isOfAllPlaces ? gaps.filter { $0.scope.area != nil } : []
     for (kind, found) in OrderedDictionary(grouping: ofAreas, by: { $0.absence?.name ?? "missing" }) {
       let places = found.compactMap { $0.scope.area.flatMap { map.areas[$0]?.name } }
       let isEverywhere = places.count == map.areas.count

@@ -7,13 +7,13 @@ public import MapModel
 public struct GapReport: Sendable {
   /// The map of which it is.
   public let published: PublishedMap
-  /// The area that was asked for, or the whole map.
+  /// The area and the period that were asked for, or the whole map.
   public let scope: Scope
   /// The gaps: expectations that are not met, then those of the structure.
   public let gaps: [Gap]
 
   /// Looks for the gaps of a map.
-  /// - Parameter scope: one area, of which alone the gaps are wanted; otherwise those of the whole map and of all areas.
+  /// - Parameter scope: where the gaps are wanted; see ``NetworkMap/gaps(in:)``.
   /// - Complexity: that of ``NetworkMap/gaps(in:)``.
   public init(of published: PublishedMap, in scope: Scope = .wholeMap) {
     (self.published, self.scope) = (published.naming(in: scope), scope)
@@ -25,14 +25,17 @@ public struct GapReport: Sendable {
 
   /// The gaps as comma-separated values.
   public var csv: String {
-    CSVText.text(
-      header: ["id", "kind", "area", "absence", "actors", "because", "expected", "reference"],
+    // Where times are not asked for, there is nothing to be said of them.
+    let tellsTimes = gaps.contains { $0.examined.period != nil }
+    return CSVText.text(
+      header: ["id", "kind", "area", "absence", "actors", "because", "expected", "reference"]
+        + (tellsTimes ? ["period"] : []),
       rows: gaps.map { gap in
         [
           gap.id, gap.kind.rawValue, gap.scope.area?.rawValue ?? "", gap.absence?.rawValue ?? "",
           gap.actors.map(\.rawValue).joined(separator: ";"), gap.because(on: published.map), gap.reason,
           gap.reference,
-        ]
+        ] + (tellsTimes ? [gap.examined.period ?? ""] : [])
       })
   }
 }
@@ -46,6 +49,8 @@ extension GapReport: Encodable {
     var id: String
     var kind: String
     @OrNull var area: String?
+    /// Left out where no period is asked for.
+    var period: String?
     @OrNull var absence: String?
     var actors: [String]
     var missing: [[String]]
@@ -57,6 +62,7 @@ extension GapReport: Encodable {
     init(_ gap: Gap, on map: NetworkMap) {
       (id, kind) = (gap.id, gap.kind.rawValue)
       area = gap.scope.area?.rawValue
+      period = gap.examined.period
       absence = gap.absence?.rawValue
       actors = gap.actors.map(\.rawValue)
       missing = gap.missing.map { [$0.source.rawValue, $0.target.rawValue] }

@@ -57,7 +57,7 @@ extension LeaveOneOutReport {
   func sentence(_ change: FindingChange) -> String {
     let map = published.map
     func names(_ actors: [MapActor.ID]) -> String { actors.isEmpty ? "nobody" : actors.map(map.name).asList }
-    func place(_ gap: Gap) -> String { gap.scope.area.map { " in \(map.name(of: $0))" } ?? "" }
+    func place(_ gap: Gap) -> String { map.inWords(gap.scope) }
     switch change {
     case .connection(let id, let before, let after):
       return "\(map.clause(id)): \(before.name) becomes \(after.name)\(change.isLostConnection ? " (lost)" : "")."

@@ -17,6 +17,12 @@ extension NetworkMap {
   /// An area's name.
   func name(of area: Area.ID) -> String { areas[area]?.name ?? area.rawValue }
 
+  /// Where and when something is, as the end of a clause: ` in Doncaster in Year 1`; empty for the whole map.
+  package func inWords(_ scope: Scope) -> String { names(of: scope).map { " in \($0)" }.joined() }
+
+  /// The area and the period of a scope, as far as it has them.
+  package func names(of scope: Scope) -> [String] { [scope.area.map(name(of:)), scope.period].compactMap(\.self) }
+
   // MARK: Connections
 
   /// A number of statements, with how many of them are against: `4 (3 against)`.
@@ -35,11 +41,18 @@ extension NetworkMap {
     "\(name(of: id.source)) \(verb(of: id)) \(name(of: id.target))"
   }
 
-  /// The areas in which a connection is on the map, in words; where the evidence is not plain, it says so.
+  /// The areas in which a connection is on the map, at any time or in a period, in words; where the evidence is not plain, it says so.
   ///
   /// `Doncaster (unclear), Salford`, or `all areas`; empty if it is placed in none.
-  public func placesInWords(of connection: Connection) -> String {
-    inWords(placedPresences(of: connection))
+  public func placesInWords(of connection: Connection, during period: String? = nil) -> String {
+    inWords(placedPresences(of: connection, during: period))
+  }
+
+  /// The periods in which a connection is on the map, in words; those in which the evidence is not plain say so.
+  package func inWords(_ presences: OrderedDictionary<String, Presence>) -> String {
+    presences.filter { $0.value.isOnMap }.map { period, presence in
+      period + (presence == .unclear || presence == .contradicted ? " (\(presence.name))" : "")
+    }.joined(separator: ", ")
   }
 
   /// Areas in words, of which it is already known what the evidence says.

@@ -57,4 +57,18 @@ extension Presence {
     default: "nobody who could know was asked"
     }
   }
+
+  /// What the state means, as a clause, of a place and a time.
+  package func meaning(in scope: Scope) -> String {
+    self == .unplaced && scope.period != nil ? "known, but \(Self.elsewhere(scope))" : meaning
+  }
+
+  /// What is known of something that is missing in a place and at a time, as a clause.
+  func clause(in scope: Scope) -> String {
+    self == .unplaced && scope.period != nil ? "it is known, but \(Self.elsewhere(scope))" : clause
+  }
+
+  private static func elsewhere(_ scope: Scope) -> String {
+    scope.area == nil ? "not of that period" : "not of that area and period"
+  }
 }

@@ -6,16 +6,19 @@ import NetworkMaps
 /// `netmap compare`: areas, or maps, side by side.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Compare areas of a map, or maps with each other.",
+    commandName: "compare", abstract: "Compare areas or periods of a map, or maps with each other.",
     discussion: """
       Without another map, the areas of the map are compared; with others, the maps as wholes, or the areas that \
-      --areas names on any of them. Actors of several maps are matched by id, name and alias. For each connection it \
+      --areas names on any of them. --periods compares periods instead, of the whole map or of one area, and says what \
+      came, what went and what stayed. Actors of several maps are matched by id, name and alias. For each connection it \
       is told apart whether it is there (said, recorded or both), doubtful (unclear, contradicted), reported absent, \
       known but of no place (unplaced), not found although somebody who could know was asked, or not known because \
       nobody was.
 
         netmap compare Maps/ami
         netmap compare Maps/ami --areas Knowsley,Salford --family support
+        netmap compare Maps/ami --periods
+        netmap compare Maps/ami --periods "Year 1,Years 2 and 3" --areas Salford
         netmap compare Maps/ami --output Comparison
         netmap compare Maps/ami --format csv --table crisp-set
         netmap compare Maps/ami Maps/expansion --stage set-up
@@ -29,6 +32,12 @@ struct CompareCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Only these areas, separated by commas, in this order.", valueName: "areas"))
   var areas: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "These periods, separated by commas, in this order; without names, the longest that the map lists, apart from each"
+        + " other. Give the map before it.", valueName: "periods"))
+  var periods: String?
 
   @OptionGroup var filter: FilterOptions
 
@@ -75,7 +84,7 @@ struct CompareCommand: ParsableCommand {
     try outputs.check(files, into: output)
     try print(report)
     try outputs.write(files, into: output)
-    tell(of: figures, in: output)
+    tell(of: figures, report.tables.count, in: output)
   }
 
   private func print(_ report: ComparisonReport) throws {
@@ -83,7 +92,7 @@ struct CompareCommand: ParsableCommand {
     case .json: Console.print(data: try JSONText.text(of: report))
     case .csv:
       Console.print(data: report.csv(table))
-      let others = ComparisonReport.Table.allCases.filter { $0 != table }.map(\.rawValue)
+      let others = report.tables.filter { $0 != table }.map(\.rawValue)
       Console.report("netmap: this is the table \(table.rawValue); --table also takes \(others.asList).")
       if !report.note.isEmpty { Console.report(report.note) }
     case .text: Console.print(report.text)
@@ -100,17 +109,17 @@ struct CompareCommand: ParsableCommand {
     }
     Console.progress("")
     return files
-      + ComparisonReport.Table.allCases.map { OutputFiles.File("\($0.rawValue).csv", report.csv($0).utf8) }
+      + report.tables.map { OutputFiles.File("\($0.rawValue).csv", report.csv($0).utf8) }
   }
 
-  private func tell(of figures: ComparisonFigures, in folder: String) {
+  private func tell(of figures: ComparisonFigures, _ tables: Int, in folder: String) {
     Console.report(
       "netmap: \(counted(figures.count, "figure")) in \(folder), each with a text alternative, and"
-        + " \(counted(ComparisonReport.Table.allCases.count, "table")).")
+        + " \(counted(tables, "table")).")
     if figures.leavesOutPairs {
       Console.report(
         "netmap: differences of pairs are drawn for up to \(ComparisonFigures.mostPairedSides) sides; choose two with"
-          + " --areas.")
+          + " \(periods == nil ? "--areas" : "--periods").")
     }
   }
 
@@ -122,6 +131,7 @@ struct CompareCommand: ParsableCommand {
 
   /// What is compared: areas of the only map, maps as wholes, or the areas that are named on any map.
   private func sides(of maps: PublishedMaps) throws -> [ComparisonSide] {
+    if periods != nil { return try sidesOfPeriods(of: maps) }
     let alignment = maps.alignment
     let folders = folders
     guard let areas else {
@@ -167,6 +177,56 @@ struct CompareCommand: ParsableCommand {
       throw Failure(message: "netmap: a comparison takes at least two areas, or another map.", code: 2)
     }
     return sides
+  }
+
+  /// Periods of the only map, or of each map that knows them; of the one area that is named, if one is.
+  private func sidesOfPeriods(of maps: PublishedMaps) throws -> [ComparisonSide] {
+    let (alignment, known) = (maps.alignment, Names(of: maps))
+    let area = try areas.map(known.area)
+    let texts = (periods ?? "").split(separator: ",").map(\.trimmed)
+    var sides: [ComparisonSide] = []
+    for (place, map) in alignment.maps.enumerated() {
+      let own = area.flatMap { alignment.area($0, on: place) }
+      if area != nil, own == nil { continue }
+      // A name that one of the maps does not know is known by another, or said to be unknown.
+      let chosen =
+        periods == Self.allPeriods
+        ? map.periodsApart
+        : try texts.compactMap { others.isEmpty ? try known.period($0) : map.periodNames[$0] }
+      if let twice = chosen.indices.first(where: { chosen[..<$0].contains(chosen[$0]) }) {
+        throw Failure(message: "netmap: --periods names \(chosen[twice].quotedInMessage) twice.", code: 2)
+      }
+      sides += ComparisonSide.sides(of: chosen, on: place, in: own)
+    }
+    guard sides.count > 1 else {
+      throw Failure(
+        message: periods == Self.allPeriods
+          ? "netmap: the map lists \(counted(sides.count, "period")) apart from each other; a comparison takes two. List"
+            + " them under `periods:` in map.yaml, or name some after --periods."
+          : "netmap: a comparison takes at least two periods.",
+        code: 2)
+    }
+    if others.isEmpty { return sides }
+    let folders = folders
+    var names = DistinctNames()
+    return sides.map { side in
+      let id = names.name(String("\(side.id)-\(folders[side.map])".prefix(60)))
+      return ComparisonSide(
+        ComparisonSide.ID(id) ?? side.id, name: "\(side.name) (\(folders[side.map]))", map: side.map, in: side.scope)
+    }
+  }
+
+  /// What stands for the periods that the map lists.
+  static let allPeriods = "all"
+
+  /// Arguments in which --periods without names says so: options of the parser take a value or none, and not both.
+  static func completed(_ arguments: [String]) -> [String] {
+    var completed = arguments
+    for place in arguments.indices.reversed() where arguments[place] == "--periods" {
+      let next = arguments.index(after: place)
+      if next == arguments.endIndex || arguments[next].hasPrefix("-") { completed.insert(allPeriods, at: next) }
+    }
+    return completed
   }
 
   /// The last part of a path, as far as an identifier can hold it.

@@ -48,9 +48,9 @@ struct GapsCommand: ParsableCommand {
     }
   }
 
-  /// The whole map and each area that has gaps, or the area that was asked for.
+  /// The whole map and each area that has gaps, or the area that was asked for; in the period that was, if one was.
   private func figures(of map: PublishedMap, in scope: Scope) -> [Figure] {
-    let places = scope.isWholeMap ? [.wholeMap] + map.map.areas.keys.map(Scope.area) : [scope]
+    let places = scope.area == nil ? [scope] + map.map.areas.keys.map(scope.in) : [scope]
     // The structure of an area is looked at only where it is asked for.
     return places.compactMap { FigurePlan(gapsOf: map, in: $0)?.figure }.withDistinctIDs
   }

@@ -12,6 +12,7 @@ struct QueryCommand: ParsableCommand {
         netmap query Maps/ami --to "young people" --family support
         netmap query Maps/ami --either mentors camhs --evidence
         netmap query Maps/ami --area Doncaster --relation refers-to
+        netmap query Maps/ami --period "years 2 and 3" --to "young people"
         netmap query Maps/ami --from GP --to mentors --routes --through-activities
       """)
 
@@ -34,7 +35,7 @@ struct QueryCommand: ParsableCommand {
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var coders: CoderOptions
 
-  @Flag(help: "With --area, also what is known of the programme only, marked as unplaced.")
+  @Flag(help: "With --area or --period, also what is known and not of that place and time, marked as unplaced.")
   var unplaced = false
 
   @Flag(help: "Connections that are reported absent, on the whole map or in any area, instead of those on the map.")
@@ -42,7 +43,7 @@ struct QueryCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Connections of this status; the last three are said of an area only.", valueName: "status"))
+      "Connections of this status; the last three are said of an area or a period only.", valueName: "status"))
   var status: [Presence] = []
 
   @Flag(help: "List the routes from --from to --to (or between the two of --either) instead of connections.")
@@ -70,8 +71,9 @@ struct QueryCommand: ParsableCommand {
       guard (1...12).contains(within) else { throw ValidationError("--within takes 1 to 12 steps.") }
       if evidence { throw ValidationError("--evidence goes with connections, not with --routes.") }
     }
-    if unplaced, scope.area == nil {
-      throw ValidationError("--unplaced adds to the connections of an area; name one with --area.")
+    if unplaced, scope.isWholeMap {
+      throw ValidationError(
+        "--unplaced adds to the connections of an area or a period; name one with --area or --period.")
     }
     let states = [unplaced, absent, !status.isEmpty].count { $0 }
     if states > 1 { throw ValidationError("--unplaced, --absent and --status exclude each other.") }
@@ -80,8 +82,9 @@ struct QueryCommand: ParsableCommand {
     }
     if throughActivities, absent { throw ValidationError("Nobody meets by absence; drop --through-activities.") }
     let ofAreas: Set<Presence> = [.unplaced, .notFound, .notKnown]
-    if scope.area == nil, !ofAreas.isDisjoint(with: status) {
-      throw ValidationError("unplaced, not-found and not-known are said of an area; name one with --area.")
+    if scope.isWholeMap, !ofAreas.isDisjoint(with: status) {
+      throw ValidationError(
+        "unplaced, not-found and not-known are said of an area or a period; name one with --area or --period.")
     }
   }
 

@@ -22,6 +22,16 @@ struct Names {
     try asked.area(text, on: map) ?? find(text, in: map.areaNames, "area", map.areas.values.map(\.name))
   }
 
+  func period(_ text: String) throws -> String {
+    if let period = asked.period(text, on: map) { return period }
+    let known = map.knownPeriods
+    guard !known.isEmpty else {
+      throw Failure(
+        message: "netmap: there is no period \(text.quotedInMessage) on this map; its evidence names none.", code: 2)
+    }
+    return try find(text, in: map.periodNames, "period", known)
+  }
+
   func relations(_ texts: [String]) throws -> Set<Relation.ID> {
     let index = map.relationNames
     return Set(try texts.map { try find($0, in: index, "relation", map.relations.keys.map(\.rawValue)) })

@@ -6,6 +6,15 @@ struct ScopeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only what is placed in this area.", valueName: "area"))
   var area: String?
 
-  /// The area, or the whole map.
-  func scope(on map: PublishedMap) throws -> Scope { Scope(area: try area.map(Names(of: map).area)) }
+  @Option(help: ArgumentHelp("Only what is placed in this period, or in one that lies in it.", valueName: "period"))
+  var period: String?
+
+  /// Whether neither is given.
+  var isWholeMap: Bool { area == nil && period == nil }
+
+  /// The area and the period, or the whole map.
+  func scope(on map: PublishedMap) throws -> Scope {
+    let names = Names(of: map)
+    return Scope(area: try area.map(names.area), period: try period.map(names.period))
+  }
 }

@@ -17,9 +17,10 @@ export function reservation(link) {
   return [doubt, where].filter(Boolean).join('; ');
 }
 
-function whereSaid(where) {
-  if (!where.length) return 'it speaks of the programme, not of an area';
-  return where[0] < 0 ? 'it speaks of all areas' : `it speaks of ${and(where.map((place) => areas[place].name))}`;
+function whereSaid(where, when) {
+  const time = when ? `, in ${when}` : '';
+  if (!where.length) return `it speaks of the programme, not of an area${time}`;
+  return (where[0] < 0 ? 'it speaks of all areas' : `it speaks of ${and(where.map((place) => areas[place].name))}`) + time;
 }
 
 /** What a passage says of the programme's part in it, and how often it is so; nothing where it does not say. */
@@ -51,9 +52,9 @@ export function evidence(link) {
     + `${statementsOf(link)}${groups.length ? `, from these groups of informants: ${and(groups)}` : ''}${link.cases ? `; cases counted: ${link.cases}` : ''}.`];
   return [
     ...numbersThere(link).map((text) => el('p', {}, text)), el('p', {}, facts.join(' ')), areaList(link),
-    link.evidence.map(({ passage, stance, attribution, frequency, areas: where, informants: who, interview }) => el('blockquote', {},
+    link.evidence.map(({ passage, stance, attribution, frequency, areas: where, informants: who, interview, when }) => el('blockquote', {},
       el('p', {}, `“${passages[passage].text}”`),
-      el('cite', {}, `${passages[passage].reference ? `${passages[passage].reference}. ` : ''}${stances[stance].sentence}; ${remarks(attribution, frequency)}${whereSaid(where)}`
+      el('cite', {}, `${passages[passage].reference ? `${passages[passage].reference}. ` : ''}${stances[stance].sentence}; ${remarks(attribution, frequency)}${whereSaid(where, when)}`
         + `${who.length ? `; informants: ${and(who.map((group) => informants[group].name))}` : ''}${interview ? `; interview ${interview}` : ''}.`))),
   ].flat();
 }
