@@ -116,6 +116,21 @@ struct FigurePlanTests {
     }
   }
 
+  @Test func `samples of how often are painted as the lines of their family`() throws {
+    let map = try PlainMaps.map(
+      ["a", "b", "c", "d", "e"],
+      [
+        .init("a", "b", frequency: .common), .init("a", "c", frequency: .rare), .init("a", "d"),
+        .init("a", "e", frequency: .some), .init("a", "e", frequency: .common), .init("b", "c", frequency: .some),
+      ])
+    let definition = FigureDefinition("f", title: "F", content: .map(.init()), weighsFrequency: true)
+    let parts = FigurePlan(definition, of: map.published(for: .team)).scene.parts
+    let lines = parts.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    let drawn = Set(lines.filter { $0.classes.contains("line") }.map(\.paint))
+    let samples = lines.filter { $0.id.hasPrefix("legend-frequencies") }.map(\.paint)
+    #expect(samples.count == 5 && Set(samples) == drawn)
+  }
+
   @Test func `is accessible SVG`() throws {
     let xml = try #require(WellFormedXML(try Self.drawing().bytes(as: .svg)))
     let root = try #require(xml.elements.last)

@@ -35,8 +35,8 @@ struct FigureStyleTests {
     #expect(paint(.differing).isDouble && !paint(.alike(.rare)).isDouble)
     #expect(paint(.notSaid).color == style.mutedColor && paint(.alike(.rare)).color != style.mutedColor)
     #expect(paint(nil) == style.line(.coordination, isUnclear: false))
-    // The legend tells them apart in the same way.
-    let signs = SaidFrequency.all.map { style.line($0) }
+    // The legend, whose samples are painted so, tells them apart.
+    let signs = SaidFrequency.all.map(paint)
     #expect(Set(signs.map { "\($0.color) \($0.width) \($0.isDouble)" }).count == signs.count)
   }
 

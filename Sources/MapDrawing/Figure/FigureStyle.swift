@@ -104,13 +104,6 @@ public struct FigureStyle: Sendable {
       heads: .init(end: head, start: head, length: metrics.arrowLength))
   }
 
-  /// How a line of a frequency looks in the legend: what is not said stands back.
-  func line(_ frequency: SaidFrequency) -> Scene.Line.Paint {
-    .init(
-      color: frequency == .notSaid ? mutedColor : lineColor ?? Palette.coordination, width: 1.2 * frequency.factor,
-      isDouble: frequency == .differing)
-  }
-
   /// How an actor of a sector looks, apart from its place.
   func paint(_ sector: Sector, _ standing: ActorStanding = .plain) -> Scene.Shape.Paint {
     let fill: MapColor =

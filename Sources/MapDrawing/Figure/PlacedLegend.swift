@@ -139,7 +139,8 @@ struct PlacedLegend: Sendable {
         line(style.line(family, isUnclear: isUnclear, band, standing), hasHead: !isMutual)
       case .missing: line(style.line(Family.support, isUnclear: false, .few, .missing))
       case .band(let band, let family, let isUnclear): line(style.line(family, isUnclear: isUnclear, band))
-      case .frequency(let frequency): line(style.line(frequency))
+      case .frequency(let often, let family, let isUnclear):
+        line(style.line(family, isUnclear: isUnclear, .few, .plain, often))
       case .badge(let content): .shape(Badge(content, at: middle).shape(id: id, classes: classes, style))
       case .actor(let actor, let legend, let standing, let number):
         .shape(style.shape(actor, on: legend, standing, label: number, id: id, classes: classes, at: place))

@@ -282,6 +282,7 @@ private struct ReferenceCheck {
   private mutating func check(_ pattern: Condition.Pattern, _ referrer: String) {
     check(pattern.sources + pattern.targets, referrer)
     if let relation = pattern.relation { check(relation, referrer) }
+    if let family = pattern.family { check(family, referrer) }
   }
 
   private mutating func check(_ share: Condition.Share, _ referrer: String) {

@@ -7,27 +7,26 @@ extension ClaimVerdict {
   /// What of the evidence the verdict rests on, as a clause without a full stop.
   package func because(on map: NetworkMap) -> String {
     if grounds.isEmpty { return "the map has no areas" }
+    let time = claim.period.map { "in \($0), " } ?? ""
     let (pro, contra, open) = (
       grounds.filter { $0.isFor == true }, grounds.filter { $0.isFor == false }, grounds.filter { $0.isFor == nil }
     )
-    if [pro, contra, open].count(where: { !$0.isEmpty }) == 1 { return clause(of: grounds, on: map) }
+    if [pro, contra, open].count(where: { !$0.isEmpty }) == 1 { return time + clause(of: grounds, on: map) }
     // What is so of some of it and not of all: how much, and then each side.
     let sides = [
       ("", pro), ("but not: ", contra), ("and the evidence does not tell: ", open),
     ].filter { !$0.1.isEmpty }.map { $0 + clause(of: $1, on: map) }
-    return "it is so of \(tally.so) of \(tally.count): " + sides.joined(separator: "; ")
+    return time + "it is so of \(tally.so) of \(tally.count): " + sides.joined(separator: "; ")
   }
 
   private func clause(of grounds: [Ground], on map: NetworkMap) -> String {
-    let time = claim.period.map { "in \($0), " } ?? ""
     // Places that say the same are told together.
     let places = OrderedDictionary(grouping: grounds) { $0.reasons.clause(on: map, in: $0.scope) }
-    return time
-      + places.map { reason, grounds in
-        let names = grounds.compactMap { $0.scope.area.map(map.name) }
-        if names.isEmpty { return claim.extent == .someArea ? reason + ", without an area" : reason }
-        return (names.count > 1 && names.count == map.areas.count ? "in all areas, " : "in \(names.asList), ") + reason
-      }.joined(separator: "; ")
+    return places.map { reason, grounds in
+      let names = grounds.compactMap { $0.scope.area.map(map.name) }
+      if names.isEmpty { return claim.extent == .someArea ? reason + ", without an area" : reason }
+      return (names.count > 1 && names.count == map.areas.count ? "in all areas, " : "in \(names.asList), ") + reason
+    }.joined(separator: "; ")
   }
 }
 

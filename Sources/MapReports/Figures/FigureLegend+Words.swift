@@ -10,7 +10,7 @@ extension FigureLegend.Entry.Sign {
       "\(isUnclear ? "thin, dotted" : family.line.words) line\(isMutual ? " without heads" : family.head.words)"
         + standing.colour
     case .band(let band, _, _): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
-    case .frequency(let often):
+    case .frequency(let often, _, _):
       switch often {
       case .alike(.common): "widest line"
       case .alike(.some): "wider line"

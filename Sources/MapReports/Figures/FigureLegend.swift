@@ -12,7 +12,8 @@ package struct FigureLegend: Sendable {
       case line(Family, isMutual: Bool, isUnclear: Bool, LineStanding, CaseBand)
       /// A width, on a kind of line that has it.
       case band(CaseBand, Family, isUnclear: Bool)
-      case frequency(SaidFrequency)
+      /// How often it is said to be so, on a kind of line of which it is.
+      case frequency(SaidFrequency, Family, isUnclear: Bool)
       case mark(String)
       case node(ActorStanding)
       case missing
@@ -63,14 +64,14 @@ package struct FigureLegend: Sendable {
               let alike = content.lines.filter {
                 ($0.family, $0.isMutual, $0.isUnclear, $0.standing) == (family.id, isMutual, isUnclear, standing)
               }
-              let narrowest = alike.map { $0.band ?? .few }.min { $0.rawValue < $1.rawValue }
+              let narrowest = alike.map { $0.band ?? $0.frequency?.band ?? .few }.min { $0.rawValue < $1.rawValue }
               return narrowest.map { .line(family, isMutual: isMutual, isUnclear: isUnclear, standing, $0) }
             }
           }
         }
       },
       bands: Self.bands(of: content, on: map),
-      frequencies: SaidFrequency.all.filter { often in content.lines.contains { $0.frequency == often } },
+      frequencies: Self.frequencies(of: content, on: map),
       marks: content.actors.filter { !$0.otherRoles.isEmpty }.map { actor in
         let others = actor.otherRoles.compactMap { map.legend.roles[$0]?.name }
         return "\(actor.shortName) also: \(others.joined(separator: ", "))"
@@ -87,6 +88,21 @@ package struct FigureLegend: Sendable {
         return Entry(
           sign: .band(band, family, isUnclear: lines.allSatisfy(\.isUnclear)),
           text: families.count == 1 ? band.text : "\(family.name): \(band.text)")
+      }
+    }
+  }
+
+  /// What widths that tell how often mean, for each family that has them.
+  private static func frequencies(of content: FigureContent, on map: NetworkMap) -> [Entry] {
+    let families = map.legend.families.values.filter { family in content.lines.contains { $0.family == family.id } }
+    return families.flatMap { family in
+      SaidFrequency.all.compactMap { often -> Entry? in
+        let lines = content.lines.filter { $0.family == family.id && $0.frequency == often }
+        if lines.isEmpty { return nil }
+        let meaning = often.meaning
+        return Entry(
+          sign: .frequency(often, family, isUnclear: lines.allSatisfy(\.isUnclear)),
+          text: families.count == 1 ? meaning : "\(family.name): \(meaning.insideSentence)")
       }
     }
   }
@@ -108,7 +124,7 @@ package struct FigureLegend: Sendable {
 
   private init(
     roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [Entry],
-    frequencies: [SaidFrequency], marks: [String], gaps: [Entry], more: [Part]
+    frequencies: [Entry], marks: [String], gaps: [Entry], more: [Part]
   ) {
     let entries = [
       Part(
@@ -120,9 +136,7 @@ package struct FigureLegend: Sendable {
         id: "lines", heading: "Line: kind of connection",
         entries: lines.map { Entry(sign: $0, text: Self.meaning(of: $0)) }),
       Part(id: "bands", heading: "Width: cases counted", entries: bands),
-      Part(
-        id: "frequencies", heading: "Width: how often it is said to be so",
-        entries: frequencies.map { Entry(sign: .frequency($0), text: $0.meaning) }),
+      Part(id: "frequencies", heading: "Width: how often it is said to be so", entries: frequencies),
       Part(
         id: "marks", heading: "Mark: plays further roles",
         entries: marks.map { Entry(sign: .mark(Self.mark), text: $0) }),

@@ -31,6 +31,15 @@ extension SaidFrequency {
     }
   }
 
+  /// The band of cases whose lines are as wide.
+  var band: CaseBand {
+    switch self {
+    case .alike(.common): .many
+    case .alike(.some): .some
+    case .alike(.rare), .differing, .notSaid: .few
+    }
+  }
+
   /// All of them, in the order of legends.
   package static var all: [SaidFrequency] { Frequency.allCases.map(Self.alike) + [.differing, .notSaid] }
 

@@ -33,6 +33,35 @@ struct OnlyClaimTests {
     #expect(unasked.verdict == .notKnown)
   }
 
+  /// `a` and `b` meet, and so do `a` and `c`; each meeting stands once on the map, and runs either way.
+  private static func meetings(_ condition: Condition) throws -> ClaimVerdict {
+    let relation = Relation("meets", family: .coordination, label: "meets", pluralLabel: "meet", isDirected: false)
+    var map = try NetworkMap(
+      title: "Mutual", relations: [relation], actors: (["a", "b", "c"] as [MapActor.ID]).map { PlainMaps.actor($0) },
+      connections: (["b", "c"] as [MapActor.ID]).map { other in
+        var connection = Connection(
+          Connection.ID(from: "a", to: other, "meets"), statements: [CodedStatement(id: "s")])
+        connection.counts = [Count(area: nil, value: 7)]
+        return connection
+      })
+    map.claims = [Claim("c", words: "W.", condition: condition)]
+    return try #require(map.claimVerdicts().first)
+  }
+
+  @Test func `mutual connections run either way, and count once`() throws {
+    let others = try Self.meetings(Self.only(["b"], "a"))
+    let link = Condition.Link(from: [.actor("b")], to: [.actor("a")])
+    #expect(others.verdict == .fails && others.grounds.first?.reasons == [.others(link, at: .from, ["c"], .said)])
+    let back = Connection.ID(from: "b", to: "a", "meets")
+    #expect(try Self.meetings(.cases(.init(back, measure: "cases", least: 7, greatest: 7))).verdict == .holds)
+    let all = Condition.Pattern(to: [.actor("a")])
+    let part = Condition.Pattern(from: [.actor("b")])
+    for content: Condition.Share.Content in [.connections(of: all, that: part), .actors(.from, of: all, that: part)] {
+      let half = Condition.Share(content, .hundredths(least: 50, greatest: 50))
+      #expect(try Self.meetings(.share(half)).verdict == .holds)
+    }
+  }
+
   @Test func `fails where somebody else is there, and names who`() throws {
     let said = [Said("a", "people"), Said("c", "people"), Said("b", "people")]
     let verdict = try Self.verdict(Self.only(["a"], "people"), said)
