@@ -145,7 +145,8 @@ struct CodedSegmentReader {
         CodedStatement(
           id: index == 0 ? id : "\(id)-\(index + 1)", placement: placement, time: time,
           interview: interview, informants: informants, stance: segment.codes.stance,
-          frequency: segment.codes.frequency, attribution: segment.codes.attribution, excerpt: row.cells.text("excerpt"),
+          frequency: segment.codes.frequency, attribution: segment.codes.attribution,
+          excerpt: row.cells.text("excerpt"),
           reference: row.cells.text("reference"), coder: segment.coder,
           location: SourceLocation(file: file, line: row.cells.line))
       )

@@ -41,7 +41,8 @@ struct StatementReader {
           CodedStatement(
             id: id, placement: placement, time: time, interview: cells.text("interview"), informants: informants,
             stance: stance,
-            frequency: frequency, attribution: attribution, excerpt: cells.text("excerpt"), reference: cells.text("reference"),
+            frequency: frequency, attribution: attribution, excerpt: cells.text("excerpt"),
+            reference: cells.text("reference"),
             coder: reader.coder(cells),
             location: SourceLocation(file: table.file, line: cells.line))
         ))

@@ -83,7 +83,8 @@ public struct CodedStatement: Sendable, Hashable {
   /// Makes a statement.
   public init(
     id: String, placement: Placement = .programme, time: TimePlacement = .unsaid, interview: String = "",
-    informants: [InformantGroup.ID] = [], stance: Stance = .present, frequency: Frequency? = nil, attribution: Attribution? = nil,
+    informants: [InformantGroup.ID] = [], stance: Stance = .present, frequency: Frequency? = nil,
+    attribution: Attribution? = nil,
     excerpt: String = "",
     reference: String = "", coder: String = "", location: SourceLocation? = nil
   ) {
