@@ -49,8 +49,13 @@ extension NetworkMap {
   }
 
   /// The periods in which a connection is on the map, in words; those in which the evidence is not plain say so.
+  ///
+  /// What is said of a year holds of the years that it lies in; they are not named again.
   package func inWords(_ presences: OrderedDictionary<String, Presence>) -> String {
-    presences.filter { $0.value.isOnMap }.map { period, presence in
+    let placed = presences.filter { $0.value.isOnMap }
+    return placed.filter { period, presence in
+      !placed.contains { $0.value == presence && isPeriod($0.key, within: period) }
+    }.map { period, presence in
       period + (presence == .unclear || presence == .contradicted ? " (\(presence.name))" : "")
     }.joined(separator: ", ")
   }
