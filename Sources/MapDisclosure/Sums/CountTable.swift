@@ -18,6 +18,8 @@ struct CountTable {
   private var foundCells: [[Int]] = []
   /// Totals that the map declares, or that names tell, whose parts are more than they: cases are in several parts.
   private(set) var overlapping: [KnownSum] = []
+  /// The counts in each of them.
+  private var overlappingCells: [[Int]] = []
 
   /// Counts that repeat another under another spelling of its period; sums are of the first.
   private var repeated: Set<Int> = []
@@ -158,6 +160,7 @@ struct CountTable {
         guard !isFittingThen else { continue }
         if total != CountCells.anyPeriod || axis != .period {
           overlapping.append(knownSum(total, parts, axis, 0, 0))
+          overlappingCells.append(([total] + parts).flatMap { line.cells[$0] ?? [] })
         }
       }
     }
@@ -230,6 +233,11 @@ struct CountTable {
   /// The sums that were found in the numbers, and are of withheld ones.
   func found(withheld: [Bool]) -> [KnownSum] {
     zip(found, foundCells).filter { $1.contains { withheld[$0] } }.map(\.0)
+  }
+
+  /// The totals that are less than their parts, of which nothing is withheld.
+  func overlapping(withheld: [Bool]) -> [KnownSum] {
+    zip(overlapping, overlappingCells).filter { !$1.contains { withheld[$0] } }.map(\.0)
   }
 
   /// Withholds counts whatever else is decided.
