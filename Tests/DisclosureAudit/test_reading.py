@@ -1,10 +1,13 @@
 """Tests of how outputs are read, and of twins, without the program."""
 
+import json
 import random
 import unittest
+from copy import copy
 
 from auditor import fixtures
-from auditor.model import Cell
+from auditor.generator import random_truth
+from auditor.model import Cell, Claim, Settings
 from auditor.reading import CONNECTION_LINE, COUNT_LINE, COUNTS_LISTED, ROWS_USED, SYMBOL_MEANS_ENOUGH, Reader
 from auditor.sightings import Sightings
 from auditor.twins import twin
@@ -20,6 +23,9 @@ class Canned:
 
     def run(self, *_):
         return self.text, ""
+
+    def json(self, *_):
+        return json.loads(self.text), ""
 
 
 def named(start):
@@ -53,6 +59,36 @@ class Texts(unittest.TestCase):
         reader.read_rates({"alder": ("", "alder"), "birch": ("", "birch")}, None)
         self.assertEqual([(cell.area, list(numbers)) for cell, numbers in reader.seen.shown.items()], [("alder", [61])])
         self.assertEqual([cell.area for cell in reader.seen.withheld], ["birch"])
+
+    def test_rates_of_an_area_of_which_only_parts_are_shown(self):
+        text = "from,relation,to,measure,period,per100,alder,alder-per100\nschools,refers-to,mentors,cases,,,28,\n"
+        reader = Reader(Canned(text), named("d01a"), [None])
+        reader.read_rates({"alder": ("", "alder")}, None)
+        self.assertEqual(reader.seen.shown, {})
+        self.assertEqual([found.number for found in reader.seen.sums], [28])
+
+    def test_a_reason_of_a_claim_tells_a_rounded_number_as_it_is_shown(self):
+        for rounding, told in ((1, 1), (5, 0)):
+            truth = copy(named("d01a"))
+            cell = truth.rows[0]
+            truth.settings = Settings(rounding=rounding)
+            truth.claims = [Claim("claim-0", cell, 2)]
+            truth.values = {**truth.values, cell: 15}
+            answer = {"claims": [{"id": "claim-0", "verdict": "holds", "because": "the MI counts 15 cases"}]}
+            reader = Reader(Canned(json.dumps(answer)), truth, [None])
+            reader.read_check("", None)
+            self.assertEqual(len(reader.seen.told_in_words), told)
+
+
+class Declarations(unittest.TestCase):
+    def test_a_map_declares_only_what_it_has(self):
+        for seed in range(5001, 5200, 2):
+            truth = random_truth(seed, declare=True)
+            self.assertLessEqual(set(truth.declared["groups"].values()), set(truth.actors))
+            relations = {cell.relation for cell in truth.rows}
+            for sum_ in truth.declared["sums"]:
+                if sum_["of"] == "relations":
+                    self.assertLessEqual({sum_["total"], *sum_["parts"]}, relations)
 
 
 class Twins(unittest.TestCase):

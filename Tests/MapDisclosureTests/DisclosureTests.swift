@@ -40,6 +40,28 @@ struct DisclosureTests {
     #expect(try problems(0, for: .public).map(\.code) == [.totalDiffers])
   }
 
+  @Test func `sums that withheld numbers bear out, or do not, are for the team`() throws {
+    let folder = try TemporaryFolder([
+      "map.yaml": """
+      title: T
+      areas: [{id: north}, {id: south}, {id: east}]
+      relations: [{id: tells, family: coordination}]
+      actors:
+        - {id: a, name: A, role: delivery, sector: nhs, stage: delivery}
+        - {id: b, name: B, role: delivery, sector: nhs, stage: delivery}
+      mi: [{file: counts.csv, cases: people}]
+      disclosure: {minimum: 10}
+      """, "interviews.csv": "from,to,relation\n",
+      "counts.csv": "area,from,to,relation,measure,count\nnorth,a,b,tells,people,5\n"
+        + "south,a,b,tells,people,3\neast,a,b,tells,people,2\n,a,b,tells,people,4\n",
+    ])
+    let reading = MapFolder.read(at: folder.path)
+    let team = reading.published(for: .team)
+    #expect(!team.sums.isEmpty && !team.overlapping.isEmpty)
+    let published = reading.published(for: .public)
+    #expect(published.sums.isEmpty && published.overlapping.isEmpty)
+  }
+
   @Test func `withholds what would give a withheld number away`() throws {
     var map = try SmallMaps.town()
     let computed = Count(area: "south", measure: "calls", isOfCases: false, value: 7, computation: "45 less 38")

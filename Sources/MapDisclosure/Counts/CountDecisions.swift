@@ -31,6 +31,9 @@ struct CountDecisions {
     precondition(end == isWithheld.count, "there is one decision for each count")
   }
 
+  /// Whether any count is withheld.
+  var withholdsAny: Bool { isWithheld.contains(true) }
+
   /// Whether each of a connection's counts is withheld.
   ///
   /// All are if the connection did not have them when it was decided.

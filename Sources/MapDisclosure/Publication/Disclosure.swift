@@ -117,10 +117,13 @@ enum Disclosure {
     _ map: NetworkMap, _ decisions: CountDecisions, on place: Int
   ) -> NetworkMap {
     let settings = map.disclosure
+    let withholdsAny = decisions.withholdsAny
     return map.mappingConnections { connection in
       guard !connection.counts.isEmpty else { return connection }
       let areWithheld = decisions.areWithheld(connection, on: place)
-      if settings.rounding == 1, !areWithheld.contains(true) { return connection }
+      // A number that is shown may have been computed from one that another connection withholds.
+      let isComputed = withholdsAny && connection.counts.contains { !$0.computation.isEmpty }
+      if settings.rounding == 1, !areWithheld.contains(true), !isComputed { return connection }
       var published = connection
       published.counts = zip(connection.counts, areWithheld).compactMap { controlled($0, isWithheld: $1, settings) }
       // Without any evidence it would seem to be absent.

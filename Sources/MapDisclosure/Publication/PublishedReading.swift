@@ -17,9 +17,11 @@ public struct PublishedReading: Sendable {
   public let usage: [FileUsage]
   /// The files of which it is not told how much is used.
   public let untold: [String]
-  /// The sums that nobody declared, that the numbers bear out, and of which some numbers are withheld.
+  /// The sums that nobody declared, that the numbers bear out, and of which some numbers are withheld: for the team alone,
+  /// since they depend on what is withheld.
   public let sums: [KnownSum]
-  /// Totals that are less than what is declared, or named, to be their parts: they are taken for no sums.
+  /// Totals that are less than what is declared, or named, to be their parts: they are taken for no sums. The public is
+  /// told of those of which every number is shown.
   public let overlapping: [KnownSum]
   /// Whether examples of what stands in cells were taken from the problems.
   public let withholdsExamples: Bool
@@ -27,9 +29,12 @@ public struct PublishedReading: Sendable {
   init(_ reading: MapReading, for audience: Audience) {
     map = reading.map?.published(for: audience, with: reading.companions)
     self.audience = audience
-    let sought =
-      reading.map.map { CountTable.soughtSums(of: [$0] + reading.companions) } ?? (found: [], overlapping: [])
-    (sums, overlapping) = (sought.found, sought.overlapping)
+    switch (audience, reading.map) {
+    case (_, nil): (sums, overlapping) = ([], [])
+    case (.team, let map?): (sums, overlapping) = CountTable.soughtSums(of: [map] + reading.companions)
+    case (.public, let map?):
+      (sums, overlapping) = ([], reading.companions.isEmpty ? CountTable.shownOverlaps(of: map) : [])
+    }
     let isRounded = reading.map.map { $0.disclosure.minimum > 1 || $0.disclosure.rounding > 1 } ?? true
     let isTold = { (usage: FileUsage) in audience == .team || usage.unit == .segments || !isRounded }
     usage = reading.usage.filter(isTold)

@@ -31,10 +31,14 @@ struct CountSeries {
   /// The numbers.
   let flow: Flow
 
-  /// All series of maps' counts.
+  /// All series of maps' counts, but for those that repeat others.
   /// - Complexity: O(n) for n counts, and for each series the product of its counts and the periods that contain others.
-  static func all(of cells: CountCells, areas: Containment, periods: Containment) -> [CountSeries] {
-    let known = (0..<cells.count).filter { !cells.isUnknown[$0] && cells.values[$0] <= SuppressionTable.largest }
+  static func all(
+    of cells: CountCells, areas: Containment, periods: Containment, without repeated: Set<Int> = []
+  ) -> [CountSeries] {
+    let known = (0..<cells.count).filter {
+      !cells.isUnknown[$0] && cells.values[$0] <= SuppressionTable.largest && !repeated.contains($0)
+    }
     return known.grouped(byColumns: [cells.map, cells.connection, cells.measure]).map { group in
       CountSeries(first: group[group.startIndex], flow: addedUp(group, cells, areas, periods))
     }

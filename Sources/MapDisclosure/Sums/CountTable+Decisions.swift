@@ -20,9 +20,21 @@ extension CountTable {
   /// that are less than their parts, so that nothing can be taken from them.
   static func soughtSums(of maps: [NetworkMap]) -> (found: [KnownSum], overlapping: [KnownSum]) {
     let counts = CountTable(of: MapAlignment(maps))
-    let overlapping = counts.overlapping.reduce(into: [KnownSum]()) { if !$0.contains($1) { $0.append($1) } }
+    let overlapping = distinct(counts.overlapping)
     if counts.found.isEmpty { return ([], overlapping) }
     return (counts.found(withheld: counts.table(maps.map(\.disclosure)).withheld()), overlapping)
+  }
+
+  /// The totals of a map that are less than their parts, of which every number is shown as it is.
+  static func shownOverlaps(of map: NetworkMap) -> [KnownSum] {
+    if map.disclosure.rounding > 1 { return [] }
+    let counts = CountTable(of: MapAlignment([map]))
+    if counts.overlapping.isEmpty { return [] }
+    return distinct(counts.overlapping(withheld: counts.table([map.disclosure]).withheld()))
+  }
+
+  private static func distinct(_ sums: [KnownSum]) -> [KnownSum] {
+    sums.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The numbers and sums as a table of which some must be withheld.

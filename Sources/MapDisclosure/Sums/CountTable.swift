@@ -18,6 +18,13 @@ struct CountTable {
   private var foundCells: [[Int]] = []
   /// Totals that the map declares, or that names tell, whose parts are more than they: cases are in several parts.
   private(set) var overlapping: [KnownSum] = []
+  /// The counts in each of them.
+  private var overlappingCells: [[Int]] = []
+
+  /// Counts that repeat another under another spelling of its period; sums are of the first.
+  private var repeated: Set<Int> = []
+  /// What of sources, and of targets, is the sum of what.
+  private var endSums: [SumAxis: ActorFlows.EndSums] = [:]
 
   /// Whether some of the maps withhold zeros.
   private let areZerosWithheld: Bool
@@ -29,10 +36,11 @@ struct CountTable {
     areZerosWithheld = alignment.maps.contains { $0.disclosure.zeros == .withheld }
     numbers = cells.values.map { .init($0, .count) }
     guard cells.count > 0 else { return }
+    addSpellings()
     var known: [SumAxis: Containment] = [:]
     for axis in SumAxis.allCases { known[axis] = addSums(along: axis) }
     let series = CountSeries.all(
-      of: cells, areas: known[.area] ?? Containment(), periods: known[.period] ?? Containment())
+      of: cells, areas: known[.area] ?? Containment(), periods: known[.period] ?? Containment(), without: repeated)
     addFlows(of: series)
     addSums(of: series, known)
     if alignment.maps.count > 1 { addDifferencesOfMaps() }
@@ -41,6 +49,24 @@ struct CountTable {
   /// The count in a sum that can be computed with; `nil` if nobody knows it, or no programme has so many cases.
   private func value(_ cell: Int) -> Int? {
     !cells.isUnknown[cell] && cells.values[cell] <= SuppressionTable.largest ? cells.values[cell] : nil
+  }
+
+  // MARK: Spellings
+
+  /// Adds that counts of the same in the same place and time are equal, if they are.
+  private mutating func addSpellings() {
+    for group in cells.spellings() {
+      var firsts: [Int] = []
+      for cell in group {
+        guard let value = value(cell) else { continue }
+        if let first = firsts.first(where: { cells.values[$0] == value }) {
+          sums.append(.init(total: first, parts: [cell]))
+          repeated.insert(cell)
+        } else {
+          firsts.append(cell)
+        }
+      }
+    }
   }
 
   // MARK: Sums along an axis
@@ -59,7 +85,7 @@ struct CountTable {
     let labels = cells.labels(of: axis)
     let lines = cells.lines(along: axis).compactMap { line -> Line? in
       var byLabel: [Int: [Int]] = [:]
-      for cell in line { byLabel[labels[cell], default: []].append(cell) }
+      for cell in line where !repeated.contains(cell) { byLabel[labels[cell], default: []].append(cell) }
       return byLabel.count > 1 ? Line(labels: byLabel.keys.sorted(), cells: byLabel) : nil
     }
     guard !lines.isEmpty else { return containment }
@@ -72,6 +98,10 @@ struct CountTable {
       }, longest: axis.isWithinConnection ? 9 : 7, equalLines: axis == .measure || axis == .relation ? 1 : 3)
     // Sums of totals that contain what they stand beside; they are of use only where those do not fit.
     var fallbacks: [Int: [(sum: SumSearch.Sum, lines: Set<Int>)]] = [:]
+    var linesWithTotal: [Int: [Int]] = [:]
+    for (index, line) in lines.enumerated() {
+      for label in line.labels { linesWithTotal[label, default: []].append(index) }
+    }
     for (sum, support) in search.sums() where !containment.isDenied(sum.total, sum.parts) {
       let isExplained = support.lines.allSatisfy { line in
         let labels = lines[line].labels
@@ -83,7 +113,14 @@ struct CountTable {
         continue
       }
       for line in support.lines { add(sum.total, sum.parts, in: lines[line], isDeclared: false) }
-      if sum.parts.count > 1 { withFound.contain(sum.total, sum.parts) }
+      if sum.parts.count > 1 {
+        withFound.contain(sum.total, sum.parts)
+        endSums[axis, default: [:]][sum.total, default: []].append(sum.parts)
+        let borneOut = Set(support.lines)
+        for index in linesWithTotal[sum.total] ?? [] where !borneOut.contains(index) {
+          addWithoutMissing(sum, in: lines[index])
+        }
+      }
       found.append(knownSum(sum.total, sum.parts, axis, support.holding.count, support.nearly.count))
       foundCells.append(
         support.lines.flatMap { line in ([sum.total] + sum.parts).flatMap { lines[line].cells[$0] ?? [] } })
@@ -97,6 +134,8 @@ struct CountTable {
         addEquality(of: amount(left), amount(right), hasRest: false)
       }
     }
+    for sum in containment.declared { endSums[axis, default: [:]][sum.total, default: []].append(sum.parts) }
+    for (total, parts) in containment.members { endSums[axis, default: [:]][total, default: []].append(parts.sorted()) }
     withFound.close()
     let allLabels = Set(lines.flatMap(\.labels)).sorted()
     for (index, line) in lines.enumerated() {
@@ -111,16 +150,35 @@ struct CountTable {
         let isFittingThen =
           fewer != parts && !fewer.isEmpty
           && add(total, fewer, in: line, isDeclared: true, isComplete: isComplete)
-        guard !isFitting, !isFittingThen else { continue }
-        for (sum, lines) in fallbacks[total] ?? [] where lines.contains(index) {
-          add(sum.total, sum.parts, in: line, isDeclared: false)
+        guard !isFitting else { continue }
+        // That something seems to be in another can be chance; where nothing is missing, it is not.
+        if !isFittingThen || !isWhole(total, fewer, in: line) {
+          for (sum, lines) in fallbacks[total] ?? [] where lines.contains(index) {
+            add(sum.total, sum.parts, in: line, isDeclared: false)
+          }
         }
+        guard !isFittingThen else { continue }
         if total != CountCells.anyPeriod || axis != .period {
           overlapping.append(knownSum(total, parts, axis, 0, 0))
+          overlappingCells.append(([total] + parts).flatMap { line.cells[$0] ?? [] })
         }
       }
     }
     return containment
+  }
+
+  /// Whether the numbers of labels make that of another, with nothing missing.
+  private func isWhole(_ total: Int, _ parts: [Int], in line: Line) -> Bool {
+    let whole = parts.flatMap { line.cells[$0] ?? [] }.reduce(0) { $0 + cells.values[$1] }
+    return (line.cells[total] ?? []).allSatisfy { cells.values[$0] == whole }
+  }
+
+  /// Adds a sum that other lines bear out where some of its parts are not given, and the others make the total: what is
+  /// not given is none.
+  private mutating func addWithoutMissing(_ sum: SumSearch.Sum, in line: Line) {
+    let given = sum.parts.filter { line.cells[$0] != nil }
+    guard !given.isEmpty, given.count < sum.parts.count, isWhole(sum.total, given, in: line) else { return }
+    add(sum.total, given, in: line, isDeclared: false, isComplete: !areZerosWithheld)
   }
 
   private func knownSum(_ total: Int, _ parts: [Int], _ axis: SumAxis, _ holding: Int, _ nearly: Int) -> KnownSum {
@@ -177,6 +235,11 @@ struct CountTable {
     zip(found, foundCells).filter { $1.contains { withheld[$0] } }.map(\.0)
   }
 
+  /// The totals that are less than their parts, of which nothing is withheld.
+  func overlapping(withheld: [Bool]) -> [KnownSum] {
+    zip(overlapping, overlappingCells).filter { !$1.contains { withheld[$0] } }.map(\.0)
+  }
+
   /// Withholds counts whatever else is decided.
   /// - Parameter isWithheld: whether each is, in their order.
   mutating func require(_ isWithheld: [Bool]) {
@@ -196,9 +259,8 @@ struct CountTable {
   // MARK: Sums at actors and of maps
 
   private mutating func addFlows(of series: [CountSeries]) {
-    for (left, right) in ActorFlows(cells, series).equalities() {
-      addEquality(of: left, right, hasRest: false)
-    }
+    let flows = ActorFlows(cells, series, sources: endSums[.source] ?? [:], targets: endSums[.target] ?? [:])
+    for (left, right) in flows.equalities() { addEquality(of: left, right, hasRest: false) }
   }
 
   /// Adds that a number, perhaps added up, is the sum of others, but for what is missing to it.

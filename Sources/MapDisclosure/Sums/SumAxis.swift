@@ -49,6 +49,21 @@ extension CountCells {
     }
   }
 
+  /// Counts of the same in the same place and time, in groups of two and more: where a map spells a period in two ways.
+  /// - Complexity: O(n) for n counts, and the sorting of those at connections with several.
+  func spellings() -> [[Int]] {
+    severalAtConnection.grouped(byColumns: [map, source, target, relation, measure, period, area])
+      .lazy.filter { $0.count > 1 }.map(Array.init)
+  }
+
+  /// The counts that do not stand alone at their connection; most connections of a large map have one count.
+  private var severalAtConnection: [Int] {
+    (0..<count).filter { cell in
+      (cell > 0 && connection[cell - 1] == connection[cell])
+        || (cell + 1 < count && connection[cell + 1] == connection[cell])
+    }
+  }
+
   /// Counts that differ only along an axis, in groups of two and more.
   /// - Complexity: O(n) for n counts, and the sorting of groups.
   func lines(along axis: SumAxis) -> [[Int]] {
@@ -61,14 +76,7 @@ extension CountCells {
     case .period: columns.remove(at: 5)
     case .area: columns.remove(at: 6)
     }
-    let cells =
-      axis.isWithinConnection
-      // Most connections of a large map have one count.
-      ? (0..<count).filter { cell in
-        (cell > 0 && connection[cell - 1] == connection[cell])
-          || (cell + 1 < count && connection[cell + 1] == connection[cell])
-      }
-      : Array(0..<count)
+    let cells = axis.isWithinConnection ? severalAtConnection : Array(0..<count)
     return cells.grouped(byColumns: columns).lazy.filter { $0.count > 1 }.map(Array.init)
   }
 }

@@ -68,7 +68,8 @@ struct SuppressionTable {
   func published(_ number: Number) -> ClosedRange<Int> {
     guard rounding > 1, number.kind == .count, number.value > 0 else { return number.value...number.value }
     let shown = (number.value + rounding / 2) / rounding * rounding
-    return max(1, shown - rounding / 2)...max(number.value, shown + (rounding - 1) / 2)
+    // What is shown is known not to be small.
+    return max(min(minimum, number.value), 1, shown - rounding / 2)...max(number.value, shown + (rounding - 1) / 2)
   }
 
   /// Which numbers to withhold: the small ones, and those that would give them away.

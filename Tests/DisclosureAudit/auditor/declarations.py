@@ -4,7 +4,14 @@
 def of(truth):
     """areas: {id: parts}, periods, measures, groups: {member: group}, and sums under `disclosure:`."""
     declared = {"areas": {}, "periods": {}, "measures": {}, "groups": {}, "sums": []}
+    actors = set(truth.actors)
+    relations = {cell.relation for cell in truth.rows}
     for sum_ in truth.sums:
+        cells = (sum_.total, *sum_.parts)
+        if sum_.kind == "group and members" and sum_.total.source not in actors:
+            continue            # no row of the map is of the group: it has no such actor
+        if sum_.kind == "relations that add up" and not relations.issuperset(cell.relation for cell in cells):
+            continue
         add(declared, sum_)
     return declared
 

@@ -95,7 +95,9 @@ class Reader:
                 continue
             if claim["verdict"] in ("holds", "fails"):
                 self.seen.at_least.append((made.cell, made.at_least, claim["verdict"] == "holds"))
-            if re.search(rf"\b{self.truth.values[made.cell]} ", claim.get("because") or ""):
+            number = self.truth.values[made.cell]
+            # A number that is rounded is told as it is shown, also where rounding happens to leave it as it is.
+            if self.truth.settings.rounding == 1 and re.search(rf"\b{number} ", claim.get("because") or ""):
                 self.seen.told_in_words.setdefault(made.cell, ("reason of a claim", "check --format json"))
 
     def note_usage(self, usage):
@@ -191,10 +193,15 @@ class Reader:
             route = (row["from"], row["to"], row["relation"])
             for side, (edition, area) in sides.items():
                 cell = Cell(edition, *route, row["measure"], row["period"], area)
-                if area and cell in self.rows:
+                if area and cell in self.rows and self.is_number_of(cell, row[side]):
                     self.seen.see(cell, row[side], "compare --table rates")
                 else:
                     self.seen.see_sum(edition, ((route,), row["measure"], row["period"], area), row[side], "compare --table rates")
+
+    def is_number_of(self, cell, text):
+        """Whether this is an area's own number, or that it is withheld; not what is shown of the areas within it, added up."""
+        value = self.truth.values[cell]
+        return not text.isdigit() or int(text) in (value, self.truth.settings.rounded(value))
 
     def read_comparison_of_editions(self):
         earlier, later = self.truth.editions
