@@ -23,7 +23,8 @@ def add(declared, sum_):
     elif kind == "area Total":
         add_sum(declared, "areas", "total", "programme")
     elif kind.endswith("periods") or kind == "one period in two spellings":
-        if total.period:
+        # Where the other edition swaps two spellings of a period, each is the other's total in one of them.
+        if total.period and not any(total.period in declared["periods"].get(part.period, ()) for part in parts):
             declared["periods"][total.period] = [part.period for part in parts]
     elif kind in ("parts of a measure", "equal measures"):
         declared["measures"].setdefault(total.measure, [])
