@@ -36,8 +36,8 @@ public struct AttributeCondition: Sendable, Hashable {
     // The longer signs are looked for first at each place.
     for place in text.indices {
       guard let found = Comparison.allCases.first(where: { text[place...].hasPrefix($0.rawValue) }) else { continue }
-      let name = text[..<place].filter { !$0.isNewline }.trimmed
-      let value = text[place...].dropFirst(found.rawValue.count).filter { !$0.isNewline }.trimmed
+      let name = String(text[..<place]).trimmingWhitespace
+      let value = String(text[place...].dropFirst(found.rawValue.count)).trimmingWhitespace
       guard !name.isEmpty, !value.isEmpty else { return nil }
       if found.asksForOrder, Double(value) == nil { return nil }
       self.init(name, found, value)
@@ -70,11 +70,4 @@ public struct AttributeCondition: Sendable, Hashable {
 
 extension AttributeCondition.Comparison {
   fileprivate var asksForOrder: Bool { self != .equals && self != .differs }
-}
-
-extension String {
-  /// Without white space at its ends.
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
 }

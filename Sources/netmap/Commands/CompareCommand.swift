@@ -154,7 +154,7 @@ struct CompareCommand: ParsableCommand {
       }
     }
     let known = Names(of: maps)
-    let chosen = try areas.split(separator: ",").map { try known.area($0.trimmed) }
+    let chosen = try areas.split(separator: ",").map { try known.area(String($0).trimmingWhitespace) }
     if let twice = chosen.indices.first(where: { chosen[..<$0].contains(chosen[$0]) }) {
       let name = alignment.frame.areas[chosen[twice]]?.name ?? ""
       throw Failure(message: "netmap: --areas names \(name.visibleOnOneLine) twice.", code: 2)
@@ -183,7 +183,7 @@ struct CompareCommand: ParsableCommand {
   private func sidesOfPeriods(of maps: PublishedMaps) throws -> [ComparisonSide] {
     let (alignment, known) = (maps.alignment, Names(of: maps))
     let area = try areas.map(known.area)
-    let texts = (periods ?? "").split(separator: ",").map(\.trimmed)
+    let texts = (periods ?? "").split(separator: ",").map { String($0).trimmingWhitespace }
     var sides: [ComparisonSide] = []
     for (place, map) in alignment.maps.enumerated() {
       let own = area.flatMap { alignment.area($0, on: place) }
@@ -234,12 +234,5 @@ struct CompareCommand: ParsableCommand {
     let last = path.split(separator: "/").last { $0 != "." && $0 != ".." } ?? "map"
     let plain = String(last).slug(joinsRuns: false, longest: 30)
     return plain.isEmpty ? "map" : plain
-  }
-}
-
-extension Substring {
-  /// Without white space at its ends.
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

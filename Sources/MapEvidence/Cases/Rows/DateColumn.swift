@@ -1,3 +1,4 @@
+import MapModel
 import Tabular
 
 /// A column of dates, and what its checks remember of a file.

@@ -1,3 +1,4 @@
+import MapModel
 import Tabular
 
 /// How a cell writes a date.
