@@ -132,6 +132,8 @@ struct EvidenceReader {
         let key = CountReader.Key(
           id: stored(connection.id), area: count.area, measure: count.measure, period: count.period)
         let place = SourceLocation(file: files.names[0], line: 1)
+        // What is given of a group goes before what its parts come to.
+        if count.isOfParts, countPlaces[key] != nil { return false }
         if countPlaces.updateValue(place, forKey: key) == nil { return true }
         if clashes.insert(count.measure).inserted { reportClash(count.measure, files) }
         return false

@@ -50,6 +50,13 @@ public struct NetworkMap: Sendable, Hashable {
   public var countBases: [CountBase] = []
   /// What may be published.
   public var disclosure: DisclosureSettings
+  /// What groups stand for, where they stand for the actors that are part of them.
+  public private(set) var grouped = GroupedActors()
+  /// Numbers of the parts of groups together, where they stand beside those of each part and the groups do not stand for
+  /// them.
+  var totalsOfParts: OrderedDictionary<Connection.ID, Connection> = [:]
+  /// Whether numbers are left out for the map's audience, so that nobody sees where one is missing.
+  package var leavesOutNumbers = false
   /// Makes a map.
   /// - Throws: ``MapError`` if identifiers are repeated, or something refers to what is not on the map.
   /// - Complexity: O(n), where n is the number of entities.
@@ -182,7 +189,7 @@ public struct NetworkMap: Sendable, Hashable {
     }
   }
 
-  private mutating func add(_ added: Connection) {
+  mutating func add(_ added: Connection) {
     let id = stored(added.id)
     let connection =
       id == added.id ? added : Connection(id, statements: added.statements, counts: added.counts)
@@ -276,6 +283,45 @@ public struct NetworkMap: Sendable, Hashable {
       copy.actors[actor.id]?.shortName = name
     }
     return copy
+  }
+
+  /// A copy without connections.
+  var withoutConnections: NetworkMap {
+    var copy = self
+    copy.connections = [:]
+    return copy
+  }
+
+  /// Lets groups stand for their parts, once connections do; `groups` holds the group of each part.
+  mutating func take(together groups: [MapActor.ID: MapActor.ID]) {
+    func isOfPart(_ actors: some Sequence<MapActor.ID>) -> Bool { actors.contains { groups[$0] != nil } }
+    // What stands for parts may be part of a larger group now.
+    for (part, group) in grouped.groups { grouped.groups[part] = groups[group] ?? group }
+    for actor in actors.values {
+      guard let group = groups[actor.id] else { continue }
+      grouped.parts[actor.id] = actor
+      grouped.groups[actor.id] = group
+    }
+    let inner = Set(grouped.parts.values.compactMap(\.group))
+    let single = grouped.parts.keys.filter { !inner.contains($0) }
+    for id in informants.keys {
+      guard let spokenFor = informants[id]?.speaksFor else { continue }
+      let wholes = Set(groups.values).filter { group in
+        single.allSatisfy { part in
+          grouped.groups[part] != group || ([part] + self.groups(of: part)).contains(where: spokenFor.contains)
+        }
+      }
+      informants[id]?.speaksFor = spokenFor.filter { groups[$0] == nil }.union(wholes)
+    }
+    grouped.expectations += expectations.filter { isOfPart($0.condition.actors) }
+    grouped.claims += claims.filter { isOfPart($0.condition.actors) }
+    expectations.removeAll { isOfPart($0.condition.actors) }
+    claims.removeAll { isOfPart($0.condition.actors) }
+    for index in figures.indices {
+      guard case .map(let selection) = figures[index].content else { continue }
+      figures[index].content = .map(selection.grouped(as: grouped))
+    }
+    actors.removeAll { groups[$0.key] != nil }
   }
 
   /// A copy without some actors, and without the connections that they are an end of.

@@ -55,7 +55,7 @@ extension PageData {
     func place(_ actor: MapActor.ID) -> Int? { map.actors.index(forKey: actor) }
     figures = map.figures.compactMap { figure in
       guard case .map(let selection) = figure.content else { return nil }
-      let shown = FigureContent(selection, of: map, in: figure.scope)
+      let shown = FigureContent(selection.withParts(on: map), of: map, in: figure.scope)
       return Figure(
         id: figure.id.rawValue, heading: figure.heading, message: figure.message,
         actors: shown.actors.compactMap { place($0.id) },
@@ -137,7 +137,7 @@ extension PageData {
       Actor(
         id: actor.id.rawValue, name: actor.name, short: actor.shortName, role: actor.role.rawValue,
         otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
-        aliases: actor.aliases, presence: digits(presences[actor.id] ?? []),
+        aliases: actor.aliases, presence: digits(presences[actor.id] ?? map.areas.keys.map { _ in .notKnown }),
         measures: PageMeasure.values(of: measures[actor.id]),
         isActivity: map.isActivity(actor.id), isPlural: actor.isPlural, isMissing: missing.contains(actor.id),
         description: actor.description.isEmpty ? nil : actor.description,

@@ -29,7 +29,7 @@ struct Netmap: ParsableCommand {
     // A reader that closes its end early, such as `head`, ends the tool without a message.
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try parseAsRoot(CompareCommand.completed(Array(CommandLine.arguments.dropFirst())))
+      var command = try parseAsRoot(OptionalValues.completed(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch let failure as Failure {
       Console.report(failure.message)

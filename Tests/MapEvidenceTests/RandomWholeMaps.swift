@@ -75,6 +75,7 @@ struct RandomWholeMaps {
         otherRoles: some(of: Array(legend.roles.keys)), sector: one(of: Array(legend.sectors.keys)),
         stage: one(of: Array(legend.stages.keys)), isBeneficiary: flag(), isPlural: flag(),
         aliases: flag() ? [text(60 + number, hasEdges: true)] : [])
+      if number == 1 || number > 1 && flag() { actor.group = "a0-x" }
       actor.isFromRecords = below(4) == 0
       actor.description = cell()
       actor.attributes = flag() ? [:] : [text(100): .number(Double(below(900)) / 8), text(101): .text(text(102))]
@@ -133,7 +134,8 @@ struct RandomWholeMaps {
   private mutating func figures(_ actors: [MapActor.ID], _ areas: [Area.ID]) -> [FigureDefinition] {
     let selection = FigureDefinition.Selection(
       actors: some(of: actors), relations: some(of: ["true", "n"]), families: some(of: [.support, .coordination]),
-      references: flag() ? [text(1)] : [], attributions: some(of: Attribution.allCases))
+      references: flag() ? [text(1)] : [], attributions: some(of: Attribution.allCases),
+      collapse: actors.count > 1 ? one(of: [nil, .all, .groups([actors[0]])]) : nil)
     return [
       FigureDefinition(
         "f", number: one(of: ["", "5.3", "1e3"]), title: text(1), message: cell(), content: .map(selection),

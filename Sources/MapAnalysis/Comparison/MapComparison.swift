@@ -70,13 +70,21 @@ public struct MapComparison: Sendable {
     let own = touching(chosen)
     let every = isWhole ? own : touching(all)
     let asked = zip(sides, extents).map { !alignment.maps[$0.map].informants(in: $1).isEmpty }
+    let groups = frame.groupsOfOthers
+    let parts = Dictionary(
+      frame.actors.keys.flatMap { part in frame.groups(of: part).map { ($0, [part]) } }, uniquingKeysWith: +)
     actors = frame.actors.keys.compactMap { actor in
-      guard isWhole || own[actor] != nil else { return nil }
+      // A group of which nothing is said but of its parts stands in their rows.
+      guard own[actor] != nil || isWhole && !groups.contains(actor) else { return nil }
       return ActorRow(
         id: actor,
         presences: sides.indices.map { side in
           let presence = Presence(
             ofActorWith: own[actor, default: []].map { chosen[$0].presences[side] }, isAnybodyAsked: asked[side])
+          let ofParts = parts[actor, default: []].flatMap { own[$0, default: []] }
+          if presence.isKnownAbsence, ofParts.contains(where: { chosen[$0].presences[side].isOnMap }) {
+            return .notKnown
+          }
           // That some of its connections are reported absent is no absence of the actor, whichever are asked for.
           guard !isWhole, presence == .reportedAbsent else { return presence }
           let whole = every[actor, default: []].map { all[$0].presences[side] }

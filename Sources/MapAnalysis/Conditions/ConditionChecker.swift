@@ -15,6 +15,9 @@ struct ConditionChecker {
   /// Graphs and measures that conditions have asked for, each made once.
   private var graphs: [GraphKind: MapGraph] = [:]
   private var values: [Condition.RankedMeasure: [Double]] = [:]
+  /// The actors that are groups of others, and the checks of maps where some of them stand for their parts.
+  private let groups: Set<MapActor.ID>
+  private var grouped: [Set<MapActor.ID>: ConditionChecker] = [:]
 
   private struct GraphKind: Hashable {
     var presences: Set<Presence>
@@ -37,15 +40,22 @@ struct ConditionChecker {
       }
     }
     self.answers = answers
-    let groups = map.informants(in: scope)
-    isAsked = !groups.isEmpty
-    spokenFor = groups.reduce(into: []) { $0.formUnion(map.informants[$1]?.speaksFor ?? []) }
+    groups = map.groupsOfOthers
+    let informants = map.informants(in: scope)
+    isAsked = !informants.isEmpty
+    spokenFor = informants.reduce(into: []) { $0.formUnion(map.informants[$1]?.speaksFor ?? []) }
   }
 
   /// Whether a condition is true.
   /// - Parameter isDenied: whether it is to be denied: of several connections, then, none should be there.
   mutating func finding(_ condition: Condition, isDenied: Bool = false) -> ConditionFinding {
-    switch condition {
+    let standing = groups(standingForPartsIn: condition)
+    guard standing.isEmpty else {
+      var checker = grouped[standing] ?? ConditionChecker(map.collapsing(.groups(standing)), in: scope)
+      defer { grouped[standing] = checker }
+      return checker.finding(condition, isDenied: isDenied)
+    }
+    return switch condition {
     case .actor(let selection): actor(selection)
     case .connection(let link): connections(link, isDenied: isDenied)
     case .bothWays(let link): bothWays(link)
@@ -59,6 +69,14 @@ struct ConditionChecker {
     case .more(let more): self.more(more)
     case .rarely(let pattern): rarely(pattern)
     }
+  }
+
+  /// The groups of which a condition speaks: what is known of a part is known of its group, unless the condition speaks of
+  /// the part as well.
+  private func groups(standingForPartsIn condition: Condition) -> Set<MapActor.ID> {
+    if groups.isEmpty { return [] }
+    let actors = condition.actors
+    return groups.intersection(actors).subtracting(actors.flatMap(map.groups))
   }
 
   // MARK: What the checks share

@@ -7,7 +7,7 @@ import OrderedCollections
 enum Disclosure {
   /// Several maps as an audience may see them side by side; see ``PublishedMaps``.
   static func published(_ alignment: MapAlignment, for audience: Audience) -> [NetworkMap] {
-    guard audience == .public else { return alignment.maps }
+    guard audience == .public else { return alignment.maps.map(\.settingTotalsAside) }
     var maps = alignment.maps
     let minimum = maps.map(\.disclosure.minimum).max() ?? 0
     let rounding = maps.map(\.disclosure.rounding).max() ?? 1
@@ -27,10 +27,11 @@ enum Disclosure {
       let decided = order.firstIndex(of: place) ?? place
       var published = withoutRareActors(withCountsControlled(withoutPersons(map), decisions, on: decided))
       published.outcomes = outcomesControlled(map)
+      published.leavesOutNumbers = map.disclosure.zeros == .withheld
       // Who coded what, and all that was coded beside statements, stays with the team.
       (published.codings, published.coders) = ([], [])
       if map.disclosure.aliases == .withheld { published = published.withoutAliases }
-      return published
+      return published.settingTotalsAside
     }
   }
 

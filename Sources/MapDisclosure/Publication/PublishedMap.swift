@@ -21,6 +21,14 @@ public struct PublishedMap: Sendable, Hashable {
     scope.area == nil ? self : PublishedMap(map.naming(in: scope), for: audience, asked: asked)
   }
 
+  /// The same map with groups that stand for the actors that are part of them; see ``NetworkMap/collapsing(_:)``.
+  ///
+  /// What may be shown was decided on the parts: a number of a group of which any part is withheld is withheld.
+  /// - Complexity: that of ``NetworkMap/collapsing(_:)``.
+  public func collapsing(_ collapse: Collapse) -> PublishedMap {
+    PublishedMap(map.collapsing(collapse), for: audience, asked: asked)
+  }
+
   /// Whether it is for the evaluation team only.
   public var isForTeam: Bool { audience == .team }
 }

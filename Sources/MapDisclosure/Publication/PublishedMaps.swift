@@ -6,7 +6,7 @@ public import MapModel
 /// What each of them may show is decided for all at once, since two numbers can tell together what neither tells alone.
 public struct PublishedMaps: Sendable {
   /// The maps without what their audience may not see, aligned.
-  public let alignment: MapAlignment
+  public private(set) var alignment: MapAlignment
   /// For whom they are.
   public let audience: Audience
   /// Whether they withhold more beside each other than each does with the maps that it says it is published with.
@@ -47,6 +47,18 @@ public struct PublishedMaps: Sendable {
     withholdsMore = false
     audience = map.audience
     asked = map.asked
+  }
+
+  /// The same maps with groups that stand for the actors that are part of them; see ``NetworkMap/collapsing(_:)``.
+  /// - Parameter collapse: which groups, in the words of the frame.
+  public func collapsing(_ collapse: Collapse) -> PublishedMaps {
+    var copy = self
+    copy.alignment = alignment.showing(
+      alignment.maps.enumerated().map { place, map in
+        guard case .groups(let chosen) = collapse else { return map.collapsing(.all) }
+        return map.collapsing(.groups(Set(chosen.compactMap { alignment.actor($0, on: place) })))
+      })
+    return copy
   }
 
   /// Each of the maps, as it may be seen beside the others.

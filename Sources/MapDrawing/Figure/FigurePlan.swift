@@ -60,8 +60,11 @@ public struct FigurePlan: Sendable {
     layout: any FigureLayout = LayeredLayout(), isFiltered: Bool = false
   ) {
     let scope = Scope(area: scope.area ?? definition.scope.area, period: scope.period ?? definition.scope.period)
-    let published = published.naming(in: scope)
+    var selection = FigureDefinition.Selection()
+    if case .map(let chosen) = definition.content { selection = chosen }
+    let published = (selection.collapse.map(published.collapsing) ?? published).naming(in: scope)
     let map = published.map
+    selection = selection.grouped(as: map.grouped)
     var named = definition
     // A title that says what it is of need not say it twice.
     let names = map.names(of: scope).filter { definition.scope.isWholeMap || !definition.title.contains($0) }
@@ -69,11 +72,6 @@ public struct FigurePlan: Sendable {
     self.definition = named
     self.published = published
     self.scope = scope
-    let selection: FigureDefinition.Selection
-    switch definition.content {
-    case .legend: selection = FigureDefinition.Selection()
-    case .map(let chosen): selection = chosen
-    }
     var content = FigureContent(
       selection, of: map, in: scope, weighsCases: definition.weighsCases,
       weighsFrequency: definition.weighsFrequency, marks: marks, isFiltered: isFiltered)

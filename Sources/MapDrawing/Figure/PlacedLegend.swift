@@ -138,9 +138,10 @@ struct PlacedLegend: Sendable {
       case .line(let family, let isMutual, let isUnclear, let standing, let band):
         line(style.line(family, isUnclear: isUnclear, band, standing), hasHead: !isMutual)
       case .missing: line(style.line(Family.support, isUnclear: false, .few, .missing))
-      case .band(let band, let family, let isUnclear): line(style.line(family, isUnclear: isUnclear, band))
-      case .frequency(let often, let family, let isUnclear):
-        line(style.line(family, isUnclear: isUnclear, .few, .plain, often))
+      case .band(let band, let family, let isMutual, let isUnclear):
+        line(style.line(family, isUnclear: isUnclear, band), hasHead: !isMutual)
+      case .frequency(let often, let family, let isMutual, let isUnclear):
+        line(style.line(family, isUnclear: isUnclear, .few, .plain, often), hasHead: !isMutual)
       case .badge(let content): .shape(Badge(content, at: middle).shape(id: id, classes: classes, style))
       case .actor(let actor, let legend, let standing, let number):
         .shape(style.shape(actor, on: legend, standing, label: number, id: id, classes: classes, at: place))

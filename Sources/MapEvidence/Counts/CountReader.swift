@@ -6,6 +6,7 @@ struct CountReader {
     .init(name: "area"), .init(name: "from", isRequired: true), .init(name: "to", isRequired: true),
     .init(name: "relation", isRequired: true), .init(name: "measure"), .init(name: "period"),
     .init(name: "count", isRequired: true), .init(name: "target"), .init(name: "reference"), .init(name: "computed"),
+    .init(name: "of"),
   ]
 
   /// What two counts may not share.
@@ -33,6 +34,7 @@ struct CountReader {
       let isApproximate = cells.text("count").hasPrefix("~")
       let value = number(&row, with: &reader)
       let target = target(&row, with: &reader)
+      let isOfParts = isOfParts(&row, with: &reader)
       guard row.isUsable, let connection, let value else { continue }
       let measure = cells.text("measure").isEmpty ? "cases" : cells.text("measure")
       let key = Key(id: connection, area: areas.first, measure: measure, period: reader.period(cells.text("period")))
@@ -51,6 +53,7 @@ struct CountReader {
       count.value = value
       count.isApproximate = isApproximate
       count.target = target
+      count.isOfParts = isOfParts
       counts.append((connection, count))
     }
     let known = Set(counts.map(\.count.measure))
@@ -72,6 +75,17 @@ struct CountReader {
             + " \(known.sorted().joined(separator: ", "))"))
     }
     return counts
+  }
+
+  /// Whether it is a number of a group's parts together: `parts` in the column `of`.
+  private static func isOfParts(_ row: inout EvidenceReader.Row, with reader: inout EvidenceReader) -> Bool {
+    let text = row.cells.text("of")
+    if !text.isEmpty, NameFolding.folded(text) != "parts" {
+      reader.report(
+        &row, "of", .unknownValue,
+        "\(text.quotedInMessage) should be `parts`, if the number is that of a group's parts together, or empty")
+    }
+    return NameFolding.folded(text) == "parts"
   }
 
   /// A whole number, perhaps with `~` before it and with commas between thousands, or a symbol for a withheld one.

@@ -137,14 +137,23 @@ extension DefinitionReader {
 
   private mutating func readTemplate(_ node: YAMLNode) -> CaseRule.ActorTemplate? {
     guard
-      let fields = yaml.fields(of: node, as: "`each`", keys: ["role", "sector", "stage", "beneficiary", "plural"])
+      let fields = yaml.fields(
+        of: node, as: "`each`", keys: ["role", "sector", "stage", "beneficiary", "plural", "group"])
     else { return nil }
     let role = self.role(yaml.text(fields, "role", isRequired: true), fields.values["role"])
     let sector = self.sector(yaml.text(fields, "sector", isRequired: true), fields.values["sector"])
     let stage = self.stage(fields)
     let (isBeneficiary, isPlural) = (yaml.flag(fields, "beneficiary"), yaml.flag(fields, "plural"))
+    var group: MapActor.ID?
+    if let text = yaml.text(fields, "group") {
+      group = definition.actorNames[text]
+      if group == nil {
+        reportUnknown("actor", text, fields.values["group"], suggestion: definition.actorNames.suggestion(for: text))
+      }
+    }
     guard let role, let sector, let stage else { return nil }
-    return .init(role: role, sector: sector, stage: stage, isBeneficiary: isBeneficiary, isPlural: isPlural)
+    return .init(
+      role: role, sector: sector, stage: stage, isBeneficiary: isBeneficiary, isPlural: isPlural, group: group)
   }
 
   private mutating func readPeriod(_ fields: YAMLReader.Fields) -> CaseRule.Period? {

@@ -58,7 +58,7 @@ extension DefinitionReader {
     var selection = FigureDefinition.Selection()
     guard let node = fields.values["show"],
       let show = yaml.fields(
-        of: node, as: "`show`", keys: ["actors", "relations", "families", "references", "attributions"])
+        of: node, as: "`show`", keys: ["actors", "relations", "families", "references", "attributions", "collapse"])
     else { return selection }
     selection.actors = actors(show, "actors")
     selection.references = texts(show, "references")
@@ -80,6 +80,20 @@ extension DefinitionReader {
           node, .unknownValue, "\(text.quotedInMessage) is not an attribution; write before, beside or because")
       }
     }
+    selection.collapse = collapse(show)
     return selection
+  }
+
+  /// Which groups stand for their parts: `true` for all, or their names.
+  private mutating func collapse(_ show: YAMLReader.Fields) -> Collapse? {
+    guard let node = show.values["collapse"] else { return nil }
+    if let flag = node.bool { return flag ? .all : nil }
+    let chosen = actors(show, "collapse")
+    for actor in chosen where !definition.actors.contains(where: { $0.group == actor }) {
+      yaml.report(
+        node, .unusedKey,
+        "No actor is part of \(actor.rawValue.quotedInMessage); say `group: \(actor)` of those that are")
+    }
+    return .groups(Set(chosen))
   }
 }

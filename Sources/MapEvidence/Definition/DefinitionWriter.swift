@@ -211,6 +211,7 @@ struct DefinitionWriter {
         ("actors", given(selection.actors.map(\.rawValue))), ("relations", given(selection.relations.map(\.rawValue))),
         ("families", given(selection.families.map(\.rawValue))), ("references", given(selection.references)),
         ("attributions", given(selection.attributions.map(\.rawValue))),
+        ("collapse", collapse(selection.collapse)),
       ])
     return .mapping([
       ("id", .text(figure.id.rawValue)), ("number", given(figure.number)), ("title", .text(figure.title)),
@@ -220,6 +221,14 @@ struct DefinitionWriter {
       ("lines", figure.weighsFrequency ? .text("frequency") : nil),
       ("sizes", figure.sizedBy.map(YAMLText.text)),
     ])
+  }
+
+  private func collapse(_ collapse: Collapse?) -> YAMLText? {
+    switch collapse {
+    case nil: nil
+    case .all: .flag(true)
+    case .groups(let chosen): .texts(chosen.sorted().map(\.rawValue))
+    }
   }
 
   private var disclosure: YAMLText {

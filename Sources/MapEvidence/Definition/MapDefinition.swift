@@ -62,6 +62,11 @@ struct MapDefinition {
   /// What has errors, so that evidence of it is left out with it.
   var leftOut = LeftOut()
 
+  /// Of which group each actor is part.
+  var actorGroups: [MapActor.ID: MapActor.ID] {
+    actors.reduce(into: [:]) { if let group = $1.group { $0[$1.id] = group } }
+  }
+
   /// The names of all files of the map, each as often as something is read from it.
   var fileNames: [String] {
     [MapFolder.definitionName, interviews.name, fieldwork.name, outcomes.name] + [codings?.name].compactMap(\.self)

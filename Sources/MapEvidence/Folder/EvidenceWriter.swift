@@ -123,6 +123,7 @@ struct EvidenceWriter {
     return [
       count.area?.rawValue ?? "", id.source.rawValue, id.target.rawValue, id.relation.rawValue, count.measure,
       count.period, value, count.target.map(String.init) ?? "", count.reference, count.computation,
+      count.isOfParts ? "parts" : "",
     ]
   }
 

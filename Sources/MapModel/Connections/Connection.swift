@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// A directed connection from one actor to another, of one relation, with the evidence that it rests on.
 ///
 /// Connections of different relations between the same actors are distinct.
@@ -48,4 +50,32 @@ public struct Connection: Sendable, Hashable, Identifiable {
   public var target: MapActor.ID { id.target }
   /// The kind of connection.
   public var relation: Relation.ID { id.relation }
+}
+
+extension Connection {
+  /// The connection once for each part of which its evidence speaks, where groups stand for their parts; itself where
+  /// they do not.
+  ///
+  /// That a group as a whole has nobody, as the MI counts, is so of each of its parts.
+  /// - Complexity: O(n), where n is the number of pieces of evidence.
+  var byPart: [Connection] {
+    let isOfParts = statements.contains { $0.part != nil } || counts.contains { $0.part != nil }
+    if !isOfParts { return [self] }
+    let statements = OrderedDictionary(grouping: statements, by: \.part)
+    let counts = OrderedDictionary(grouping: counts, by: \.part)
+    let nobody = counts[nil]?.filter(\.isZeroOfCases) ?? []
+    return OrderedSet(statements.keys).union(counts.keys).map { part in
+      let inherited = part == nil ? [] : nobody.map { $0.of(part) }
+      return Connection(id, statements: statements[part] ?? [], counts: (counts[part] ?? []) + inherited)
+    }
+  }
+}
+
+extension Count {
+  /// The same number, of a part.
+  fileprivate func of(_ part: Connection.ID?) -> Count {
+    var count = self
+    count.part = part
+    return count
+  }
 }

@@ -11,12 +11,21 @@ public enum Disagreement: String, Sendable, CaseIterable {
 extension NetworkMap {
   /// Why evidence speaks for and against a connection in a scope; `nil` where its state is not `contradicted`.
   ///
-  /// Evidence speaks against evidence where both are of the same place and time. One such pair that is a contradiction
-  /// makes the whole one.
-  /// - Complexity: O(n²), where n is the number of the connection's pieces of evidence.
+  /// Evidence speaks against evidence where both are of the same place and time, and of the same part where a group stands
+  /// for its parts. One such pair that is a contradiction makes the whole one.
+  /// - Complexity: O(n²), where n is the number of the connection's pieces of evidence, of one part.
   public func disagreement(about connection: Connection, in scope: Scope = .wholeMap) -> Disagreement? {
     guard presence(of: connection, in: scope) == .contradicted else { return nil }
     let extent = extent(of: scope, for: connection)
+    let pairs = connection.byPart.flatMap { Self.opposing(in: $0, extent) }
+    let areOfOthers = pairs.allSatisfy { one, other in
+      !one.groups.isEmpty && !other.groups.isEmpty && one.groups.isDisjoint(with: other.groups)
+    }
+    return areOfOthers && !pairs.isEmpty ? .variation : .contradiction
+  }
+
+  /// What speaks for a connection with what speaks against it at the same place and time.
+  private static func opposing(in connection: Connection, _ extent: ScopeExtent) -> [(Voice, Voice)] {
     let statements = connection.statements.filter(extent.includes).map(Voice.init)
     let counts = connection.counts.filter { extent.includes($0) || extent.isNobody($0) }.map(Voice.init)
     func meet(_ one: Voice, _ other: Voice) -> Bool {
@@ -26,13 +35,8 @@ extension NetworkMap {
     // Some of one number and none of another is some.
     let nobody = counts.filter { none in none.isFor == false && !counted.contains { meet($0, none) } }
     let (pro, contra) = (statements.filter { $0.isFor == true }, statements.filter { $0.isFor == false })
-    let pairs =
-      pro.flatMap { one in (contra + nobody).filter { meet(one, $0) }.map { (one, $0) } }
+    return pro.flatMap { one in (contra + nobody).filter { meet(one, $0) }.map { (one, $0) } }
       + counted.flatMap { one in contra.filter { meet(one, $0) }.map { (one, $0) } }
-    let areOfOthers = pairs.allSatisfy { one, other in
-      !one.groups.isEmpty && !other.groups.isEmpty && one.groups.isDisjoint(with: other.groups)
-    }
-    return areOfOthers && !pairs.isEmpty ? .variation : .contradiction
   }
 
   /// The groups of which somebody speaks for a connection in a scope, and those of which somebody speaks against it.

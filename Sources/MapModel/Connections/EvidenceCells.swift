@@ -38,9 +38,14 @@ struct EvidenceCells {
 
   private var weights: [Weight]
 
-  /// Sums up the evidence that is placed in a scope.
+  /// Sums up the evidence that is placed in a scope; what speaks of one part of a group is apart from what speaks of
+  /// another.
   /// - Complexity: O(e · a · p), where e is the number of pieces of evidence, a of areas and p of periods that they name.
   init(_ connection: Connection, in extent: ScopeExtent) {
+    weights = connection.byPart.flatMap { Self.weights(of: $0, in: extent) }
+  }
+
+  private static func weights(of connection: Connection, in extent: ScopeExtent) -> [Weight] {
     let statements = connection.statements.filter(extent.includes)
     let counts = connection.counts.filter { extent.includes($0) || extent.isNobody($0) }
     var places = CellAxis<Area.ID>()
@@ -64,7 +69,7 @@ struct EvidenceCells {
     places.hasRest = places.count < extent.areaCount || extent.areaCount == 0
     times.hasRest = extent.listedPeriods.contains { !times.contains($0) }
     if !extent.tellsTimes { times = CellAxis(isUndivided: true) }
-    weights = Array(repeating: Weight(), count: places.size * times.size)
+    var weights = Array(repeating: Weight(), count: places.size * times.size)
 
     for statement in statements {
       let columns = times.indices(of: statement.time)
@@ -83,6 +88,7 @@ struct EvidenceCells {
         of: count.period.isEmpty ? nil : count.period, isOfAll: extent.liesIn(period: count.period), extent.isPeriod)
       for row in rows { for column in columns { weights[row * times.size + column].add(count) } }
     }
+    return weights
   }
 
   /// What the evidence says; `nil` if there is none.

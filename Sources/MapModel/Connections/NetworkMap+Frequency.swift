@@ -22,6 +22,15 @@ extension NetworkMap {
   /// place of which the connection is said, or of the programme. What says that there is none takes no part.
   /// - Complexity: O(n), where n is the number of pieces of evidence.
   public func frequency(of connection: Connection, in scope: Scope = .wholeMap) -> SaidFrequency {
+    let parts = connection.byPart
+    if parts.count > 1 {
+      let extent = extent(of: scope, for: connection)
+      let speaking = parts.filter { part in
+        part.statements.contains { $0.stance != .absent && extent.includes($0) }
+          || part.counts.contains { $0.value != .number(0) && extent.includes($0) }
+      }
+      return SaidFrequency(of: speaking.map { frequency(of: $0, in: scope) })
+    }
     let speaking = statements(of: connection, in: scope).filter { $0.stance != .absent }
     let telling = speaking.filter { $0.frequency != nil }
     let said = Set(telling.compactMap(\.frequency))

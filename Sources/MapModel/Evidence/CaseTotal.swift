@@ -25,7 +25,8 @@ extension NetworkMap {
   /// of which that is declared to be a part. A period that contains others counts in their place; periods are added only where the map lists
   /// them, and else the latest is taken. A number of the whole programme counts as it is; without one, areas are
   /// added, each of them once: a region in place of its districts. Of the scope's period, what is counted of it goes before
-  /// what is counted of periods in it.
+  /// what is counted of periods in it. Where a group stands for its parts, its own number goes before theirs; theirs are
+  /// added, unless numbers are left out for the map's audience.
   /// - Parameters:
   ///   - measure: the measure; `nil` for that of the connection's cases.
   ///   - period: the period of which numbers are taken, without those in it; `nil` for all of the scope.
@@ -49,11 +50,11 @@ extension NetworkMap {
       let isOfEach = own.contains { $0.area != scope.area && ($0.area.map { inner?.contains($0) ?? true } ?? false) }
       if isOfEach, !own.contains(where: { $0.area == scope.area }) { counts.removeAll { $0.area == scope.area } }
     }
-    counts = placed(counts, in: scope)
+    counts = placedByPart(counts, in: scope)
     let (periods, others) = disjointPeriods(of: counts)
     counts.removeAll { !periods.contains($0.period) }
     counts = withoutParts(counts)
-    if counts.isEmpty { return nil }
+    if counts.isEmpty || isSumUntold(counts) { return nil }
     let (value, range) = total(counts)
     return CaseTotal(
       value: value, range: range, measure: chosen, periods: periods.filter { !$0.isEmpty }, otherPeriods: others,
@@ -73,6 +74,12 @@ extension NetworkMap {
       best = whole.name
     }
     return best
+  }
+
+  /// The counts of a scope of which no two are of the same people, as far as areas and parts of groups go.
+  private func placedByPart(_ counts: [Count], in scope: Scope) -> [Count] {
+    guard counts.contains(where: { $0.part != nil }) else { return placed(counts, in: scope) }
+    return withoutPartsOfGroups(OrderedDictionary(grouping: counts, by: \.part).mapValues { placed($0, in: scope) })
   }
 
   /// The counts of a scope of which no two are of the same people, as far as areas go.
@@ -128,7 +135,9 @@ extension NetworkMap {
     let longest = names.filter { name in !names.contains { isPeriod(name, within: $0) } }
     let listed = periods.map(\.name)
     // One area may be counted by years, and another by terms.
-    if counts.contains(where: { $0.area != counts[0].area }), names.allSatisfy(listed.contains) {
+    if counts.contains(where: { $0.area != counts[0].area || $0.part != counts[0].part }),
+      names.allSatisfy(listed.contains)
+    {
       let taken = Set(withoutParts(counts).map(\.period))
       return (listed.filter(taken.contains), [])
     }
@@ -152,10 +161,18 @@ extension NetworkMap {
     if names.count < 2 { return counts }
     let contents = contents(ofPeriods: names)
     if contents.isEmpty { return counts }
-    let counted = counts.reduce(into: [Area.ID?: Set<String>]()) { $0[$1.area, default: []].insert($1.period) }
+    let counted = counts.reduce(into: [Counted: Set<String>]()) { $0[Counted($1), default: []].insert($1.period) }
     return counts.filter { count in
-      !(counted[count.area] ?? []).contains { contents[$0]?.contains(count.period) ?? false }
+      !(counted[Counted(count)] ?? []).contains { contents[$0]?.contains(count.period) ?? false }
     }
+  }
+
+  /// Where, and of which part of a group, something is counted.
+  private struct Counted: Hashable {
+    let area: Area.ID?
+    let part: Connection.ID?
+
+    init(_ count: Count) { (area, part) = (count.area, count.part) }
   }
 
   /// The sum of the targets of counts; `nil` unless each has one.

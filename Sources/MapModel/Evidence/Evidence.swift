@@ -79,6 +79,8 @@ public struct CodedStatement: Sendable, Hashable {
   public var location: SourceLocation?
   /// Whether the words and where they stand are withheld from the output's audience.
   public var isWithheld = false
+  /// The connection of which it speaks, where that is one of a part and a group stands for the part.
+  public internal(set) var part: Connection.ID?
 
   /// Makes a statement.
   public init(
@@ -152,6 +154,11 @@ public struct Count: Sendable, Hashable {
   public var isApproximate = false
   /// How many there should be, where the programme has set itself a target.
   public var target: Int?
+  /// Whether it is a number of a group's parts together, each case once: it is taken where the group stands for them, and is
+  /// no connection of the group beside theirs.
+  public var isOfParts = false
+  /// The connection that is counted, where that is one of a part and a group stands for the part.
+  public internal(set) var part: Connection.ID?
 
   /// Makes a count.
   public init(

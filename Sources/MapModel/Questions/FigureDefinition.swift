@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// A named view of a map: which actors and connections it shows, and what it says.
 public struct FigureDefinition: Sendable, Hashable, Identifiable {
   /// A figure's identifier.
@@ -23,17 +25,37 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     public var references: [String]
     /// What connections owe to the programme: only statements that say so count.
     public var attributions: [Attribution]
+    /// Which groups stand for the actors that are part of them; `nil` if none does.
+    public var collapse: Collapse?
 
     /// Makes a selection.
     public init(
       actors: [MapActor.ID] = [], relations: [Relation.ID] = [], families: [Family.ID] = [],
-      references: [String] = [], attributions: [Attribution] = []
+      references: [String] = [], attributions: [Attribution] = [], collapse: Collapse? = nil
     ) {
       self.actors = actors
       self.relations = relations
       self.families = families
       self.references = references
       self.attributions = attributions
+      self.collapse = collapse
+    }
+
+    /// The same where groups do not stand for their parts: who asks for a group gets its parts as well.
+    package func withParts(on map: NetworkMap) -> Selection {
+      guard let collapse, !actors.isEmpty else { return self }
+      var copy = self
+      copy.actors += map.actors.keys.filter { actor in
+        !actors.contains(actor) && map.groups(of: actor).contains { collapse.includes($0) && actors.contains($0) }
+      }
+      return copy
+    }
+
+    /// The same where groups stand for their parts: who asks for a part gets the group.
+    package func grouped(as grouped: GroupedActors) -> Selection {
+      var copy = self
+      copy.actors = Array(OrderedSet(actors.map { grouped.groups[$0] ?? $0 }))
+      return copy
     }
   }
 

@@ -50,9 +50,15 @@ extension CheckReport {
     let against = map.connections.values.reduce(0) { $0 + $1.statements.count { $0.stance == .absent } }
     let counts = map.connections.values.reduce(0) { $0 + $1.counts.count }
     let present = map.connections.values.count { map.presence(of: $0).isOnMap }
-    let actors = map.actorsOnMap().count
-    let missing = map.actors.count - actors + map.lookedFor.count
-    let more = missing == 0 ? "" : " (\(counted(missing, "more is", plural: "more are")) only looked for)"
+    let onMap = map.actorsOnMap()
+    let actors = onMap.count
+    // A group of which nothing is said but of its parts is there as them.
+    let groups = map.groupsOfOthers.subtracting(onMap).count
+    let missing = map.actors.count - actors - groups + map.lookedFor.count
+    let parts =
+      (groups == 0 ? [] : [counted(groups, "more is a group", plural: "more are groups") + " of them"])
+      + (missing == 0 ? [] : [counted(missing, "more is", plural: "more are") + " only looked for"])
+    let more = parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
     return "\(map.title): \(counted(actors, "actor"))\(more), \(counted(present, "connection")) from"
       + " \(counted(statements, "statement"))\(against == 0 ? "" : " (\(against) against)") and \(counted(counts, "count")),"
       + " \(counted(map.areas.count, "area")), \(counted(map.figures.count, "figure"))."

@@ -86,6 +86,10 @@ extension ComparisonReport {
         "\(counted(denied, "more connection is", plural: "more connections are")) reported absent of the programme,"
           + " without \(kind.one == "period" ? "a period" : "an area"); `netmap query --absent` lists them.")
     }
+    let maps = published.maps.alignment.maps
+    notes += maps.indices.compactMap { place in
+      maps[place].groupSentence().map { (maps.count > 1 ? "\(maps[place].title): " : "") + $0 }
+    }
     return [.table(table)] + notes.map { .paragraph($0) }
   }
 

@@ -25,7 +25,7 @@ extension ConnectionListing {
   }
 
   /// The evidence as comma-separated values: a row for each statement or number, with its connection, and with who coded
-  /// it, if any names that.
+  /// it, if any names that, and of which parts of groups it speaks, if any does.
   public var evidenceCSV: String {
     var header = [
       "from", "to", "relation", "status", "kind", "id", "areas", "interview", "informants", "stance", "frequency",
@@ -36,6 +36,13 @@ extension ConnectionListing {
     if coders.contains(where: { !$0.isEmpty }) {
       header.append("coder")
       for index in rows.indices { rows[index].append(coders[index]) }
+    }
+    let parts = connections.flatMap { entry in entry.evidence.map(\.part) }
+    if parts.contains(where: { $0 != nil }) {
+      header += ["part-from", "part-to"]
+      for index in rows.indices {
+        rows[index] += [parts[index]?.source.rawValue ?? "", parts[index]?.target.rawValue ?? ""]
+      }
     }
     return CSVText.text(header: header, rows: rows)
   }

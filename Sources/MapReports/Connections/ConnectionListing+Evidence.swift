@@ -43,6 +43,8 @@ extension ConnectionListing {
     public let computation: String?
     /// Where in the source it stands.
     public let reference: String
+    /// The connection of a part of which it speaks, where a group stands for the part.
+    public let part: Connection.ID?
   }
 }
 
@@ -54,7 +56,7 @@ extension ConnectionListing.Evidence {
       coder: Self.given(statement.coder), stance: statement.stance,
       frequency: statement.frequency, attribution: statement.attribution, excerpt: Self.given(statement.excerpt),
       measure: nil, period: Self.given(statement.time.inCell), count: nil, target: nil, computation: nil,
-      reference: statement.isWithheld ? "" : statement.reference)
+      reference: statement.isWithheld ? "" : statement.reference, part: statement.part)
   }
 
   init(_ count: Count, _ settings: DisclosureSettings) {
@@ -62,7 +64,7 @@ extension ConnectionListing.Evidence {
       kind: .count, id: nil, placement: count.placement, interview: nil, informants: [], coder: nil, stance: nil,
       frequency: nil, attribution: nil, excerpt: nil, measure: count.measure, period: Self.given(count.period),
       count: count.text(settings), target: count.target,
-      computation: Self.given(count.computation), reference: count.reference)
+      computation: Self.given(count.computation), reference: count.reference, part: count.part)
   }
 
   private static func given(_ text: String) -> String? { text.isEmpty ? nil : text }

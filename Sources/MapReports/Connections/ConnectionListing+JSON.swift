@@ -64,7 +64,7 @@ extension ConnectionListing.Entry: Encodable {
 extension ConnectionListing.Evidence: Encodable {
   private enum CodingKeys: String, CodingKey {
     case kind, id, areas, interview, informants, coder, stance, frequency, attribution, excerpt, measure, period, count
-    case target, computed, reference
+    case target, computed, reference, part
   }
 
   /// Writes what there is of the evidence; areas are ids, `all`, or none for the programme.
@@ -86,5 +86,6 @@ extension ConnectionListing.Evidence: Encodable {
     try container.encodeIfPresent(target, forKey: .target)
     try container.encodeIfPresent(computation, forKey: .computed)
     try container.encode(reference, forKey: .reference)
+    try container.encodeIfPresent(part.map { [$0.source.rawValue, $0.target.rawValue] }, forKey: .part)
   }
 }

@@ -17,7 +17,8 @@ extension ConnectionListing {
     } else if !connections.isEmpty {
       closing.append(.table(table))
     }
-    let sentences = [counted(connections.count, "connection")] + rest + note
+    let groups = [map.groupSentence(among: connections.flatMap { [$0.source, $0.target] })].compactMap(\.self)
+    let sentences = [counted(connections.count, "connection")] + rest + groups + note
     document.add(closing + sentences.map { .paragraph($0) })
     return document
   }
@@ -55,7 +56,21 @@ extension ConnectionListing {
   private var rest: [String] {
     let isOfStatuses = query.presences.subtracting([.unplaced]) != ConnectionQuery().presences
     if subject == .absences || isOfStatuses { return [] }
-    return [absences, elsewhere].compactMap(\.self)
+    return [absences, elsewhere, ofParts].compactMap(\.self)
+  }
+
+  /// What of the connections of groups that were asked for is known of their parts.
+  private var ofParts: String? {
+    let asked = [query.sources, query.targets, query.either].map(map.groupsOfOthers.intersection)
+    let groups = Set(asked.flatMap(\.self))
+    if groups.isEmpty { return nil }
+    let known = Set(map.connections(matching: query).map(\.connection.id))
+    let together = map.collapsing(.groups(groups)).connections(matching: query).map(\.connection.id)
+    let further = together.count { !known.contains($0) }
+    if further == 0 { return nil }
+    let are = counted(further, "such connection is", plural: "such connections are")
+    let names = map.actors.values.filter { groups.contains($0.id) }.map(\.name)
+    return "\(are) known of actors that are part of \(names.asList) alone; --collapse takes them together."
   }
 
   private var absences: String? {
@@ -98,17 +113,20 @@ extension ConnectionListing {
       case .everywhere: "all areas"
       case .areas: evidence.placement.sortedAreas.map(map.name).joined(separator: ", ")
       }
+    let part = evidence.part.map(map.partName)
     if evidence.kind == .count {
       let parts = [evidence.period, evidence.reference].compactMap(\.self).filter { !$0.isEmpty }
       let computed = evidence.computation.map { " Computed: \($0)." } ?? ""
       let target = evidence.target.map { " of a target of \($0.grouped)" } ?? ""
-      return "\(evidence.count ?? "")\(target) \(evidence.measure ?? "") in \(place)"
+      let owner = part.map { " of \($0)" } ?? ""
+      return "\(evidence.count ?? "")\(target) \(evidence.measure ?? "")\(owner) in \(place)"
         + " (\(parts.joined(separator: "; "))).\(computed)"
     }
     let speakers = evidence.informants.compactMap { map.informants[$0]?.name }
     let time = evidence.period.map { $0 == "all" ? "all the time" : $0.replacing(";", with: ", ") }
     var said =
-      [place, time, evidence.frequency?.rawValue, evidence.attribution?.clause].compactMap(\.self) + speakers
+      [part.map { "of \($0)" }, place, time, evidence.frequency?.rawValue, evidence.attribution?.clause].compactMap(
+        \.self) + speakers
     if let coder = evidence.coder { said.append("coded by \(coder)") }
     let facts = [said.joined(separator: ", "), evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
     let stance = evidence.stance == .present ? "" : "\(evidence.stance?.rawValue ?? ""), "

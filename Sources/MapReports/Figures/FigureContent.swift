@@ -100,7 +100,7 @@ package struct FigureContent: Sendable {
     let answers = map.connections(matching: query).filter { filter.shows($0.connection) }
     denied = map.absences(matching: query).filter { filter.denies($0.connection) }
     // What is only looked for is drawn where it is marked as missing, never as if it were part of the programme.
-    let isEverything = selection == FigureDefinition.Selection() && scope.isWholeMap
+    let isEverything = selection == FigureDefinition.Selection(collapse: selection.collapse) && scope.isWholeMap
     let chosen = isEverything || !filter.actors.isEmpty ? map.actorsOnMap(in: scope) : []
     let shown = (isEverything ? chosen : filter.actors.intersection(chosen)).union(marks?.actors ?? [])
       .union(answers.flatMap { [$0.connection.source, $0.connection.target] })

@@ -9,8 +9,8 @@ extension FigureLegend.Entry.Sign {
     case .line(let family, let isMutual, let isUnclear, let standing, _):
       "\(isUnclear ? "thin, dotted" : family.line.words) line\(isMutual ? " without heads" : family.head.words)"
         + standing.colour
-    case .band(let band, _, _): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
-    case .frequency(let often, _, _):
+    case .band(let band, _, _, _): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
+    case .frequency(let often, _, _, _):
       switch often {
       case .alike(.common): "widest line"
       case .alike(.some): "wider line"

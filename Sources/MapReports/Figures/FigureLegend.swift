@@ -11,9 +11,9 @@ package struct FigureLegend: Sendable {
       /// A kind of line, as wide as the narrowest of it.
       case line(Family, isMutual: Bool, isUnclear: Bool, LineStanding, CaseBand)
       /// A width, on a kind of line that has it.
-      case band(CaseBand, Family, isUnclear: Bool)
+      case band(CaseBand, Family, isMutual: Bool, isUnclear: Bool)
       /// How often it is said to be so, on a kind of line of which it is.
-      case frequency(SaidFrequency, Family, isUnclear: Bool)
+      case frequency(SaidFrequency, Family, isMutual: Bool, isUnclear: Bool)
       case mark(String)
       case node(ActorStanding)
       case missing
@@ -86,7 +86,8 @@ package struct FigureLegend: Sendable {
         let lines = content.lines.filter { $0.family == family.id && $0.band == band }
         if lines.isEmpty { return nil }
         return Entry(
-          sign: .band(band, family, isUnclear: lines.allSatisfy(\.isUnclear)),
+          sign: .band(
+            band, family, isMutual: lines.allSatisfy(\.isMutual), isUnclear: lines.allSatisfy(\.isUnclear)),
           text: families.count == 1 ? band.text : "\(family.name): \(band.text)")
       }
     }
@@ -101,7 +102,8 @@ package struct FigureLegend: Sendable {
         if lines.isEmpty { return nil }
         let meaning = often.meaning
         return Entry(
-          sign: .frequency(often, family, isUnclear: lines.allSatisfy(\.isUnclear)),
+          sign: .frequency(
+            often, family, isMutual: lines.allSatisfy(\.isMutual), isUnclear: lines.allSatisfy(\.isUnclear)),
           text: families.count == 1 ? meaning : "\(family.name): \(meaning.insideSentence)")
       }
     }

@@ -48,6 +48,7 @@ package struct TextAlternative {
     return "Network map\(place) of \(counted(content.actors.count, "actor")) and \(connections)"
       + (families.isEmpty ? "" : " (\(families.asList))") + ". "
       + parts.joined(separator: ". ") + (parts.isEmpty ? "" : ".") + attributions
+      + (map.groupSentence(among: content.actors.map(\.id)).map { " \($0)" } ?? "")
   }
 
   /// What of the evidence the figure rests on, where it does not on all.

@@ -28,7 +28,8 @@ extension GapReport {
       let found = gaps.filter { $0.kind == kind }
       if !found.isEmpty { document.add([.heading(heading + place), .list(sentences(found))]) }
     }
-    var closing: [Document.Block] = published.isForTeam ? [.paragraph(published.note)] : []
+    let groupNotes = [map.groupSentence(), map.leftOutExpectations].compactMap(\.self)
+    var closing: [Document.Block] = (groupNotes + (published.isForTeam ? [published.note] : [])).map { .paragraph($0) }
     let key = key(unmet)
     if !key.isEmpty {
       document.add(closing + key)

@@ -29,7 +29,8 @@ extension MeasureReport {
       let shown = columns.filter { column in order.contains { !column.cell($0).isEmpty } }
       document.add([.terms(shown.map { Document.Term($0.heading, meaning: $0.meaning) })])
     }
-    document.add((whole + (note.isEmpty ? [] : [note])).map { .paragraph($0) })
+    let groups = [published.map.groupSentence(among: measures.actors.map(\.id))].compactMap(\.self)
+    document.add((whole + groups + (note.isEmpty ? [] : [note])).map { .paragraph($0) })
     return document
   }
 

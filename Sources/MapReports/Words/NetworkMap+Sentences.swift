@@ -11,18 +11,18 @@ extension NetworkMap {
       var doubt: String?
       var frequency: SaidFrequency
     }
-    var groups: OrderedDictionary<Key, [MapActor.ID]> = [:]
+    var groups: OrderedDictionary<Key, [Connection.ID]> = [:]
     for answer in answers {
       let id = answer.connection.id
       let key = Key(
         source: id.source, relation: id.relation, doubt: doubt(answer, in: scope),
         frequency: frequency(of: answer.connection, in: scope))
-      groups[key, default: []].append(id.target)
+      groups[key, default: []].append(id)
     }
-    return groups.map { key, targets in
-      var verb = targets.first.map { self.verb(of: .init(from: key.source, to: $0, key.relation)) } ?? ""
+    return groups.map { key, ids in
+      var verb = ids.first.map(self.verb) ?? ""
       if case .alike(let frequency) = key.frequency { verb = frequency.modifying(verb) }
-      return "\(name(of: key.source)) \(verb) \(targets.map(name(of:)).asList)" + (key.doubt.map { ": \($0)." } ?? ".")
+      return "\(name(of: key.source)) \(verb) \(ids.map(targetName).asList)" + (key.doubt.map { ": \($0)." } ?? ".")
     }
   }
 

@@ -38,7 +38,12 @@ extension NetworkMap {
 
   /// A connection as a clause: `Lead Mentors oversee Attendance Mentors`.
   package func clause(_ id: Connection.ID) -> String {
-    "\(name(of: id.source)) \(verb(of: id)) \(name(of: id.target))"
+    "\(name(of: id.source)) \(verb(of: id)) \(targetName(of: id))"
+  }
+
+  /// The target's name behind the source's: what connects parts of a group connects them with each other.
+  func targetName(of id: Connection.ID) -> String {
+    id.source == id.target && grouped.groups.values.contains(id.source) ? "each other" : name(of: id.target)
   }
 
   /// The areas in which a connection is on the map, at any time or in a period, in words; where the evidence is not plain, it says so.

@@ -40,6 +40,7 @@ struct CompareCommand: ParsableCommand {
   var periods: String?
 
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var groups: GroupOptions
 
   @Option(
     help: ArgumentHelp(
@@ -72,7 +73,8 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (maps, outputs) = try options.load(with: others)
+    let (read, outputs) = try options.load(with: others)
+    let maps = try groups.collapsed(read)
     let comparison = PublishedComparison(
       of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
     let report = ComparisonReport(
@@ -190,7 +192,7 @@ struct CompareCommand: ParsableCommand {
       if area != nil, own == nil { continue }
       // A name that one of the maps does not know is known by another, or said to be unknown.
       let chosen =
-        periods == Self.allPeriods
+        periods == OptionalValues.all
         ? map.periodsApart
         : try texts.compactMap { others.isEmpty ? try known.period($0) : map.periodNames[$0] }
       if let twice = chosen.indices.first(where: { chosen[..<$0].contains(chosen[$0]) }) {
@@ -200,7 +202,7 @@ struct CompareCommand: ParsableCommand {
     }
     guard sides.count > 1 else {
       throw Failure(
-        message: periods == Self.allPeriods
+        message: periods == OptionalValues.all
           ? "netmap: the map lists \(counted(sides.count, "period")) apart from each other; a comparison takes two. List"
             + " them under `periods:` in map.yaml, or name some after --periods."
           : "netmap: a comparison takes at least two periods.",
@@ -214,19 +216,6 @@ struct CompareCommand: ParsableCommand {
       return ComparisonSide(
         ComparisonSide.ID(id) ?? side.id, name: "\(side.name) (\(folders[side.map]))", map: side.map, in: side.scope)
     }
-  }
-
-  /// What stands for the periods that the map lists.
-  static let allPeriods = "all"
-
-  /// Arguments in which --periods without names says so: options of the parser take a value or none, and not both.
-  static func completed(_ arguments: [String]) -> [String] {
-    var completed = arguments
-    for place in arguments.indices.reversed() where arguments[place] == "--periods" {
-      let next = arguments.index(after: place)
-      if next == arguments.endIndex || arguments[next].hasPrefix("-") { completed.insert(allPeriods, at: next) }
-    }
-    return completed
   }
 
   /// The last part of a path, as far as an identifier can hold it.

@@ -14,6 +14,7 @@ struct ExportCommand: ParsableCommand {
   var exportFormat: MapFormat
 
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var groups: GroupOptions
 
   @Option(
     help: ArgumentHelp("Write to this file; - is standard output. \(OutputFiles.rule)", valueName: "file"),
@@ -21,7 +22,8 @@ struct ExportCommand: ParsableCommand {
   var output = "-"
 
   func run() throws {
-    let (map, outputs) = try options.load()
+    let (read, outputs) = try options.load()
+    let map = try groups.collapsed(read)
     var query = ConnectionQuery()
     query.scope = try scope.scope(on: map)
     let bytes = try exportFormat.write(map, matching: query)

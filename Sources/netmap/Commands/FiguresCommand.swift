@@ -26,6 +26,7 @@ struct FiguresCommand: ParsableCommand {
 
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var coders: CoderOptions
+  @OptionGroup var groups: GroupOptions
 
   @Option(help: ArgumentHelp("The formats, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
   var imageFormat = "svg,dot"
@@ -34,7 +35,8 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let formats = try FigureFormat.list(imageFormat)
-    let (map, inputs, outputs) = try options.loadWithInputs(coders)
+    let (read, inputs, outputs) = try options.loadWithInputs(coders)
+    let map = try groups.collapsed(read)
     let definitions = try definitions(of: map.map)
     let scope = try scope.scope(on: map)
     var manifest = FigureManifest(

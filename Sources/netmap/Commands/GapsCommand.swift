@@ -20,6 +20,7 @@ struct GapsCommand: ParsableCommand {
 
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var coders: CoderOptions
+  @OptionGroup var groups: GroupOptions
 
   @Option(
     help: ArgumentHelp("Also draw the map with its gaps marked, into this folder.", valueName: "folder"),
@@ -30,7 +31,8 @@ struct GapsCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let (published, outputs) = try options.load(coders)
+    let (read, outputs) = try options.load(coders)
+    let published = try groups.collapsed(read)
     let scope = try scope.scope(on: published)
     let report = GapReport(of: published, in: scope)
     // Figures are drawn, and their names looked at, before anything is written.

@@ -23,6 +23,7 @@ struct MeasureCommand: ParsableCommand {
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var filter: FilterOptions
   @OptionGroup var coders: CoderOptions
+  @OptionGroup var groups: GroupOptions
 
   @Option(
     help: ArgumentHelp(
@@ -56,7 +57,7 @@ struct MeasureCommand: ParsableCommand {
   }
 
   func run() throws {
-    let published = try options.load(coders).map
+    let published = try groups.collapsed(options.load(coders).map)
     var part = MapGraph.Part()
     let names = Names(of: published)
     part.query = try filter.query(with: names)

@@ -15,6 +15,7 @@ struct PageCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: MapOptions
+  @OptionGroup var groups: GroupOptions
 
   @Option(
     help: ArgumentHelp(
@@ -24,7 +25,8 @@ struct PageCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let (map, outputs) = try options.load()
+    let (read, outputs) = try options.load()
+    let map = try groups.collapsed(read)
     let html = try MapPage(of: map).html()
     try outputs.write(html.utf8, to: output)
     if output == "-" { return }

@@ -34,6 +34,7 @@ struct QueryCommand: ParsableCommand {
   @OptionGroup var filter: FilterOptions
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var coders: CoderOptions
+  @OptionGroup var groups: GroupOptions
 
   @Flag(help: "With --area or --period, also what is known and not of that place and time, marked as unplaced.")
   var unplaced = false
@@ -89,7 +90,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
-    let map = try options.load(coders).map
+    let map = try groups.collapsed(options.load(coders).map)
     let query = try query(on: map)
     if routes { try printRoutes(query, on: map) } else { try printConnections(query, on: map) }
   }

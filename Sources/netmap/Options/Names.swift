@@ -15,7 +15,25 @@ struct Names {
   func actors(_ texts: [String]) throws -> Set<MapActor.ID> { Set(try texts.map(actor)) }
 
   func actor(_ text: String) throws -> MapActor.ID {
-    try asked.actor(text, on: map) ?? find(text, in: map.actorNames, "actor", map.actors.values.map(\.shortName))
+    if let (part, group) = partOfGroup(text) {
+      throw Failure(
+        message: "netmap: \(part.visibleOnOneLine) is part of \(group.visibleOnOneLine), which stands for it; leave out"
+          + " --collapse, or ask for the group.", code: 2)
+    }
+    return try asked.actor(text, on: map) ?? find(text, in: map.actorNames, "actor", map.actors.values.map(\.shortName))
+  }
+
+  /// The names of the actor that a text means, and of the group that stands for it.
+  private func partOfGroup(_ text: String) -> (part: String, group: String)? {
+    if map.grouped.parts.isEmpty || map.actorNames[text] != nil { return nil }
+    var index = NameIndex<MapActor.ID>()
+    for part in map.grouped.parts.values {
+      for name in [part.id.rawValue, part.name, part.shortName] + part.aliases { index.add(name, for: part.id) }
+    }
+    guard let id = index[text], let part = map.grouped.parts[id],
+      let group = map.grouped.groups[id].flatMap({ map.actors[$0] })
+    else { return nil }
+    return (part.name, group.name)
   }
 
   func area(_ text: String) throws -> Area.ID {

@@ -58,8 +58,8 @@ struct CountersAgreeTests {
       let cases = definition.caseFiles.first
     else { return nil }
     return CountingPlan(
-      cases, actors: definition.actorNames, areas: definition.areaNames, order: definition.areas.map(\.id), today: today
-    )
+      cases, actors: definition.actorNames, areas: definition.areaNames, order: definition.areas.map(\.id),
+      groups: definition.actorGroups, today: today)
   }
 
   @Test func `is a value: the same definition gives the same plan, and another rule another`() throws {

@@ -45,7 +45,7 @@ struct PlainCounter {
 
   init(_ plan: CountingPlan) {
     self.plan = plan
-    actors = CaseActors(known: plan.actorNames)
+    actors = CaseActors(known: plan.actorNames, groups: plan.groups)
     counted = plan.rules.map { _ in [:] }
   }
 
@@ -113,34 +113,81 @@ struct PlainCounter {
 
   /// The numbers of all rules.
   var numbers: [Key: Number] {
+    let counted = zip(plan.rules, counted).map { counts($0, $1) }
     var numbers: [Key: Number] = [:]
-    for (rule, counted) in zip(plan.rules, counted) {
-      var counts = counted.mapValues(\.count)
-      for area in Set(counted.keys.map(\.area)) where rule.countsZeros && area != nil {
-        for var key in counted.keys {
-          key.area = area
-          counts[key] = counts[key] ?? 0
-        }
-      }
-      if rule.distinct == .cases {
-        for keys in Dictionary(grouping: counted.keys, by: \.connection).values
-        where !keys.contains(where: { $0.area == nil }) {
-          let all = keys.reduce(into: Set<[String]>()) { $0.formUnion(counted[$1] ?? []) }
-          let isRepeated = all.count < keys.reduce(0) { $0 + (counted[$1]?.count ?? 0) }
-          if isRepeated, var key = keys.first {
-            key.area = nil
-            counts[key] = all.count
-          }
-        }
-      }
+    for (rule, counts) in zip(plan.rules, counted) {
       for (key, count) in counts {
         // Of several rules for a connection, those that count people give its cases.
-        let rivals = zip(plan.rules, self.counted).filter { $1.keys.contains { $0.connection == key.connection } }
+        let rivals = zip(plan.rules, counted).filter { rival in
+          rival.1.keys.contains { other in
+            other.connection.relation == key.connection.relation
+              && withGroups(other.connection.source).contains(key.connection.source)
+              && withGroups(other.connection.target).contains(key.connection.target)
+          }
+        }
         let best = CaseRule.Unit.allCases.first { unit in rivals.contains { $0.0.unit == unit } }
         numbers[key] = Number(count: count, isOfCases: rule.unit == best)
       }
     }
     return numbers
+  }
+
+  /// The numbers of a rule, of which it is known which rows, or cases, each counts.
+  private func counts(_ rule: CountingPlan.Rule, _ counted: [Key: Set<[String]>]) -> [Key: Int] {
+    var counts = counted.mapValues(\.count)
+    for area in Set(counted.keys.map(\.area)) where rule.countsZeros && area != nil {
+      for var key in counted.keys {
+        key.area = area
+        counts[key] = counts[key] ?? 0
+      }
+    }
+    if rule.distinct == .cases {
+      for keys in Dictionary(grouping: counted.keys, by: \.connection).values
+      where !keys.contains(where: { $0.area == nil }) {
+        let all = keys.reduce(into: Set<[String]>()) { $0.formUnion(counted[$1] ?? []) }
+        let isRepeated = all.count < keys.reduce(0) { $0 + (counted[$1]?.count ?? 0) }
+        if isRepeated, var key = keys.first {
+          key.area = nil
+          counts[key] = all.count
+        }
+      }
+      for (key, count) in ofGroups(counted) { counts[key] = count }
+    }
+    return counts
+  }
+
+  /// Numbers of groups of which cases are counted at several parts.
+  private func ofGroups(_ counted: [Key: Set<[String]>]) -> [Key: Int] {
+    var members: [Key: [Set<[String]>]] = [:]
+    for (key, cases) in counted {
+      for source in withGroups(key.connection.source) {
+        for target in withGroups(key.connection.target) {
+          var whole = key
+          whole.connection = .init(from: source, to: target, key.connection.relation)
+          if !counted.keys.contains(where: { $0.connection == whole.connection }) {
+            members[whole, default: []].append(cases)
+          }
+        }
+      }
+    }
+    func all(_ sets: [Set<[String]>]) -> Set<[String]> { sets.reduce(into: []) { $0.formUnion($1) } }
+    var numbers: [Key: Int] = [:]
+    for (key, sets) in members where all(sets).count < sets.reduce(0, { $0 + $1.count }) {
+      numbers[key] = all(sets).count
+    }
+    for keys in Dictionary(grouping: members.keys, by: \.connection).values {
+      let areas = keys.map { all(members[$0] ?? []) }
+      if var key = keys.first, key.area != nil, all(areas).count < areas.reduce(0, { $0 + $1.count }) {
+        key.area = nil
+        numbers[key] = all(areas).count
+      }
+    }
+    return numbers
+  }
+
+  private func withGroups(_ actor: MapActor.ID) -> [MapActor.ID] {
+    guard let group = plan.groups[actor] ?? actors.made.first(where: { $0.id == actor })?.group else { return [actor] }
+    return [actor] + withGroups(group)
   }
 
   func meaning(_ row: Row, _ asked: CountingPlan.Asked) -> CountingPlan.Meaning {

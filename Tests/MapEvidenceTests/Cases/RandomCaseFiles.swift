@@ -34,7 +34,9 @@ struct RandomCaseFiles {
       actors:
         - {id: mentors, name: Mentors, role: delivery, sector: delivery-charity, stage: delivery}
         - {id: schools, name: Schools, role: set-up, sector: school, stage: set-up, aliases: [school]}
-        - {id: gp, name: GPs, role: co-existing-support, sector: nhs, stage: delivery}
+        - {id: primary, name: Primary schools, role: set-up, sector: school, stage: set-up, group: schools}
+        - {id: gp, name: GPs, role: co-existing-support, sector: nhs, stage: delivery\(below(2) == 0 ? ", group: health" : "")}
+        - {id: health, name: Health services, role: co-existing-support, sector: nhs, stage: delivery}
         - {id: children, name: Children, role: delivery, sector: families, stage: delivery, beneficiary: true}
       relations:
         - {id: refers-to, family: coordination}
@@ -53,7 +55,8 @@ struct RandomCaseFiles {
 
   private mutating func rule(_ number: Int) -> String {
     var parts = ["measure: m\(number)", "count: \(one(of: ["cases", "cases", "referrals", "completed"]))"]
-    let each = "each: {role: set-up, sector: school, stage: set-up}"
+    let group = one(of: ["", ", group: schools", ", group: primary"])
+    let each = "each: {role: set-up, sector: school, stage: set-up\(group)}"
     switch below(4) {
     case 0: parts.append("from: mentors, to: children, relation: supports")
     case 1:

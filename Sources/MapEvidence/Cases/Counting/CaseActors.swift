@@ -8,8 +8,12 @@ struct CaseActors: Sendable {
   private(set) var made: [MapActor] = []
   private var madeByName: [String: Int32] = [:]
   private let known: NameIndex<MapActor.ID>
+  /// Of which group each actor of the map is part.
+  private var groups: [MapActor.ID: MapActor.ID]
 
-  init(known: NameIndex<MapActor.ID>) { self.known = known }
+  init(known: NameIndex<MapActor.ID>, groups: [MapActor.ID: MapActor.ID]) {
+    (self.known, self.groups) = (known, groups)
+  }
 
   /// The actor that a name of the map stands for.
   subscript(name: String) -> MapActor.ID? { known[name] }
@@ -50,12 +54,32 @@ struct CaseActors: Sendable {
     var actor =
       MapActor(
         id, name: Self.singleSpaced(value.text), role: template.role, sector: template.sector, stage: template.stage,
-        isBeneficiary: template.isBeneficiary, isPlural: template.isPlural)
+        isBeneficiary: template.isBeneficiary, isPlural: template.isPlural, group: template.group)
     actor.isFromRecords = true
+    groups[id] = template.group
     made.append(actor)
     let number = number(of: id)
     madeByName[value.name] = number
     return number
+  }
+
+  /// The groups that each actor is part of, from the innermost, by its number; groups get numbers as well.
+  mutating func numberGroups() -> [[Int32]] {
+    if groups.isEmpty { return ids.map { _ in [] } }
+    var number = 0
+    var all: [[Int32]] = []
+    while number < ids.count {
+      all.append(withGroups(ids[number]).dropFirst().map { self.number(of: $0) })
+      number += 1
+    }
+    return all
+  }
+
+  /// An actor and the groups that it is part of, from the innermost.
+  func withGroups(_ actor: MapActor.ID) -> [MapActor.ID] {
+    var found = [actor]
+    while let group = groups[found[found.count - 1]], !found.contains(group) { found.append(group) }
+    return found
   }
 
   /// A name with one blank between words.

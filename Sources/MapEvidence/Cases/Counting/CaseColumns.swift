@@ -38,7 +38,7 @@ struct CaseColumns: ~Copyable {
 
   init(_ plan: CountingPlan, threads: Int) {
     self.plan = plan
-    var actors = CaseActors(known: plan.actorNames)
+    var actors = CaseActors(known: plan.actorNames, groups: plan.groups)
     columns = plan.columns.map { Box(ValueColumn($0)) }
     let unknown = plan.columns.map { KnownValues(meanings: $0.questions.map { _ in [] }) }
     known = [[KnownValues]](repeating: unknown, count: threads)
@@ -50,6 +50,9 @@ struct CaseColumns: ~Copyable {
   }
 
   subscript(column: Int) -> Box<ValueColumn> { columns[column] }
+
+  /// The groups of each actor by its number, for each of which there is a number as well.
+  mutating func numberGroups() -> [[Int32]] { actors.numberGroups() }
 
   /// Learns the values of rows that are new.
   /// - Parameter thread: who read the rows.

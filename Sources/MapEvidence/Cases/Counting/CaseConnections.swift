@@ -8,12 +8,15 @@ struct CaseConnections: Sendable {
   let actors: CaseActors
   /// What each rule counted.
   let groups: [[RuleTally.Group]]
+  /// What each rule counted of groups of actors, where the numbers of their parts cannot be added.
+  let ofGroups: [[RuleTally.Group]]
 
   /// The groups of each rule in the order of names and areas, with those that count 0.
   var sortedGroups: [[RuleTally.Group]] {
     let ranks = actors.ranks
-    return zip(plan.rules, groups).map { rule, found in
-      Self.sorted(rule.countsZeros ? found + Self.zeros(besides: found) : found, by: ranks)
+    return plan.rules.indices.map { index in
+      let (rule, found) = (plan.rules[index], groups[index])
+      return Self.sorted((rule.countsZeros ? found + Self.zeros(besides: found) : found) + ofGroups[index], by: ranks)
     }
   }
 
@@ -23,7 +26,7 @@ struct CaseConnections: Sendable {
     var connections = zip(plan.rules, sortedGroups).map { rule, groups in
       self.connections(of: rule, Ends(of: groups), groups, threads: threads)
     }
-    Self.chooseCases(among: &connections, plan.rules.map(\.unit))
+    chooseCases(among: &connections)
     return connections
   }
 
@@ -73,6 +76,7 @@ struct CaseConnections: Sendable {
       groups[range].map { group in
         var count = group.area < 0 ? programme : counts[Int(group.area)]
         count.value = .number(group.count)
+        count.isOfParts = group.isOfParts
         return count
       }
     }
@@ -107,15 +111,16 @@ struct CaseConnections: Sendable {
   }
 
   /// Of several numbers of a connection, those that count people are its cases, else those that count rows; the others
-  /// stand beside them.
-  private static func chooseCases(
-    among connections: inout [OrderedDictionary<Connection.ID, Connection>], _ units: [CaseRule.Unit]
-  ) {
+  /// stand beside them. Numbers of groups' parts together are of what theirs are.
+  private func chooseCases(among connections: inout [OrderedDictionary<Connection.ID, Connection>]) {
+    let units = plan.rules.map(\.unit)
     guard Set(units).count > 1 else { return }
     let ranks = units.map { CaseRule.Unit.allCases.firstIndex(of: $0) ?? 0 }
     var best: [Connection.ID: Int] = [:]
     for (rule, rank) in ranks.enumerated() {
-      for id in connections[rule].keys { best[id] = min(rank, best[id] ?? rank) }
+      for id in connections[rule].keys {
+        for whole in wholes(of: id) { best[whole] = min(rank, best[whole] ?? rank) }
+      }
     }
     for (rule, rank) in ranks.enumerated() {
       for index in connections[rule].values.indices where best[connections[rule].keys[index]] != rank {
@@ -124,6 +129,12 @@ struct CaseConnections: Sendable {
         }
       }
     }
+  }
+
+  /// A connection, and those of which its cases are among the parts'.
+  private func wholes(of id: Connection.ID) -> [Connection.ID] {
+    let (sources, targets) = (actors.withGroups(id.source), actors.withGroups(id.target))
+    return sources.flatMap { source in targets.map { .init(from: source, to: $0, id.relation) } }
   }
 
   /// A 0 for each connection in each area that has rows, but none of the connection.

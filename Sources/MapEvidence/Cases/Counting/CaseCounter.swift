@@ -235,4 +235,10 @@ struct CaseCounter: ~Copyable {
 
   /// What each rule counted.
   var groups: [[RuleTally.Group]] { tallies.map { $0.value.results } }
+
+  /// What each rule counted of groups of actors, where the numbers of their parts cannot be added.
+  mutating func countGroups() -> [[RuleTally.Group]] {
+    let groups = columns.numberGroups()
+    return tallies.map { $0.value.ofGroups(groups) }
+  }
 }

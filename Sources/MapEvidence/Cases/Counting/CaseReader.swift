@@ -31,7 +31,7 @@ struct CaseReader: Sendable {
     guard
       let plan = CountingPlan(
         files, actors: definition.actorNames, areas: definition.areaNames,
-        order: definition.areas.map(\.id), today: options.today)
+        order: definition.areas.map(\.id), groups: definition.actorGroups, today: options.today)
     else { return nil }
     self.plan = plan
     self.sources = sources

@@ -65,7 +65,9 @@ struct CaseRun: ~Copyable {
     noteMixedDates(found)
     let threads = reader.threads
     let names = counter.comparedNames
-    let counted = CaseConnections(plan: reader.plan, actors: counter.actors, groups: counter.groups)
+    let ofGroups = counter.countGroups()
+    let counted = CaseConnections(
+      plan: reader.plan, actors: counter.actors, groups: counter.groups, ofGroups: ofGroups)
     let (groups, pairs) = Parallel.both(threads: threads) {
       counted.sortedGroups
     } _: {

@@ -102,6 +102,8 @@ struct RuleTally: ~Copyable {
     var source: Int32
     var target: Int32
     var count: Int
+    /// Whether it is a number of the parts of groups together.
+    var isOfParts = false
   }
 
   /// What was counted, with a number of the programme where cases are counted in several areas.
@@ -137,12 +139,55 @@ struct RuleTally: ~Copyable {
     return repeated
   }
 
+  /// Numbers of groups where cases are counted at several of their parts, each case once; a group that rows name themselves
+  /// has its number from them.
+  /// - Parameter groups: the groups that each actor is part of, by way of others too.
+  func ofGroups(_ groups: [[Int32]]) -> [Group] {
+    if laterKeys.count == 0 || groups.allSatisfy(\.isEmpty) { return [] }
+    let found = counted
+    let wholes = found.map { Self.wholes(of: $0, groups) }
+    var again: [UInt64: Int] = [:]
+    var seen: Set<[UInt64]> = []
+    for index in 0..<laterKeys.count {
+      let (position, group) = (laterKeys[index] >> 32, Int(laterKeys[index] & 0xFFFF_FFFF))
+      let first = firstGroups[Int(position)]
+      for whole in wholes[group] {
+        let isInFirst = first >= 0 && wholes[Int(first)].contains(whole)
+        if !seen.insert([position, whole]).inserted || isInFirst { again[whole, default: 0] += 1 }
+      }
+    }
+    let named = Set(found.map { Self.key(area: -1, source: $0.source, target: $0.target) })
+    var sums: [UInt64: Int] = [:]
+    for (group, wholes) in zip(found, wholes) { for whole in wholes { sums[whole, default: 0] += group.count } }
+    let ends = UInt64(1) << 48 - 1
+    let inAreas = again.reduce(into: [UInt64: Int]()) { if $1.key > ends { $0[$1.key & ends, default: 0] += $1.value } }
+    return again.sorted { $0.key < $1.key }.compactMap { key, more in
+      // The areas' numbers make the programme's, unless cases are in several of them.
+      if named.contains(key & ends) || key <= ends && inAreas[key] == more { return nil }
+      var whole = Self.group(key, count: (sums[key] ?? 0) - more)
+      whole.isOfParts = true
+      return whole
+    }
+  }
+
+  /// The keys of the groups with which a group's cases are counted, in the area and for the programme.
+  private static func wholes(of group: Group, _ groups: [[Int32]]) -> [UInt64] {
+    let targets = [group.target] + groups[Int(group.target)]
+    return ([group.source] + groups[Int(group.source)]).flatMap { source in targets.map { (source, $0) } }.dropFirst()
+      .flatMap { source, target in
+        Set([group.area, -1]).map { key(area: $0, source: source, target: target) }
+      }
+  }
+
   private var counted: [Group] {
     (0..<groupKeys.count).map { position in
-      let key = groupKeys[position]
-      return Group(
-        area: Int32(truncatingIfNeeded: key >> 48) - 1, source: Int32(truncatingIfNeeded: key >> 24 & 0xFF_FFFF),
-        target: Int32(truncatingIfNeeded: key & 0xFF_FFFF), count: Int(groups[position]))
+      Self.group(groupKeys[position], count: Int(groups[position]))
     }
+  }
+
+  private static func group(_ key: UInt64, count: Int) -> Group {
+    Group(
+      area: Int32(truncatingIfNeeded: key >> 48) - 1, source: Int32(truncatingIfNeeded: key >> 24 & 0xFF_FFFF),
+      target: Int32(truncatingIfNeeded: key & 0xFF_FFFF), count: count)
   }
 }

@@ -43,6 +43,8 @@ struct CaseRule: Sendable {
     var stage: Stage.ID
     var isBeneficiary = false
     var isPlural = false
+    /// The group that each is part of.
+    var group: MapActor.ID?
   }
 
   /// A span of days by the date of referral; both ends belong to it.

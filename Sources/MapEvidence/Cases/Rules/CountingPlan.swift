@@ -21,6 +21,9 @@ import OrderedCollections
 /// 7. If the rule counts zeros, each pair of ends that has a count has one in each area in which the rule has any: 0.
 /// 8. If a rule that counts cases counts some in several areas for the same ends, it counts those ends for the programme, too,
 ///    each case once.
+/// 9. If it counts some at several parts of a group for the same area and other end, it counts the group there, too, each
+///    case once; and for the programme, if it counts some at several parts of it in several areas. A group that rows name
+///    themselves has its number from them.
 struct CountingPlan: Sendable, Equatable {
   /// The files, which are counted together.
   var files: [String]
@@ -47,6 +50,8 @@ struct CountingPlan: Sendable, Equatable {
   var areaNames: NameIndex<Area.ID>
   /// The map's areas, in their order.
   var areas: [Area.ID]
+  /// Of which group each actor of the map is part.
+  var groups: [MapActor.ID: MapActor.ID]
 
   /// Where rows stand.
   enum Place: Sendable, Equatable {
@@ -116,7 +121,8 @@ extension CountingPlan {
   /// `map.yaml` is read, and is no part of the plan: without its condition it would count something else.
   /// - Parameter today: the day on which the files were written, if they do not say.
   init?(
-    _ files: CaseFiles, actors: NameIndex<MapActor.ID>, areas: NameIndex<Area.ID>, order: [Area.ID], today: CalendarDay
+    _ files: CaseFiles, actors: NameIndex<MapActor.ID>, areas: NameIndex<Area.ID>, order: [Area.ID],
+    groups: [MapActor.ID: MapActor.ID] = [:], today: CalendarDay
   ) {
     guard let id = files.columns[.id] else { return nil }
     let names = files.valueHeaders
@@ -129,7 +135,7 @@ extension CountingPlan {
     dates = CaseFiles.Column.dates.map { files.columns[$0] }
     isMonthFirst = files.isMonthFirst
     lastDay = files.extracted ?? today
-    (actorNames, areaNames, self.areas) = (actors, areas, order)
+    (actorNames, areaNames, self.areas, self.groups) = (actors, areas, order, groups)
     (place, rules) = (files.area.map(Place.area) ?? .programme, [])
     if let column = files.columns[.area], let asked = ask(.area, of: column) { place = .column(asked) }
     for rule in files.rules {
