@@ -56,7 +56,7 @@ public struct NetworkMap: Sendable, Hashable {
   /// them.
   var totalsOfParts: OrderedDictionary<Connection.ID, Connection> = [:]
   /// Whether numbers are left out for the map's audience, so that nobody sees where one is missing.
-  package var leavesOutNumbers = false
+  package var leavesOutCounts = false
   /// Makes a map.
   /// - Throws: ``MapError`` if identifiers are repeated, or something refers to what is not on the map.
   /// - Complexity: O(n), where n is the number of entities.

@@ -188,4 +188,38 @@ struct GroupTests {
     #expect(try frequency([said("ash", .rare), said("birch", nil)]) == .notSaid)
     #expect(try frequency([said("ash", .rare), said("birch", .common)]) == .differing)
   }
+
+  /// Schools with random evidence in random areas, none of which is of the group itself.
+  @Test(arguments: 0..<60) func `a group says what its parts say, and loses nothing`(seed: UInt64) throws {
+    var random = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    func below(_ limit: UInt64) -> Int {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((random >> 33) % limit)
+    }
+    let places: [Area.ID] = ["north", "south"]
+    let parts = try Self.map(
+      (["ash", "birch", "cedar"] as [MapActor.ID]).map { school in
+        Self.refers(
+          school,
+          said: (0..<below(4)).map { _ in (Stance.allCases[below(3)], places[below(2)]) },
+          counted: below(2) == 0 ? [] : places.prefix(1 + below(2)).map { ($0, below(3) * 10) })
+      })
+    let whole = parts.collapsing(.all)
+    let connection = try #require(whole.connections[all])
+    let own = Array(parts.connections.values)
+    #expect(connection.statements.count == own.reduce(0) { $0 + $1.statements.count })
+    #expect(connection.counts.count == own.reduce(0) { $0 + $1.counts.count })
+    for scope in [.wholeMap, .area("north"), .area("south")] as [Scope] {
+      let states = own.map { parts.presence(of: $0, in: scope) }
+      let state = whole.presence(of: connection, in: scope)
+      #expect(state.isCertain == states.contains { $0.isCertain }, "\(states) \(state)")
+      #expect(state.isOnMap == states.contains { $0.isOnMap }, "\(states) \(state)")
+      // Numbers of schools in which somebody was counted are added; none is counted of none.
+      let numbers = own.compactMap { parts.cases(of: $0, in: scope)?.value }.compactMap { value -> Int? in
+        if case .number(let number) = value { number } else { nil }
+      }
+      let sum = numbers.isEmpty ? nil : Count.Value.number(numbers.reduce(0, +))
+      #expect(whole.cases(of: connection, in: scope)?.value == sum)
+    }
+  }
 }
