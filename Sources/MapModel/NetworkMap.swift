@@ -50,6 +50,11 @@ public struct NetworkMap: Sendable, Hashable {
   public var countBases: [CountBase] = []
   /// What may be published.
   public var disclosure: DisclosureSettings
+  /// What of the programme's evidence counts here, where the map was narrowed to a part of it; see ``narrowed(to:)``.
+  public private(set) var narrowings: [EvidenceFilter] = []
+  /// Actors of which only evidence speaks that does not count here: nothing is told of them.
+  package private(set) var actorsLeftOut: Set<MapActor.ID> = []
+
   /// Makes a map.
   /// - Throws: ``MapError`` if identifiers are repeated, or something refers to what is not on the map.
   /// - Complexity: O(n), where n is the number of entities.
@@ -236,6 +241,12 @@ public struct NetworkMap: Sendable, Hashable {
     }
     if !removed.isEmpty { copy.connections.removeAll { removed.contains($0.key) } }
     return copy
+  }
+
+  /// Remembers what of the evidence counts.
+  mutating func note(_ filter: EvidenceFilter, leavingOut actors: Set<MapActor.ID>) {
+    narrowings.append(filter)
+    actorsLeftOut.formUnion(actors)
   }
 
   /// A copy without evidence, and without all that speaks of evidence: actors, areas, relations and the legend alone.

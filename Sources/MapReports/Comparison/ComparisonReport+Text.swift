@@ -12,7 +12,7 @@ extension ComparisonReport {
   /// The comparison as a document.
   package var document: Document {
     var document = Document()
-    document.add([.paragraph(heading)])
+    document.add([.paragraph(heading)] + Document.opening(published.maps.narrowing))
     document.add(matching)
     document.add(overview)
     document.add(fieldwork)

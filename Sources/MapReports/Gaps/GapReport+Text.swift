@@ -16,6 +16,7 @@ extension GapReport {
     let groups = map.expectations.map { expectation in unmet.filter { $0.id == expectation.id.rawValue } }
       .filter { !$0.isEmpty }
     var document = Document()
+    document.add(published.opening)
     for (heading, isShown) in [
       ("Expected and not there", true), ("Expected, and the evidence does not tell", false),
     ] {

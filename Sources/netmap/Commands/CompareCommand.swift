@@ -40,6 +40,7 @@ struct CompareCommand: ParsableCommand {
   var periods: String?
 
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -72,7 +73,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (maps, outputs) = try options.load(with: others)
+    let (maps, outputs) = try options.load(with: others, evidence)
     let comparison = PublishedComparison(
       of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
     let report = ComparisonReport(
@@ -94,7 +95,7 @@ struct CompareCommand: ParsableCommand {
       Console.print(data: report.csv(table))
       let others = report.tables.filter { $0 != table }.map(\.rawValue)
       Console.report("netmap: this is the table \(table.rawValue); --table also takes \(others.asList).")
-      if !report.note.isEmpty { Console.report(report.note) }
+      Console.report(notes: report.published.maps.narrowing, report.note)
     case .text: Console.print(report.text)
     }
   }

@@ -14,6 +14,7 @@ struct ExportCommand: ParsableCommand {
   var exportFormat: MapFormat
 
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Option(
     help: ArgumentHelp("Write to this file; - is standard output. \(OutputFiles.rule)", valueName: "file"),
@@ -21,10 +22,11 @@ struct ExportCommand: ParsableCommand {
   var output = "-"
 
   func run() throws {
-    let (map, outputs) = try options.load()
+    let (map, outputs) = try options.load(evidence)
     var query = ConnectionQuery()
     query.scope = try scope.scope(on: map)
     let bytes = try exportFormat.write(map, matching: query)
     try outputs.write(bytes, to: output)
+    Console.report(notes: map.narrowing)
   }
 }

@@ -25,7 +25,7 @@ struct FiguresCommand: ParsableCommand {
   var only: [String] = []
 
   @OptionGroup var scope: ScopeOptions
-  @OptionGroup var coders: CoderOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Option(help: ArgumentHelp("The formats, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
   var imageFormat = "svg,dot"
@@ -34,7 +34,7 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let formats = try FigureFormat.list(imageFormat)
-    let (map, inputs, outputs) = try options.loadWithInputs(coders)
+    let (map, inputs, outputs) = try options.loadWithInputs(evidence)
     let definitions = try definitions(of: map.map)
     let scope = try scope.scope(on: map)
     var manifest = FigureManifest(

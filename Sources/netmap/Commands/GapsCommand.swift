@@ -19,7 +19,7 @@ struct GapsCommand: ParsableCommand {
   @OptionGroup var options: MapOptions
 
   @OptionGroup var scope: ScopeOptions
-  @OptionGroup var coders: CoderOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Option(
     help: ArgumentHelp("Also draw the map with its gaps marked, into this folder.", valueName: "folder"),
@@ -30,7 +30,7 @@ struct GapsCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let (published, outputs) = try options.load(coders)
+    let (published, outputs) = try options.load(evidence)
     let scope = try scope.scope(on: published)
     let report = GapReport(of: published, in: scope)
     // Figures are drawn, and their names looked at, before anything is written.
@@ -39,7 +39,9 @@ struct GapsCommand: ParsableCommand {
     if let output { try outputs.check(files, into: output) }
     switch format {
     case .json: Console.print(data: try JSONText.text(of: report))
-    case .csv: Console.print(data: report.csv)
+    case .csv:
+      Console.print(data: report.csv)
+      Console.report(notes: published.narrowing)
     case .text: Console.print(report.text)
     }
     if let output {

@@ -15,6 +15,7 @@ struct PageCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: MapOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -24,7 +25,7 @@ struct PageCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let (map, outputs) = try options.load()
+    let (map, outputs) = try options.load(evidence)
     let html = try MapPage(of: map).html()
     try outputs.write(html.utf8, to: output)
     if output == "-" { return }
