@@ -280,11 +280,15 @@ public struct NetworkMap: Sendable, Hashable {
   /// A copy in which actors bear the names that they have in a scope's area.
   public func naming(in scope: Scope) -> NetworkMap {
     guard let area = scope.area else { return self }
+    return naming(actors.compactMapValues { $0.namesInAreas[area] }.reduce(into: [:]) { $0[$1.key] = $1.value })
+  }
+
+  /// A copy in which some actors bear other names.
+  package func naming(_ names: [MapActor.ID: String]) -> NetworkMap {
     var copy = self
-    for actor in actors.values {
-      guard let name = actor.namesInAreas[area] else { continue }
-      copy.actors[actor.id]?.name = name
-      copy.actors[actor.id]?.shortName = name
+    for (actor, name) in names {
+      copy.actors[actor]?.name = name
+      copy.actors[actor]?.shortName = name
     }
     return copy
   }

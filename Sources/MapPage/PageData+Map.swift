@@ -17,7 +17,7 @@ extension PageData {
     let withheld =
       !published.isForTeam && !published.note.isEmpty ? "Cases counted: \(published.note)" : published.note
     note = [published.narrowing, withheld].filter { !$0.isEmpty }.joined(separator: " ")
-    states = Presence.allCases.map(State.init)
+    states = Presence.allCases.map { State($0, on: map) }
     standings = SideStanding.all.map(Standing.init)
     stances = MapModel.Stance.allCases.map(Stance.init)
     attributions = Attribution.allCases.map(Remark.init)

@@ -5,14 +5,15 @@ import MapModel
 
 extension ComparisonReport {
   /// What a state means on the sides of the comparison.
-  private func meaning(_ presence: Presence) -> String { presence.meaning(in: sides.first?.scope ?? .wholeMap) }
+  private func meaning(_ presence: Presence) -> String { presence.meaning(in: comparison.scopeOfWords, on: frame) }
 
   /// What came, what went and what stayed, from each period to the next.
   var changeSections: [[Document.Block]] {
-    changes.map { change in
+    let names = comparison.namedFrame
+    return changes.map { change in
       let (earlier, later) = (sides[change.earlier].name, sides[change.later].name)
       func items(_ kind: ComparedChange.Kind) -> [Document.Entry] {
-        change.connections(kind).map { Document.Entry("\(clause($0)).") }
+        change.connections(kind).map { Document.Entry("\(clause($0, names)).") }
       }
       func counts(_ kind: ComparedChange.Kind) -> String {
         "\(counted(change.connections(kind).count, "connection")) and"
@@ -42,7 +43,8 @@ extension ComparisonReport {
       if found.isEmpty { return [] }
       let known = found.filter { $0.presences.contains(where: \.isKnownAbsence) }
       let open = found.count - known.count
-      var items = known.map { finding($0, at: place) }
+      let names = comparison.frame(named: sides[place])
+      var items = known.map { finding($0, at: place, names) }
       if open > 0 {
         items.append(
           "\(counted(open, known.isEmpty ? "connection" : "more connection")) of which the evidence of the others does not"
@@ -54,7 +56,7 @@ extension ComparisonReport {
   }
 
   /// `Referring schools host Mentoring sessions. Elsewhere: unplaced.`
-  private func finding(_ row: MapComparison.ConnectionRow, at place: Int) -> String {
+  private func finding(_ row: MapComparison.ConnectionRow, at place: Int, _ names: NetworkMap) -> String {
     let own = row.presences[place]
     let others = comparison.sides(by: row.presences).map { presence, found in
       (presence: presence, sides: found.filter { $0.id != sides[place].id })
@@ -64,17 +66,18 @@ extension ComparisonReport {
       ? others[0].presence.name
       : others.map { "\($0.presence.name) (\($0.sides.map(\.name).asList))" }.joined(separator: ", ")
     let here = own.isCertain ? "" : " (\(own.name))"
-    return "\(clause(row.id))\(here). \(sides.count == 2 ? sides[1 - place].name : "Elsewhere"): \(elsewhere)."
+    return "\(clause(row.id, names))\(here). \(sides.count == 2 ? sides[1 - place].name : "Elsewhere"): \(elsewhere)."
   }
 
-  /// A connection as a clause with short names.
-  func clause(_ id: Connection.ID) -> String {
-    "\(frame.shortName(of: id.source)) \(frame.verb(of: id)) \(frame.shortName(of: id.target))"
+  /// A connection as a clause with short names, as a map calls its ends.
+  func clause(_ id: Connection.ID, _ names: NetworkMap) -> String {
+    "\(names.shortName(of: id.source)) \(names.verb(of: id)) \(names.shortName(of: id.target))"
   }
 
   var presence: [Document.Block] {
     // What is known of no side fills pages and tells nothing apart.
     let shown = comparison.connections.filter { $0.presences.contains { $0.isOnMap || $0 == .reportedAbsent } }
+    let names = comparison.namedFrame
     if shown.isEmpty {
       let places = kind.one == "map" ? "on any of the maps" : "in any of the \(kind.many)"
       return [.paragraph("Nothing is known of any connection \(places).")]
@@ -82,7 +85,7 @@ extension ComparisonReport {
     let table = Document.Table(
       ["From", "Relation", "To"] + sides.map(\.name),
       rows: shown.map { row in
-        [frame.shortName(of: row.id.source), frame.verb(of: row.id), frame.shortName(of: row.id.target)]
+        [names.shortName(of: row.id.source), names.verb(of: row.id), names.shortName(of: row.id.target)]
           + row.presences.map(\.symbol)
       })
     let rest = comparison.connections.count - shown.count

@@ -11,12 +11,13 @@ extension ComparisonReport {
       row.measure == .betweenness && row.standings.contains { $0.flatMap(\.rank).map { $0 <= 5 } ?? false }
     }
     if rows.isEmpty { return [] }
+    let names = comparison.namedFrame
     let isShared = rows.contains { $0.standings.contains { $0.map { $0.sharedWith > 0 } ?? false } }
     let ties = isShared ? " An equals sign stands behind a rank that several share." : ""
     let table = Document.Table(
       ["Rank by betweenness"] + sides.map(\.name), numbers: Set(1...sides.count),
       rows: rows.map { row in
-        [frame.shortName(of: row.id)]
+        [names.shortName(of: row.id)]
           + row.standings.map { standing in
             guard let standing else { return "" }
             guard let rank = standing.rank else { return "0" }
@@ -66,8 +67,9 @@ extension ComparisonReport {
   }
 
   private func numbers(dividedBy base: CountBase?) -> Document.Table {
+    let names = comparison.namedFrame
     let rows = rates.filter { $0.base == base }.map { rate in
-      [clause(rate.connection), rate.measure, rate.period]
+      [clause(rate.connection, names), rate.measure, rate.period]
         + zip(rate.counts, rate.per100).map { count, rate in
           if case .suppressed? = count { return frame.disclosure.symbol }
           return base == nil ? count?.text(frame.disclosure) ?? "" : rate.map { rounded($0, decimals: 1) } ?? ""

@@ -60,7 +60,7 @@ extension GapReport {
   private func key(_ unmet: [Gap]) -> [Document.Block] {
     let kinds: [Presence] = [.reportedAbsent, .notFound, .unplaced, .notKnown, .unclear, .contradicted]
     let found = Set(unmet.compactMap(\.absence))
-    return kinds.filter(found.contains).map { .paragraph("\($0.name): \($0.meaning(in: scope))") }
+    return kinds.filter(found.contains).map { .paragraph("\($0.name): \($0.meaning(in: scope, on: map))") }
   }
 
   private func summary(_ groups: [[Gap]], _ structural: Int) -> String {

@@ -8,8 +8,8 @@ struct GapsCommand: ParsableCommand {
     commandName: "gaps", abstract: "Say what is missing, and what hangs on a single actor.",
     discussion: """
       First the expectations of map.yaml that are not met, on the whole map and in each area, with what is known of \
-      what is missing: reported absent, unplaced (known of the programme, nobody says where), not found (somebody who \
-      could know was asked), or not known (nobody was). Then what the structure shows without any expectation.
+      what is missing: reported absent, unplaced (known of the programme or of a wider area, nobody says where), not found \
+      (somebody who could know was asked), or not known (nobody was). Then what the structure shows without any expectation.
 
         netmap gaps Maps/ami
         netmap gaps Maps/ami --area Salford --format csv
