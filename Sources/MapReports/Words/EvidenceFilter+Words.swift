@@ -38,7 +38,9 @@ extension EvidenceFilter {
       case (nil, let coded?): "Of what was said, only \(coded) counts here."
       case (nil, nil): ""
       }
-    return counts + " What is missing here can be known from other evidence."
+    // Who said something is not always told, so it may be theirs.
+    let unnamed = informants.isEmpty ? "" : " A statement that does not say whose it is is left out."
+    return counts + unnamed + " What is missing here can be known from other evidence."
   }
 }
 

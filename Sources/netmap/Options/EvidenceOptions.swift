@@ -18,7 +18,7 @@ struct EvidenceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only what this group of informants said; every number is left out, since numbers are nobody's words. May be"
+      "Only what this group of informants said; a statement that names no group, and every number, is left out. May be"
         + " repeated.", valueName: "group"))
   var informant: [String] = []
 

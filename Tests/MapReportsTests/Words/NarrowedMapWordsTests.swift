@@ -58,7 +58,8 @@ struct NarrowedMapWordsTests {
     let published = try Self.map().published(for: .public)
     let staff = published.narrowed(to: EvidenceFilter(informants: ["staff"]))
     let sentence =
-      "Only what Staff said counts here, and no number. What is missing here can be known from other evidence."
+      "Only what Staff said counts here, and no number. A statement that does not say whose it is is left out."
+      + " What is missing here can be known from other evidence."
     #expect(staff.narrowing == sentence)
     #expect(published.narrowing.isEmpty)
     let texts = [
