@@ -16,8 +16,8 @@ query.families = [.support]
 query.sectors = ["school"]
 for answer in map.connections(matching: query) {
   let name = map.actors[answer.connection.source]?.name ?? ""
-  let areas = map.areas(of: answer.connection).compactMap { map.areas[$0]?.name }
-  print("\(name): \(answer.presence.name)", areas.isEmpty ? "of the programme" : "in \(areas.joined(separator: ", "))")
+  let places = map.placesInWords(of: answer.connection)
+  print("\(name): \(answer.presence.name);", places.isEmpty ? "of the programme" : "in \(places)")
 }
 
 // Draw a figure of your own.

@@ -57,6 +57,11 @@ public struct NetworkMap: Sendable, Hashable {
   var totalsOfParts: OrderedDictionary<Connection.ID, Connection> = [:]
   /// Whether numbers are left out for the map's audience, so that nobody sees where one is missing.
   package var leavesOutCounts = false
+  /// What of the programme's evidence counts here, where the map was narrowed to a part of it; see ``narrowed(to:)``.
+  public private(set) var narrowings: [EvidenceFilter] = []
+  /// Actors of which only evidence speaks that does not count here: nothing is told of them.
+  package private(set) var actorsLeftOut: Set<MapActor.ID> = []
+
   /// Makes a map.
   /// - Throws: ``MapError`` if identifiers are repeated, or something refers to what is not on the map.
   /// - Complexity: O(n), where n is the number of entities.
@@ -245,6 +250,12 @@ public struct NetworkMap: Sendable, Hashable {
     return copy
   }
 
+  /// Remembers what of the evidence counts.
+  mutating func note(_ filter: EvidenceFilter, leavingOut actors: Set<MapActor.ID>) {
+    narrowings.append(filter)
+    actorsLeftOut.formUnion(actors)
+  }
+
   /// A copy without evidence, and without all that speaks of evidence: actors, areas, relations and the legend alone.
   package var withoutEvidence: NetworkMap {
     var frame = self
@@ -276,11 +287,15 @@ public struct NetworkMap: Sendable, Hashable {
   /// A copy in which actors bear the names that they have in a scope's area.
   public func naming(in scope: Scope) -> NetworkMap {
     guard let area = scope.area else { return self }
+    return naming(actors.compactMapValues { $0.namesInAreas[area] }.reduce(into: [:]) { $0[$1.key] = $1.value })
+  }
+
+  /// A copy in which some actors bear other names.
+  package func naming(_ names: [MapActor.ID: String]) -> NetworkMap {
     var copy = self
-    for actor in actors.values {
-      guard let name = actor.namesInAreas[area] else { continue }
-      copy.actors[actor.id]?.name = name
-      copy.actors[actor.id]?.shortName = name
+    for (actor, name) in names {
+      copy.actors[actor]?.name = name
+      copy.actors[actor]?.shortName = name
     }
     return copy
   }
@@ -322,6 +337,7 @@ public struct NetworkMap: Sendable, Hashable {
       figures[index].content = .map(selection.grouped(as: grouped))
     }
     actors.removeAll { groups[$0.key] != nil }
+    actorsLeftOut = Set(actorsLeftOut.map { groups[$0] ?? $0 })
   }
 
   /// A copy without some actors, and without the connections that they are an end of.

@@ -14,9 +14,10 @@ extension PageData {
     let map = published.map
     title = map.title
     source = map.source?.line ?? ""
-    note =
+    let withheld =
       !published.isForTeam && !published.note.isEmpty ? "Cases counted: \(published.note)" : published.note
-    states = Presence.allCases.map(State.init)
+    note = [published.narrowing, withheld].filter { !$0.isEmpty }.joined(separator: " ")
+    states = Presence.allCases.map { State($0, on: map) }
     standings = SideStanding.all.map(Standing.init)
     stances = MapModel.Stance.allCases.map(Stance.init)
     attributions = Attribution.allCases.map(Remark.init)
@@ -74,7 +75,8 @@ extension PageData {
           area: gap.scope.area.flatMap { map.areas.index(forKey: $0) }, absence: gap.absence.map(Self.place),
           reason: gap.reason.isEmpty ? nil : quoted.place(of: gap.reason, gap.reference))
       })
-    let verdicts = map.claimVerdicts()
+    // Claims are of all evidence: a part of it neither bears them out nor refutes them.
+    let verdicts = map.narrowings.isEmpty ? map.claimVerdicts() : []
     self.verdicts = Array(OrderedSet(verdicts.map { Named($0.verdict) }))
     claims = PageTable(
       verdicts.map {

@@ -6,9 +6,10 @@ import MapReports
 // The names and sentences of states, signs and kinds, as the page shows them.
 
 extension PageData.State {
-  init(_ presence: Presence) {
+  init(_ presence: Presence, on map: NetworkMap) {
     self.init(
-      id: presence.rawValue, name: presence.name, symbol: presence.symbol, meaning: presence.meaning,
+      id: presence.rawValue, name: presence.name, symbol: presence.symbol,
+      meaning: presence.meaning(in: .wholeMap, on: map),
       isOnMap: presence.isOnMap, isDoubtful: presence.isOnMap && !presence.isCertain,
       isAbsence: presence.isKnownAbsence, isDenied: presence == .reportedAbsent,
       standings: Presence.allCases.map { other in

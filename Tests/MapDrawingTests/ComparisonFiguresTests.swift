@@ -62,6 +62,26 @@ struct ComparisonFiguresTests {
     }
   }
 
+  /// A side has its own names, in the drawing and in words; what is of all sides has those of the map.
+  @Test func `draws a side with the names that actors have there`() throws {
+    var map = try SmallMaps.town()
+    try map.updateActor("clinic") { $0.namesInAreas = ["north": "Northern health centre of the county"] }
+    let figures = try Self.figures(map)
+    func says(_ id: String) throws -> (drawing: Bool, words: Bool) {
+      let figure = try #require(figures.first { $0.id == id })
+      let drawing = figure.scene.dot.replacing("\\n", with: " ").replacing("\n", with: " ")
+      return (drawing.contains("Northern health"), figure.alternative.contains("Northern health centre of the county"))
+    }
+    #expect(try says("side-north") == (true, true))
+    for id in ["side-south", "union", "presence", "sides", "difference-north-south"] {
+      #expect(try says(id) == (false, false), "\(id)")
+    }
+    // The node has room for the longer name on every side.
+    let north = Self.lines(try #require(figures.first { $0.id == "side-north" }))["\"actor-clinic\" "]
+    let south = Self.lines(try #require(figures.first { $0.id == "side-south" }))["\"actor-clinic\" "]
+    #expect(Self.place(north) != nil && Self.place(north) == Self.place(south))
+  }
+
   @Test func `keeps every actor at the same place in every figure of the union`() throws {
     let north = Self.lines(try Self.figure("side-north"))
     for id in ["side-south", "difference-north-south", "union"] {

@@ -71,10 +71,10 @@ struct CodingsTests {
     #expect(statements.map(\.coder) == ["Ada", "Ben"])
     #expect(statements.map(\.stance) == [.present, .absent])
     #expect(statements.map(\.id) == ["7", "7-coder-2"])
-    let asAda = map.asCoded(by: "Ada")
+    let asAda = map.narrowed(to: EvidenceFilter(coder: "Ada"))
     #expect(asAda.connections.values.map { $0.statements.map(\.coder) } == [["Ada"]])
     #expect(asAda.codings.map(\.coder) == ["Ada"])
-    #expect(map.asCoded(by: "nobody").connections.isEmpty)
+    #expect(map.narrowed(to: EvidenceFilter(coder: "nobody")).connections.isEmpty)
   }
 
   @Test func `stretches tell segments apart that have the same words`() throws {

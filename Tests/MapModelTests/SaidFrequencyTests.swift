@@ -43,6 +43,35 @@ struct SaidFrequencyTests {
     #expect(map.frequency(of: Self.connection([(["north"], .rare)], counted: ["north"])) == .alike(.rare))
   }
 
+  /// Statements and counts of years, on a map that lists them, and one that does not.
+  @Test(
+    arguments: [
+      ([("1", .some), ("1", nil)], [], .alike(.some)), ([("1", .some), ("2", nil)], [], .notSaid),
+      ([("1", .some), ("", nil)], [], .notSaid), ([("", .some), ("2", nil)], [], .alike(.some)),
+      ([("1", .some), ("2", .some)], ["2"], .alike(.some)), ([("1", .some)], ["2"], .notSaid),
+      ([("1", .some)], [""], .notSaid), ([("all", .some), ("1", nil)], ["2"], .alike(.some)),
+      ([("1", .some), ("2", .rare)], [], .differing),
+    ] as [([(String, Frequency?)], [String], SaidFrequency)])
+  func `is told of the whole time if it is said of all of it`(
+    said: [(String, Frequency?)], counted: [String], expected: SaidFrequency
+  ) {
+    var map = map
+    let connection = Connection(
+      .init(from: "a", to: "b", "works"),
+      statements: said.map { period, frequency in
+        let time: TimePlacement = period.isEmpty ? .unsaid : period == "all" ? .throughout : .periods([period])
+        return CodedStatement(id: "s", placement: .areas(["north"]), time: time, frequency: frequency)
+      }, counts: counted.map { Count(area: "north", period: $0, value: 7) })
+    // Where no times are told apart, what is said is said of the area.
+    let together: SaidFrequency = expected == .differing ? .differing : .alike(.some)
+    #expect(map.frequency(of: connection) == together)
+    map.periods = [Period("1"), Period("2")]
+    #expect(map.frequency(of: connection) == expected)
+    #expect(map.frequency(of: connection, in: .area("north")) == expected)
+    let first: SaidFrequency = said.contains { $0.0 == "1" || $0.0 == "all" } ? .alike(.some) : .notSaid
+    #expect(map.frequency(of: connection, in: .period("1")) == first)
+  }
+
   @Test func `is not that of what is denied`() {
     var connection = Self.connection([([], .rare)])
     connection.statements[0].stance = .absent

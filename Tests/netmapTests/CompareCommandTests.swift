@@ -48,7 +48,7 @@ struct CompareCommandTests {
     // 3: a Lead Mentor in each area; 4: families in Doncaster with support of several agencies that were not joined up.
     ("lead-mentors", "oversees", "attendance-mentors", "S S S S S"),
     ("camhs", "supports", "young-people", "S ~ ~ ~ ~"),
-    ("camhs", "joined-up-with", "family-support-workers", "× ? ? ? ?"),
+    ("family-support-workers", "joined-up-with", "camhs", "× ? ? ? ?"),
     // 6: trusted adults.
     ("attendance-mentors", "refers-to", "trusted-adults", "~ S S ~ ~"),
   ])

@@ -15,7 +15,8 @@ struct EnglishTests {
         // The names of the legend that a map has if it brings none are a map's data, and those of figures, too.
         "Legend.swift", "FigureDefinition.swift",
         // What is wrong with a map is said where it is found, by whoever reads one, without any report.
-        "MapError.swift", "NetworkMap.swift", "NetworkMap+Problems.swift", "Period+Faults.swift",
+        "MapError.swift", "NetworkMap.swift", "NetworkMap+Problems.swift", "NetworkMap+Questions.swift",
+        "NetworkMap+Shares.swift", "ReferenceCheck.swift", "Sector+Contrast.swift", "Period+Faults.swift",
         "NetworkMap+Additions.swift",
         "Problem.swift",
       ]

@@ -66,19 +66,15 @@ public struct LeaveOneOut: Sendable, Hashable {
 extension NetworkMap {
   /// The map without one interview, or one group of informants.
   fileprivate func leavingOut(_ name: String, _ source: LeaveOneOut.Source) -> NetworkMap {
-    var map = mappingConnections { connection in
-      var rest = connection
+    var map = mappingEvidence { statement in
       switch source {
-      case .interview: rest.statements.removeAll { $0.interview == name }
+      case .interview: return statement.interview == name ? nil : statement
       case .informant:
-        rest.statements = rest.statements.compactMap { statement in
-          guard statement.informants.contains(where: { $0.rawValue == name }) else { return statement }
-          var others = statement
-          others.informants.removeAll { $0.rawValue == name }
-          return others.informants.isEmpty ? nil : others
-        }
+        guard statement.informants.contains(where: { $0.rawValue == name }) else { return statement }
+        var others = statement
+        others.informants.removeAll { $0.rawValue == name }
+        return others.informants.isEmpty ? nil : others
       }
-      return rest.statements.isEmpty && rest.counts.isEmpty ? nil : rest
     }
     if source == .informant { map.fieldwork.entries.removeAll { $0.informant.rawValue == name } }
     return map

@@ -29,8 +29,26 @@ public struct PublishedMap: Sendable, Hashable {
     PublishedMap(map.collapsing(collapse), for: audience, asked: asked)
   }
 
+  /// The same map with a part of its evidence: what may be seen of that was decided on all of it.
+  /// - Parameter remark: what is put behind the titles of the map and its figures.
+  /// - Precondition: one coder's statements are asked for by the team only.
+  package func narrowed(to filter: EvidenceFilter, remark: String) -> PublishedMap {
+    precondition(filter.coder == nil || isForTeam, "who coded what is for the team only")
+    return PublishedMap(map.narrowed(to: filter, remark: remark), for: audience, asked: asked)
+  }
+
   /// Whether it is for the evaluation team only.
   public var isForTeam: Bool { audience == .team }
+}
+
+extension NetworkMap {
+  /// The map with a part of its evidence, as the titles say.
+  func narrowed(to filter: EvidenceFilter, remark: String) -> NetworkMap {
+    var map = narrowed(to: filter)
+    map.title += remark
+    for index in map.figures.indices { map.figures[index].title += remark }
+    return map
+  }
 }
 
 extension NetworkMap {

@@ -64,6 +64,17 @@ public struct PublishedMaps: Sendable {
   /// Each of the maps, as it may be seen beside the others.
   public var maps: [PublishedMap] { alignment.maps.map { PublishedMap($0, for: audience, asked: asked) } }
 
+  /// The same maps with a part of their evidence each: what may be seen of that was decided on all of it.
+  /// - Parameter filters: a filter for each map, with what is put behind the titles of the map and its figures.
+  /// - Precondition: one coder's statements are asked for by the team only.
+  package func narrowed(to filters: [(filter: EvidenceFilter, remark: String)]) -> PublishedMaps {
+    precondition(isForTeam || filters.allSatisfy { $0.filter.coder == nil }, "who coded what is for the team only")
+    var narrowed = self
+    narrowed.alignment = alignment.showing(
+      zip(alignment.maps, filters).map { $0.narrowed(to: $1.filter, remark: $1.remark) })
+    return narrowed
+  }
+
   /// Whether they are for the evaluation team only.
   public var isForTeam: Bool { audience == .team }
 }

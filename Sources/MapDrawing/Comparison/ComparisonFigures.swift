@@ -71,6 +71,7 @@ public struct ComparisonFigures: Sendable {
       case .matrix(let matrix): matrix.figure
       }
     figure.id = ids[index]
+    figure.say(comparison.maps.narrowing, behindTitle: comparison.maps.narrowingRemark)
     return figure
   }
 
@@ -96,6 +97,7 @@ extension PublishedComparison {
   /// Where the evidence comes from, and for whom the figure is, as lines of a text alternative.
   var closing: String {
     let sources = maps.alignment.maps.compactMap { $0.source.map { "Source: \(MarkdownText.escaped($0.line))." } }
-    return (sources + [audienceNote].compactMap(\.self)).joined(separator: "\n")
+    let narrowing = maps.narrowing.isEmpty ? [] : [MarkdownText.escaped(maps.narrowing)]
+    return (narrowing + sources + [audienceNote].compactMap(\.self)).joined(separator: "\n")
   }
 }

@@ -47,7 +47,7 @@ struct PresenceMatrix {
   }
 
   private func meaning(_ presence: Presence) -> String {
-    presence.meaning(in: comparison.sides.first?.scope ?? .wholeMap)
+    presence.meaning(in: comparison.scopeOfWords, on: comparison.frame)
   }
 
   private func name(_ actor: MapActor.ID) -> String { comparison.frame.actors[actor]?.shortName ?? actor.rawValue }

@@ -8,18 +8,24 @@ import OrderedCollections
 struct SideFigure {
   private let union: UnionLayout
   private let side: Int
+  /// The frame, in which actors bear the names that they have here.
+  private let frame: NetworkMap
 
   init(_ union: UnionLayout, side: Int) {
     self.union = union
     self.side = side
+    frame = union.comparison.comparison.frame(named: union.comparison.sides[side])
   }
 
   private var comparison: PublishedComparison { union.comparison }
   private var name: String { comparison.sides[side].name }
 
+  /// The actors of the union, as they are called here.
+  private var actors: [MapActor] { union.content.actors.map { frame.actors[$0.id] ?? $0 } }
+
   /// The actors of the union that are not on this side, with what is known of them.
   private var absent: [(actor: MapActor, presence: Presence)] {
-    union.content.actors.map { ($0, union.presence(of: $0.id, on: side)) }.filter { !$0.1.isOnMap }
+    actors.map { ($0, union.presence(of: $0.id, on: side)) }.filter { !$0.1.isOnMap }
   }
 
   var id: String { "side-\(comparison.sides[side].id)" }
@@ -29,8 +35,8 @@ struct SideFigure {
 
   /// What is shown, and the drawing of it with its legend and for whom it is.
   private var drawn: (content: FigureContent, canvas: FigureCanvas) {
-    let frame = comparison.frame
     var (content, layout) = union.part(on: side)
+    content.actors = actors
     for (actor, presence) in absent {
       content.standings[actor.id] = presence.isKnownAbsence ? .absentHere : .unknownHere
       content.labels[actor.id] = "\(actor.shortName) \(presence.symbol)"
@@ -46,7 +52,6 @@ struct SideFigure {
   /// The figure.
   /// - Parameter whole: what the drawings of all sides take up, so that side by side they are equally large.
   func figure(within whole: Frame) -> Figure {
-    let frame = comparison.frame
     var (content, canvas) = drawn
     canvas.include(whole)
     let heading =
@@ -69,7 +74,9 @@ struct SideFigure {
       entries: Presence.allCases.filter(kinds.contains).map { presence in
         .init(
           sign: .mark(presence.symbol),
-          text: "\(presence.name): \(presence.meaning(in: comparison.sides[side].scope))")
+          text:
+            "\(presence.name): \(presence.meaning(in: comparison.sides[side].scope, on: comparison.comparison.map(of: comparison.sides[side])))"
+        )
       })
   }
 }

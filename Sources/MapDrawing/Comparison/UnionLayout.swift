@@ -46,10 +46,14 @@ struct UnionLayout {
     // A node has room for its sign where it is absent.
     let widestSign = Presence.allCases.map(\.symbol).max { width(of: $0) < width(of: $1) } ?? ""
     content.labels = labels
-    var others: [MapActor.ID: String] = [:]
+    var others: [MapActor.ID: [String]] = [:]
     if labels.isEmpty {
-      for row in comparison.actors where !row.presences.allSatisfy(\.isOnMap) {
-        others[row.id] = "\(frame.actors[row.id]?.shortName ?? "") \(widestSign)"
+      // On a side it can have another name.
+      let frames = [frame] + comparison.sides.map { comparison.comparison.frame(named: $0) }
+      for row in comparison.actors {
+        let names = OrderedSet(frames.compactMap { $0.actors[row.id]?.shortName })
+        let sign = row.presences.allSatisfy(\.isOnMap) ? "" : " \(widestSign)"
+        others[row.id] = names.map { $0 + sign }
       }
     }
     let graph = FigureCanvas(name: "union", style: style).graph(of: content, on: frame, roomFor: others)

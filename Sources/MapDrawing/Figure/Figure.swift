@@ -13,21 +13,29 @@ public struct Figure: Sendable {
   /// The identifier, also the name of the figure's files; see `withDistinctIDs` of an array of figures.
   public internal(set) var id: String
   /// The title, with its number if it has one.
-  public let heading: String
+  public private(set) var heading: String
   /// One sentence that identifies the figure, for the `alt` of a page.
-  public let summary: String
+  public private(set) var summary: String
   /// The text alternative, in Markdown.
   public let alternative: String
   /// The drawing.
   package let scene: Scene
   /// What the figure shows, in sentences.
-  let description: String
+  private(set) var description: String
 
   package init(
     id: String, heading: String, scene: Scene, summary: String, alternative: String, description: String
   ) {
     (self.id, self.heading, self.scene, self.summary) = (id, heading, scene, summary)
     (self.alternative, self.description) = (alternative, description)
+  }
+
+  /// Says in the title and in words what of the evidence counts, where not all does.
+  mutating func say(_ narrowing: String, behindTitle remark: String) {
+    if narrowing.isEmpty { return }
+    heading += remark
+    summary += " " + narrowing
+    description += " " + narrowing
   }
 
   /// The width of the drawing, in points.

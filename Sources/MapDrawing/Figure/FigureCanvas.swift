@@ -23,14 +23,14 @@ struct FigureCanvas {
   /// The nodes and lines of a figure, with the sizes that labels need.
   /// - Parameter others: what else may be written on actors, for which there must be room.
   func graph(
-    of content: FigureContent, on map: NetworkMap, roomFor others: [MapActor.ID: String] = [:]
+    of content: FigureContent, on map: NetworkMap, roomFor others: [MapActor.ID: [String]] = [:]
   ) -> LayoutGraph {
     var places: [MapActor.ID: Int] = [:]
     let stageCount = map.legend.stages.count
     let nodes = content.actors.enumerated().map { place, actor -> LayoutGraph.Node in
       places[actor.id] = place
       let outline = Outline(map.legend.roles[actor.role]?.shape ?? .box)
-      let texts = [content.labels[actor.id] ?? actor.shortName, others[actor.id]].compactMap(\.self)
+      let texts = [content.labels[actor.id] ?? actor.shortName] + others[actor.id, default: []]
       let factor = content.sizes[actor.id] ?? 1
       let sizes = texts.map { style.size(of: outline, around: label($0, of: actor), enlarged: factor) }
       let size = (width: sizes.map(\.width).max() ?? 0, height: sizes.map(\.height).max() ?? 0)

@@ -48,7 +48,8 @@ public struct FigurePlan: Sendable {
     let place = (scope.area.map { "-\($0)" } ?? "") + (scope.period.map { "-\($0.slug(longest: 30))" } ?? "")
     let id = FigureDefinition.ID(String("gaps\(place)".prefix(64))) ?? "gaps"
     let definition = FigureDefinition(
-      id, title: "Gaps of the map", message: "What is expected and missing, and who carries others alone.",
+      id, title: "Gaps of the map" + map.map.narrowingRemark,
+      message: "What is expected and missing, and who carries others alone.",
       content: .map(.init()))
     var muted = style
     muted.isMuted = true

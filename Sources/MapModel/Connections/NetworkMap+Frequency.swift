@@ -18,36 +18,35 @@ public enum SaidFrequency: Sendable, Hashable {
 extension NetworkMap {
   /// How often a connection is said to occur, in a scope.
   ///
-  /// What is said of one area tells nothing of others: on the whole map a frequency is told only if it is said of each
-  /// place of which the connection is said, or of the programme. What says that there is none takes no part.
-  /// - Complexity: O(n), where n is the number of pieces of evidence.
+  /// What is said of one area, or of one period, tells nothing of others: a frequency is told only if it is said of each
+  /// place and time of which the connection is said or counted, or of the programme or without a time. In an area places
+  /// are not told apart, and in a period, or on a map that lists none, times are not. What says that there is none takes
+  /// no part.
+  /// - Complexity: O(n²), where n is the number of pieces of evidence.
   public func frequency(of connection: Connection, in scope: Scope = .wholeMap) -> SaidFrequency {
+    // Most connections of big maps are counted, or nobody says how often they occur.
+    guard connection.statements.contains(where: { $0.frequency != nil }) else { return .notSaid }
     let parts = connection.byPart
+    let extent = extent(of: scope, for: connection)
     if parts.count > 1 {
-      let extent = extent(of: scope, for: connection)
       let speaking = parts.filter { part in
         part.statements.contains { $0.stance != .absent && extent.includes($0) }
           || part.counts.contains { $0.value != .number(0) && extent.includes($0) }
       }
       return SaidFrequency(of: speaking.map { frequency(of: $0, in: scope) })
     }
-    let speaking = statements(of: connection, in: scope).filter { $0.stance != .absent }
+    let speaking = connection.statements.filter { $0.stance != .absent && extent.includes($0) }
     let telling = speaking.filter { $0.frequency != nil }
     let said = Set(telling.compactMap(\.frequency))
     guard let first = said.first else { return .notSaid }
     if said.count > 1 { return .differing }
-    if scope.area != nil { return .alike(first) }
-    var told: Set<Area.ID> = []
-    for statement in telling {
-      guard case .areas(let some) = statement.placement else { return .alike(first) }
-      told.formUnion(some)
+    func reach(_ placement: Placement, _ time: TimePlacement) -> Reach {
+      Reach(placement, time, tellsPlaces: scope.area == nil, tellsTimes: scope.period == nil && extent.tellsTimes)
     }
-    let counts = connection.counts.filter { scope.period == nil || $0.period == scope.period }
-    let counted = counts.lazy.filter { $0.value != .number(0) }.map(\.placement)
-    let isToldEverywhere = (speaking.map(\.placement) + counted).allSatisfy { placement in
-      if case .areas(let some) = placement { some.isSubset(of: told) } else { false }
-    }
-    return isToldEverywhere ? .alike(first) : .notSaid
+    let told = telling.map { reach($0.placement, $0.time) }
+    let counted = connection.counts.lazy.filter { $0.value != .number(0) && extent.includes($0) }
+    let spoken = speaking.map { reach($0.placement, $0.time) } + counted.map { reach($0.placement, $0.time) }
+    return spoken.allSatisfy { $0.isCovered(by: told) } ? .alike(first) : .notSaid
   }
 
   /// The statements of a connection that are placed in a scope.
@@ -55,5 +54,33 @@ extension NetworkMap {
   package func statements(of connection: Connection, in scope: Scope) -> [CodedStatement] {
     if scope.isWholeMap { return connection.statements }
     return connection.statements.filter(extent(of: scope, for: connection).includes)
+  }
+}
+
+/// The places and times of which a piece of evidence speaks; `nil` for all, or where it does not say.
+private struct Reach {
+  let areas: Set<Area.ID>?
+  let periods: Set<String>?
+
+  init(_ placement: Placement, _ time: TimePlacement, tellsPlaces: Bool, tellsTimes: Bool) {
+    areas = if tellsPlaces, case .areas(let some) = placement { some } else { nil }
+    periods = if tellsTimes, case .periods(let some) = time { some } else { nil }
+  }
+
+  /// Whether others speak of each place and time of which this does.
+  func isCovered(by others: [Reach]) -> Bool {
+    Self.each(areas).allSatisfy { area in
+      Self.each(periods).allSatisfy { period in
+        others.contains { Self.holds($0.areas, area) && Self.holds($0.periods, period) }
+      }
+    }
+  }
+
+  private static func each<Name: Hashable>(_ names: Set<Name>?) -> [Name?] {
+    names.map { $0.map(Optional.some) } ?? [nil]
+  }
+
+  private static func holds<Name: Hashable>(_ names: Set<Name>?, _ name: Name?) -> Bool {
+    names.map { names in name.map(names.contains) ?? false } ?? true
   }
 }

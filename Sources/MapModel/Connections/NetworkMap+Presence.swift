@@ -96,7 +96,9 @@ extension NetworkMap {
   ///
   /// In an area or a period they are the ends of the connections that are on the map there. On the whole map an actor of which
   /// nothing is known stands alone; one that is only looked for, because it is expected or because connections with it
-  /// are reported absent, is no part of the programme. A group of which nothing is known but by its parts is there as them.
+  /// are reported absent, is no part of the programme, and on a map that was narrowed to a part of its evidence, nor is
+  /// one of which only other evidence speaks. A group of which nothing is known but by its parts
+  /// is there as them.
   /// - Complexity: O(n + c · e), where n is the number of actors, c of connections and e of pieces of evidence of each.
   public func actorsOnMap(in scope: Scope = .wholeMap) -> Set<MapActor.ID> {
     var found: Set<MapActor.ID> = []
@@ -109,7 +111,7 @@ extension NetworkMap {
     guard scope.isWholeMap else { return found }
     let expected = (expectations + grouped.expectations).flatMap(\.condition.actors)
     let lookedFor = spokenOf.union(expected).union(groupsOfOthers)
-    return found.union(actors.keys.filter { !lookedFor.contains($0) })
+    return found.union(actors.keys.filter { !lookedFor.contains($0) && !actorsLeftOut.contains($0) })
   }
 
   /// The areas in which a connection is reported absent, at any time or in a period, in the order of the definition.

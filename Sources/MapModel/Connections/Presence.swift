@@ -12,7 +12,7 @@ public enum Presence: String, Sendable, CaseIterable {
   case contradicted
   /// Somebody said that there is none, or the MI counts 0.
   case reportedAbsent
-  /// It is known of the programme, and nobody says where.
+  /// It is known of the programme, or of a wider area or a longer time, and nobody says where or when in it.
   case unplaced
   /// Somebody who could know was asked there, and nothing was found.
   case notFound

@@ -11,20 +11,4 @@ extension NetworkMap {
     }
     return names
   }
-
-  /// The map as one coder sees it: of what was said, only what the coder coded.
-  ///
-  /// Numbers stay, since nobody coded them. It is for the team, as coders' names are.
-  /// - Complexity: O(n), where n is the number of codings, statements and counts.
-  public func asCoded(by coder: String) -> NetworkMap {
-    var map = mappingConnections { connection in
-      if connection.statements.allSatisfy({ $0.coder == coder }) { return connection }
-      var own = connection
-      own.statements.removeAll { $0.coder != coder }
-      return own.statements.isEmpty && own.counts.isEmpty ? nil : own
-    }
-    map.codings.removeAll { $0.coder != coder }
-    map.coders.removeAll { $0.name != coder }
-    return map
-  }
 }

@@ -36,6 +36,15 @@ extension NetworkMap {
     return index
   }
 
+  /// The groups of informants' identifiers, names and aliases, in this order of precedence.
+  public var informantNames: NameIndex<InformantGroup.ID> {
+    var index = NameIndex<InformantGroup.ID>()
+    for group in informants.values { index.add(group.id.rawValue, for: group.id) }
+    for group in informants.values { index.add(group.name, for: group.id) }
+    for group in informants.values { for alias in group.aliases { index.add(alias, for: group.id) } }
+    return index
+  }
+
   /// The relations' identifiers and labels.
   public var relationNames: NameIndex<Relation.ID> {
     var index = NameIndex<Relation.ID>()

@@ -46,7 +46,8 @@ public struct ComparisonReport: Sendable {
 
   /// What is missing or weak, as a sentence of the first side on which it is.
   public func sentence(of gap: ComparedGap) -> String {
-    gap.first.sentence(on: comparison.map(of: sides[gap.firstSide]))
+    let side = sides[gap.firstSide]
+    return gap.first.sentence(on: comparison.map(of: side).naming(in: side.scope))
   }
 
   var comparison: MapComparison { published.comparison }

@@ -18,15 +18,15 @@ extension ConditionReason {
       let status = [presence.name, map.inWords(placed)].filter { !$0.isEmpty }.joined(separator: "; ")
       return "\(map.clause(id)) (\(status))"
     case .unconnected(let selection, let absence):
-      return "no certain connection with \(selection.name(on: map)): \(absence.clause(in: scope))"
+      return "no certain connection with \(selection.name(on: map)): \(absence.clause(in: scope, on: map))"
     case .noConnection(let source, let target, let relation, let family, let absence):
       let kind = Self.kind(relation, family, on: map)
-      return "no \(kind) from \(source.name(on: map)) to \(target.name(on: map)): \(absence.clause(in: scope))"
+      return "no \(kind) from \(source.name(on: map)) to \(target.name(on: map)): \(absence.clause(in: scope, on: map))"
     case .route(let source, let steps):
       return "there is a route: \(map.name(of: source))" + steps.map { $0.words(on: map) }.joined()
     case .noRoute(let passage, let absence):
       return "no certain route from \(passage.source.name(on: map)) to \(passage.target.name(on: map)) within"
-        + " \(counted(passage.steps, "step")): \(absence.clause(in: scope))"
+        + " \(counted(passage.steps, "step")): \(absence.clause(in: scope, on: map))"
     case .sources(let actor, let sectors, let wanted):
       let verb = map.actors[actor]?.isPlural ?? false ? "have" : "has"
       let names = sectors.isEmpty ? "" : " (\(sectors.compactMap { map.legend.sectors[$0]?.name }.asList))"
@@ -50,14 +50,15 @@ extension ConditionReason {
         ? "\(map.clause(id)): said to be so \(said.map(\.clause).asList), and not \(wanted.clause)"
         : "\(map.clause(id)): not all that speaks of it says whether it is so \(wanted.clause)"
     case .others(let link, let end, let others, let presence):
-      return Self.others(link, end, others, presence, on: map)
+      return Self.others(link, end, others, presence, on: map, in: scope)
     case .noOthers(let link, let end, let absence):
       return Self.noOthers(link, end, absence, on: map)
     case .otherRoute(let source, let steps, let selection):
       return "there is a route without \(selection.name(on: map)): \(map.name(of: source))"
         + steps.map { $0.words(on: map) }.joined()
     case .doubtfulOtherRoute(let selection, let absence):
-      return "it is not certain whether there is a route without \(selection.name(on: map)): \(absence.clause)"
+      return
+        "it is not certain whether there is a route without \(selection.name(on: map)): \(absence.clause(in: scope, on: map))"
     case .noOtherRoute(let selection):
       return "there is none without \(selection.name(on: map))"
     case .share, .shareOfNothing, .noTarget, .number, .more, .rarely:
@@ -66,7 +67,8 @@ extension ConditionReason {
   }
 
   private static func others(
-    _ link: Condition.Link, _ end: Condition.End, _ others: [MapActor.ID], _ presence: Presence, on map: NetworkMap
+    _ link: Condition.Link, _ end: Condition.End, _ others: [MapActor.ID], _ presence: Presence, on map: NetworkMap,
+    in scope: Scope
   ) -> String {
     let kind = kind(link.relation, link.family, on: map)
     let names = others.map(map.name(of:)).asList
@@ -75,7 +77,8 @@ extension ConditionReason {
       end == .from
       ? "\(kind) from \(names) to \(ends(link.targets))" : "\(kind) from \(ends(link.sources)) to \(names)"
     return presence.isCertain
-      ? "there is \(what), too" : "it is not certain whether there is \(what), too: \(presence.clause)"
+      ? "there is \(what), too"
+      : "it is not certain whether there is \(what), too: \(presence.clause(in: scope, on: map))"
   }
 
   private static func noOthers(

@@ -11,6 +11,7 @@ extension ConnectionListing {
   /// The listing as a document.
   package var document: Document {
     var document = Document()
+    document.add(published.opening)
     var closing: [Document.Block] = []
     if includesEvidence {
       for entry in connections { document.add([.paragraph(paragraph(entry))]) }

@@ -24,7 +24,7 @@ public struct RouteReport: Sendable, Hashable, Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case routes, isCut
+    case routes, isCut, narrowing
   }
 
   /// Writes each route as the ids of its actors, and whether there are more.
@@ -32,6 +32,7 @@ public struct RouteReport: Sendable, Hashable, Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(found.routes.map { $0.actors.map(\.rawValue) }, forKey: .routes)
     try container.encode(found.isCut, forKey: .isCut)
+    if !published.narrowing.isEmpty { try container.encode(published.narrowing, forKey: .narrowing) }
   }
 
   /// The routes as comma-separated values.
@@ -50,6 +51,7 @@ public struct RouteReport: Sendable, Hashable, Encodable {
     let lines = found.routes.map { "\(counted($0.steps.count, "step")): \(text(of: $0))" }
     let count = "\(counted(found.routes.count, "route")) within \(counted(steps, "step"))\(more)"
     var document = Document()
+    document.add(published.opening)
     document.add((lines + [count]).map { .paragraph($0) })
     return document
   }

@@ -1,7 +1,7 @@
 public import MapDisclosure
 import MapModel
 
-/// For whom an output is and what it withholds, for scripts.
+/// For whom an output is, what it withholds, and what of the evidence counts in it, for scripts.
 public struct DisclosureNotes: Encodable, Sendable, Hashable {
   /// `public` or `team`.
   public let audience: String
@@ -17,8 +17,10 @@ public struct DisclosureNotes: Encodable, Sendable, Hashable {
   public let excerpts: String
   /// All this in words.
   public let note: String
+  /// What of the evidence counts, in words; left out where all does.
+  public let narrowing: String?
 
-  init(_ settings: DisclosureSettings, for audience: Audience, note: String) {
+  init(_ settings: DisclosureSettings, for audience: Audience, note: String, narrowing: String) {
     self.audience = audience.rawValue
     minimum = settings.minimum
     rounding = settings.rounding
@@ -26,6 +28,7 @@ public struct DisclosureNotes: Encodable, Sendable, Hashable {
     zeros = settings.zeros.rawValue
     excerpts = settings.excerpts.rawValue
     self.note = note
+    self.narrowing = narrowing.isEmpty ? nil : narrowing
   }
 }
 
@@ -34,7 +37,7 @@ extension PublishedMap {
   public var note: String { isForTeam ? Audience.teamOnly : map.disclosure.note }
 
   /// The same for scripts.
-  public var notes: DisclosureNotes { DisclosureNotes(map.disclosure, for: audience, note: note) }
+  public var notes: DisclosureNotes { DisclosureNotes(map.disclosure, for: audience, note: note, narrowing: narrowing) }
 }
 
 extension PublishedMaps {

@@ -53,9 +53,10 @@ package struct TextAlternative {
 
   /// What of the evidence the figure rests on, where it does not on all.
   private var attributions: String {
-    guard case .map(let selection) = definition.content, !selection.attributions.isEmpty else { return "" }
+    let narrowing = published.narrowing.isEmpty ? "" : " " + published.narrowing
+    guard case .map(let selection) = definition.content, !selection.attributions.isEmpty else { return narrowing }
     let clauses = Attribution.allCases.filter(selection.attributions.contains).map(\.clause)
-    return " It shows only what is said to be there \(clauses.asList)."
+    return " It shows only what is said to be there \(clauses.asList)." + narrowing
   }
 
   /// All connections as sentences, for the `desc` of the SVG.

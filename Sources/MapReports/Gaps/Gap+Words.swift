@@ -10,8 +10,10 @@ extension Gap {
     return (because.first.map { $0.uppercased() + because.dropFirst() } ?? "") + "."
   }
 
-  /// What is missing or weak, as a clause without a full stop.
-  package func because(on map: NetworkMap) -> String {
+  /// What is missing or weak, as a clause without a full stop; it says of what evidence, where not all counts.
+  package func because(on map: NetworkMap) -> String { map.narrowingOpening + finding(on: map) }
+
+  private func finding(on map: NetworkMap) -> String {
     switch cause {
     case .expectation(let reasons):
       return (period.map { "in \($0), " } ?? "") + reasons.clause(on: map, in: examined)

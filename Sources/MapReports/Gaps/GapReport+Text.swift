@@ -16,6 +16,7 @@ extension GapReport {
     let groups = map.expectations.map { expectation in unmet.filter { $0.id == expectation.id.rawValue } }
       .filter { !$0.isEmpty }
     var document = Document()
+    document.add(published.opening)
     for (heading, isShown) in [
       ("Expected and not there", true), ("Expected, and the evidence does not tell", false),
     ] {
@@ -60,7 +61,7 @@ extension GapReport {
   private func key(_ unmet: [Gap]) -> [Document.Block] {
     let kinds: [Presence] = [.reportedAbsent, .notFound, .unplaced, .notKnown, .unclear, .contradicted]
     let found = Set(unmet.compactMap(\.absence))
-    return kinds.filter(found.contains).map { .paragraph("\($0.name): \($0.meaning(in: scope))") }
+    return kinds.filter(found.contains).map { .paragraph("\($0.name): \($0.meaning(in: scope, on: map))") }
   }
 
   private func summary(_ groups: [[Gap]], _ structural: Int) -> String {

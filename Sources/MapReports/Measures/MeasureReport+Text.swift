@@ -22,6 +22,7 @@ extension MeasureReport {
       rows: order.map { own in [name(own.id)] + columns.map { $0.cell(own) } })
     let alone = measures.actors.count - connected.count
     var document = Document()
+    document.add(published.opening)
     if let departure { document.add(losses(departure)) }
     let rest = "\(counted(alone, "actor without connections is", plural: "actors without connections are")) not listed."
     document.add([.table(table)] + (alone == 0 ? [] : [.paragraph(rest)]))

@@ -11,6 +11,7 @@ extension LeaveOneOutReport {
   /// The same as a document.
   package var document: Document {
     var document = Document()
+    document.add(published.opening)
     if !result.effects.isEmpty { document.add([.table(table)]) }
     for effect in result.effects where !effect.changes.isEmpty {
       document.add([.heading("Without \(name(of: effect))"), .list(effect.changes.map(sentence))])

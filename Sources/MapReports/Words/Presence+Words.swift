@@ -1,4 +1,5 @@
 public import MapModel
+import OrderedCollections
 
 extension Presence {
   /// A short name for tables and sentences.
@@ -59,16 +60,28 @@ extension Presence {
   }
 
   /// What the state means, as a clause, of a place and a time.
-  package func meaning(in scope: Scope) -> String {
-    self == .unplaced && scope.period != nil ? "known, but \(Self.elsewhere(scope))" : meaning
+  package func meaning(in scope: Scope, on map: NetworkMap) -> String {
+    self == .unplaced ? Self.elsewhere(scope, on: map).map { "known\($0)" } ?? meaning : meaning
   }
 
   /// What is known of something that is missing in a place and at a time, as a clause.
-  func clause(in scope: Scope) -> String {
-    self == .unplaced && scope.period != nil ? "it is known, but \(Self.elsewhere(scope))" : clause
+  func clause(in scope: Scope, on map: NetworkMap) -> String {
+    self == .unplaced ? Self.elsewhere(scope, on: map).map { "it is known\($0)" } ?? clause : clause
   }
 
-  private static func elsewhere(_ scope: Scope) -> String {
-    scope.area == nil ? "not of that period" : "not of that area and period"
+  /// Where and when something is known that is not placed in a scope; `nil` where that can only be the programme.
+  private static func elsewhere(_ scope: Scope, on map: NetworkMap) -> String? {
+    switch (scope.area, scope.period) {
+    case (nil, _?): ", but not of that period"
+    case (_?, _?): ", but not of that area and period"
+    case (let area, nil): map.hasAreas(around: area) ? " of the programme or of a wider area, and not where in it" : nil
+    }
+  }
+}
+
+extension NetworkMap {
+  /// Whether an area lies in another; without one, whether any does.
+  fileprivate func hasAreas(around area: Area.ID?) -> Bool {
+    areas.values.contains { wide in area.map { contained(in: wide.id).contains($0) } ?? !wide.contains.isEmpty }
   }
 }

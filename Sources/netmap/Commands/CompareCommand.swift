@@ -41,6 +41,7 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var filter: FilterOptions
   @OptionGroup var groups: GroupOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -73,7 +74,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (read, outputs) = try options.load(with: others)
+    let (read, outputs) = try options.load(with: others, evidence)
     let maps = try groups.collapsed(read)
     let comparison = PublishedComparison(
       of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
@@ -96,7 +97,7 @@ struct CompareCommand: ParsableCommand {
       Console.print(data: report.csv(table))
       let others = report.tables.filter { $0 != table }.map(\.rawValue)
       Console.report("netmap: this is the table \(table.rawValue); --table also takes \(others.asList).")
-      if !report.note.isEmpty { Console.report(report.note) }
+      Console.report(notes: report.published.maps.narrowing, report.note)
     case .text: Console.print(report.text)
     }
   }

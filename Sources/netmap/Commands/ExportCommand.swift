@@ -15,6 +15,7 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var groups: GroupOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Option(
     help: ArgumentHelp("Write to this file; - is standard output. \(OutputFiles.rule)", valueName: "file"),
@@ -22,11 +23,12 @@ struct ExportCommand: ParsableCommand {
   var output = "-"
 
   func run() throws {
-    let (read, outputs) = try options.load()
+    let (read, outputs) = try options.load(evidence)
     let map = try groups.collapsed(read)
     var query = ConnectionQuery()
     query.scope = try scope.scope(on: map)
     let bytes = try exportFormat.write(map, matching: query)
     try outputs.write(bytes, to: output)
+    Console.report(notes: map.narrowing)
   }
 }

@@ -25,8 +25,8 @@ struct FiguresCommand: ParsableCommand {
   var only: [String] = []
 
   @OptionGroup var scope: ScopeOptions
-  @OptionGroup var coders: CoderOptions
   @OptionGroup var groups: GroupOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Option(help: ArgumentHelp("The formats, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
   var imageFormat = "svg,dot"
@@ -35,7 +35,7 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let formats = try FigureFormat.list(imageFormat)
-    let (read, inputs, outputs) = try options.loadWithInputs(coders)
+    let (read, inputs, outputs) = try options.loadWithInputs(evidence)
     let map = try groups.collapsed(read)
     let definitions = try definitions(of: map.map)
     let scope = try scope.scope(on: map)

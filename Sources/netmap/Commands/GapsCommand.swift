@@ -8,8 +8,8 @@ struct GapsCommand: ParsableCommand {
     commandName: "gaps", abstract: "Say what is missing, and what hangs on a single actor.",
     discussion: """
       First the expectations of map.yaml that are not met, on the whole map and in each area, with what is known of \
-      what is missing: reported absent, unplaced (known of the programme, nobody says where), not found (somebody who \
-      could know was asked), or not known (nobody was). Then what the structure shows without any expectation.
+      what is missing: reported absent, unplaced (known of the programme or of a wider area, nobody says where), not found \
+      (somebody who could know was asked), or not known (nobody was). Then what the structure shows without any expectation.
 
         netmap gaps Maps/ami
         netmap gaps Maps/ami --area Salford --format csv
@@ -19,8 +19,8 @@ struct GapsCommand: ParsableCommand {
   @OptionGroup var options: MapOptions
 
   @OptionGroup var scope: ScopeOptions
-  @OptionGroup var coders: CoderOptions
   @OptionGroup var groups: GroupOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Option(
     help: ArgumentHelp("Also draw the map with its gaps marked, into this folder.", valueName: "folder"),
@@ -31,7 +31,7 @@ struct GapsCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let (read, outputs) = try options.load(coders)
+    let (read, outputs) = try options.load(evidence)
     let published = try groups.collapsed(read)
     let scope = try scope.scope(on: published)
     let report = GapReport(of: published, in: scope)
@@ -41,7 +41,9 @@ struct GapsCommand: ParsableCommand {
     if let output { try outputs.check(files, into: output) }
     switch format {
     case .json: Console.print(data: try JSONText.text(of: report))
-    case .csv: Console.print(data: report.csv)
+    case .csv:
+      Console.print(data: report.csv)
+      Console.report(notes: published.narrowing)
     case .text: Console.print(report.text)
     }
     if let output {

@@ -22,8 +22,8 @@ struct MeasureCommand: ParsableCommand {
 
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var filter: FilterOptions
-  @OptionGroup var coders: CoderOptions
   @OptionGroup var groups: GroupOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -57,7 +57,7 @@ struct MeasureCommand: ParsableCommand {
   }
 
   func run() throws {
-    let published = try groups.collapsed(options.load(coders).map)
+    let published = try groups.collapsed(options.load(evidence).map)
     var part = MapGraph.Part()
     let names = Names(of: published)
     part.query = try filter.query(with: names)
@@ -72,7 +72,7 @@ struct MeasureCommand: ParsableCommand {
     case .json: Console.print(data: try JSONText.text(of: report))
     case .csv:
       Console.print(data: report.csv)
-      if !report.note.isEmpty { Console.report(report.note) }
+      Console.report(notes: report.published.narrowing, report.note)
     case .text: Console.print(report.text(explains: explain))
     }
   }
@@ -82,7 +82,7 @@ struct MeasureCommand: ParsableCommand {
     case .json: Console.print(data: try JSONText.text(of: report))
     case .csv:
       Console.print(data: report.csv)
-      if !report.published.note.isEmpty { Console.report(report.published.note) }
+      Console.report(notes: report.published.narrowing, report.published.note)
     case .text: Console.print(report.text)
     }
   }

@@ -16,6 +16,7 @@ struct PageCommand: ParsableCommand {
 
   @OptionGroup var options: MapOptions
   @OptionGroup var groups: GroupOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -25,7 +26,7 @@ struct PageCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let (read, outputs) = try options.load()
+    let (read, outputs) = try options.load(evidence)
     let map = try groups.collapsed(read)
     let html = try MapPage(of: map).html()
     try outputs.write(html.utf8, to: output)

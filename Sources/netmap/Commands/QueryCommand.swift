@@ -33,8 +33,8 @@ struct QueryCommand: ParsableCommand {
 
   @OptionGroup var filter: FilterOptions
   @OptionGroup var scope: ScopeOptions
-  @OptionGroup var coders: CoderOptions
   @OptionGroup var groups: GroupOptions
+  @OptionGroup var counting: EvidenceOptions
 
   @Flag(help: "With --area or --period, also what is known and not of that place and time, marked as unplaced.")
   var unplaced = false
@@ -90,7 +90,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
-    let map = try groups.collapsed(options.load(coders).map)
+    let map = try groups.collapsed(options.load(counting).map)
     let query = try query(on: map)
     if routes { try printRoutes(query, on: map) } else { try printConnections(query, on: map) }
   }
@@ -118,7 +118,7 @@ struct QueryCommand: ParsableCommand {
     case .json: Console.print(data: try JSONText.text(of: listing))
     case .csv:
       Console.print(data: evidence ? listing.evidenceCSV : listing.csv)
-      if !map.note.isEmpty { Console.report(map.note) }
+      Console.report(notes: map.narrowing, map.note)
     case .text: Console.print(listing.text)
     }
   }
@@ -130,7 +130,9 @@ struct QueryCommand: ParsableCommand {
       eitherWay: !either.isEmpty)
     switch format {
     case .json: Console.print(data: try JSONText.text(of: report))
-    case .csv: Console.print(data: report.csv)
+    case .csv:
+      Console.print(data: report.csv)
+      Console.report(notes: map.narrowing)
     case .text: Console.print(report.text)
     }
   }

@@ -28,6 +28,9 @@ enum Console {
     write(TerminalText.inert(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"), to: 2)
   }
 
+  /// Writes what stands beside a table of data, as far as there is anything: what of the evidence counts, what is withheld.
+  static func report(notes: String...) { for note in notes where !note.isEmpty { report(note) } }
+
   /// Shows what is going on, on a terminal only; the next progress replaces it, an empty one clears it.
   static func progress(_ text: String) {
     if isatty(2) == 1 { write("\u{1B}[2K\r\(TerminalText.escaped(text))", to: 2) }

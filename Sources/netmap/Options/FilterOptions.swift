@@ -33,18 +33,6 @@ struct FilterOptions: ParsableArguments {
     }
   }
 
-  @Option(
-    help: ArgumentHelp(
-      "Only what is said to be there before the programme, beside it, or because of it; a statement that does not say, and"
-        + " every number, is left out."))
-  var attribution: [Attribution] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Only what is said to be common, to be so sometimes (some), or to be rare; a statement that does not say, and every"
-        + " number, is left out."))
-  var frequency: [Frequency] = []
-
   /// The query for these kinds, in the words of a map.
   func query(with names: Names) throws -> ConnectionQuery {
     var query = ConnectionQuery()
@@ -54,7 +42,6 @@ struct FilterOptions: ParsableArguments {
     query.sectors = try names.sectors(sector)
     query.stages = try names.stages(stage)
     query.attributes = try names.attributes(attribute)
-    query.statements = StatementFilter(attributions: Set(attribution), frequencies: Set(frequency))
     return query
   }
 }

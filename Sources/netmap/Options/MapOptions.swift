@@ -25,29 +25,32 @@ struct MapOptions: ParsableArguments {
 
   /// Reads the map, with where what is made of it may be written; with errors, nothing is made of it unless that was
   /// asked for.
-  /// - Parameter coders: of whose statements alone it is made, if anybody's.
-  func load(_ coders: CoderOptions? = nil) throws -> (map: PublishedMap, outputs: OutputFiles) {
-    try coders?.check(for: audience)
+  /// - Parameter evidence: what of the evidence alone counts, if not all does.
+  func load(_ evidence: EvidenceOptions) throws -> (map: PublishedMap, outputs: OutputFiles) {
+    try evidence.check(for: audience)
     let read = try Self.read(map, despiteErrors: despiteErrors, for: audience)
-    let map = try coders?.narrowed(read.map) ?? read.map
-    return (map.published(for: audience, with: read.reading.companions), read.outputs)
+    let published = read.map.published(for: audience, with: read.reading.companions)
+    return (published.narrowed(to: try evidence.filter(on: published)), read.outputs)
   }
 
   /// Reads the map with the digests of its files.
-  /// - Parameter coders: of whose statements alone it is made.
+  /// - Parameter evidence: what of the evidence alone counts.
   func loadWithInputs(
-    _ coders: CoderOptions
+    _ evidence: EvidenceOptions
   ) throws -> (map: PublishedMap, inputs: [InputFile], outputs: OutputFiles) {
-    try coders.check(for: audience)
-    var read = try Self.read(map, takesDigests: true, despiteErrors: despiteErrors, for: audience)
-    read.reading.map = try coders.narrowed(read.map)
+    try evidence.check(for: audience)
+    let read = try Self.read(map, takesDigests: true, despiteErrors: despiteErrors, for: audience)
     let published = read.reading.published(for: audience)
     guard let map = published.map else { throw Failure(message: "netmap: the map cannot be read.") }
-    return (map, published.inputs, read.outputs)
+    return (map.narrowed(to: try evidence.filter(on: map)), published.inputs, read.outputs)
   }
 
   /// Reads the map and others; what their audience may see is decided once for all.
-  func load(with others: [String]) throws -> (maps: PublishedMaps, outputs: OutputFiles) {
+  /// - Parameter evidence: what of the evidence of each alone counts.
+  func load(
+    with others: [String], _ evidence: EvidenceOptions
+  ) throws -> (maps: PublishedMaps, outputs: OutputFiles) {
+    try evidence.check(for: audience)
     let read = try ([map] + others).map { try Self.read($0, despiteErrors: despiteErrors, for: audience) }
     let companions = read.flatMap(\.reading.companions)
     let published = PublishedMaps(read.map(\.map), for: audience, publishedWith: companions)
@@ -57,7 +60,7 @@ struct MapOptions: ParsableArguments {
         "netmap: beside each other the maps withhold more than each does alone. If each is published alone, too, name the"
           + " other under `disclosure:` in its map.yaml, as in `with: [../other-map]`.")
     }
-    return (published, OutputFiles(read.map(\.outputs)))
+    return (published.narrowed(to: try published.maps.map(evidence.filter)), OutputFiles(read.map(\.outputs)))
   }
 
   /// All that is read at a path, and outputs that spare it.

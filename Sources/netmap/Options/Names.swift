@@ -50,6 +50,24 @@ struct Names {
     return try find(text, in: map.periodNames, "period", known)
   }
 
+  func informants(_ texts: [String]) throws -> Set<InformantGroup.ID> {
+    Set(
+      try texts.map { text in
+        try asked.informant(text, on: map)
+          ?? find(text, in: map.informantNames, "group of informants", map.informants.values.map(\.name))
+      })
+  }
+
+  func coder(_ text: String) throws -> String {
+    var index = NameIndex<String>()
+    for name in map.coderNames { index.add(name, for: name) }
+    if let name = index[text] { return name }
+    let known = map.coderNames.map(\.visibleOnOneLine)
+    throw Failure(
+      message: "netmap: there is no coder \(text.quotedInMessage) on this map. "
+        + (known.isEmpty ? "Its evidence names none." : "It has: \(known.joined(separator: ", "))."), code: 2)
+  }
+
   func relations(_ texts: [String]) throws -> Set<Relation.ID> {
     let index = map.relationNames
     return Set(try texts.map { try find($0, in: index, "relation", map.relations.keys.map(\.rawValue)) })

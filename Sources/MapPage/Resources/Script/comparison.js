@@ -5,6 +5,8 @@ import { areas, isDoubtful, isOnMap, links, standings, stateIn, states } from '.
 import { shown } from './selection.js';
 
 const mixed = standings.find((one) => one.isMixed);
+/** What a state means, in words. */
+const told = (id) => states.find((one) => one.id === id).meaning;
 
 /** What is known of a connection or actor on the two sides: where it is, and its sign; nothing if it is on neither. */
 export function standing(item) {
@@ -50,8 +52,8 @@ export function comparison() {
   };
   return [el('h3', {}, `${sideName(0)} (${letters[0]}) compared with ${sideName(1)} (${letters[1]})`),
     el('ul', {}, standings.filter((kind) => !kind.isNeither && !kind.isMixed).map(row)),
-  note(`A line with the sign ${mixed.sign} stands for several connections that are not in the same areas. “The evidence does not tell” means: it was said of the programme `
-    + 'without an area, or nobody who could know was asked. While areas are compared, these colours and dashes replace those of the map’s own key.')];
+  note(`A line with the sign ${mixed.sign} stands for several connections that are not in the same areas. “The evidence does not tell” means: ${told('unplaced')}, or ${told('notKnown')}. `
+    + 'While areas are compared, these colours and dashes replace those of the map’s own key.')];
 }
 
 /** In few words, for a table. */
