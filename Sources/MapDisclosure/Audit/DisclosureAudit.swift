@@ -71,7 +71,7 @@ public struct DisclosureAudit: Sendable, Hashable {
         map: place.map, connection: place.connection, count: place.count, isSmall: number < minimum,
         lowest: range?.lowest, highest: range?.highest, isTooNarrow: !(isOpen ?? false))
     }
-    sums = counts.found
+    sums = counts.found.map(\.sum)
     self.minimum = minimum
   }
 

@@ -20,7 +20,7 @@ extension CountTable {
   /// that are less than their parts, so that nothing can be taken from them.
   static func soughtSums(of maps: [NetworkMap]) -> (found: [KnownSum], overlapping: [KnownSum]) {
     let counts = CountTable(of: MapAlignment(maps))
-    let overlapping = distinct(counts.overlapping)
+    let overlapping = distinct(counts.overlapping.map(\.sum))
     if counts.found.isEmpty { return ([], overlapping) }
     return (counts.found(withheld: counts.table(maps.map(\.disclosure)).withheld()), overlapping)
   }

@@ -2,7 +2,7 @@ import MapModel
 import OrderedCollections
 
 /// In what the parts of a sum differ; they have all else in common.
-enum SumAxis: CaseIterable {
+enum SumAxis: Int, CaseIterable {
   case area, period, measure, relation, source, target
 
   /// The word for it in a map's definition.

@@ -1,0 +1,169 @@
+import MapModel
+
+/// The sums along an axis.
+struct AxisSums {
+  /// What contains what, as maps and names say.
+  var containment: Containment
+  /// The same, with what numbers tell beyond chance.
+  var confirmed: Containment
+  /// The sums that were found in the numbers, those that more than chance bears out first.
+  var found: [(sum: SumSearch.Sum, isConfirmed: Bool)] = []
+
+  /// What contains what, and nothing found.
+  init(_ containment: Containment) { (self.containment, confirmed) = (containment, containment) }
+}
+
+extension CountTable {
+  /// A line of counts that differ along an axis alone.
+  private struct Line {
+    /// The labels, ascending.
+    var labels: [Int]
+    /// The counts of each label.
+    var cells: [Int: [Int]]
+  }
+
+  /// Adds the sums along an axis, and gives what contains what there.
+  mutating func addSums(along axis: SumAxis) -> AxisSums {
+    let containment = Containment(of: axis, in: cells)
+    let labels = cells.labels(of: axis)
+    let lines = cells.lines(along: axis).compactMap { line -> Line? in
+      var byLabel: [Int: [Int]] = [:]
+      for cell in line where !repeated.contains(cell) { byLabel[labels[cell], default: []].append(cell) }
+      return byLabel.count > 1 ? Line(labels: byLabel.keys.sorted(), cells: byLabel) : nil
+    }
+    var result = AxisSums(containment)
+    guard !lines.isEmpty else { return result }
+    var withFound = containment
+    let search = SumSearch(
+      lines: lines.map { line in
+        line.labels.compactMap { label in
+          line.cells[label].flatMap { $0.count == 1 ? value($0[0]).map { .init(label: label, value: $0) } : nil }
+        }
+      }, longest: axis.isWithinConnection ? 9 : 7, equalLines: axis == .measure || axis == .relation ? 1 : 3)
+    // Sums of totals that contain what they stand beside; they are of use only where those do not fit.
+    var fallbacks: [Int: [(sum: SumSearch.Sum, lines: Set<Int>)]] = [:]
+    var linesWithTotal: [Int: [Int]] = [:]
+    for (index, line) in lines.enumerated() {
+      for label in line.labels { linesWithTotal[label, default: []].append(index) }
+    }
+    for (sum, support) in search.sums() where !containment.isDenied(sum.total, sum.parts) {
+      let isExplained = support.lines.allSatisfy { line in
+        let labels = lines[line].labels
+        return Set(sum.parts).isSubset(of: containment.parts(of: sum.total, among: labels))
+          || sum.parts.count == 1 && containment.parts(of: sum.parts[0], among: labels).contains(sum.total)
+      }
+      if isExplained {
+        fallbacks[sum.total, default: []].append((sum, Set(support.lines)))
+        continue
+      }
+      for line in support.lines { add(sum.total, sum.parts, in: lines[line], isDeclared: false) }
+      if sum.parts.count > 1 {
+        withFound.contain(sum.total, sum.parts)
+        let isConfirmed = isBeyondChance(sum, support, lines)
+        if isConfirmed { result.confirmed.contain(sum.total, sum.parts) }
+        result.found.append((sum, isConfirmed))
+        let borneOut = Set(support.lines)
+        for index in linesWithTotal[sum.total] ?? [] where !borneOut.contains(index) {
+          addWithoutMissing(sum, in: lines[index])
+        }
+      }
+      found.append(
+        (
+          knownSum(sum.total, sum.parts, axis, support.holding.count, support.nearly.count),
+          support.lines.flatMap { line in ([sum.total] + sum.parts).flatMap { lines[line].cells[$0] ?? [] } }
+        ))
+    }
+    for (left, right, held) in axis == .measure ? search.halves() : [] {
+      for index in held {
+        func amount(_ labels: [Int]) -> CountSeries.Amount {
+          let own = labels.flatMap { lines[index].cells[$0] ?? [] }
+          return .init(value: own.reduce(0) { $0 + cells.values[$1] }, cells: own)
+        }
+        addEquality(of: amount(left), amount(right))
+      }
+    }
+    withFound.close()
+    result.confirmed.close()
+    let allLabels = Set(lines.flatMap(\.labels)).sorted()
+    for (index, line) in lines.enumerated() {
+      for sum in containment.declared { add(sum.total, sum.parts, in: line, isDeclared: true) }
+      for total in line.labels {
+        let parts = containment.parts(of: total, among: line.labels)
+        guard !parts.isEmpty, !containment.isDenied(total, parts) else { continue }
+        let isComplete = !areZerosWithheld || containment.parts(of: total, among: allLabels) == parts
+        let isFitting = add(total, parts, in: line, isDeclared: true, isComplete: isComplete)
+        // Where numbers tell that some of the parts contain others, they are not added to them.
+        let fewer = withFound.parts(of: total, among: line.labels)
+        let isFittingThen =
+          fewer != parts && !fewer.isEmpty
+          && add(total, fewer, in: line, isDeclared: true, isComplete: isComplete)
+        guard !isFitting else { continue }
+        // That something seems to be in another can be chance; where nothing is missing, it is not.
+        if !isFittingThen || !isWhole(total, fewer, in: line) {
+          for (sum, lines) in fallbacks[total] ?? [] where lines.contains(index) {
+            add(sum.total, sum.parts, in: line, isDeclared: false)
+          }
+        }
+        guard !isFittingThen else { continue }
+        if total != CountCells.anyPeriod || axis != .period {
+          overlapping.append(
+            (knownSum(total, parts, axis, 0, 0), ([total] + parts).flatMap { line.cells[$0] ?? [] }))
+        }
+      }
+    }
+    result.found = result.found.filter(\.isConfirmed) + result.found.filter { !$0.isConfirmed }
+    return result
+  }
+
+  /// Whether a sum holds in more lines than one, or in one where chance would hardly make it: few sets of its numbers are
+  /// as many as they are.
+  private func isBeyondChance(_ sum: SumSearch.Sum, _ support: SumSearch.Support, _ lines: [Line]) -> Bool {
+    if support.holding.count > 1 { return true }
+    guard support.against == 0, let line = support.holding.first else { return false }
+    let others = lines[line].cells.values.count { $0.contains { cells.values[$0] > 0 } }
+    let whole = lines[line].cells[sum.total]?.first.map { cells.values[$0] } ?? 0
+    return others < 20 && 1 << others < whole
+  }
+
+  /// Whether the numbers of labels make that of another, with nothing missing.
+  private func isWhole(_ total: Int, _ parts: [Int], in line: Line) -> Bool {
+    let whole = parts.flatMap { line.cells[$0] ?? [] }.reduce(0) { $0 + cells.values[$1] }
+    return (line.cells[total] ?? []).allSatisfy { cells.values[$0] == whole }
+  }
+
+  /// Adds a sum that other lines bear out where some of its parts are not given, and the others make the total: what is
+  /// not given is none.
+  private mutating func addWithoutMissing(_ sum: SumSearch.Sum, in line: Line) {
+    let given = sum.parts.filter { line.cells[$0] != nil }
+    guard !given.isEmpty, given.count < sum.parts.count, isWhole(sum.total, given, in: line) else { return }
+    add(sum.total, given, in: line, isDeclared: false, isComplete: !areZerosWithheld)
+  }
+
+  private func knownSum(_ total: Int, _ parts: [Int], _ axis: SumAxis, _ holding: Int, _ nearly: Int) -> KnownSum {
+    KnownSum(
+      dimension: axis.dimension, total: cells.name(total, of: axis), parts: parts.map { cells.name($0, of: axis) },
+      holding: holding, nearly: nearly)
+  }
+
+  /// Adds a sum of the counts of labels in a line; what is missing to it is a number that no output shows.
+  /// - Returns: `false` if the parts are more than the total.
+  @discardableResult
+  private mutating func add(_ total: Int, _ parts: [Int], in line: Line, isDeclared: Bool, isComplete: Bool = true)
+    -> Bool
+  {
+    let partCells = parts.flatMap { line.cells[$0] ?? [] }
+    guard let totals = line.cells[total], !partCells.isEmpty else { return true }
+    if partCells.contains(where: { value($0) == nil }) {
+      // What the source itself withholds could be worked out from its total.
+      if partCells.contains(where: { cells.isUnknown[$0] }) { for total in totals { numbers[total].isRequired = true } }
+      return true
+    }
+    let whole = partCells.reduce(0) { $0 + cells.values[$1] }
+    var isFitting = true
+    for cell in totals {
+      guard let value = value(cell) else { continue }
+      isFitting = addSum(of: cell, value, partCells, whole, hasRest: isDeclared, isComplete: isComplete) && isFitting
+    }
+    return isFitting
+  }
+}
