@@ -50,6 +50,9 @@ public struct NetworkMap: Sendable, Hashable {
   public var countBases: [CountBase] = []
   /// What may be published.
   public var disclosure: DisclosureSettings
+  /// Whether numbers were left out of it without a mark, so that the others add up to nothing: a number is then that of
+  /// the place of which it is given, and no sum stands in its stead.
+  package var leavesOutCounts = false
   /// Makes a map.
   /// - Throws: ``MapError`` if identifiers are repeated, or something refers to what is not on the map.
   /// - Complexity: O(n), where n is the number of entities.

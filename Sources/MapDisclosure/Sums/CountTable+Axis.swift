@@ -1,4 +1,5 @@
 import MapModel
+import OrderedCollections
 
 /// The sums along an axis.
 struct AxisSums {
@@ -6,11 +7,15 @@ struct AxisSums {
   var containment: Containment
   /// The same, with what numbers tell beyond chance.
   var confirmed: Containment
+  /// The same, with all that numbers tell.
+  var possible: Containment
   /// The sums that were found in the numbers, those that more than chance bears out first.
   var found: [(sum: SumSearch.Sum, isConfirmed: Bool)] = []
 
   /// What contains what, and nothing found.
-  init(_ containment: Containment) { (self.containment, confirmed) = (containment, containment) }
+  init(_ containment: Containment) {
+    (self.containment, confirmed, possible) = (containment, containment, containment)
+  }
 }
 
 extension CountTable {
@@ -46,7 +51,8 @@ extension CountTable {
     for (index, line) in lines.enumerated() {
       for label in line.labels { linesWithTotal[label, default: []].append(index) }
     }
-    for (sum, support) in search.sums() where !containment.isDenied(sum.total, sum.parts) {
+    let borneOut = search.sums()
+    for (sum, support) in borneOut where !containment.isDenied(sum.total, sum.parts) {
       let isExplained = support.lines.allSatisfy { line in
         let labels = lines[line].labels
         return Set(sum.parts).isSubset(of: containment.parts(of: sum.total, among: labels))
@@ -62,8 +68,8 @@ extension CountTable {
         let isConfirmed = isBeyondChance(sum, support, lines)
         if isConfirmed { result.confirmed.contain(sum.total, sum.parts) }
         result.found.append((sum, isConfirmed))
-        let borneOut = Set(support.lines)
-        for index in linesWithTotal[sum.total] ?? [] where !borneOut.contains(index) {
+        let own = Set(support.lines)
+        for index in linesWithTotal[sum.total] ?? [] where !own.contains(index) {
           addWithoutMissing(sum, in: lines[index])
         }
       }
@@ -84,6 +90,11 @@ extension CountTable {
     }
     withFound.close()
     result.confirmed.close()
+    result.possible = withFound
+    if axis == .measure { addMeasuresWithinOthers(lines, withFound) }
+    if areZerosWithheld {
+      addZeros(lines, withFound, equal: borneOut.filter { $0.sum.parts.count == 1 }.map(\.sum))
+    }
     let allLabels = Set(lines.flatMap(\.labels)).sorted()
     for (index, line) in lines.enumerated() {
       for sum in containment.declared { add(sum.total, sum.parts, in: line, isDeclared: true) }
@@ -113,6 +124,59 @@ extension CountTable {
     }
     result.found = result.found.filter(\.isConfirmed) + result.found.filter { !$0.isConfirmed }
     return result
+  }
+
+  /// Adds that a measure is part of another where its numbers are nowhere more: a reader takes girls for some of the
+  /// cases, whatever the others are.
+  private mutating func addMeasuresWithinOthers(_ lines: [Line], _ containment: Containment) {
+    struct Pair { var (lines, isLess, isMore) = ([Int](), false, false) }
+    var pairs: OrderedDictionary<[Int], Pair> = [:]
+    for (index, line) in lines.enumerated() {
+      let single = line.labels.compactMap { label -> (label: Int, value: Int)? in
+        guard let own = line.cells[label], own.count == 1 else { return nil }
+        return value(own[0]).map { (label, $0) }
+      }
+      for (place, one) in single.enumerated() {
+        for other in single[(place + 1)...] {
+          pairs[[one.label, other.label], default: Pair()].lines.append(index)
+          if one.value < other.value { pairs[[one.label, other.label]]?.isLess = true }
+          if one.value > other.value { pairs[[one.label, other.label]]?.isMore = true }
+        }
+      }
+    }
+    for (labels, pair) in pairs where pair.lines.count > 1 && pair.isLess != pair.isMore {
+      let (less, more) = pair.isLess ? (labels[0], labels[1]) : (labels[1], labels[0])
+      if containment.contains(more, less) || containment.wholes.contains(more) { continue }
+      for index in pair.lines {
+        guard let part = lines[index].cells[less]?.first, let whole = lines[index].cells[more]?.first else { continue }
+        let rest = cells.values[whole] - cells.values[part]
+        sums.append(.init(total: whole, parts: [part, hidden(rest, .free)]))
+      }
+    }
+  }
+
+  /// Adds that zeros which are withheld may be what is missing between two numbers that are the same: as where a region
+  /// is one of its districts, and nothing is in the others.
+  private mutating func addZeros(_ lines: [Line], _ containment: Containment, equal: [SumSearch.Sum]) {
+    let pairs = Set(equal.map { [$0.total, $0.parts[0]] })
+    func isKnown(_ one: Int, _ other: Int) -> Bool {
+      pairs.contains([min(one, other), max(one, other)]) || containment.contains(one, other)
+        || containment.contains(other, one) || containment.wholes.contains(one) || containment.wholes.contains(other)
+    }
+    for line in lines {
+      let own = line.labels.filter { line.cells[$0]?.count == 1 && line.cells[$0].flatMap { value($0[0]) } != nil }
+      let number = { (label: Int) in line.cells[label]?[0] ?? 0 }
+      let zeros = own.filter { cells.values[number($0)] == 0 }.map(number)
+      if zeros.isEmpty { continue }
+      var firsts: [Int: Int] = [:]
+      for label in own where cells.values[number(label)] > 0 {
+        guard let first = firsts[cells.values[number(label)]] else {
+          firsts[cells.values[number(label)]] = label
+          continue
+        }
+        if !isKnown(first, label) { sums.append(.init(total: number(first), parts: [number(label)] + zeros)) }
+      }
+    }
   }
 
   /// Whether a sum holds in more lines than one, or in one where chance would hardly make it: few sets of its numbers are

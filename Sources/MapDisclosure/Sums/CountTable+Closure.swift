@@ -37,7 +37,24 @@ extension CountTable {
       addSumsOfFollowing(along: axis, sums, &closure)
     }
     withhold(atActors: flows.untried)
+    addFlowsByChance(from: known)
     if closure.isCut { require(cells.values.map { _ in true }) }
+  }
+
+  /// Adds what comes to an actor and leaves it where areas are counted within each other, or periods, as far as their
+  /// numbers tell, although it can be chance.
+  private mutating func addFlowsByChance(from known: [SumAxis: AxisSums]) {
+    let axes = [.area, .period].filter { (axis: SumAxis) in known[axis].map { $0.possible != $0.confirmed } ?? false }
+    if axes.isEmpty { return }
+    var closure = SumClosure(cells, without: repeated)
+    for axis in [.area, .period] as [SumAxis] {
+      guard let sums = known[axis] else { continue }
+      addUp(along: axis, sums.possible, &closure)
+    }
+    let flows = ActorFlows(
+      CountSeries.all(of: closure), sources: groups(known[.source]), targets: groups(known[.target])
+    ).findings()
+    for (left, right) in flows.equalities where left.isAddedUp || right.isAddedUp { addEquality(of: left, right) }
   }
 
   /// Whether anything is added along an axis.
@@ -61,7 +78,9 @@ extension CountTable {
         rule(total, sums.containment.parts(of: total, among: known), sums.containment)
       }
     }
-    rules += sums.found.filter { $0.isConfirmed }.map { .init(total: $0.sum.total, parts: $0.sum.parts, hasRest: false) }
+    rules += sums.found.filter { $0.isConfirmed }.map {
+      .init(total: $0.sum.total, parts: $0.sum.parts, hasRest: false)
+    }
     return distinct(rules)
   }
 
@@ -197,7 +216,7 @@ extension CountTable {
     var groups = ActorFlows.Groups()
     for sum in sums.containment.declared { groups.declared[sum.total, default: []].append(sum.parts) }
     for (total, parts) in sums.containment.members { groups.declared[total, default: []].append(parts.sorted()) }
-    for (sum, _) in sums.found where sum.parts.count > 1 { groups.found[sum.total, default: []].append(sum.parts) }
+    for (sum, _) in sums.found { groups.found[sum.total, default: []].append(sum.parts) }
     return groups
   }
 
@@ -207,7 +226,8 @@ extension CountTable {
     let actors = Set(untried.map { [$0.map, $0.actor] })
     require(
       (0..<cells.count).map { cell in
-        actors.contains([cells.map[cell], cells.source[cell]]) || actors.contains([cells.map[cell], cells.target[cell]])
+        actors.contains([cells.map[cell], cells.source[cell]])
+          || actors.contains([cells.map[cell], cells.target[cell]])
       })
   }
 }

@@ -95,7 +95,9 @@ struct SumClosure {
   mutating func lines(along axis: SumAxis) -> [(place: CellPlace, labels: [Int])] {
     findLines(along: axis)
     let unknown = unknownLines(along: axis)
-    return (lines[axis] ?? [:]).filter { $0.value.count > 1 && !unknown.contains($0.key) }.map { ($0.key, $0.value.sorted()) }
+    return (lines[axis] ?? [:]).filter { $0.value.count > 1 && !unknown.contains($0.key) }.map {
+      ($0.key, $0.value.sorted())
+    }
   }
 
   // MARK: What follows

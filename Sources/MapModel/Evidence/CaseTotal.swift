@@ -29,7 +29,8 @@ extension NetworkMap {
   /// - Parameters:
   ///   - measure: the measure; `nil` for that of the connection's cases.
   ///   - period: the period of which numbers are taken, without those in it; `nil` for all of the scope.
-  /// - Returns: `nil` if the MI does not count cases there.
+  /// - Returns: `nil` if the MI does not count cases there; and where it is only known of parts of the scope, if numbers
+  ///   were left out of the map.
   /// - Complexity: O(n + p²), where n is the number of the connection's counts and p of their periods.
   public func cases(
     of connection: Connection, in scope: Scope = .wholeMap, measure: String? = nil, period: String? = nil
@@ -54,6 +55,14 @@ extension NetworkMap {
     counts.removeAll { !periods.contains($0.period) }
     counts = withoutParts(counts)
     if counts.isEmpty { return nil }
+    // What is left out would be missing to the number of a place, and nobody would see that it is.
+    if leavesOutCounts,
+      counts.contains(where: {
+        $0.area != scope.area || scope.period.map { [period = $0.period] in $0 != period } ?? false
+      })
+    {
+      return nil
+    }
     let (value, range) = total(counts)
     return CaseTotal(
       value: value, range: range, measure: chosen, periods: periods.filter { !$0.isEmpty }, otherPeriods: others,
