@@ -45,7 +45,7 @@ public struct DisclosureAudit: Sendable, Hashable {
     let counts = CountTable(of: alignment)
     let table = counts.table(maps.map(\.disclosure))
     let published = Disclosure.published(alignment, for: .public)
-    var isKnown = table.numbers.map { $0.kind == .fixed }
+    var isKnown = table.numbers.map { $0.kind == .fixed || $0.kind == .possible }
     var places: [(map: Int, connection: Connection.ID, count: Count)] = []
     for (place, map) in maps.enumerated() {
       for connection in map.connections.values {

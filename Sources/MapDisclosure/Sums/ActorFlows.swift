@@ -29,6 +29,8 @@ struct ActorFlows {
   private struct Reading {
     var list: [CountSeries]
     var flow: Flow
+    /// Two of the connections that have the same numbers, of which it has one: a group of one member.
+    var repeats: [(CountSeries, CountSeries)] = []
   }
 
   private let series: [CountSeries]
@@ -90,6 +92,13 @@ struct ActorFlows {
         findings.equalities.append((one, other))
       }
       findings.missing += pairs.missing
+      // That a sum holds without one of two tells that they are the same.
+      for (one, other) in left.repeats + right.repeats {
+        for (place, amount) in one.flow.sorted(by: { ($0.key.area, $0.key.period) < ($1.key.area, $1.key.period) }) {
+          guard let same = other.flow[place], seen.insert([amount.cells, same.cells]).inserted else { continue }
+          findings.equalities.append((amount, same))
+        }
+      }
     }
   }
 
@@ -116,6 +125,8 @@ struct ActorFlows {
       }
     }
     if grouped != all { sets.append(grouped) }
+    let repeats = list.count > Self.mostCompared ? [] : Self.repeats(in: list)
+    for (one, other) in repeats { others.append((ends[one], [ends[other]])) }
     var next = 0
     while next < sets.count, !others.isEmpty, sets.count < Self.mostReadings {
       let set = sets[next]
@@ -133,10 +144,27 @@ struct ActorFlows {
         reading.list.append(one)
         for (place, amount) in one.flow { reading.flow[place, default: .none].add(amount) }
       }
+      for (one, other) in repeats where set.contains(ends[one]) != set.contains(ends[other]) {
+        reading.repeats.append((list[one], list[other]))
+      }
       return reading
     }
     return (readings, sets.count < Self.mostReadings)
   }
+
+  /// Connections that have the same numbers wherever both have one.
+  private static func repeats(in list: [CountSeries]) -> [(Int, Int)] {
+    list.indices.flatMap { one in
+      list.indices.dropFirst(one + 1).filter { other in
+        let common = list[one].flow.filter { list[other].flow[$0.key] != nil }
+        return common.allSatisfy { list[other].flow[$0.key]?.value == $0.value.value }
+          && common.contains { $0.value.value > 0 }
+      }.map { (one, $0) }
+    }
+  }
+
+  /// Among how many connections at most those are looked for that have the same numbers; among many it is chance.
+  private static let mostCompared = 8
 
   /// Whether wherever a group and its members stand, its number is theirs.
   private func isSum(_ total: Int, _ members: Set<Int>, _ list: [CountSeries], _ ends: [Int]) -> Bool {

@@ -62,12 +62,15 @@ extension CountTable {
         fallbacks[sum.total, default: []].append((sum, Set(support.lines)))
         continue
       }
-      for line in support.lines { add(sum.total, sum.parts, in: lines[line], isDeclared: false) }
+      let open = linesWithPossibleZeros(sum, support, lines)
+      for line in support.lines {
+        add(sum.total, sum.parts, in: lines[line], isDeclared: false, none: open.contains(line) ? .possible : nil)
+      }
+      let isConfirmed = isBeyondChance(sum, support, lines)
+      result.found.append((sum, isConfirmed))
       if sum.parts.count > 1 {
         withFound.contain(sum.total, sum.parts)
-        let isConfirmed = isBeyondChance(sum, support, lines)
         if isConfirmed { result.confirmed.contain(sum.total, sum.parts) }
-        result.found.append((sum, isConfirmed))
         let own = Set(support.lines)
         for index in linesWithTotal[sum.total] ?? [] where !own.contains(index) {
           addWithoutMissing(sum, in: lines[index])
@@ -101,13 +104,14 @@ extension CountTable {
       for total in line.labels {
         let parts = containment.parts(of: total, among: line.labels)
         guard !parts.isEmpty, !containment.isDenied(total, parts) else { continue }
+        // Where zeros are left out, nobody knows whether more is.
         let isComplete = !areZerosWithheld || containment.parts(of: total, among: allLabels) == parts
-        let isFitting = add(total, parts, in: line, isDeclared: true, isComplete: isComplete)
+        let isFitting = add(total, parts, in: line, isDeclared: true, none: isComplete ? nil : .free)
         // Where numbers tell that some of the parts contain others, they are not added to them.
         let fewer = withFound.parts(of: total, among: line.labels)
         let isFittingThen =
           fewer != parts && !fewer.isEmpty
-          && add(total, fewer, in: line, isDeclared: true, isComplete: isComplete)
+          && add(total, fewer, in: line, isDeclared: true, none: isComplete ? nil : .free)
         guard !isFitting else { continue }
         // That something seems to be in another can be chance; where nothing is missing, it is not.
         if !isFittingThen || !isWhole(total, fewer, in: line) {
@@ -166,17 +170,29 @@ extension CountTable {
     for line in lines {
       let own = line.labels.filter { line.cells[$0]?.count == 1 && line.cells[$0].flatMap { value($0[0]) } != nil }
       let number = { (label: Int) in line.cells[label]?[0] ?? 0 }
-      let zeros = own.filter { cells.values[number($0)] == 0 }.map(number)
-      if zeros.isEmpty { continue }
+      if own.allSatisfy({ cells.values[number($0)] > 0 }) { continue }
       var firsts: [Int: Int] = [:]
       for label in own where cells.values[number(label)] > 0 {
         guard let first = firsts[cells.values[number(label)]] else {
           firsts[cells.values[number(label)]] = label
           continue
         }
-        if !isKnown(first, label) { sums.append(.init(total: number(first), parts: [number(label)] + zeros)) }
+        if !isKnown(first, label) {
+          sums.append(.init(total: number(first), parts: [number(label), hidden(0, .possible)]))
+        }
       }
     }
+  }
+
+  /// The lines where a sum holds and a zero is withheld of which no line tells that it is no part of it.
+  private func linesWithPossibleZeros(
+    _ sum: SumSearch.Sum, _ support: SumSearch.Support, _ lines: [Line]
+  ) -> Set<Int> {
+    if !areZerosWithheld { return [] }
+    func number(_ label: Int, _ line: Int) -> Int? { lines[line].cells[label]?.first.flatMap { value($0) } }
+    let others = Set(support.lines.flatMap { lines[$0].labels }).subtracting(sum.parts + [sum.total])
+    let possible = others.filter { label in support.lines.allSatisfy { (number(label, $0) ?? 0) == 0 } }
+    return Set(support.lines.filter { line in possible.contains { number($0, line) == 0 } })
   }
 
   /// Whether a sum holds in more lines than one, or in one where chance would hardly make it: few sets of its numbers are
@@ -200,7 +216,7 @@ extension CountTable {
   private mutating func addWithoutMissing(_ sum: SumSearch.Sum, in line: Line) {
     let given = sum.parts.filter { line.cells[$0] != nil }
     guard !given.isEmpty, given.count < sum.parts.count, isWhole(sum.total, given, in: line) else { return }
-    add(sum.total, given, in: line, isDeclared: false, isComplete: !areZerosWithheld)
+    add(sum.total, given, in: line, isDeclared: false, none: areZerosWithheld ? .free : nil)
   }
 
   private func knownSum(_ total: Int, _ parts: [Int], _ axis: SumAxis, _ holding: Int, _ nearly: Int) -> KnownSum {
@@ -212,9 +228,9 @@ extension CountTable {
   /// Adds a sum of the counts of labels in a line; what is missing to it is a number that no output shows.
   /// - Returns: `false` if the parts are more than the total.
   @discardableResult
-  private mutating func add(_ total: Int, _ parts: [Int], in line: Line, isDeclared: Bool, isComplete: Bool = true)
-    -> Bool
-  {
+  private mutating func add(
+    _ total: Int, _ parts: [Int], in line: Line, isDeclared: Bool, none: SuppressionTable.Number.Kind? = nil
+  ) -> Bool {
     let partCells = parts.flatMap { line.cells[$0] ?? [] }
     guard let totals = line.cells[total], !partCells.isEmpty else { return true }
     if partCells.contains(where: { value($0) == nil }) {
@@ -226,7 +242,7 @@ extension CountTable {
     var isFitting = true
     for cell in totals {
       guard let value = value(cell) else { continue }
-      isFitting = addSum(of: cell, value, partCells, whole, hasRest: isDeclared, isComplete: isComplete) && isFitting
+      isFitting = addSum(of: cell, value, partCells, whole, hasRest: isDeclared, none: none) && isFitting
     }
     return isFitting
   }

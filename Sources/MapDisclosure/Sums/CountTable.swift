@@ -64,17 +64,16 @@ struct CountTable {
   /// - Parameters:
   ///   - whole: the sum of the parts.
   ///   - hasRest: whether more than the parts can be in it.
-  ///   - isComplete: whether it is known that no other part is left out as a zero.
+  ///   - none: where the parts are the whole, what else is in the sum that is 0: a zero that is left out, or that may be
+  ///     a part.
   /// - Returns: `false` if the parts are more than the total.
   @discardableResult
   mutating func addSum(
-    of cell: Int, _ value: Int, _ parts: [Int], _ whole: Int, hasRest: Bool, isComplete: Bool = true
+    of cell: Int, _ value: Int, _ parts: [Int], _ whole: Int, hasRest: Bool, none: SuppressionTable.Number.Kind? = nil
   ) -> Bool {
     let rest = value - whole
     switch rest {
-    // Where zeros are left out, nobody knows whether more is.
-    case 0 where !isComplete: sums.append(.init(total: cell, parts: parts + [hidden(0, .free)]))
-    case 0: sums.append(.init(total: cell, parts: parts))
+    case 0: sums.append(.init(total: cell, parts: parts + (none.map { [hidden(0, $0)] } ?? [])))
     case 1...SumSearch.tolerance where whole >= 10 * SumSearch.tolerance || !hasRest:
       // A reader takes it for a mistake.
       sums.append(.init(total: cell, parts: parts + [hidden(rest, mistake)]))
