@@ -66,11 +66,14 @@ extension CountTable {
       for line in support.lines {
         add(sum.total, sum.parts, in: lines[line], isDeclared: false, none: open.contains(line) ? .possible : nil)
       }
-      let isConfirmed = isBeyondChance(sum, support, lines)
-      result.found.append((sum, isConfirmed))
+      let isRepeated = support.holding.count > 1 && support.against == 0
+      result.found.append((sum, isRepeated))
       if sum.parts.count > 1 {
         withFound.contain(sum.total, sum.parts)
-        if isConfirmed { result.confirmed.contain(sum.total, sum.parts) }
+        let isPlace = axis == .area || axis == .period
+        if isRepeated || isPlace && isBeyondChance(sum, support, lines) {
+          result.confirmed.contain(sum.total, sum.parts)
+        }
         let own = Set(support.lines)
         for index in linesWithTotal[sum.total] ?? [] where !own.contains(index) {
           addWithoutMissing(sum, in: lines[index])
@@ -195,10 +198,8 @@ extension CountTable {
     return Set(support.lines.filter { line in possible.contains { number($0, line) == 0 } })
   }
 
-  /// Whether a sum holds in more lines than one, or in one where chance would hardly make it: few sets of its numbers are
-  /// as many as they are.
+  /// Whether a sum holds in a line where chance would hardly make it: few sets of its numbers are as many as they are.
   private func isBeyondChance(_ sum: SumSearch.Sum, _ support: SumSearch.Support, _ lines: [Line]) -> Bool {
-    if support.holding.count > 1 { return true }
     guard support.against == 0, let line = support.holding.first else { return false }
     let others = lines[line].cells.values.count { $0.contains { cells.values[$0] > 0 } }
     let whole = lines[line].cells[sum.total]?.first.map { cells.values[$0] } ?? 0

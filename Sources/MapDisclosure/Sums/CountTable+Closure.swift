@@ -32,7 +32,7 @@ extension CountTable {
     if follow(flows.missing, &closure) { closure.deduce(by: likely, into: &self) }
     // Most maps are large because of connections with one number.
     let isAnyFollowing = closure.numbers.contains { !$0.isGiven }
-    for axis in SumAxis.allCases where isAnyFollowing {
+    for axis in SumAxis.allCases where isAnyFollowing && cells.labelCount(of: axis) > 1 {
       guard let sums = known[axis] else { continue }
       addSumsOfFollowing(along: axis, sums, &closure)
     }

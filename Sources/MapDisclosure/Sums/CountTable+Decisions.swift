@@ -28,8 +28,10 @@ extension CountTable {
   /// The totals of a map that are less than their parts, of which every number is shown as it is.
   static func shownOverlaps(of map: NetworkMap) -> [KnownSum] {
     if map.disclosure.rounding > 1 { return [] }
-    let counts = CountTable(of: MapAlignment([map]))
-    if counts.overlapping.isEmpty { return [] }
+    let alignment = MapAlignment([map])
+    // Most maps have none, and are large.
+    if CountTable(of: alignment, followsNumbers: false).overlapping.isEmpty { return [] }
+    let counts = CountTable(of: alignment)
     return distinct(counts.overlapping(withheld: counts.table([map.disclosure]).withheld()))
   }
 

@@ -23,8 +23,9 @@ struct CountTable {
   let areZerosWithheld: Bool
 
   /// Finds the sums of maps' counts.
+  /// - Parameter followsNumbers: whether numbers that no file gives belong to it.
   /// - Complexity: O(n log n) for n counts, with a factor for the labels that stand in one line.
-  init(of alignment: MapAlignment) {
+  init(of alignment: MapAlignment, followsNumbers: Bool = true) {
     cells = CountCells(of: alignment)
     areZerosWithheld = alignment.maps.contains { $0.disclosure.zeros == .withheld }
     numbers = cells.values.map { .init($0, .count) }
@@ -32,6 +33,7 @@ struct CountTable {
     addSpellings()
     var known: [SumAxis: AxisSums] = [:]
     for axis in SumAxis.allCases { known[axis] = addSums(along: axis) }
+    guard followsNumbers else { return }
     addWhatFollows(from: known)
     if alignment.maps.count > 1 { addDifferencesOfMaps() }
     removeLooseEnds()

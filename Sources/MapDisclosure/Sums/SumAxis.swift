@@ -33,6 +33,17 @@ extension CountCells {
     }
   }
 
+  /// How many labels there are along an axis.
+  func labelCount(of axis: SumAxis) -> Int {
+    switch axis {
+    case .area: areas.values.count
+    case .period: periods.values.count
+    case .measure: measures.values.count
+    case .relation: relations.values.count
+    case .source, .target: actors.values.count
+    }
+  }
+
   /// What a number along an axis stands for, in words.
   func name(_ label: Int, of axis: SumAxis) -> String {
     let frame = alignment.frame

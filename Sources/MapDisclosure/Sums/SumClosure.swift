@@ -69,7 +69,8 @@ struct SumClosure {
   private mutating func add(_ number: Number) {
     places[number.place] = numbers.count
     numbers.append(number)
-    for axis in lines.keys {
+    // The keys of the dictionary would be a second user of it, for which all lines would be copied.
+    for axis in SumAxis.allCases where lines[axis] != nil {
       lines[axis]?[number.place.line(along: axis), default: []].append(number.place[axis])
     }
   }
