@@ -1,4 +1,5 @@
 import MapModel
+import OrderedCollections
 import Testing
 
 @testable import MapDisclosure
@@ -28,11 +29,15 @@ struct FollowingNumbersTests {
     }
   }
 
-  private static func row(_ area: String?, _ measure: String, _ period: String = "", _ value: Int) -> Row {
+  private static func row(_ area: String?, _ measure: String, _ value: Int) -> Row {
+    Row(area, "s", to: "mentors", "refers-to", measure, value)
+  }
+
+  private static func row(_ area: String?, _ measure: String, _ period: String, _ value: Int) -> Row {
     Row(area, "s", to: "mentors", "refers-to", measure, period, value)
   }
 
-  private static let cases = MeasureParts(name: "cases", parts: ["girls", "boys"])
+  private static let cases = MeasureParts("cases", parts: ["girls", "boys"])
 
   static let examples = [
     // Girls in all are 210 - 83 = 127, and in 2025 195 - 69 = 126: 1 is left for 2024.
@@ -77,7 +82,9 @@ struct FollowingNumbersTests {
       [Row("a", "s", 3), Row("b", "s", 0), Row("c", "s", 0), Row("d", "s", 12), Row("up", "s", 3)]),
     Telling(
       "a measure that is one of its parts", minimum: 3, zeros: .withheld, telling: [0, 1],
-      [row("a", "referred", 7), row("a", "dropped", 7), row("a", "completed", 0)]),
+      [
+        row("a", "referred", 7), row("a", "dropped", 7), row("a", "completed", 0), row("b", "referred", 40),
+      ]),
     // Schools are the one school, so 6 are the 3 of the school and the 3 of the practice.
     Telling(
       "a group of one member", minimum: 5, telling: [7],
