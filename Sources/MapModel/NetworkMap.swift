@@ -55,7 +55,8 @@ public struct NetworkMap: Sendable, Hashable {
   /// Numbers of the parts of groups together, where they stand beside those of each part and the groups do not stand for
   /// them.
   var totalsOfParts: OrderedDictionary<Connection.ID, Connection> = [:]
-  /// Whether numbers are left out for the map's audience, so that nobody sees where one is missing.
+  /// Whether numbers were left out of it without a mark, so that the others add up to nothing: a number is then that of
+  /// the place of which it is given, and no sum stands in its stead.
   package var leavesOutCounts = false
   /// What of the programme's evidence counts here, where the map was narrowed to a part of it; see ``narrowed(to:)``.
   public private(set) var narrowings: [EvidenceFilter] = []

@@ -58,9 +58,9 @@ extension MapComparison {
     return bases.flatMap { base in
       series.filter { $0.measure != base?.measure }.map { series in
         let counts = numbers.map { $0[series] }
-        let per100 = zip(counts, numbers).map { count, numbers -> Double? in
-          guard let base, case .number(let number) = count,
-            let whole = Self.total(of: base.measure, in: series.period, numbers), whole > 0
+        let per100 = counts.indices.map { side -> Double? in
+          guard let base, !alignment.maps[sides[side].map].leavesOutCounts, case .number(let number) = counts[side],
+            let whole = Self.total(of: base.measure, in: series.period, numbers[side]), whole > 0
           else { return nil }
           return 100 * Double(number) / Double(whole)
         }

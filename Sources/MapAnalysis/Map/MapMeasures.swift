@@ -121,7 +121,7 @@ public struct MapMeasures: Sendable, Hashable {
       triads: graph.triadCensus())
   }
 
-  /// The cases to and from each actor; a withheld part withholds the sum.
+  /// The cases to and from each actor; a withheld part withholds the sum, and so does one that may be left out.
   private static func cases(_ mapGraph: MapGraph) -> (incoming: [Int?], outgoing: [Int?]) {
     struct Sum {
       var number: Int?
@@ -138,7 +138,8 @@ public struct MapMeasures: Sendable, Hashable {
     let scope = mapGraph.scope
     var incoming = [Sum](repeating: Sum(), count: mapGraph.actors.count)
     var outgoing = incoming
-    for answer in mapGraph.answers {
+    // What is left out would be missing to the sums.
+    for answer in mapGraph.answers where !mapGraph.map.leavesOutCounts {
       guard let cases = mapGraph.map.cases(of: answer.connection, in: scope)?.value else { continue }
       let isMutual = mapGraph.map.isMutual(answer.connection.relation)
       if let source = mapGraph.node(of: answer.connection.source) {

@@ -45,7 +45,7 @@ public struct DisclosureAudit: Sendable, Hashable {
     let counts = CountTable(of: alignment)
     let table = counts.table(maps.map(\.disclosure))
     let published = Disclosure.published(alignment, for: .public)
-    var isKnown = table.numbers.map { $0.kind == .fixed }
+    var isKnown = table.numbers.map { $0.kind == .fixed || $0.kind == .possible }
     var places: [(map: Int, connection: Connection.ID, count: Count)] = []
     for (place, map) in maps.enumerated() {
       for connection in map.connections.values {
@@ -71,7 +71,7 @@ public struct DisclosureAudit: Sendable, Hashable {
         map: place.map, connection: place.connection, count: place.count, isSmall: number < minimum,
         lowest: range?.lowest, highest: range?.highest, isTooNarrow: !(isOpen ?? false))
     }
-    sums = counts.found
+    sums = counts.found.map(\.sum)
     self.minimum = minimum
   }
 

@@ -70,6 +70,37 @@ struct CountCells {
         connections += 1
       }
     }
+    if count > 0 { nameDeclared() }
+  }
+
+  /// Gives numbers to what maps declare to be the sum of others, whether or not it is counted.
+  private mutating func nameDeclared() {
+    for (place, map) in alignment.maps.enumerated() {
+      for measure in map.measures where !measure.parts.isEmpty {
+        for name in [measure.name] + measure.parts { _ = measures.number(of: name) }
+      }
+      for period in map.periods where !period.contains.isEmpty {
+        for name in [period.name] + period.contains { _ = periods.number(of: name) }
+      }
+      for area in map.areas.values where !area.contains.isEmpty {
+        for id in [area.id] + area.contains { _ = areas.number(of: alignment.shared(id, of: place)) }
+      }
+      for actor in map.actors.values {
+        guard let group = actor.group else { continue }
+        for id in [group, actor.id] { _ = actors.number(of: alignment.shared(id, of: place)) }
+      }
+      for sum in map.disclosure.sums where sum.holds {
+        for name in [sum.total] + sum.parts {
+          switch sum.dimension {
+          case .areas: if let id = Area.ID(name) { _ = areas.number(of: alignment.shared(id, of: place)) }
+          case .periods: _ = periods.number(of: name)
+          case .measures: _ = measures.number(of: name)
+          case .relations: if let id = Relation.ID(name) { _ = relations.number(of: id) }
+          case .actors: if let id = MapActor.ID(name) { _ = actors.number(of: alignment.shared(id, of: place)) }
+          }
+        }
+      }
+    }
   }
 
   /// How many counts there are.

@@ -27,7 +27,7 @@ enum Disclosure {
       let decided = order.firstIndex(of: place) ?? place
       var published = withoutRareActors(withCountsControlled(withoutPersons(map), decisions, on: decided))
       published.outcomes = outcomesControlled(map)
-      published.leavesOutCounts = map.disclosure.zeros == .withheld
+      published.leavesOutCounts = areZerosWithheld && decisions.withholdsAny
       // Who coded what, and all that was coded beside statements, stays with the team.
       (published.codings, published.coders) = ([], [])
       if map.disclosure.aliases == .withheld { published = published.withoutAliases }

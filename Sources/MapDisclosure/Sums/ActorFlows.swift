@@ -4,104 +4,218 @@ import OrderedCollections
 /// mentors, by whomever, are all whom the mentors support.
 struct ActorFlows {
   private typealias Flow = CountSeries.Flow
-  /// By actor, whose numbers make its own: the members of a group.
-  typealias EndSums = [Int: [[Int]]]
+  private typealias Amount = CountSeries.Amount
 
-  private let cells: CountCells
+  /// The members of groups, and what else of sources or targets makes the number of one.
+  struct Groups {
+    /// By actor, whose numbers make its own, as a map says.
+    var declared: [Int: [[Int]]] = [:]
+    /// The same, as the numbers tell.
+    var found: [Int: [[Int]]] = [:]
+  }
+
+  /// What was found at the actors.
+  struct Findings {
+    /// Pairs of amounts that are equal, of which readers may know that they are.
+    var equalities: [(left: CountSeries.Amount, right: CountSeries.Amount)] = []
+    /// Numbers that no file gives, and that such an equality tells: where they stand, and what is added to them to make
+    /// a whole.
+    var missing: [(place: CellPlace, rest: CountSeries.Amount, whole: CountSeries.Amount)] = []
+    /// Actors, each with its map, with groups in more ways than are tried.
+    var untried: [(map: Int, actor: Int)] = []
+  }
+
+  /// One way to add up what connections of a kind bring to an actor, or take from it.
+  private struct Reading {
+    var list: [CountSeries]
+    var flow: Flow
+    /// Two of the connections that have the same numbers, of which it has one: a group of one member.
+    var repeats: [(CountSeries, CountSeries)] = []
+  }
+
   private let series: [CountSeries]
-  private let sources: EndSums
-  private let targets: EndSums
+  private let sources: Groups
+  private let targets: Groups
 
   /// - Parameters:
   ///   - sources: what of the sources is the sum of what.
   ///   - targets: the same of the targets.
-  init(_ cells: CountCells, _ series: [CountSeries], sources: EndSums = [:], targets: EndSums = [:]) {
-    (self.cells, self.series, self.sources, self.targets) = (cells, series, sources, targets)
+  init(_ series: [CountSeries], sources: Groups = Groups(), targets: Groups = Groups()) {
+    (self.series, self.sources, self.targets) = (series, sources, targets)
   }
 
-  /// Pairs of amounts that are equal, of which readers may know that they are.
-  /// - Complexity: O(f²) for the f relations and measures at an actor, and O(f · c) for its c connections.
-  func equalities() -> [(left: CountSeries.Amount, right: CountSeries.Amount)] {
+  /// What is equal at the actors.
+  /// - Complexity: O(f²) for the f relations and measures at an actor, and O(f · c) for its c connections; with a factor
+  ///   for the ways in which groups are left out.
+  func findings() -> Findings {
     var ends: OrderedDictionary<[Int], [CountSeries]> = [:]
     for one in series {
-      let map = cells.map[one.first]
-      ends[[map, cells.source[one.first]], default: []].append(one)
-      if cells.source[one.first] != cells.target[one.first] {
-        ends[[map, cells.target[one.first]], default: []].append(one)
-      }
+      let (source, target) = (one.first[.source], one.first[.target])
+      ends[[one.first.map, source], default: []].append(one)
+      if source != target { ends[[one.first.map, target], default: []].append(one) }
     }
-    var found: [(left: CountSeries.Amount, right: CountSeries.Amount)] = []
+    var findings = Findings()
     var seen: Set<[[Int]]> = []
     for (key, list) in ends where list.count > 1 {
       var kinds: OrderedDictionary<[Int], [CountSeries]> = [:]
       for one in list {
-        let isSource = cells.source[one.first] == key[1]
-        kinds[[isSource ? 0 : 1, cells.relation[one.first], cells.measure[one.first]], default: []].append(one)
+        let isSource = one.first[.source] == key[1]
+        kinds[[isSource ? 0 : 1, one.first[.relation], one.first[.measure]], default: []].append(one)
       }
-      let flows = kinds.map { kind, ofKind in self.flows(of: ofKind, isSource: kind[0] == 0) }
+      var isUntried = false
+      let readings = kinds.map { kind, ofKind in
+        let (tried, isWhole) = self.readings(of: ofKind, isSource: kind[0] == 0)
+        isUntried = isUntried || !isWhole
+        return tried
+      }
       for (place, ofKind) in kinds.values.enumerated() {
-        for (reading, one) in flows[place].enumerated() {
-          for other in flows[(place + 1)...].joined() { add(one, other) }
+        for (index, one) in readings[place].enumerated() {
+          for other in readings[(place + 1)...].joined() { add(one, other) }
           // One of several connections may carry all that others bring.
-          guard ofKind.count > 1, reading == 0 || list.count <= Self.mostSingles else { continue }
-          for single in list where single.flow.values.contains(where: { !$0.cells.isEmpty }) { add(one, single.flow) }
+          guard ofKind.count > 1 else { continue }
+          if index > 1, readings[place].count * list.count > Self.mostSingles {
+            isUntried = true
+            break
+          }
+          for single in list where single.flow.values.contains(where: { !$0.cells.isEmpty }) {
+            add(one, Reading(list: [single], flow: single.flow))
+          }
         }
       }
+      if isUntried { findings.untried.append((key[0], key[1])) }
     }
-    return found
+    return findings
 
-    func add(_ left: Flow, _ right: Flow) {
-      for (one, other) in Self.pairs(left, right) where seen.insert([one.cells, other.cells]).inserted {
-        found.append((one, other))
+    func add(_ left: Reading, _ right: Reading) {
+      guard let pairs = Self.pairs(left, right) else { return }
+      for (one, other) in pairs.equal where seen.insert([one.cells, other.cells]).inserted {
+        findings.equalities.append((one, other))
+      }
+      findings.missing += pairs.missing
+      // That a sum holds without one of two tells that they are the same.
+      for (one, other) in left.repeats + right.repeats {
+        for (place, amount) in one.flow.sorted(by: { ($0.key.area, $0.key.period) < ($1.key.area, $1.key.period) }) {
+          guard let same = other.flow[place], seen.insert([amount.cells, same.cells]).inserted else { continue }
+          findings.equalities.append((amount, same))
+        }
       }
     }
   }
 
   /// What connections of a kind bring to an actor, or take from it, all together; and without groups whose members stand
   /// beside them, or without those members, since whoever is in a group is counted once.
-  private func flows(of list: [CountSeries], isSource: Bool) -> [Flow] {
-    let ends = list.map { isSource ? cells.target[$0.first] : cells.source[$0.first] }
-    let sums = isSource ? targets : sources
-    var sets = [Set(ends)]
+  /// - Returns: the ways, and whether they are all.
+  private func readings(of list: [CountSeries], isSource: Bool) -> ([Reading], isWhole: Bool) {
+    let ends = list.map { $0.first[isSource ? .target : .source] }
+    let groups = isSource ? targets : sources
+    let all = Set(ends)
+    var sets = [all]
+    // The number of a group is the sum of its members' in the table: with it or with them comes to the same.
+    var grouped = all
+    var others: [(total: Int, members: Set<Int>)] = []
+    for total in all.sorted() {
+      for parts in groups.declared[total] ?? [] {
+        let members = all.intersection(parts).subtracting([total])
+        if members.isEmpty { continue }
+        if isSum(total, members, list, ends) { grouped.subtract(members) } else { others.append((total, members)) }
+      }
+      for parts in groups.found[total] ?? [] {
+        let members = all.intersection(parts).subtracting([total])
+        if !members.isEmpty { others.append((total, members)) }
+      }
+    }
+    if grouped != all { sets.append(grouped) }
+    let repeats = list.count > Self.mostCompared ? [] : Self.repeats(in: list)
+    for (one, other) in repeats { others.append((ends[one], [ends[other]])) }
     var next = 0
-    while next < sets.count, sets.count < Self.mostReadings, !sums.isEmpty {
+    while next < sets.count, !others.isEmpty, sets.count < Self.mostReadings {
       let set = sets[next]
       next += 1
-      for total in set.sorted() {
-        for parts in sums[total] ?? [] {
-          let members = set.intersection(parts).subtracting([total])
-          guard !members.isEmpty else { continue }
-          for smaller in [set.subtracting(members), set.subtracting([total])] where !sets.contains(smaller) {
-            sets.append(smaller)
-          }
+      for (total, members) in others where set.contains(total) && !set.isDisjoint(with: members) {
+        for smaller in [set.subtracting(members), set.subtracting([total])] where !sets.contains(smaller) {
+          sets.append(smaller)
         }
       }
     }
     // Many connections can meet at an actor: what they bring is added where it stands.
-    return sets.map { set in
-      zip(list, ends).reduce(into: Flow()) { flow, one in
-        guard set.contains(one.1) else { return }
-        for (place, amount) in one.0.flow { flow[place, default: .init()].add(amount) }
+    let readings = sets.map { set in
+      var reading = Reading(list: [], flow: [:])
+      for (one, end) in zip(list, ends) where set.contains(end) {
+        reading.list.append(one)
+        for (place, amount) in one.flow { reading.flow[place, default: .none].add(amount) }
       }
+      for (one, other) in repeats where set.contains(ends[one]) != set.contains(ends[other]) {
+        reading.repeats.append((list[one], list[other]))
+      }
+      return reading
+    }
+    return (readings, sets.count < Self.mostReadings)
+  }
+
+  /// Connections that have the same numbers wherever both have one.
+  private static func repeats(in list: [CountSeries]) -> [(Int, Int)] {
+    list.indices.flatMap { one in
+      list.indices.dropFirst(one + 1).filter { other in
+        let common = list[one].flow.filter { list[other].flow[$0.key] != nil }
+        return common.allSatisfy { list[other].flow[$0.key]?.value == $0.value.value }
+          && common.contains { $0.value.value > 0 }
+      }.map { (one, $0) }
     }
   }
 
-  /// With how many connections at most each is compared with what is left without groups.
-  private static let mostSingles = 64
+  /// Among how many connections at most those are looked for that have the same numbers; among many it is chance.
+  private static let mostCompared = 8
+
+  /// Whether wherever a group and its members stand, its number is theirs.
+  private func isSum(_ total: Int, _ members: Set<Int>, _ list: [CountSeries], _ ends: [Int]) -> Bool {
+    var whole: Flow = [:]
+    for (one, end) in zip(list, ends) where members.contains(end) {
+      for (place, amount) in one.flow { whole[place, default: .none].add(amount) }
+    }
+    return zip(list, ends).allSatisfy { one, end in
+      end != total || one.flow.allSatisfy { whole[$0]?.value == $1.value }
+    }
+  }
+
+  /// With how many connections and ways each is compared with what is left without groups.
+  static let mostSingles = 4096
 
   /// In how many ways the members of groups are left out, or the groups.
-  private static let mostReadings = 16
+  static let mostReadings = 64
 
-  /// The cells of two flows' equal amounts, if all that they have in common are equal.
-  private static func pairs(_ left: Flow, _ right: Flow) -> [(CountSeries.Amount, CountSeries.Amount)] {
-    var pairs: [(CountSeries.Place, CountSeries.Amount, CountSeries.Amount, Bool)] = []
-    for (place, one) in left {
-      guard let other = right[place], one.value > 0 || other.value > 0 else { continue }
-      guard one.value == other.value, Set(one.cells).isDisjoint(with: other.cells) else { return [] }
-      pairs.append((place, one, other, one.isAddedUp && other.isAddedUp))
+  /// The cells of two flows' equal amounts, and what one of them lacks; `nil` if they are not equal.
+  private static func pairs(
+    _ left: Reading, _ right: Reading
+  ) -> (equal: [(Amount, Amount)], missing: [(CellPlace, Amount, Amount)])? {
+    var pairs: [(CountSeries.Place, Amount, Amount, Bool)] = []
+    var missing: [(CellPlace, Amount, Amount)] = []
+    for (place, one) in left.flow {
+      guard let other = right.flow[place] else { continue }
+      guard Set(one.cells).isDisjoint(with: other.cells) else { return nil }
+      if one.value == other.value {
+        if one.value > 0 { pairs.append((place, one, other, one.isAddedUp && other.isAddedUp)) }
+        continue
+      }
+      // What is less lacks a connection of which no number is given there.
+      let (less, more) = one.value < other.value ? (one, other) : (other, one)
+      let list = one.value < other.value ? left.list : right.list
+      guard less.connections < list.count else { return nil }
+      if less.connections == list.count - 1, let lacking = list.first(where: { $0.flow[place] == nil }) {
+        missing.append((lacking.place(place), less, more))
+      }
+    }
+    // That some few are equal where most are not is chance.
+    if pairs.isEmpty || missing.count > pairs.count { return nil }
+    for (side, other) in [(left, right), (right, left)] where side.list.count == 1 {
+      for (place, amount) in other.flow where side.flow[place] == nil && amount.connections == other.list.count {
+        missing.append((side.list[0].place(place), .none, amount))
+      }
     }
     let isSaidByParts = pairs.contains { !$0.3 }
-    return pairs.filter { !isSaidByParts || !$0.3 }
-      .sorted { ($0.0.area, $0.0.period) < ($1.0.area, $1.0.period) }.map { ($0.1, $0.2) }
+    return (
+      pairs.filter { !isSaidByParts || !$0.3 }
+        .sorted { ($0.0.area, $0.0.period) < ($1.0.area, $1.0.period) }.map { ($0.1, $0.2) },
+      missing.sorted { $0.0.isBefore($1.0) }
+    )
   }
 }

@@ -5,7 +5,7 @@ import OrderedCollections
 ///
 /// It is declared in a map, or told by names: the whole programme contains its areas, `2024` its quarters, and "Total"
 /// all that it stands beside.
-struct Containment {
+struct Containment: Equatable {
   /// What each label contains, also by way of others.
   private(set) var members: [Int: Set<Int>] = [:]
   /// The labels that contain whatever they stand beside.
@@ -13,7 +13,7 @@ struct Containment {
   /// The sums that a map says do not hold, each a total and its parts.
   private(set) var denied: [Int: [Set<Int>]] = [:]
   /// The sums that a map says hold.
-  private(set) var declared: [(total: Int, parts: [Int])] = []
+  private(set) var declared: [SumSearch.Sum] = []
 
   /// Nothing contains anything.
   init() {}
@@ -65,7 +65,7 @@ struct Containment {
       guard let total = label(sum.total) else { continue }
       let parts = sum.parts.compactMap(label)
       if sum.holds {
-        if parts.count == sum.parts.count { declared.append((total, parts)) }
+        if parts.count == sum.parts.count { declared.append(.init(total: total, parts: parts)) }
       } else {
         denied[total, default: []].append(Set(parts))
       }

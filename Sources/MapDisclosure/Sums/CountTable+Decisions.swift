@@ -20,7 +20,7 @@ extension CountTable {
   /// that are less than their parts, so that nothing can be taken from them.
   static func soughtSums(of maps: [NetworkMap]) -> (found: [KnownSum], overlapping: [KnownSum]) {
     let counts = CountTable(of: MapAlignment(maps))
-    let overlapping = distinct(counts.overlapping)
+    let overlapping = distinct(counts.overlapping.map(\.sum))
     if counts.found.isEmpty { return ([], overlapping) }
     return (counts.found(withheld: counts.table(maps.map(\.disclosure)).withheld()), overlapping)
   }
@@ -28,8 +28,10 @@ extension CountTable {
   /// The totals of a map that are less than their parts, of which every number is shown as it is.
   static func shownOverlaps(of map: NetworkMap) -> [KnownSum] {
     if map.disclosure.rounding > 1 { return [] }
-    let counts = CountTable(of: MapAlignment([map]))
-    if counts.overlapping.isEmpty { return [] }
+    let alignment = MapAlignment([map])
+    // Most maps have none, and are large.
+    if CountTable(of: alignment, followsNumbers: false).overlapping.isEmpty { return [] }
+    let counts = CountTable(of: alignment)
     return distinct(counts.overlapping(withheld: counts.table([map.disclosure]).withheld()))
   }
 

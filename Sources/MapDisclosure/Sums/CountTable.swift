@@ -9,49 +9,40 @@ struct CountTable {
   /// The counts, in the order of the maps.
   let cells: CountCells
   /// The numbers: the counts, and behind them numbers that no output shows.
-  private(set) var numbers: [SuppressionTable.Number]
+  var numbers: [SuppressionTable.Number]
   /// The sums.
-  private(set) var sums: [SuppressionTable.Sum] = []
-  /// The sums that were found in the numbers.
-  private(set) var found: [KnownSum] = []
-  /// The counts in each of them.
-  private var foundCells: [[Int]] = []
-  /// Totals that the map declares, or that names tell, whose parts are more than they: cases are in several parts.
-  private(set) var overlapping: [KnownSum] = []
-  /// The counts in each of them.
-  private var overlappingCells: [[Int]] = []
-
+  var sums: [SuppressionTable.Sum] = []
+  /// The sums that were found in the numbers, each with the counts in it.
+  var found: [(sum: KnownSum, cells: [Int])] = []
+  /// Totals that the map declares, or that names tell, whose parts are more than they, each with the counts in it: cases
+  /// are in several parts.
+  var overlapping: [(sum: KnownSum, cells: [Int])] = []
   /// Counts that repeat another under another spelling of its period; sums are of the first.
-  private var repeated: Set<Int> = []
-  /// What of sources, and of targets, is the sum of what.
-  private var endSums: [SumAxis: ActorFlows.EndSums] = [:]
-
+  private(set) var repeated: Set<Int> = []
   /// Whether some of the maps withhold zeros.
-  private let areZerosWithheld: Bool
+  let areZerosWithheld: Bool
 
   /// Finds the sums of maps' counts.
+  /// - Parameter followsNumbers: whether numbers that no file gives belong to it.
   /// - Complexity: O(n log n) for n counts, with a factor for the labels that stand in one line.
-  init(of alignment: MapAlignment) {
+  init(of alignment: MapAlignment, followsNumbers: Bool = true) {
     cells = CountCells(of: alignment)
     areZerosWithheld = alignment.maps.contains { $0.disclosure.zeros == .withheld }
     numbers = cells.values.map { .init($0, .count) }
     guard cells.count > 0 else { return }
     addSpellings()
-    var known: [SumAxis: Containment] = [:]
+    var known: [SumAxis: AxisSums] = [:]
     for axis in SumAxis.allCases { known[axis] = addSums(along: axis) }
-    let series = CountSeries.all(
-      of: cells, areas: known[.area] ?? Containment(), periods: known[.period] ?? Containment(), without: repeated)
-    addFlows(of: series)
-    addSums(of: series, known)
+    guard followsNumbers else { return }
+    addWhatFollows(from: known)
     if alignment.maps.count > 1 { addDifferencesOfMaps() }
+    removeLooseEnds()
   }
 
   /// The count in a sum that can be computed with; `nil` if nobody knows it, or no programme has so many cases.
-  private func value(_ cell: Int) -> Int? {
+  func value(_ cell: Int) -> Int? {
     !cells.isUnknown[cell] && cells.values[cell] <= SuppressionTable.largest ? cells.values[cell] : nil
   }
-
-  // MARK: Spellings
 
   /// Adds that counts of the same in the same place and time are equal, if they are.
   private mutating func addSpellings() {
@@ -69,154 +60,22 @@ struct CountTable {
     }
   }
 
-  // MARK: Sums along an axis
+  // MARK: Sums
 
-  /// A line of counts that differ along an axis alone.
-  private struct Line {
-    /// The labels, ascending.
-    var labels: [Int]
-    /// The counts of each label.
-    var cells: [Int: [Int]]
-  }
-
-  /// Adds the sums along an axis, and gives what contains what there.
-  private mutating func addSums(along axis: SumAxis) -> Containment {
-    let containment = Containment(of: axis, in: cells)
-    let labels = cells.labels(of: axis)
-    let lines = cells.lines(along: axis).compactMap { line -> Line? in
-      var byLabel: [Int: [Int]] = [:]
-      for cell in line where !repeated.contains(cell) { byLabel[labels[cell], default: []].append(cell) }
-      return byLabel.count > 1 ? Line(labels: byLabel.keys.sorted(), cells: byLabel) : nil
-    }
-    guard !lines.isEmpty else { return containment }
-    var withFound = containment
-    let search = SumSearch(
-      lines: lines.map { line in
-        line.labels.compactMap { label in
-          line.cells[label].flatMap { $0.count == 1 ? value($0[0]).map { .init(label: label, value: $0) } : nil }
-        }
-      }, longest: axis.isWithinConnection ? 9 : 7, equalLines: axis == .measure || axis == .relation ? 1 : 3)
-    // Sums of totals that contain what they stand beside; they are of use only where those do not fit.
-    var fallbacks: [Int: [(sum: SumSearch.Sum, lines: Set<Int>)]] = [:]
-    var linesWithTotal: [Int: [Int]] = [:]
-    for (index, line) in lines.enumerated() {
-      for label in line.labels { linesWithTotal[label, default: []].append(index) }
-    }
-    for (sum, support) in search.sums() where !containment.isDenied(sum.total, sum.parts) {
-      let isExplained = support.lines.allSatisfy { line in
-        let labels = lines[line].labels
-        return Set(sum.parts).isSubset(of: containment.parts(of: sum.total, among: labels))
-          || sum.parts.count == 1 && containment.parts(of: sum.parts[0], among: labels).contains(sum.total)
-      }
-      if isExplained {
-        fallbacks[sum.total, default: []].append((sum, Set(support.lines)))
-        continue
-      }
-      for line in support.lines { add(sum.total, sum.parts, in: lines[line], isDeclared: false) }
-      if sum.parts.count > 1 {
-        withFound.contain(sum.total, sum.parts)
-        endSums[axis, default: [:]][sum.total, default: []].append(sum.parts)
-        let borneOut = Set(support.lines)
-        for index in linesWithTotal[sum.total] ?? [] where !borneOut.contains(index) {
-          addWithoutMissing(sum, in: lines[index])
-        }
-      }
-      found.append(knownSum(sum.total, sum.parts, axis, support.holding.count, support.nearly.count))
-      foundCells.append(
-        support.lines.flatMap { line in ([sum.total] + sum.parts).flatMap { lines[line].cells[$0] ?? [] } })
-    }
-    for (left, right, held) in axis == .measure ? search.halves() : [] {
-      for index in held {
-        func amount(_ labels: [Int]) -> CountSeries.Amount {
-          let own = labels.flatMap { lines[index].cells[$0] ?? [] }
-          return .init(value: own.reduce(0) { $0 + cells.values[$1] }, cells: own)
-        }
-        addEquality(of: amount(left), amount(right), hasRest: false)
-      }
-    }
-    for sum in containment.declared { endSums[axis, default: [:]][sum.total, default: []].append(sum.parts) }
-    for (total, parts) in containment.members { endSums[axis, default: [:]][total, default: []].append(parts.sorted()) }
-    withFound.close()
-    let allLabels = Set(lines.flatMap(\.labels)).sorted()
-    for (index, line) in lines.enumerated() {
-      for sum in containment.declared { add(sum.total, sum.parts, in: line, isDeclared: true) }
-      for total in line.labels {
-        let parts = containment.parts(of: total, among: line.labels)
-        guard !parts.isEmpty, !containment.isDenied(total, parts) else { continue }
-        let isComplete = !areZerosWithheld || containment.parts(of: total, among: allLabels) == parts
-        let isFitting = add(total, parts, in: line, isDeclared: true, isComplete: isComplete)
-        // Where numbers tell that some of the parts contain others, they are not added to them.
-        let fewer = withFound.parts(of: total, among: line.labels)
-        let isFittingThen =
-          fewer != parts && !fewer.isEmpty
-          && add(total, fewer, in: line, isDeclared: true, isComplete: isComplete)
-        guard !isFitting else { continue }
-        // That something seems to be in another can be chance; where nothing is missing, it is not.
-        if !isFittingThen || !isWhole(total, fewer, in: line) {
-          for (sum, lines) in fallbacks[total] ?? [] where lines.contains(index) {
-            add(sum.total, sum.parts, in: line, isDeclared: false)
-          }
-        }
-        guard !isFittingThen else { continue }
-        if total != CountCells.anyPeriod || axis != .period {
-          overlapping.append(knownSum(total, parts, axis, 0, 0))
-          overlappingCells.append(([total] + parts).flatMap { line.cells[$0] ?? [] })
-        }
-      }
-    }
-    return containment
-  }
-
-  /// Whether the numbers of labels make that of another, with nothing missing.
-  private func isWhole(_ total: Int, _ parts: [Int], in line: Line) -> Bool {
-    let whole = parts.flatMap { line.cells[$0] ?? [] }.reduce(0) { $0 + cells.values[$1] }
-    return (line.cells[total] ?? []).allSatisfy { cells.values[$0] == whole }
-  }
-
-  /// Adds a sum that other lines bear out where some of its parts are not given, and the others make the total: what is
-  /// not given is none.
-  private mutating func addWithoutMissing(_ sum: SumSearch.Sum, in line: Line) {
-    let given = sum.parts.filter { line.cells[$0] != nil }
-    guard !given.isEmpty, given.count < sum.parts.count, isWhole(sum.total, given, in: line) else { return }
-    add(sum.total, given, in: line, isDeclared: false, isComplete: !areZerosWithheld)
-  }
-
-  private func knownSum(_ total: Int, _ parts: [Int], _ axis: SumAxis, _ holding: Int, _ nearly: Int) -> KnownSum {
-    KnownSum(
-      dimension: axis.dimension, total: cells.name(total, of: axis), parts: parts.map { cells.name($0, of: axis) },
-      holding: holding, nearly: nearly)
-  }
-
-  /// Adds a sum of the counts of labels in a line; what is missing to it is a number that no output shows.
+  /// Adds that a count is the sum of others, with a number that no output shows for what is missing to it.
+  /// - Parameters:
+  ///   - whole: the sum of the parts.
+  ///   - hasRest: whether more than the parts can be in it.
+  ///   - none: where the parts are the whole, what else is in the sum that is 0: a zero that is left out, or that may be
+  ///     a part.
   /// - Returns: `false` if the parts are more than the total.
   @discardableResult
-  private mutating func add(_ total: Int, _ parts: [Int], in line: Line, isDeclared: Bool, isComplete: Bool = true)
-    -> Bool
-  {
-    let partCells = parts.flatMap { line.cells[$0] ?? [] }
-    guard let totals = line.cells[total], !partCells.isEmpty else { return true }
-    if partCells.contains(where: { value($0) == nil }) {
-      // What the source itself withholds could be worked out from its total.
-      if partCells.contains(where: { cells.isUnknown[$0] }) { for total in totals { numbers[total].isRequired = true } }
-      return true
-    }
-    let whole = partCells.reduce(0) { $0 + cells.values[$1] }
-    var isFitting = true
-    for cell in totals {
-      guard let value = value(cell) else { continue }
-      isFitting = addSum(of: cell, value, partCells, whole, hasRest: isDeclared, isComplete) && isFitting
-    }
-    return isFitting
-  }
-
   mutating func addSum(
-    of cell: Int, _ value: Int, _ parts: [Int], _ whole: Int, hasRest: Bool, _ isComplete: Bool
+    of cell: Int, _ value: Int, _ parts: [Int], _ whole: Int, hasRest: Bool, none: SuppressionTable.Number.Kind? = nil
   ) -> Bool {
     let rest = value - whole
     switch rest {
-    // Where zeros are left out, nobody knows whether more is.
-    case 0 where !isComplete: sums.append(.init(total: cell, parts: parts + [hidden(0, .free)]))
-    case 0: sums.append(.init(total: cell, parts: parts))
+    case 0: sums.append(.init(total: cell, parts: parts + (none.map { [hidden(0, $0)] } ?? [])))
     case 1...SumSearch.tolerance where whole >= 10 * SumSearch.tolerance || !hasRest:
       // A reader takes it for a mistake.
       sums.append(.init(total: cell, parts: parts + [hidden(rest, mistake)]))
@@ -230,20 +89,18 @@ struct CountTable {
     return true
   }
 
-  /// The sums that were found in the numbers, and are of withheld ones.
-  func found(withheld: [Bool]) -> [KnownSum] {
-    zip(found, foundCells).filter { $1.contains { withheld[$0] } }.map(\.0)
-  }
-
-  /// The totals that are less than their parts, of which nothing is withheld.
-  func overlapping(withheld: [Bool]) -> [KnownSum] {
-    zip(overlapping, overlappingCells).filter { !$1.contains { withheld[$0] } }.map(\.0)
-  }
-
-  /// Withholds counts whatever else is decided.
-  /// - Parameter isWithheld: whether each is, in their order.
-  mutating func require(_ isWithheld: [Bool]) {
-    for (cell, isWithheld) in isWithheld.enumerated() where isWithheld { numbers[cell].isRequired = true }
+  /// Adds that a number, perhaps added up, is the sum of others.
+  mutating func addEquality(of whole: CountSeries.Amount, _ parts: CountSeries.Amount) {
+    if whole.cells.count == 1 {
+      addSum(of: whole.cells[0], whole.value, parts.cells, parts.value, hasRest: false)
+      return
+    }
+    let difference = whole.value - parts.value
+    guard abs(difference) <= SumSearch.tolerance else { return }
+    let both = hidden(max(whole.value, parts.value), .free)
+    let rest = difference == 0 ? [] : [hidden(abs(difference), mistake)]
+    sums.append(.init(total: both, parts: whole.cells + (difference < 0 ? rest : [])))
+    sums.append(.init(total: both, parts: parts.cells + (difference > 0 ? rest : [])))
   }
 
   /// What a unit or two to which sums do not hold are: a mistake, to which a reader pays no heed; unless another edition
@@ -256,53 +113,44 @@ struct CountTable {
     return numbers.count - 1
   }
 
-  // MARK: Sums at actors and of maps
-
-  private mutating func addFlows(of series: [CountSeries]) {
-    let flows = ActorFlows(cells, series, sources: endSums[.source] ?? [:], targets: endSums[.target] ?? [:])
-    for (left, right) in flows.equalities() { addEquality(of: left, right, hasRest: false) }
-  }
-
-  /// Adds that a number, perhaps added up, is the sum of others, but for what is missing to it.
-  mutating func addEquality(of whole: CountSeries.Amount, _ parts: CountSeries.Amount, hasRest: Bool) {
-    if whole.cells.count == 1 {
-      _ = addSum(of: whole.cells[0], whole.value, parts.cells, parts.value, hasRest: hasRest, true)
-      return
+  /// Removes sums that say nothing: of a total that nobody sees, and that is in no other sum.
+  /// - Complexity: O(n) for n numbers in sums.
+  private mutating func removeLooseEnds() {
+    var uses = [Int](repeating: 0, count: numbers.count)
+    for sum in sums { for cell in sum.parts + [sum.total] { uses[cell] += 1 } }
+    var sumsOfTotal: [Int: [Int]] = [:]
+    for (index, sum) in sums.enumerated() where numbers[sum.total].kind == .free {
+      sumsOfTotal[sum.total, default: []].append(index)
     }
-    let difference = whole.value - parts.value
-    guard hasRest ? difference >= 0 : abs(difference) <= SumSearch.tolerance else { return }
-    let both = hidden(max(whole.value, parts.value), .free)
-    let isRest = hasRest && difference > SumSearch.tolerance
-    let rest = difference == 0 ? [] : [hidden(abs(difference), isRest ? .rest : mistake)]
-    sums.append(.init(total: both, parts: whole.cells + (difference < 0 ? rest : [])))
-    sums.append(.init(total: both, parts: parts.cells + (difference > 0 ? rest : [])))
-  }
-
-  /// The same numbers of two maps, unless they are of different times; what is between them is a number that no output
-  /// shows, and can be the few who came since.
-  private mutating func addDifferencesOfMaps() {
-    let spans = cells.periods.values.map { PeriodSpan($0) }
-    let columns = [cells.source, cells.target, cells.relation, cells.measure, cells.area]
-    for group in Array(0..<cells.count).grouped(byColumns: columns) where group.count > 1 {
-      for (position, one) in group.enumerated() {
-        for other in group.dropFirst(position + 1) where cells.map[one] != cells.map[other] {
-          guard let first = value(one), let second = value(other) else { continue }
-          if first == second {
-            // Whoever sees that nothing has changed knows the one by the other.
-            let (left, right) = (cells.period[one], cells.period[other])
-            if left == right || left == CountCells.anyPeriod || right == CountCells.anyPeriod {
-              sums.append(.init(total: one, parts: [other]))
-            }
-            continue
-          }
-          if let left = spans[cells.period[one]], let right = spans[cells.period[other]], left.isApart(from: right) {
-            continue
-          }
-          let (less, more) = first < second ? (one, other) : (other, one)
-          let rest = hidden(abs(first - second), .rest)
-          sums.append(.init(total: more, parts: [less, rest]))
+    var isLoose = [Bool](repeating: false, count: sums.count)
+    var next = sumsOfTotal.keys.filter { uses[$0] == 1 }
+    while let total = next.popLast() {
+      for index in sumsOfTotal[total] ?? [] where !isLoose[index] {
+        isLoose[index] = true
+        for cell in sums[index].parts + [total] {
+          uses[cell] -= 1
+          if uses[cell] == 1, sumsOfTotal[cell] != nil { next.append(cell) }
         }
       }
     }
+    if isLoose.contains(true) { sums = zip(sums, isLoose).filter { !$1 }.map(\.0) }
+  }
+
+  // MARK: What is withheld
+
+  /// The sums that were found in the numbers, and are of withheld ones.
+  func found(withheld: [Bool]) -> [KnownSum] {
+    found.filter { $0.cells.contains { withheld[$0] } }.map(\.sum)
+  }
+
+  /// The totals that are less than their parts, of which nothing is withheld.
+  func overlapping(withheld: [Bool]) -> [KnownSum] {
+    overlapping.filter { !$0.cells.contains { withheld[$0] } }.map(\.sum)
+  }
+
+  /// Withholds counts whatever else is decided.
+  /// - Parameter isWithheld: whether each is, in their order.
+  mutating func require(_ isWithheld: [Bool]) {
+    for (cell, isWithheld) in isWithheld.enumerated() where isWithheld { numbers[cell].isRequired = true }
   }
 }

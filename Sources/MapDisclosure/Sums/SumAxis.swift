@@ -2,7 +2,7 @@ import MapModel
 import OrderedCollections
 
 /// In what the parts of a sum differ; they have all else in common.
-enum SumAxis: CaseIterable {
+enum SumAxis: Int, CaseIterable {
   case area, period, measure, relation, source, target
 
   /// The word for it in a map's definition.
@@ -30,6 +30,17 @@ extension CountCells {
     case .relation: relation
     case .source: source
     case .target: target
+    }
+  }
+
+  /// How many labels there are along an axis.
+  func labelCount(of axis: SumAxis) -> Int {
+    switch axis {
+    case .area: areas.values.count
+    case .period: periods.values.count
+    case .measure: measures.values.count
+    case .relation: relations.values.count
+    case .source, .target: actors.values.count
     }
   }
 

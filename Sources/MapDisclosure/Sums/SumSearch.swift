@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// Finds sums among numbers that stand in lines, such as the numbers of one connection by area.
 ///
 /// A sum is what some labels of a line bear out wherever they stand together. In a short line the numbers of any labels
@@ -53,6 +55,7 @@ struct SumSearch {
       if found.updateValue(found[sum] ?? Support(), forKey: sum) == nil { order.append(sum) }
     }
     for line in lines where line.count > 1 { candidates(in: line).forEach(note) }
+    withZeros(order).forEach(note)
     var byTotal: [Int: [Sum]] = [:]
     for sum in order { byTotal[sum.total, default: []].append(sum) }
     for (index, line) in lines.enumerated() {
@@ -101,6 +104,37 @@ struct SumSearch {
       .sorted { $0.key.lexicographicallyPrecedes($1.key) { $0.lexicographicallyPrecedes($1) } }
       .map { ($0.key[0], $0.key[1], $0.value.holding) }
   }
+
+  /// Sums that show in two lines with other parts, since in each some are 0: what both have in common.
+  private func withZeros(_ sums: [Sum]) -> [Sum] {
+    var zeros: [Int: Set<Int>] = [:]
+    for (index, line) in lines.enumerated() {
+      for entry in line where entry.value == 0 { zeros[entry.label, default: []].insert(index) }
+    }
+    // Only what is 0 somewhere can be missing to a sum.
+    if zeros.isEmpty { return [] }
+    var byTotal: OrderedDictionary<Int, [Sum]> = [:]
+    for sum in sums where byTotal[sum.total, default: []].count < Self.mostJoined {
+      byTotal[sum.total, default: []].append(sum)
+    }
+    var joined: OrderedSet<Sum> = []
+    for sums in byTotal.values {
+      for (place, one) in sums.enumerated() {
+        for other in sums[(place + 1)...] {
+          let parts = Set(one.parts).union(other.parts)
+          guard parts.count > max(one.parts.count, other.parts.count),
+            parts.subtracting(one.parts).allSatisfy({ zeros[$0] != nil }),
+            parts.subtracting(other.parts).allSatisfy({ zeros[$0] != nil })
+          else { continue }
+          joined.append(Sum(total: one.total, parts: parts.sorted()))
+        }
+      }
+    }
+    return Array(joined)
+  }
+
+  /// How many sums of a total are tried with each other.
+  private static let mostJoined = 30
 
   private func isBorneOut(_ sum: Sum, _ support: Support) -> Bool {
     let holding = support.holding.count

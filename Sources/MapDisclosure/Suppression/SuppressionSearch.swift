@@ -29,7 +29,7 @@ struct SuppressionSearch {
     shifts = CountShifts(
       values: table.numbers.map(\.value), floors: table.numbers.map(table.floor),
       published: table.numbers.map(table.published), sums: sums,
-      isFixed: table.numbers.map { $0.kind == .fixed })
+      isFixed: table.numbers.map { $0.kind == .fixed || $0.kind == .possible })
     isSmall = table.numbers.map { number in
       switch number.kind {
       case .count:
@@ -38,6 +38,7 @@ struct SuppressionSearch {
           && (number.value < table.minimum || number.value > 0 && number.value < (table.rounding + 1) / 2)
       case .rest: number.value > 0 && number.value < table.minimum
       case .free, .fixed: false
+      case .possible: true
       }
     }
     isRequired = zip(table.numbers, isSmall).map { $0.isRequired && $0.value >= table.floor(of: $0) || $1 }

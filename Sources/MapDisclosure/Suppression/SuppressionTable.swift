@@ -29,6 +29,9 @@ struct SuppressionTable {
       case free
       /// Readers know it, or act as if they did.
       case fixed
+      /// A zero that is withheld and may be a part of a sum, or not. It is kept open; but whoever knows that it is none
+      /// knows the sum without it, so that nothing else may be open by it alone.
+      case possible
     }
 
     /// The number, not negative.

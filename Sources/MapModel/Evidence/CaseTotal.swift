@@ -30,7 +30,8 @@ extension NetworkMap {
   /// - Parameters:
   ///   - measure: the measure; `nil` for that of the connection's cases.
   ///   - period: the period of which numbers are taken, without those in it; `nil` for all of the scope.
-  /// - Returns: `nil` if the MI does not count cases there.
+  /// - Returns: `nil` if the MI does not count cases there; and where it is only known of parts of the scope, if numbers
+  ///   were left out of the map.
   /// - Complexity: O(n + p²), where n is the number of the connection's counts and p of their periods.
   public func cases(
     of connection: Connection, in scope: Scope = .wholeMap, measure: String? = nil, period: String? = nil
@@ -54,11 +55,20 @@ extension NetworkMap {
     let (periods, others) = disjointPeriods(of: counts)
     counts.removeAll { !periods.contains($0.period) }
     counts = withoutParts(counts)
-    if counts.isEmpty || isSumUntold(counts) { return nil }
+    if counts.isEmpty || isSumUntold(counts, in: scope) { return nil }
     let (value, range) = total(counts)
     return CaseTotal(
       value: value, range: range, measure: chosen, periods: periods.filter { !$0.isEmpty }, otherPeriods: others,
       isApproximate: counts.contains { $0.isApproximate && $0.value != .suppressed }, target: target(of: counts))
+  }
+
+  /// Whether what counts make together is not told: where numbers are left out, what is missing to that of a place, a period
+  /// or a group is seen by nobody.
+  private func isSumUntold(_ counts: [Count], in scope: Scope) -> Bool {
+    leavesOutCounts
+      && counts.contains { count in
+        count.part != nil || count.area != scope.area || scope.period.map { $0 != count.period } ?? false
+      }
   }
 
   /// Of measures that count cases, the one that others are declared to be parts of, else the first.

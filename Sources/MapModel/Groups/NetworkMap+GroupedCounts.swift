@@ -38,10 +38,6 @@ extension NetworkMap {
     return kept.values.flatMap(\.self)
   }
 
-  /// Whether what counts of parts make together is not told: where numbers are left out for the audience, nobody sees that
-  /// one is missing.
-  func isSumUntold(_ counts: [Count]) -> Bool { leavesOutCounts && counts.contains { $0.part != nil } }
-
   /// The connections of which a part's is one, where groups stand for their parts: `nil` is that of the map.
   private func wholes(of part: Connection.ID) -> [Connection.ID?] {
     let targets = [part.target] + groups(of: part.target)

@@ -105,7 +105,8 @@ def cells_summed(truth, found, seen):
     what may be a coincidence is not held against the program."""
     groups = candidate_groups(truth, found, seen)
     for cells in sorted(groups, key=lambda cells: any(cell not in seen.shown for cell in cells)):
-        shown = [truth.settings.rounded(truth.values[cell]) for cell in cells]
+        # What would be rounded to nought is withheld, so that no nought stands for it.
+        shown = [truth.settings.rounded(truth.values[cell]) or truth.values[cell] for cell in cells]
         if cells and found.number in (sum(shown), sum(truth.values[cell] for cell in cells)):
             return cells
     return None

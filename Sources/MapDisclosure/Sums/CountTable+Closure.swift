@@ -1,0 +1,233 @@
+import OrderedCollections
+
+/// Numbers that no file gives, and the sums between them.
+extension CountTable {
+  private typealias Rules = [SumAxis: [SumClosure.Rule]]
+
+  /// Adds the numbers that no file gives and that follow from those that are given, with every sum in which they stand,
+  /// and what of them comes to an actor and leaves it.
+  /// - Complexity: O(n) for n numbers that are given or follow, with a factor for the labels of a line and the sums of an
+  ///   axis.
+  mutating func addWhatFollows(from known: [SumAxis: AxisSums]) {
+    let axes = SumAxis.allCases.filter { axis in known[axis].map { hasSums($0, axis) } ?? false }
+    var closure = SumClosure(cells, without: repeated)
+    var (certain, likely): (Rules, Rules) = ([:], [:])
+    for axis in axes {
+      guard let sums = known[axis] else { continue }
+      let labels = closure.labels(along: axis)
+      certain[axis] = certainRules(sums, axis, labels)
+      likely[axis] = (certain[axis] ?? []) + likelyRules(sums, axis, labels)
+    }
+    closure.deduce(by: certain, into: &self)
+    closure.deduce(by: likely, into: &self)
+    for axis in axes {
+      guard let sums = known[axis] else { continue }
+      addUp(along: axis, sums.confirmed, &closure)
+      closure.deduce(by: likely, into: &self)
+    }
+    let flows = ActorFlows(
+      CountSeries.all(of: closure), sources: groups(known[.source]), targets: groups(known[.target])
+    ).findings()
+    for (left, right) in flows.equalities { addEquality(of: left, right) }
+    if follow(flows.missing, &closure) { closure.deduce(by: likely, into: &self) }
+    // Most maps are large because of connections with one number.
+    let isAnyFollowing = closure.numbers.contains { !$0.isGiven }
+    for axis in SumAxis.allCases where isAnyFollowing && cells.labelCount(of: axis) > 1 {
+      guard let sums = known[axis] else { continue }
+      addSumsOfFollowing(along: axis, sums, &closure)
+    }
+    withhold(atActors: flows.untried)
+    addFlowsByChance(from: known)
+    if closure.isCut { require(cells.values.map { _ in true }) }
+  }
+
+  /// Adds what comes to an actor and leaves it where areas are counted within each other, or periods, as far as their
+  /// numbers tell, although it can be chance.
+  private mutating func addFlowsByChance(from known: [SumAxis: AxisSums]) {
+    let axes = [.area, .period].filter { (axis: SumAxis) in known[axis].map { $0.possible != $0.confirmed } ?? false }
+    if axes.isEmpty { return }
+    var closure = SumClosure(cells, without: repeated)
+    for axis in [.area, .period] as [SumAxis] {
+      guard let sums = known[axis] else { continue }
+      addUp(along: axis, sums.possible, &closure)
+    }
+    let flows = ActorFlows(
+      CountSeries.all(of: closure), sources: groups(known[.source]), targets: groups(known[.target])
+    ).findings()
+    for (left, right) in flows.equalities where left.isAddedUp || right.isAddedUp { addEquality(of: left, right) }
+  }
+
+  /// Whether anything is added along an axis.
+  private func hasSums(_ sums: AxisSums, _ axis: SumAxis) -> Bool {
+    if !sums.found.isEmpty || !sums.containment.declared.isEmpty || !sums.containment.members.isEmpty { return true }
+    switch axis {
+    case .area: return cells.areas.values.count > 1
+    case .period: return cells.periods.values.count > 1
+    default: return !sums.containment.wholes.isEmpty
+    }
+  }
+
+  // MARK: Rules
+
+  /// The sums that hold everywhere: those that maps declare, and those that numbers bear out beyond chance.
+  private func certainRules(_ sums: AxisSums, _ axis: SumAxis, _ labels: [Int]) -> [SumClosure.Rule] {
+    let known = Set(labels).union(sums.containment.members.values.joined()).sorted()
+    var rules = sums.containment.declared.map { SumClosure.Rule(total: $0.total, parts: $0.parts, hasRest: false) }
+    if axis != .period {
+      rules += sums.containment.members.keys.sorted().compactMap { total in
+        rule(total, sums.containment.parts(of: total, among: known), sums.containment)
+      }
+    }
+    rules += sums.found.filter { $0.isConfirmed }.map {
+      .init(total: $0.sum.total, parts: $0.sum.parts, hasRest: false)
+    }
+    return distinct(rules)
+  }
+
+  /// What holds as far as names tell: the programme is its areas, and a year its quarters.
+  private func likelyRules(_ sums: AxisSums, _ axis: SumAxis, _ labels: [Int]) -> [SumClosure.Rule] {
+    let containment = sums.confirmed
+    return distinct(
+      containment.wholes.union(containment.members.keys).sorted().compactMap { total in
+        rule(total, containment.parts(of: total, among: labels), containment)
+      })
+  }
+
+  private func rule(_ total: Int, _ parts: [Int], _ containment: Containment) -> SumClosure.Rule? {
+    parts.isEmpty || containment.isDenied(total, parts) ? nil : .init(total: total, parts: parts, hasRest: true)
+  }
+
+  private func distinct(_ rules: [SumClosure.Rule]) -> [SumClosure.Rule] { Array(OrderedSet(rules)) }
+
+  // MARK: Totals
+
+  /// Adds the totals that no file gives. The programme and a whole year are added up of what there is of them; a measure,
+  /// a group or a relation only where what is missing has a number elsewhere, so that it is none here.
+  private mutating func addUp(along axis: SumAxis, _ containment: Containment, _ closure: inout SumClosure) {
+    let given = Set(closure.labels(along: axis))
+    var totals = containment.members.keys.sorted {
+      (containment.members[$0]?.count ?? 0, $0) < (containment.members[$1]?.count ?? 0, $1)
+    }
+    switch axis {
+    case .area: totals.append(CountCells.programme)
+    case .period: totals += containment.wholes.subtracting(totals).sorted()
+    default: break
+    }
+    let known = given.union(containment.members.values.joined()).sorted()
+    closure.addUp(totals, along: axis, containment, into: &self) { total, _ in
+      axis == .area || axis == .period
+        || containment.parts(of: total, among: known).allSatisfy(given.contains)
+    }
+    let rules = containment.declared.filter { $0.parts.allSatisfy(given.contains) }
+    for sum in rules {
+      var only = Containment()
+      only.contain(sum.total, sum.parts)
+      closure.addUp([sum.total], along: axis, only, into: &self) { _, _ in true }
+    }
+  }
+
+  /// Adds the numbers that an equality at an actor tells.
+  private mutating func follow(
+    _ missing: [(place: CellPlace, rest: CountSeries.Amount, whole: CountSeries.Amount)], _ closure: inout SumClosure
+  ) -> Bool {
+    var isFollowed = false
+    for (place, rest, whole) in missing {
+      let isWhole = rest.cells.isEmpty
+      guard
+        let index = closure.follow(place, whole.value - rest.value, isAddedUp: isWhole, into: &self)
+      else { continue }
+      isFollowed = true
+      if isWhole {
+        sums.append(.init(total: index, parts: whole.cells))
+      } else {
+        addEquality(
+          of: whole, .init(value: whole.value, cells: rest.cells + [index], isAddedUp: true))
+      }
+    }
+    return isFollowed
+  }
+
+  // MARK: Sums of what follows
+
+  /// Adds the sums along an axis in which numbers stand that no file gives.
+  private mutating func addSumsOfFollowing(along axis: SumAxis, _ sums: AxisSums, _ closure: inout SumClosure) {
+    let lines = closure.lines(along: axis).compactMap { line -> [Int: SumClosure.Number]? in
+      var numbers: [Int: SumClosure.Number] = [:]
+      var isGiven = true
+      for label in line.labels {
+        guard let number = closure.number(at: line.place.with(label, along: axis)) else { continue }
+        numbers[label] = number
+        isGiven = isGiven && (number.isGiven || number.containsAlong == axis)
+      }
+      return isGiven ? nil : numbers
+    }
+    if lines.isEmpty { return }
+    var rules = sums.containment.declared.map { SumClosure.Rule(total: $0.total, parts: $0.parts, hasRest: true) }
+    rules += sums.found.filter(\.isConfirmed).map { .init(total: $0.sum.total, parts: $0.sum.parts, hasRest: false) }
+    let isRuled = Set(rules.map { [$0.total] + $0.parts })
+    for numbers in lines {
+      for rule in rules { addSum(rule, numbers) }
+      let labels = numbers.keys.sorted()
+      for total in labels where numbers[total]?.containsAlong != axis {
+        for containment in [sums.confirmed, sums.containment] {
+          let parts = containment.parts(of: total, among: labels)
+          guard !parts.isEmpty, !containment.isDenied(total, parts) else { continue }
+          // Were it taken for two sums, what one of them has more than the other would be none.
+          if addSum(.init(total: total, parts: parts, hasRest: true), numbers) { break }
+        }
+      }
+    }
+    if axis == .area || axis == .period { return }
+    // Sums that nobody declares can show in totals alone.
+    let totals = lines.map { $0.filter { $0.value.isGiven || $0.value.isAddedUp } }
+      .filter { $0.count > 1 && $0.contains { !$0.value.isGiven } }
+    let search = SumSearch(
+      lines: totals.map { $0.sorted { $0.key < $1.key }.map { .init(label: $0.key, value: $0.value.value) } },
+      longest: axis.isWithinConnection ? 9 : 7, equalLines: 3)
+    for (sum, support) in search.sums()
+    where !sums.containment.isDenied(sum.total, sum.parts) && !isRuled.contains([sum.total] + sum.parts) {
+      for line in support.lines {
+        addSum(.init(total: sum.total, parts: sum.parts, hasRest: false), totals[line])
+      }
+    }
+  }
+
+  /// Adds a sum in which a number stands that no file gives.
+  /// - Returns: `false` if the parts are more than the total.
+  @discardableResult
+  private mutating func addSum(_ rule: SumClosure.Rule, _ numbers: [Int: SumClosure.Number]) -> Bool {
+    guard let total = numbers[rule.total] else { return true }
+    let parts = rule.parts.compactMap { numbers[$0] }
+    guard parts.count == rule.parts.count || rule.hasRest, !parts.isEmpty,
+      !total.isGiven || parts.contains(where: { !$0.isGiven })
+    else { return true }
+    let rest = total.value - parts.reduce(0) { $0 + $1.value }
+    if rest < 0 { return false }
+    if rest > 0, !rule.hasRest { return true }
+    sums.append(
+      .init(total: total.index, parts: parts.map(\.index) + (rest > 0 ? [hidden(rest, .free)] : [])))
+    return true
+  }
+
+  // MARK: Groups
+
+  private func groups(_ sums: AxisSums?) -> ActorFlows.Groups {
+    guard let sums else { return .init() }
+    var groups = ActorFlows.Groups()
+    for sum in sums.containment.declared { groups.declared[sum.total, default: []].append(sum.parts) }
+    for (total, parts) in sums.containment.members { groups.declared[total, default: []].append(parts.sorted()) }
+    for (sum, _) in sums.found { groups.found[sum.total, default: []].append(sum.parts) }
+    return groups
+  }
+
+  /// Withholds all numbers at actors where groups stand in more ways than were tried: what equals what there is unknown.
+  private mutating func withhold(atActors untried: [(map: Int, actor: Int)]) {
+    if untried.isEmpty { return }
+    let actors = Set(untried.map { [$0.map, $0.actor] })
+    require(
+      (0..<cells.count).map { cell in
+        actors.contains([cells.map[cell], cells.source[cell]])
+          || actors.contains([cells.map[cell], cells.target[cell]])
+      })
+  }
+}
