@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 public import MapDisclosure
 public import MapModel
 import OrderedCollections
