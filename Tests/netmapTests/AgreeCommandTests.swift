@@ -6,7 +6,7 @@ import Testing
 /// Agreement of coders, maps of one coder, and what hangs on whom, as the tool prints them.
 struct AgreeCommandTests {
   private static let netmap = BuiltProgram("netmap")
-  private static let example = Package.path(to: "Examples/two-coders")
+  private static let example = Package.path(to: "Maps/two-coders")
 
   private static func json(_ arguments: String...) throws -> [String: Any] {
     let run = try netmap.run(arguments)
@@ -75,15 +75,15 @@ struct AgreeCommandTests {
   }
 
   @Test(arguments: [
-    (["agree", "Examples/two-coders", "--audience", "public"], "for the team only"),
-    (["query", "Examples/two-coders", "--coder", "Ada"], "add --audience team"),
-    (["figures", "Examples/two-coders", "--coder", "Ada", "--output", "nowhere"], "add --audience team"),
-    (["measure", "Examples/two-coders", "--coder", "Ada"], "add --audience team"),
-    (["gaps", "Examples/two-coders", "--coder", "Ada"], "add --audience team"),
-    (["query", "Examples/two-coders", "--coder", "Cem", "--audience", "team"], "It has: Ada, Ben."),
+    (["agree", "Maps/two-coders", "--audience", "public"], "for the team only"),
+    (["query", "Maps/two-coders", "--coder", "Ada"], "add --audience team"),
+    (["figures", "Maps/two-coders", "--coder", "Ada", "--output", "nowhere"], "add --audience team"),
+    (["measure", "Maps/two-coders", "--coder", "Ada"], "add --audience team"),
+    (["gaps", "Maps/two-coders", "--coder", "Ada"], "add --audience team"),
+    (["query", "Maps/two-coders", "--coder", "Cem", "--audience", "team"], "It has: Ada, Ben."),
     (["query", "Maps/ami", "--coder", "Ada", "--audience", "team"], "Its evidence names none."),
-    (["measure", "Examples/two-coders", "--leave-out", "interview"], "add --audience team"),
-    (["measure", "Examples/two-coders", "--leave-out", "informant", "--without", "GPs"], "drop --without"),
+    (["measure", "Maps/two-coders", "--leave-out", "interview"], "add --audience team"),
+    (["measure", "Maps/two-coders", "--leave-out", "informant", "--without", "GPs"], "drop --without"),
   ])
   func `refuses the public what is the team's`(arguments: [String], reason: String) throws {
     let run = try Self.netmap.run(arguments)

@@ -25,7 +25,7 @@ struct ReadmeTests {
   }
 
   /// Every question to netmap in a README is followed by what it prints, or by as many lines as `head` leaves.
-  @Test(arguments: [("README.md", 7), ("Examples/case-level/README.md", 1)])
+  @Test(arguments: [("README.md", 7), ("Maps/case-level/README.md", 1)])
   func `shows commands with their real output`(file: String, number: Int) throws {
     let readme = try String(contentsOfFile: Package.path(to: file), encoding: .utf8)
     let blocks = readme.matches(

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Works out what `netmap agree Examples/two-coders` should say, with statsmodels and krippendorff.
+"""Works out what `netmap agree Maps/two-coders` should say, with statsmodels and krippendorff.
 
-Writes expected-agreement.csv beside the example's codings. It shares no code with netmap: passages are found by comparing
+Writes expected-agreement.csv beside the codings. It shares no code with netmap: passages are found by comparing
 every two stretches, and the meanings of codes stand below, not in map.yaml.
 
 Made with Python 3.11.7, statsmodels 0.15.0, krippendorff 0.9.0, networkx 3.6.1. Remake:
@@ -16,7 +16,7 @@ import networkx as nx
 import numpy as np
 from statsmodels.stats.inter_rater import cohens_kappa
 
-folder = pathlib.Path(__file__).parents[3] / "Examples" / "two-coders"
+folder = pathlib.Path(__file__).parents[3] / "Maps" / "two-coders"
 CODERS = ["Ada", "Ben"]
 CONNECTIONS = {
     "GP refers to mentors": "gp>mentors", "School refers to mentors": "school>mentors",
