@@ -15,14 +15,18 @@ struct AgreeCommandTests {
   }
 
   /// `expected-agreement.csv` is made by statsmodels and krippendorff, with a script that shares no code with the tool.
-  @Test func `agreement on the example is that of statsmodels and krippendorff`() throws {
-    let text = try String(contentsOfFile: Self.example + "/expected-agreement.csv", encoding: .utf8)
+  @Test(arguments: [("Maps/two-coders", 11, ["Ada", "Ben"]), ("Maps/wellbeing", 11, ["Hana", "Owen"])])
+  func `agreement on the examples is that of statsmodels and krippendorff`(
+    folder: String, count: Int, coders: [String]
+  ) throws {
+    let map = Package.path(to: folder)
+    let text = try String(contentsOfFile: map + "/expected-agreement.csv", encoding: .utf8)
     let expected = text.split(separator: "\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
-    let json = try Self.json("agree", Self.example, "--format", "json")
+    let json = try Self.json("agree", map, "--format", "json")
     let rows = try #require(json["agreement"] as? [[String: Any]])
-    #expect(rows.count == expected.count && rows.count == 11)
+    #expect(rows.count == expected.count && rows.count == count)
     for (row, cells) in zip(rows, expected) {
       #expect(row["kind"] as? String == cells[0])
       #expect(row["code"] as? String ?? "" == cells[1])
@@ -33,7 +37,7 @@ struct AgreeCommandTests {
         #expect(abs((value ?? 0) - (wanted ?? 0)) < 1e-9, "\(cells)")
       }
     }
-    #expect(json["coders"] as? [String] == ["Ada", "Ben"])
+    #expect(json["coders"] as? [String] == coders)
     let disclosure = try #require(json["disclosure"] as? [String: Any])
     #expect(disclosure["audience"] as? String == "team")
   }
