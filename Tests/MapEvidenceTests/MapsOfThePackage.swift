@@ -4,12 +4,12 @@ import TestSupport
 
 /// The maps that come with the package.
 enum MapsOfThePackage {
-  /// The folders under `Maps` and `Examples` that hold one.
-  static let folders: [String] = ["Maps", "Examples"].flatMap { top in
-    let path = Package.path(to: top)
+  /// The folders under `Maps`.
+  static let folders: [String] = {
+    let path = Package.path(to: "Maps")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.sorted().map { "\(path)/\($0)" }.filter { FileManager.default.fileExists(atPath: $0 + "/map.yaml") }
-  }
+  }()
 
   /// All files of a folder, by their names.
   static func files(in folder: String) throws -> [String: [UInt8]] {

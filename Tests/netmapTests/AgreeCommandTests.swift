@@ -6,7 +6,7 @@ import Testing
 /// Agreement of coders, maps of one coder, and what hangs on whom, as the tool prints them.
 struct AgreeCommandTests {
   private static let netmap = BuiltProgram("netmap")
-  private static let example = Package.path(to: "Examples/two-coders")
+  private static let example = Package.path(to: "Maps/two-coders")
 
   private static func json(_ arguments: String...) throws -> [String: Any] {
     let run = try netmap.run(arguments)
@@ -15,14 +15,18 @@ struct AgreeCommandTests {
   }
 
   /// `expected-agreement.csv` is made by statsmodels and krippendorff, with a script that shares no code with the tool.
-  @Test func `agreement on the example is that of statsmodels and krippendorff`() throws {
-    let text = try String(contentsOfFile: Self.example + "/expected-agreement.csv", encoding: .utf8)
+  @Test(arguments: [("Maps/two-coders", 11, ["Ada", "Ben"]), ("Maps/wellbeing", 11, ["Hana", "Owen"])])
+  func `agreement on the examples is that of statsmodels and krippendorff`(
+    folder: String, count: Int, coders: [String]
+  ) throws {
+    let map = Package.path(to: folder)
+    let text = try String(contentsOfFile: map + "/expected-agreement.csv", encoding: .utf8)
     let expected = text.split(separator: "\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
-    let json = try Self.json("agree", Self.example, "--format", "json")
+    let json = try Self.json("agree", map, "--format", "json")
     let rows = try #require(json["agreement"] as? [[String: Any]])
-    #expect(rows.count == expected.count && rows.count == 11)
+    #expect(rows.count == expected.count && rows.count == count)
     for (row, cells) in zip(rows, expected) {
       #expect(row["kind"] as? String == cells[0])
       #expect(row["code"] as? String ?? "" == cells[1])
@@ -33,7 +37,7 @@ struct AgreeCommandTests {
         #expect(abs((value ?? 0) - (wanted ?? 0)) < 1e-9, "\(cells)")
       }
     }
-    #expect(json["coders"] as? [String] == ["Ada", "Ben"])
+    #expect(json["coders"] as? [String] == coders)
     let disclosure = try #require(json["disclosure"] as? [String: Any])
     #expect(disclosure["audience"] as? String == "team")
   }
@@ -75,15 +79,15 @@ struct AgreeCommandTests {
   }
 
   @Test(arguments: [
-    (["agree", "Examples/two-coders", "--audience", "public"], "for the team only"),
-    (["query", "Examples/two-coders", "--coder", "Ada"], "add --audience team"),
-    (["figures", "Examples/two-coders", "--coder", "Ada", "--output", "nowhere"], "add --audience team"),
-    (["measure", "Examples/two-coders", "--coder", "Ada"], "add --audience team"),
-    (["gaps", "Examples/two-coders", "--coder", "Ada"], "add --audience team"),
-    (["query", "Examples/two-coders", "--coder", "Cem", "--audience", "team"], "It has: Ada, Ben."),
+    (["agree", "Maps/two-coders", "--audience", "public"], "for the team only"),
+    (["query", "Maps/two-coders", "--coder", "Ada"], "add --audience team"),
+    (["figures", "Maps/two-coders", "--coder", "Ada", "--output", "nowhere"], "add --audience team"),
+    (["measure", "Maps/two-coders", "--coder", "Ada"], "add --audience team"),
+    (["gaps", "Maps/two-coders", "--coder", "Ada"], "add --audience team"),
+    (["query", "Maps/two-coders", "--coder", "Cem", "--audience", "team"], "It has: Ada, Ben."),
     (["query", "Maps/ami", "--coder", "Ada", "--audience", "team"], "Its evidence names none."),
-    (["measure", "Examples/two-coders", "--leave-out", "interview"], "add --audience team"),
-    (["measure", "Examples/two-coders", "--leave-out", "informant", "--without", "GPs"], "drop --without"),
+    (["measure", "Maps/two-coders", "--leave-out", "interview"], "add --audience team"),
+    (["measure", "Maps/two-coders", "--leave-out", "informant", "--without", "GPs"], "drop --without"),
   ])
   func `refuses the public what is the team's`(arguments: [String], reason: String) throws {
     let run = try Self.netmap.run(arguments)

@@ -6,7 +6,7 @@ import Testing
 /// The example of case-level MI and a Taguette export, whose faults are known because they were planted.
 struct CaseLevelExampleTests {
   private static let netmap = BuiltProgram("netmap")
-  private static let folder = Package.path(to: "Examples/case-level")
+  private static let folder = Package.path(to: "Maps/case-level")
 
   /// The rows of a plain CSV file beside the example, by the names of its columns.
   private static func rows(_ text: String) -> [[String: String]] {

@@ -190,7 +190,7 @@ struct CommandTests {
     #expect(unplaced.output.contains("attendance-mentors,counselling,refers-to"))
     // In Calder Vale nobody was interviewed who could speak for Early Help.
     let known = try Self.netmap.run(
-      "query", Package.path(to: "Examples/case-level"), "--area", "Calder Vale", "--status", "not-known", "--format",
+      "query", Package.path(to: "Maps/case-level"), "--area", "Calder Vale", "--status", "not-known", "--format",
       "csv")
     #expect(known.output.contains("early-help,family-hubs,refers-to"))
     #expect(found.output.contains("family-health-practitioners"))

@@ -17,7 +17,7 @@ struct PageTests {
   }
 
   @Test func `gives nothing away that is for the team`() throws {
-    let map = Package.path(to: "Examples/case-level")
+    let map = Package.path(to: "Maps/case-level")
     let (page, _) = try Self.build(map)
     let (team, _) = try Self.build(map, "--audience", "team")
     #expect(page.contains("\"[c]\"") && !team.contains("\"[c]\""))

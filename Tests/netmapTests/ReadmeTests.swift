@@ -24,19 +24,20 @@ struct ReadmeTests {
     #expect(text.contains("```swift\n\(code)```"))
   }
 
-  /// Every question to netmap in a README is followed by what it prints, or by as many lines as `head` leaves.
-  @Test(arguments: [("README.md", 7), ("Examples/case-level/README.md", 1)])
+  /// Every question to netmap in a README is followed by what it prints, or by the lines that `tail` and `head` leave.
+  @Test(arguments: [("README.md", 7), ("Maps/case-level/README.md", 1), ("Maps/wellbeing/README.md", 5)])
   func `shows commands with their real output`(file: String, number: Int) throws {
     let readme = try String(contentsOfFile: Package.path(to: file), encoding: .utf8)
     let blocks = readme.matches(
-      of: /```console\n\$ netmap ((?:query|measure|gaps|compare) [^\n|]+)(?:\| head -(\d+))?\n((?:[^`]|`[^`])*)```/)
+      of: /```console\n\$ netmap ([a-z]+ [^\n|]+)(?:\| tail -n \+(\d+) )?(?:\| head -(\d+))?\n((?:[^`]|`[^`])*)```/)
     #expect(blocks.count >= number)
     for block in blocks {
       let arguments = String(block.1).matches(of: /"([^"]*)"|(\S+)/).map { String($0.1 ?? $0.2 ?? "") }
       let output = try BuiltProgram("netmap").run(arguments).output
-      let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
-      let shown = block.2.flatMap { Int($0) }.map { lines.prefix($0).joined(separator: "\n") + "\n" } ?? output
-      #expect(shown == String(block.3), "\(block.1)")
+      let first = block.2.flatMap { Int($0) } ?? 1
+      let lines = output.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(first - 1)
+      let shown = block.3.flatMap { Int($0) }.map { lines.prefix($0) + [""] } ?? lines
+      #expect(shown.joined(separator: "\n") == String(block.4), "\(block.1)")
     }
   }
 }

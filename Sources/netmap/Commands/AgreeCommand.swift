@@ -11,9 +11,9 @@ struct AgreeCommand: ParsableCommand {
       units can be compared, on how many coders agree, Cohen's kappa and Krippendorff's alpha; with more than two \
       coders, of all and of each two. Then each passage and each connection that they coded differently.
 
-        netmap agree Examples/two-coders
-        netmap agree Examples/two-coders --unit document --format json
-        netmap agree Examples/two-coders --format csv --table differences
+        netmap agree Maps/two-coders
+        netmap agree Maps/two-coders --unit document --format json
+        netmap agree Maps/two-coders --format csv --table differences
       """)
 
   @Argument(help: "The map folder.", completion: .directory)

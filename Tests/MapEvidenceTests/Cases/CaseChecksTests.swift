@@ -5,7 +5,7 @@ import OrderedCollections
 import TestSupport
 import Testing
 
-/// What the checks find in rows of cases, beyond what `Examples/case-level` plants.
+/// What the checks find in rows of cases, beyond what `Maps/case-level` plants.
 struct CaseChecksTests {
   private static func problems(_ rows: String, minimum: Int = 10) throws -> [Problem] {
     let folder = try TemporaryFolder([
