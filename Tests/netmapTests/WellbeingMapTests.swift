@@ -108,6 +108,22 @@ struct WellbeingMapTests {
     #expect(chain("supervisors") == ["supervisors", "support-team", "nhs-trust"])
   }
 
+  /// Of the Harbour cluster's schools, Quay Primary has 5 rows of the log, Saltings 13 and Seaview none.
+  @Test func `a cluster stands for its schools`() throws {
+    let arguments = ["--collapse", "harbour-cluster", "--from", "harbour-cluster", "--to", "practitioners"]
+    func referrals(_ audience: String) throws -> [String: Any] {
+      let run = try Self.netmap.run(
+        ["query", Self.folder, "--format", "json", "--period", "Wave 2", "--relation", "refers-to"] + arguments
+          + ["--audience", audience])
+      #expect(run.code == 0, "\(run.errors)")
+      let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      return try #require((json["connections"] as? [[String: Any]])?.first)
+    }
+    #expect(try referrals("team")["cases"] as? Int == 5 + 13)
+    // Quay Primary's number is withheld, and so is the sum.
+    #expect(try referrals("public")["suppressed"] as? Bool == true)
+  }
+
   /// What the tutorial quotes of `check`, and the figure that it shows.
   @Test func `the tutorial quotes and shows what the tool makes`() throws {
     let readme = try String(contentsOfFile: Self.folder + "/README.md", encoding: .utf8)
