@@ -12,17 +12,17 @@ public struct NetworkMap: Sendable, Hashable {
   /// What shapes and colours mean.
   public let legend: Legend
   /// The places of delivery, in the order of the definition.
-  public private(set) var areas: OrderedDictionary<Area.ID, Area>
+  public internal(set) var areas: OrderedDictionary<Area.ID, Area>
   /// The kinds of connection, in the order of the definition.
   public let relations: OrderedDictionary<Relation.ID, Relation>
   /// The groups of people who were interviewed.
-  public private(set) var informants: OrderedDictionary<InformantGroup.ID, InformantGroup>
+  public internal(set) var informants: OrderedDictionary<InformantGroup.ID, InformantGroup>
   /// Who was interviewed where.
   public var fieldwork: Fieldwork
   /// The actors and activities, in the order of the definition.
-  public private(set) var actors: OrderedDictionary<MapActor.ID, MapActor> = [:]
+  public internal(set) var actors: OrderedDictionary<MapActor.ID, MapActor> = [:]
   /// The connections, in the order in which they were added.
-  public private(set) var connections: OrderedDictionary<Connection.ID, Connection> = [:]
+  public internal(set) var connections: OrderedDictionary<Connection.ID, Connection> = [:]
   /// The figures.
   public var figures: [FigureDefinition]
   /// What a report says of the map.
@@ -51,7 +51,7 @@ public struct NetworkMap: Sendable, Hashable {
   /// What may be published.
   public var disclosure: DisclosureSettings
   /// What groups stand for, where they stand for the actors that are part of them.
-  public private(set) var grouped = GroupedActors()
+  public internal(set) var grouped = GroupedActors()
   /// Numbers of the parts of groups together, where they stand beside those of each part and the groups do not stand for
   /// them.
   var totalsOfParts: OrderedDictionary<Connection.ID, Connection> = [:]
@@ -59,9 +59,9 @@ public struct NetworkMap: Sendable, Hashable {
   /// the place of which it is given, and no sum stands in its stead.
   package var leavesOutCounts = false
   /// What of the programme's evidence counts here, where the map was narrowed to a part of it; see ``narrowed(to:)``.
-  public private(set) var narrowings: [EvidenceFilter] = []
+  public internal(set) var narrowings: [EvidenceFilter] = []
   /// Actors of which only evidence speaks that does not count here: nothing is told of them.
-  package private(set) var actorsLeftOut: Set<MapActor.ID> = []
+  package internal(set) var actorsLeftOut: Set<MapActor.ID> = []
 
   /// Makes a map.
   /// - Throws: ``MapError`` if identifiers are repeated, or something refers to what is not on the map.
@@ -232,120 +232,5 @@ public struct NetworkMap: Sendable, Hashable {
       guard case .areas(let named) = statement.placement else { continue }
       for area in named where areas.index(forKey: area) == nil { throw fault("area", area.rawValue) }
     }
-  }
-
-  /// A copy whose connections are each replaced by what a closure makes of them, or taken away; ids must stay.
-  public func mappingConnections(_ transform: (Connection) -> Connection?) -> NetworkMap {
-    var copy = self
-    var removed: Set<Connection.ID> = []
-    // Where none is taken away, the copy shares the table of ids, which is most of the work.
-    copy.connections = connections.mapValues { connection in
-      guard let result = transform(connection) else {
-        removed.insert(connection.id)
-        return connection
-      }
-      precondition(result.id == connection.id, "a connection's id stays when connections are mapped")
-      return result
-    }
-    if !removed.isEmpty { copy.connections.removeAll { removed.contains($0.key) } }
-    return copy
-  }
-
-  /// Remembers what of the evidence counts.
-  mutating func note(_ filter: EvidenceFilter, leavingOut actors: Set<MapActor.ID>) {
-    narrowings.append(filter)
-    actorsLeftOut.formUnion(actors)
-  }
-
-  /// A copy without evidence, and without all that speaks of evidence: actors, areas, relations and the legend alone.
-  package var withoutEvidence: NetworkMap {
-    var frame = self
-    frame.connections = [:]
-    frame.fieldwork = Fieldwork()
-    (frame.claims, frame.expectations, frame.figures, frame.outcomes) = ([], [], [], [])
-    frame.lookedFor = [:]
-    frame.theory = []
-    (frame.codings, frame.coders) = ([], [])
-    return frame
-  }
-
-  /// Whether anything has other names than its own.
-  package var hasAliases: Bool {
-    actors.values.contains { !$0.aliases.isEmpty } || areas.values.contains { !$0.aliases.isEmpty }
-      || informants.values.contains { !$0.aliases.isEmpty } || periods.contains { !$0.aliases.isEmpty }
-  }
-
-  /// A copy in which nothing has other names than its own.
-  package var withoutAliases: NetworkMap {
-    var copy = self
-    for id in actors.keys { copy.actors[id]?.aliases = [] }
-    for id in areas.keys { copy.areas[id]?.aliases = [] }
-    for id in informants.keys { copy.informants[id]?.aliases = [] }
-    for place in periods.indices { copy.periods[place].aliases = [] }
-    return copy
-  }
-
-  /// A copy in which actors bear the names that they have in a scope's area.
-  public func naming(in scope: Scope) -> NetworkMap {
-    guard let area = scope.area else { return self }
-    return naming(actors.compactMapValues { $0.namesInAreas[area] }.reduce(into: [:]) { $0[$1.key] = $1.value })
-  }
-
-  /// A copy in which some actors bear other names.
-  package func naming(_ names: [MapActor.ID: String]) -> NetworkMap {
-    var copy = self
-    for (actor, name) in names {
-      copy.actors[actor]?.name = name
-      copy.actors[actor]?.shortName = name
-    }
-    return copy
-  }
-
-  /// A copy without connections.
-  var withoutConnections: NetworkMap {
-    var copy = self
-    copy.connections = [:]
-    return copy
-  }
-
-  /// Lets groups stand for their parts, once connections do; `groups` holds the group of each part.
-  mutating func take(together groups: [MapActor.ID: MapActor.ID]) {
-    func isOfPart(_ actors: some Sequence<MapActor.ID>) -> Bool { actors.contains { groups[$0] != nil } }
-    // What stands for parts may be part of a larger group now.
-    for (part, group) in grouped.groups { grouped.groups[part] = groups[group] ?? group }
-    for actor in actors.values {
-      guard let group = groups[actor.id] else { continue }
-      grouped.parts[actor.id] = actor
-      grouped.groups[actor.id] = group
-    }
-    let inner = Set(grouped.parts.values.compactMap(\.group))
-    let single = grouped.parts.keys.filter { !inner.contains($0) }
-    for id in informants.keys {
-      guard let spokenFor = informants[id]?.speaksFor else { continue }
-      let wholes = Set(groups.values).filter { group in
-        single.allSatisfy { part in
-          grouped.groups[part] != group || ([part] + self.groups(of: part)).contains(where: spokenFor.contains)
-        }
-      }
-      informants[id]?.speaksFor = spokenFor.filter { groups[$0] == nil }.union(wholes)
-    }
-    grouped.expectations += expectations.filter { isOfPart($0.condition.actors) }
-    grouped.claims += claims.filter { isOfPart($0.condition.actors) }
-    expectations.removeAll { isOfPart($0.condition.actors) }
-    claims.removeAll { isOfPart($0.condition.actors) }
-    for index in figures.indices {
-      guard case .map(let selection) = figures[index].content else { continue }
-      figures[index].content = .map(selection.grouped(as: grouped))
-    }
-    actors.removeAll { groups[$0.key] != nil }
-    actorsLeftOut = Set(actorsLeftOut.map { groups[$0] ?? $0 })
-  }
-
-  /// A copy without some actors, and without the connections that they are an end of.
-  public func removing(_ removed: Set<MapActor.ID>) -> NetworkMap {
-    if removed.isEmpty { return self }
-    var copy = mappingConnections { removed.contains($0.source) || removed.contains($0.target) ? nil : $0 }
-    copy.actors.removeAll { removed.contains($0.key) }
-    return copy
   }
 }

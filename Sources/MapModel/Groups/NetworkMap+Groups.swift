@@ -77,4 +77,44 @@ extension NetworkMap {
     }
     return copy
   }
+
+  /// A copy without connections.
+  var withoutConnections: NetworkMap {
+    var copy = self
+    copy.connections = [:]
+    return copy
+  }
+
+  /// Lets groups stand for their parts, once connections do; `groups` holds the group of each part.
+  mutating func take(together groups: [MapActor.ID: MapActor.ID]) {
+    func isOfPart(_ actors: some Sequence<MapActor.ID>) -> Bool { actors.contains { groups[$0] != nil } }
+    // What stands for parts may be part of a larger group now.
+    for (part, group) in grouped.groups { grouped.groups[part] = groups[group] ?? group }
+    for actor in actors.values {
+      guard let group = groups[actor.id] else { continue }
+      grouped.parts[actor.id] = actor
+      grouped.groups[actor.id] = group
+    }
+    let inner = Set(grouped.parts.values.compactMap(\.group))
+    let single = grouped.parts.keys.filter { !inner.contains($0) }
+    for id in informants.keys {
+      guard let spokenFor = informants[id]?.speaksFor else { continue }
+      let wholes = Set(groups.values).filter { group in
+        single.allSatisfy { part in
+          grouped.groups[part] != group || ([part] + self.groups(of: part)).contains(where: spokenFor.contains)
+        }
+      }
+      informants[id]?.speaksFor = spokenFor.filter { groups[$0] == nil }.union(wholes)
+    }
+    grouped.expectations += expectations.filter { isOfPart($0.condition.actors) }
+    grouped.claims += claims.filter { isOfPart($0.condition.actors) }
+    expectations.removeAll { isOfPart($0.condition.actors) }
+    claims.removeAll { isOfPart($0.condition.actors) }
+    for index in figures.indices {
+      guard case .map(let selection) = figures[index].content else { continue }
+      figures[index].content = .map(selection.grouped(as: grouped))
+    }
+    actors.removeAll { groups[$0.key] != nil }
+    actorsLeftOut = Set(actorsLeftOut.map { groups[$0] ?? $0 })
+  }
 }
