@@ -18,6 +18,8 @@ public struct NodeLinkJSON: Encodable, Sendable {
     var stage: String
     var beneficiary: Bool
     var activity: Bool
+    /// The actor that it is part of; left out where it is part of none.
+    var group: String?
     /// What the map's own words say of it, each as a number or a text under its name behind `attribute:`.
     var attributes: OrderedDictionary<String, ActorAttribute>
 
@@ -31,6 +33,7 @@ public struct NodeLinkJSON: Encodable, Sendable {
       try container.encode(stage, forKey: "stage")
       try container.encode(beneficiary, forKey: "beneficiary")
       try container.encode(activity, forKey: "activity")
+      try container.encodeIfPresent(group, forKey: "group")
       for (name, attribute) in attributes {
         let key = Key(stringValue: "attribute:\(name)")
         switch attribute {
@@ -102,7 +105,8 @@ public struct NodeLinkJSON: Encodable, Sendable {
       Node(
         id: actor.id.rawValue, name: actor.name, role: actor.role.rawValue,
         otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
-        beneficiary: actor.isBeneficiary, activity: map.isActivity(actor.id), attributes: actor.attributes)
+        beneficiary: actor.isBeneficiary, activity: map.isActivity(actor.id), group: actor.group?.rawValue,
+        attributes: actor.attributes)
     }
     edges = listing.connections.flatMap { entry -> [Edge] in
       var cases: Int?

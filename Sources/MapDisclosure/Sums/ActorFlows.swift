@@ -178,7 +178,7 @@ struct ActorFlows {
   }
 
   /// With how many connections and ways each is compared with what is left without groups.
-  static let mostSingles = 4096
+  static let mostSingles = 1 << 18
 
   /// In how many ways the members of groups are left out, or the groups.
   static let mostReadings = 64
