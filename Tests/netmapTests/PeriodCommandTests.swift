@@ -88,6 +88,42 @@ struct PeriodCommandTests {
     #expect(!listed.contains("PERIODS"))
   }
 
+  /// A term in year 2, of which nobody speaks by itself.
+  @Test func `periods that evidence names are named, and those that lie in them are not named again`() throws {
+    var files = Self.files
+    files["map.yaml"] = files["map.yaml"]?.replacing(
+      "to: 2025-08}", with: "to: 2025-08}\n  - {name: Autumn, from: 2024-09, to: 2024-12, within: Year 2}")
+    files["interviews.csv"]? += "s6,North,Autumn,staff,school,clinic,refers-to,present\n"
+    let run = try Self.netmap.run(["query", try TemporaryFolder(files).path])
+    func row(_ source: String, _ target: String) throws -> String {
+      let line = run.output.split(separator: "\n").first { $0.hasPrefix(source) && $0.contains(target) }
+      return try #require(line.map(String.init), "\(run.output) \(run.errors)")
+    }
+    // Both years are said of the panel, and the clinic is of year 2.
+    #expect(try row("Panel", "Mentors").contains("Year 1, Year 2  "), "\(run.output)")
+    #expect(try row("Clinic", "Mentors").contains("Year 2"))
+    #expect(try !row("Clinic", "Mentors").contains("Autumn"))
+    let term = try row("School", "Clinic")
+    #expect(term.contains("Autumn") && !term.contains("Year 2"))
+  }
+
+  @Test func `what contradicts itself for want of periods is told so`() throws {
+    var files = Self.files
+    let lines = try #require(files["map.yaml"]).split(separator: "\n", omittingEmptySubsequences: false)
+    files["map.yaml"] = lines.filter { line in
+      !["periods:", "- {name: Year", "figures:", "{id: first", "expectations:", "{id: clinic, because"].contains {
+        line.contains($0)
+      }
+    }.joined(separator: "\n")
+    files["fieldwork.csv"] = "area,informant,interviews\nNorth,staff,5\n"
+    let run = try Self.netmap.run(["check", try TemporaryFolder(files).path])
+    #expect(
+      run.output.contains(
+        "Its statements are of several periods (Year 1 and Year 2), which are told apart once `periods:` in map.yaml lists"
+          + " them."), "\(run.output)")
+    #expect(try !Self.run("check").output.contains("told apart once"))
+  }
+
   @Test(arguments: ["query", "measure", "gaps"])
   func `an unknown period is told with one that may be meant`(verb: String) throws {
     let run = try Self.run(verb, "--period", "Yaer 1")

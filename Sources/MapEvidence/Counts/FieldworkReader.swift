@@ -17,7 +17,15 @@ struct FieldworkReader {
     for cells in table.rows {
       var row = EvidenceReader.Row(cells: cells, file: table.file)
       let informant = reader.entity(&row, "informant", "informant group", reader.informants)
-      let areas = reader.entities(&row, "area", "area", reader.areas)
+      let place = cells.text("area")
+      let isOfAll = NameFolding.isOfAll(place) && reader.areas[place] == nil
+      if isOfAll {
+        reader.report(
+          &row, "area", .severalAreas,
+          "Give each area a row with its number; an empty cell is for interviews about the programme as a whole, which"
+            + " count in no single area")
+      }
+      let areas = isOfAll ? [] : reader.entities(&row, "area", "area", reader.areas)
       let time = reader.time(&row)
       let text = cells.text("interviews")
       let number = Int(text).flatMap { (0...most).contains($0) ? $0 : nil }

@@ -129,6 +129,7 @@ struct FolderReader {
       // A rule's actors that are not on the map were left out; its relations and areas come from the definition.
       for connections in evidence.counted { map.insertChecked(connections) }
       files.problems += map.connectionProblems() + map.additionProblems()
+      files.problems += map.fieldworkProblems(in: definition.fieldwork.name)
       files.problems += map.shareProblems { claim in
         definition.claimLines[claim].map { SourceLocation(file: MapFolder.definitionName, line: $0) }
       }

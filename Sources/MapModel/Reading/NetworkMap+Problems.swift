@@ -47,6 +47,22 @@ extension NetworkMap {
 }
 
 extension NetworkMap {
+  /// Fieldwork of which nothing is of an area, or of a period, so that nobody counts as asked in any.
+  package func fieldworkProblems(in file: String) -> [Problem] {
+    let held = fieldwork.entries.filter { $0.interviews > 0 }
+    if held.isEmpty { return [] }
+    let lacks =
+      (areas.isEmpty || held.contains { $0.area != nil } ? [] : ["area"])
+      + (periods.isEmpty || held.contains { $0.time != .unsaid } ? [] : ["period"])
+    return lacks.map { lack in
+      Problem(
+        .warning, code: .unplacedFieldwork, file: file,
+        message:
+          "No row says in which \(lack) interviews were held, so that nobody counts as asked in any, and what nobody"
+          + " spoke of there is \"not known\"; fill the column `\(lack)`, with a row for each \(lack)")
+    }
+  }
+
   /// What is wrong with the coders that the map lists.
   /// - Parameters:
   ///   - file: where they are listed.

@@ -37,7 +37,8 @@ extension Problem.Code {
     .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .severalSpellings, .areasExceed,
     .unknownMeasure, .unknownCode, .badStretch, .coderWithoutCodings, .unknownCoder,
     .unclearDirection, .selfConnection,
-    .supportDirection, .repeatedHeader, .totalRow, .missingCase, .damagedID, .duplicateRow, .conflictingDetails,
+    .supportDirection, .unplacedFieldwork, .repeatedHeader, .totalRow, .missingCase, .damagedID, .duplicateRow,
+    .conflictingDetails,
     .unmatchedValue, .nearDuplicateName, .dateSerial, .twoDigitYear, .mixedDateOrder, .datesOutOfOrder,
     .dateInFuture, .formulaError, .encodingDamage,
   ]
@@ -218,6 +219,8 @@ extension Problem.Code {
   public static let selfConnection = Self(rawValue: "self-connection")
   /// Support points away from a beneficiary.
   public static let supportDirection = Self(rawValue: "support-direction")
+  /// No interview is of an area, or of a period, although the map has some.
+  public static let unplacedFieldwork = Self(rawValue: "unplaced-fieldwork")
 }
 
 // MARK: Case records

@@ -42,7 +42,13 @@ extension CheckReport {
     let why =
       map.variation(of: connection, in: found.scope)
       ?? "the evidence contradicts itself, since the same group is on both sides, or nobody says whose word it is"
-    return "For and against \(place): \(map.clause(found.connection)): \(why)."
+    // Who names periods and lists none means to tell times apart.
+    let times = Set(connection.statements.flatMap(\.time.names))
+    let hint =
+      map.periods.isEmpty && times.count > 1
+      ? " Its statements are of several periods (\(times.sorted().asList)), which are told apart once `periods:` in map.yaml"
+        + " lists them." : ""
+    return "For and against \(place): \(map.clause(found.connection)): \(why).\(hint)"
   }
 
   private func summary(of map: NetworkMap) -> String {

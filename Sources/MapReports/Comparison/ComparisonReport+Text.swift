@@ -83,8 +83,11 @@ extension ComparisonReport {
     ]
     if denied > 0 {
       notes.append(
-        "\(counted(denied, "more connection is", plural: "more connections are")) reported absent of the programme,"
-          + " without \(kind.one == "period" ? "a period" : "an area"); `netmap query --absent` lists them.")
+        counted(denied, "more connection is", plural: "more connections are")
+          + (kind.one == "period"
+            ? " reported absent, and nobody says in which period;"
+            : " reported absent of the programme, without an area;")
+          + " `netmap query --absent` lists them.")
     }
     let maps = published.maps.alignment.maps
     notes += maps.indices.compactMap { place in
@@ -107,7 +110,15 @@ extension ComparisonReport {
   /// Who was asked where: what tells "not found" from "not known".
   private var fieldwork: [Document.Block] {
     let groups = comparison.askedGroups()
-    if groups.isEmpty { return [.paragraph("Nobody was asked.")] }
+    if groups.isEmpty {
+      let isAnybody = published.maps.alignment.maps.contains { $0.interviews() > 0 }
+      return [
+        .paragraph(
+          isAnybody
+            ? "Interviews were held, and the fieldwork does not say in which \(kind.one) of these: what nobody spoke of is"
+              + " \"not known\" in each." : "Nobody was asked.")
+      ]
+    }
     return [
       .table(
         Document.Table(

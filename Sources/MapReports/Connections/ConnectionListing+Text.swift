@@ -1,4 +1,5 @@
 package import Documents
+import MapAnalysis
 import MapDisclosure
 import MapModel
 import OrderedCollections
@@ -38,11 +39,20 @@ extension ConnectionListing {
         [
           map.shortName(of: entry.source), verb(entry), map.shortName(of: entry.target), entry.presence.name,
           showsPlaces ? places(entry) : "",
-        ] + (showsTimes ? [map.inWords(entry.presenceByPeriod)] : []) + [
+        ] + (showsTimes ? [periods(entry)] : []) + [
           entry.caseTotal?.text(map.disclosure) ?? "",
           NetworkMap.statementsText(entry.statements, against: entry.statementsAgainst),
         ]
       })
+  }
+
+  /// The periods of an entry in words: in any case those that its evidence names, which for all the time are the longest.
+  private func periods(_ entry: Entry) -> String {
+    let id = entry.relation.map { map.stored(.init(from: entry.source, to: entry.target, $0)) }
+    let connection = id.flatMap { map.connections[$0] }
+    let times = connection?.statements.filter { $0.stance != .absent }.map(\.time) ?? []
+    let named = times.flatMap { $0 == .throughout ? Set(map.periodsApart) : $0.names }
+    return map.inWords(entry.presenceByPeriod, named: Set(named + (connection?.counts.map(\.period) ?? [])))
   }
 
   /// What is withheld, where something is; or that the listing is for the team.

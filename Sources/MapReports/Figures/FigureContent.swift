@@ -73,6 +73,9 @@ package struct FigureContent: Sendable {
   /// Connections of the selection that the evidence denies, in the order of the map; no figure draws them.
   package private(set) var denied: [NetworkMap.Answer] = []
 
+  /// How many connections of the selection are known, and not of the place and time that the figure shows.
+  package private(set) var unplaced = 0
+
   /// The connections, in the order of the map.
   package var answers: [NetworkMap.Answer] { lines.flatMap(\.answers) }
 
@@ -99,6 +102,11 @@ package struct FigureContent: Sendable {
     let query = filter.query(in: scope)
     let answers = map.connections(matching: query).filter { filter.shows($0.connection) }
     denied = map.absences(matching: query).filter { filter.denies($0.connection) }
+    if !scope.isWholeMap {
+      var elsewhere = query
+      elsewhere.presences = [.unplaced]
+      unplaced = map.connections(matching: elsewhere).count { filter.shows($0.connection) }
+    }
     // What is only looked for is drawn where it is marked as missing, never as if it were part of the programme.
     let isEverything = selection == FigureDefinition.Selection(collapse: selection.collapse) && scope.isWholeMap
     let chosen = isEverything || !filter.actors.isEmpty ? map.actorsOnMap(in: scope) : []

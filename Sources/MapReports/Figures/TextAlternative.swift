@@ -101,6 +101,14 @@ package struct TextAlternative {
       blocks.append("## What is reported absent")
       blocks.append(MarkdownText.list(content.denied.map { absence($0.connection) + "." }))
     }
+    if content.unplaced > 0 {
+      let places = map.names(of: scope).joined(separator: " in ")
+      blocks.append(
+        MarkdownText.escaped(
+          counted(content.unplaced, "more connection is", plural: "more connections are")
+            + " known, and nobody says whether \(content.unplaced == 1 ? "it is" : "they are") in \(places); the figure does not"
+            + " show \(content.unplaced == 1 ? "it" : "them")."))
+    }
     if !content.answers.isEmpty { blocks += ["## Connections", connectionTable] }
     if !content.actors.isEmpty { blocks += ["## Actors", actorTable] }
     return blocks

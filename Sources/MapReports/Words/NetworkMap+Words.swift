@@ -55,11 +55,14 @@ extension NetworkMap {
 
   /// The periods in which a connection is on the map, in words; those in which the evidence is not plain say so.
   ///
-  /// What is said of a year holds of the years that it lies in; they are not named again.
-  package func inWords(_ presences: OrderedDictionary<String, Presence>) -> String {
+  /// What is said of a year holds of the years that it lies in, and what is said of all of them of each: those that are
+  /// named for that alone are not named again.
+  package func inWords(_ presences: OrderedDictionary<String, Presence>, named: Set<String>) -> String {
     let placed = presences.filter { $0.value.isOnMap }
     return placed.filter { period, presence in
-      !placed.contains { $0.value == presence && isPeriod($0.key, within: period) }
+      let alike = placed.filter { $0.value == presence && $0.key != period }.keys
+      return named.contains(period)
+        || !alike.contains { isPeriod($0, within: period) || named.contains($0) && isPeriod(period, within: $0) }
     }.map { period, presence in
       period + (presence == .unclear || presence == .contradicted ? " (\(presence.name))" : "")
     }.joined(separator: ", ")
