@@ -72,7 +72,7 @@ struct PeriodReadingTests {
         s3,all,mentors,children,supports
         s4,,mentors,children,supports
 
-        """, fieldwork: "period,informant,interviews\nYear 2; Year 3,staff,4\n,staff,1\n")
+        """, fieldwork: "area,period,informant,interviews\nNorth,Year 2; Year 3,staff,4\n,,staff,1\n")
     #expect(reading.problems == [])
     let map = try #require(reading.map)
     #expect(
@@ -81,6 +81,14 @@ struct PeriodReadingTests {
       ])
     #expect(map.fieldwork.entries.map(\.time) == [.periods(["Year 2", "Year 3"]), .unsaid])
     #expect(map.interviews(in: .wholeMap) == 5 && map.interviews(in: .period("Years 2 and 3")) == 4)
+  }
+
+  @Test func `fieldwork of no place and no time is warned of, and all is no area of it`() throws {
+    let reading = try Self.read(Self.periods, fieldwork: "informant,interviews\nstaff,4\n")
+    #expect(reading.problems.map(\.code) == [.unplacedFieldwork, .unplacedFieldwork])
+    #expect(!reading.hasErrors && reading.problems.allSatisfy { $0.file == "fieldwork.csv" })
+    let ofAll = try Self.read("", fieldwork: "area,informant,interviews\nall,staff,4\n")
+    #expect(ofAll.problems.map(\.code) == [.severalAreas] && ofAll.problems[0].line == 2)
   }
 
   @Test func `a period that the map does not list is an error, with the one that may be meant`() throws {

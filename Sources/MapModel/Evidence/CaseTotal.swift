@@ -67,7 +67,7 @@ extension NetworkMap {
   private func isSumUntold(_ counts: [Count], in scope: Scope) -> Bool {
     leavesOutCounts
       && counts.contains { count in
-        count.part != nil || count.area != scope.area || scope.period.map { $0 != count.period } ?? false
+        count.part != nil || count.area != scope.area || (scope.period ?? counts[0].period) != count.period
       }
   }
 

@@ -55,14 +55,16 @@ extension NetworkMap {
 
   /// The periods in which a connection is on the map, in words; those in which the evidence is not plain say so.
   ///
-  /// What is said of a year holds of the years that it lies in, and what is said of all of them of each: those that are
-  /// named for that alone are not named again.
+  /// What is said of a term holds of its year, which is not named for that alone; and what is said of a year holds of it,
+  /// whatever is said of its terms.
+  /// - Parameter named: the periods that the evidence names.
   package func inWords(_ presences: OrderedDictionary<String, Presence>, named: Set<String>) -> String {
     let placed = presences.filter { $0.value.isOnMap }
+    func doubt(_ presence: Presence) -> Presence? { presence.isCertain ? nil : presence }
     return placed.filter { period, presence in
-      let alike = placed.filter { $0.value == presence && $0.key != period }.keys
-      return named.contains(period)
-        || !alike.contains { isPeriod($0, within: period) || named.contains($0) && isPeriod(period, within: $0) }
+      let alike = placed.filter { doubt($0.value) == doubt(presence) && $0.key != period }.keys
+      if alike.contains(where: { named.contains($0) && isPeriod(period, within: $0) }) { return false }
+      return named.contains(period) || !alike.contains { isPeriod($0, within: period) }
     }.map { period, presence in
       period + (presence == .unclear || presence == .contradicted ? " (\(presence.name))" : "")
     }.joined(separator: ", ")

@@ -66,6 +66,21 @@ struct CaseTotalTests {
     #expect(try Self.total(counts, period: "2023")?.value == .number(100))
   }
 
+  /// Of two quarters it is not said whether there was nobody or a number was left out.
+  @Test func `where numbers are left out nothing is added`() throws {
+    func leaveOut(_ map: inout NetworkMap) {
+      map.periods = ["Q1", "Q2", "Q3", "Q4"].map { Period($0) }
+      map.leavesOutCounts = true
+    }
+    let quarters = [("Q1", 30), ("Q4", 39)].map { Count(area: nil, period: $0.0, value: $0.1) }
+    #expect(try Self.total(quarters, change: leaveOut) == nil)
+    #expect(try Self.total(quarters, in: .period("Q1"), change: leaveOut)?.value == .number(30))
+    #expect(try Self.total([quarters[0]], change: leaveOut)?.value == .number(30))
+    let areas = [Count(area: "north", value: 30), Count(area: "west", value: 12)]
+    #expect(try Self.total(areas, change: leaveOut) == nil)
+    #expect(try Self.total(areas, in: .area("west"), change: leaveOut)?.value == .number(12))
+  }
+
   @Test func `measures are never added`() throws {
     let counts = [("girls", 12), ("boys", 30), ("pupils", 42)].map {
       Count(area: "north", measure: $0.0, value: $0.1)
