@@ -26,10 +26,10 @@ public struct PublishedReading: Sendable {
   /// Whether examples of what stands in cells were taken from the problems.
   public let withholdsExamples: Bool
 
-  init(_ reading: MapReading, for audience: Audience) {
+  init(_ reading: MapReading, for audience: Audience, findingSums: Bool) {
     map = reading.map?.published(for: audience, with: reading.companions)
     self.audience = audience
-    switch (audience, reading.map) {
+    switch (audience, findingSums ? reading.map : nil) {
     case (_, nil): (sums, overlapping) = ([], [])
     case (.team, let map?): (sums, overlapping) = CountTable.soughtSums(of: [map] + reading.companions)
     case (.public, let map?):
@@ -74,7 +74,14 @@ public struct PublishedReading: Sendable {
 extension MapReading {
   /// What an audience may be told of the reading.
   /// - Complexity: that of ``NetworkMap/published(for:with:)``.
-  public func published(for audience: Audience) -> PublishedReading { PublishedReading(self, for: audience) }
+  public func published(for audience: Audience) -> PublishedReading {
+    PublishedReading(self, for: audience, findingSums: true)
+  }
+
+  /// The same without the sums that nobody declared, which takes as long to find as to decide what may be shown.
+  package func publishedWithoutSums(for audience: Audience) -> PublishedReading {
+    PublishedReading(self, for: audience, findingSums: false)
+  }
 }
 
 extension Problem {

@@ -40,7 +40,7 @@ struct MapOptions: ParsableArguments {
   ) throws -> (map: PublishedMap, inputs: [InputFile], outputs: OutputFiles) {
     try evidence.check(for: audience)
     let read = try Self.read(map, takesDigests: true, despiteErrors: despiteErrors, for: audience)
-    let published = read.reading.published(for: audience)
+    let published = read.reading.publishedWithoutSums(for: audience)
     guard let map = published.map else { throw Failure(message: "netmap: the map cannot be read.") }
     return (map.narrowed(to: try evidence.filter(on: map)), published.inputs, read.outputs)
   }
