@@ -16,7 +16,8 @@ extension PageData {
     source = map.source?.line ?? ""
     let withheld =
       !published.isForTeam && !published.note.isEmpty ? "Cases counted: \(published.note)" : published.note
-    note = [published.narrowing, withheld].filter { !$0.isEmpty }.joined(separator: " ")
+    let groups = [map.groupSentence(), map.leftOutExpectations, map.leftOutClaims].compactMap(\.self)
+    note = ([published.narrowing] + groups + [withheld]).filter { !$0.isEmpty }.joined(separator: " ")
     states = Presence.allCases.map { State($0, on: map) }
     standings = SideStanding.all.map(Standing.init)
     stances = MapModel.Stance.allCases.map(Stance.init)

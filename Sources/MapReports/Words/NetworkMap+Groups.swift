@@ -22,11 +22,15 @@ extension NetworkMap {
   }
 
   /// Expectations that speak of single parts of groups, and so are not looked at, as a sentence.
-  var leftOutExpectations: String? {
-    let ids = grouped.expectations.map(\.id.rawValue)
+  package var leftOutExpectations: String? { leftOut(grouped.expectations.map(\.id.rawValue), "expectation") }
+
+  /// Claims that speak of single parts of groups, likewise.
+  package var leftOutClaims: String? { leftOut(grouped.claims.map(\.id.rawValue), "claim") }
+
+  private func leftOut(_ ids: [String], _ noun: String) -> String? {
     if ids.isEmpty { return nil }
     return
-      "\(counted(ids.count, "expectation")) of single parts of groups \(ids.count == 1 ? "is" : "are") not looked at:"
+      "\(counted(ids.count, noun)) of single parts of groups \(ids.count == 1 ? "is" : "are") not looked at:"
       + " \(ids.asList)."
   }
 }
