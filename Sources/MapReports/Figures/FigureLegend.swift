@@ -80,31 +80,37 @@ package struct FigureLegend: Sendable {
 
   /// What widths mean, for each family that has them: its lines are as wide as their samples, and as those of no other.
   private static func bands(of content: FigureContent, on map: NetworkMap) -> [Entry] {
-    let families = map.legend.families.values.filter { family in content.lines.contains { $0.family == family.id } }
-    return families.flatMap { family in
-      CaseBand.allCases.compactMap { band -> Entry? in
-        let lines = content.lines.filter { $0.family == family.id && $0.band == band }
-        if lines.isEmpty { return nil }
-        return Entry(
-          sign: .band(
-            band, family, isMutual: lines.allSatisfy(\.isMutual), isUnclear: lines.allSatisfy(\.isUnclear)),
-          text: families.count == 1 ? band.text : "\(family.name): \(band.text)")
-      }
+    widths(CaseBand.allCases, of: content, on: map, \.band) { band, family, isMutual, isUnclear in
+      .band(band, family, isMutual: isMutual, isUnclear: isUnclear)
+    } text: { band, _ in
+      band.text
     }
   }
 
   /// What widths that tell how often mean, for each family that has them.
   private static func frequencies(of content: FigureContent, on map: NetworkMap) -> [Entry] {
+    widths(SaidFrequency.all, of: content, on: map, \.frequency) { often, family, isMutual, isUnclear in
+      .frequency(often, family, isMutual: isMutual, isUnclear: isUnclear)
+    } text: { often, isOnly in
+      isOnly ? often.meaning : often.meaning.insideSentence
+    }
+  }
+
+  /// The widths that lines have, of each family by itself.
+  private static func widths<Width: Equatable>(
+    _ all: [Width], of content: FigureContent, on map: NetworkMap, _ width: (FigureContent.Line) -> Width?,
+    sign: (Width, Family, _ isMutual: Bool, _ isUnclear: Bool) -> Entry.Sign,
+    text: (Width, _ isOnlyFamily: Bool) -> String
+  ) -> [Entry] {
     let families = map.legend.families.values.filter { family in content.lines.contains { $0.family == family.id } }
+    let isOnly = families.count == 1
     return families.flatMap { family in
-      SaidFrequency.all.compactMap { often -> Entry? in
-        let lines = content.lines.filter { $0.family == family.id && $0.frequency == often }
+      all.compactMap { one -> Entry? in
+        let lines = content.lines.filter { $0.family == family.id && width($0) == one }
         if lines.isEmpty { return nil }
-        let meaning = often.meaning
         return Entry(
-          sign: .frequency(
-            often, family, isMutual: lines.allSatisfy(\.isMutual), isUnclear: lines.allSatisfy(\.isUnclear)),
-          text: families.count == 1 ? meaning : "\(family.name): \(meaning.insideSentence)")
+          sign: sign(one, family, lines.allSatisfy(\.isMutual), lines.allSatisfy(\.isUnclear)),
+          text: (isOnly ? "" : "\(family.name): ") + text(one, isOnly))
       }
     }
   }
