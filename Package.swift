@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
       name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -38,13 +40,14 @@ let package = Package(
     // Not .embedInCode, which makes arrays of numbers in Swift of them.
     .target(name: "CResources"),
     .target(name: "GraphMeasures", swiftSettings: settings),
-    .target(name: "Tabular", dependencies: ["CDigest", "CTabular"], swiftSettings: lenient),
+    .target(name: "XML", dependencies: ["CExpat"], swiftSettings: settings),
+    .target(name: "Tabular", dependencies: ["CDigest", "CTabular", "CZlib", "XML"], swiftSettings: lenient),
     .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "MapModel", dependencies: [collections], swiftSettings: settings),
     .target(
       name: "MapEvidence",
-      dependencies: ["CResources", "Documents", "GraphMeasures", "Tabular", "MapModel", "YAML", collections],
+      dependencies: ["CResources", "Documents", "GraphMeasures", "Tabular", "MapModel", "XML", "YAML", collections],
       exclude: ["Resources"], swiftSettings: settings),
     .target(name: "MapDisclosure", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["GraphMeasures", "MapModel", collections], swiftSettings: settings),
@@ -56,17 +59,19 @@ let package = Package(
     .target(
       name: "MapDrawing",
       dependencies: [
-        "CExpat", "GraphMeasures", "Graphviz", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "Documents",
+        "GraphMeasures", "Graphviz", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "Documents", "XML",
         collections,
       ], swiftSettings: settings),
     .target(
       name: "MapPage",
       dependencies: [
-        "CResources", "Tabular", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "MapDrawing", collections,
+        "CResources", "Tabular", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "MapDrawing", "XML",
+        collections,
       ],
       exclude: ["Resources"], swiftSettings: settings),
     .target(
-      name: "MapFormats", dependencies: ["Documents", "MapModel", "MapDisclosure", "MapReports", collections],
+      name: "MapFormats",
+      dependencies: ["Documents", "MapModel", "MapDisclosure", "MapReports", "Tabular", "XML", collections],
       swiftSettings: settings),
     .target(
       name: "NetworkMaps",
@@ -86,6 +91,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["NetworkMaps"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "GraphMeasuresTests", dependencies: ["GraphMeasures"], exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"], swiftSettings: lenient),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
@@ -102,7 +108,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "MapDrawingTests",
-      dependencies: ["GraphMeasures", "Graphviz", "MapDisclosure", "MapReports", "MapDrawing", "TestSupport"],
+      dependencies: ["GraphMeasures", "Graphviz", "MapDisclosure", "MapReports", "MapDrawing", "TestSupport", "XML"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "MapPageTests",

@@ -5,6 +5,7 @@ import MapModel
 import MapReports
 import OrderedCollections
 import Tabular
+import XML
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

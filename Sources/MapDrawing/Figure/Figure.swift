@@ -1,4 +1,5 @@
 import MapModel
+package import XML
 
 /// A figure with everything at its place, and its words: ready to be written in any format.
 public struct Figure: Sendable {

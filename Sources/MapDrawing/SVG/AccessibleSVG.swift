@@ -1,3 +1,5 @@
+package import XML
+
 /// Makes libgraphviz's SVG accessible: a role, a title and a description, a language, and human labels for ids.
 ///
 /// libgraphviz gives none of them: its titles are node names, which browsers show as tooltips.

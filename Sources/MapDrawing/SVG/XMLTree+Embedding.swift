@@ -1,3 +1,5 @@
+package import XML
+
 extension XMLTree {
   /// An SVG as part of a page, without what only a file of its own needs: the page's style sheet says once how text
   /// looks, and tenths of a point are enough on a screen.

@@ -1,4 +1,5 @@
 import Graphviz
+import XML
 
 extension Scene {
   /// The scene in the DOT language.

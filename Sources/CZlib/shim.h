@@ -1,0 +1,3 @@
+// The installed header of zlib; nothing of it is copied here.
+#pragma once
+#include <zlib.h>
