@@ -34,7 +34,7 @@ struct FolderReader {
     var rows = EvidenceReader(definition)
     var evidence = readTables(definition, &rows)
     readCases(&definition, &rows, &evidence)
-    files.problems += rows.problems + rows.leftOut.problems(in: MapFolder.definitionName)
+    files.problems += rows.problems + rows.leftOut.problems
     let map = makeMap(of: definition, evidence)
     let names = OrderedSet(definition.fileNames + definition.mentionedFiles)
     return MapReading(
@@ -44,7 +44,7 @@ struct FolderReader {
   private mutating func readDefinition() -> MapDefinition? {
     let name = MapFolder.definitionName
     guard let bytes = files.bytes(of: name, .definition, isDeclared: true) else { return nil }
-    let (definition, problems) = DefinitionReader.read(DecodedText(bytes).text, file: name)
+    let (definition, problems) = DefinitionReader.read(DecodedText(bytes).text, file: name, with: &files)
     files.problems += problems
     return definition
   }
@@ -130,10 +130,8 @@ struct FolderReader {
       for connections in evidence.counted { map.insertChecked(connections) }
       files.problems += map.connectionProblems() + map.additionProblems()
       files.problems += map.fieldworkProblems(in: definition.fieldwork.name)
-      files.problems += map.shareProblems { claim in
-        definition.claimLines[claim].map { SourceLocation(file: MapFolder.definitionName, line: $0) }
-      }
-      files.problems += map.coderProblems(in: MapFolder.definitionName, lines: definition.coderLines)
+      files.problems += map.shareProblems { definition.claimPlaces[$0] }
+      files.problems += map.coderProblems(in: MapFolder.definitionName, places: definition.coderPlaces)
       return map
     } catch {
       files.problems.append(
