@@ -1,33 +1,7 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A file read part by part from its start to its end, once, so that its size does not matter.
 package struct FileChunks: ~Copyable {
   /// A file that cannot be opened or read.
   package struct Unreadable: Error {}
-
-  /// A file that is open for reading, until nobody holds it.
-  private final class OpenFile: Sendable {
-    let descriptor: Int32
-    let size: Int
-
-    init(_ path: String) throws(Unreadable) {
-      // Something else may have come to stand there since somebody looked: a pipe does then not wait for its other end.
-      descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-      var status = stat()
-      guard descriptor >= 0 else { throw Unreadable() }
-      guard fstat(descriptor, &status) == 0, ByteSource.Standing(mode: status.st_mode) == .file else {
-        close(descriptor)
-        throw Unreadable()
-      }
-      size = Int(status.st_size)
-    }
-
-    deinit { close(descriptor) }
-  }
 
   /// The file on disk, which this keeps open; `nil` if all was in memory from the start.
   private let file: OpenFile?
@@ -50,9 +24,8 @@ package struct FileChunks: ~Copyable {
       (size, ahead) = (bytes.count, bytes[...])
       hash?.add(bytes[...])
     case .disk(let path):
-      guard source.standing == .file else { throw Unreadable() }
-      let opened = try OpenFile(path)
-      (file, size) = (opened, opened.size)
+      do { file = try OpenFile(path) } catch { throw Unreadable() }
+      size = file?.size ?? 0
     }
   }
 
@@ -63,18 +36,12 @@ package struct FileChunks: ~Copyable {
       ahead = left.dropFirst(count)
       return Array(rest) + left.prefix(count)
     }
-    guard let descriptor = file?.descriptor else { return Array(rest) }
+    guard let file else { return Array(rest) }
     var isRead = true
     let size = rest.count + count
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, length in
       length = buffer.initialize(fromContentsOf: rest)
-      while length < size, let base = buffer.baseAddress {
-        let got = read(descriptor, base + length, size - length)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { isRead = false }
-        if got <= 0 { break }
-        length += got
-      }
+      do { length += try file.read(.init(rebasing: buffer[length...])) } catch { isRead = false }
     }
     guard isRead else { throw Unreadable() }
     hash?.add(bytes[rest.count...])
