@@ -181,27 +181,31 @@ enum CellText {
 
   // MARK: Texts
 
-  /// Turns `_x000D_` and the like, as which characters are written that XML cannot hold, into what they stand for.
+  /// Whether `_x000D_` or the like stands at a place, as which characters are written that XML cannot hold.
+  static func isEscape(_ bytes: [UInt8], at place: Int) -> Bool {
+    bytes[place] == UInt8(ascii: "_") && place + 7 <= bytes.count && bytes[place + 1] == UInt8(ascii: "x")
+      && bytes[place + 6] == UInt8(ascii: "_")
+      && bytes[(place + 2)..<(place + 6)].allSatisfy { Character(UnicodeScalar($0)).isHexDigit }
+  }
+
+  /// Turns such characters into what they stand for.
   static func unescape(_ bytes: inout [UInt8], from start: Int) {
-    func isEscape(_ place: Int) -> Bool {
-      place + 7 <= bytes.count && bytes[place] == 95 && bytes[place + 1] == UInt8(ascii: "x") && bytes[place + 6] == 95
-        && bytes[(place + 2)..<(place + 6)].allSatisfy { Character(UnicodeScalar($0)).isHexDigit }
-    }
-    guard bytes.count - start >= 7, let first = bytes[start...].indices.first(where: isEscape) else { return }
-    var units: [UInt8] = []
-    var place = first
+    guard var place = bytes[start...].indices.first(where: { isEscape(bytes, at: $0) }) else { return }
+    let first = place
+    var text: [UInt8] = []
     while place < bytes.count {
-      if isEscape(place),
-        let scalar = UInt32(String(decoding: bytes[(place + 2)..<(place + 6)], as: UTF8.self), radix: 16)
-          .flatMap(Unicode.Scalar.init)
-      {
-        units += Array(String(Character(scalar)).utf8)
+      if isEscape(bytes, at: place), let scalar = scalar(of: bytes[(place + 2)..<(place + 6)]) {
+        text += Array(String(Character(scalar)).utf8)
         place += 7
       } else {
-        units.append(bytes[place])
+        text.append(bytes[place])
         place += 1
       }
     }
-    bytes.replaceSubrange(first..., with: units)
+    bytes.replaceSubrange(first..., with: text)
+  }
+
+  private static func scalar(of digits: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
   }
 }
