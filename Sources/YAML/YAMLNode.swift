@@ -8,13 +8,22 @@ package struct YAMLNode: Sendable {
     package let line: Int
     package let column: Int
     /// The table in which the value stands; `nil` if it stands in the document itself.
-    package let table: String?
+    package let table: Table?
 
-    package init(line: Int, column: Int, table: String? = nil) {
+    package init(line: Int, column: Int, table: Table? = nil) {
       self.line = line
       self.column = column
       self.table = table
     }
+  }
+
+  /// A table beside the document, of which a row is a value.
+  package struct Table: Sendable, Hashable {
+    package let file: String
+    /// The sheet, if the file is a workbook.
+    package let sheet: String?
+
+    package init(file: String, sheet: String? = nil) { (self.file, self.sheet) = (file, sheet) }
   }
 
   /// A text, and how it was written.

@@ -19,9 +19,25 @@ struct DefinitionReader {
   static func read(
     _ text: String, file: String, with files: inout FolderFiles
   ) -> (definition: MapDefinition?, problems: [Problem]) {
+    let (document, problems) = document(text, file: file, with: &files)
+    guard let document else { return (nil, problems) }
+    let (definition, others) = read(document, file: file)
+    return (definition, problems + others)
+  }
+
+  /// The values of a definition, with those that stand in tables beside it.
+  static func document(
+    _ text: String, file: String, with files: inout FolderFiles
+  ) -> (document: YAMLNode?, problems: [Problem]) {
     var reader = DefinitionReader(file: file)
     guard let document = reader.yaml.document(text) else { return (nil, reader.yaml.problems) }
-    let isDefinition = reader.read(reader.withTables(document, from: &files))
+    return (reader.withTables(document, from: &files), reader.yaml.problems)
+  }
+
+  /// Reads a definition of its values.
+  static func read(_ document: YAMLNode, file: String) -> (definition: MapDefinition?, problems: [Problem]) {
+    var reader = DefinitionReader(file: file)
+    let isDefinition = reader.read(document)
     return (isDefinition ? reader.definition : nil, reader.yaml.problems)
   }
 

@@ -67,9 +67,9 @@ struct MapDefinition {
     actors.reduce(into: [:]) { if let group = $1.group { $0[$1.id] = group } }
   }
 
-  /// The names of all files of the map, each as often as something is read from it.
+  /// The names of all files of evidence, each as often as something is read from it.
   var fileNames: [String] {
-    [MapFolder.definitionName, interviews.name, fieldwork.name, outcomes.name] + [codings?.name].compactMap(\.self)
+    [interviews.name, fieldwork.name, outcomes.name] + [codings?.name].compactMap(\.self)
       + counts.map(\.name)
       + caseFiles.flatMap(\.names)
   }

@@ -21,7 +21,7 @@ struct YAMLReader {
 
   /// Where a value stands.
   func place(of node: YAMLNode) -> SourceLocation {
-    SourceLocation(file: node.mark.table ?? file, line: node.mark.line)
+    SourceLocation(file: node.mark.table?.file ?? file, line: node.mark.line)
   }
 
   mutating func report(
@@ -29,7 +29,7 @@ struct YAMLReader {
   ) {
     let mark = node?.mark
     let problem = Problem(
-      severity, code: code, file: mark?.table ?? file, line: mark?.line, column: mark?.column, message: message)
+      severity, code: code, file: mark?.table?.file ?? file, line: mark?.line, column: mark?.column, message: message)
     // What is wrong with a column is wrong in every row.
     if mark?.table != nil, problems.contains(problem) { return }
     problems.append(problem)

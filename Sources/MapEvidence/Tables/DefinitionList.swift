@@ -11,9 +11,11 @@ struct DefinitionList: Sendable {
     var choices: Choices?
     /// Whether it is something to be true of the map, of which an item has one.
     var isCondition = false
+    /// Whether its values have keys of their own, so that it is no column but several.
+    var holdsOthers = false
 
-    init(_ name: String, _ meaning: String, _ choices: Choices? = nil) {
-      (self.name, self.meaning, self.choices) = (name, meaning, choices)
+    init(_ name: String, _ meaning: String, _ choices: Choices? = nil, holdsOthers: Bool = false) {
+      (self.name, self.meaning, self.choices, self.holdsOthers) = (name, meaning, choices, holdsOthers)
     }
   }
 
@@ -125,8 +127,8 @@ extension DefinitionList {
       Key("plural", "TRUE for a name such as Mentors, so that sentences say they support", .flag), aliases,
       Key("from-records", "TRUE if it was made from case records", .flag),
       Key("group", "The actor that it is part of", .sheet("Actors")), Key("description", "Who or what it is"),
-      Key("names", "Its name in single areas; a column for each, such as names.leeds"),
-      Key("attributes", "Further numbers or texts; a column for each, such as attributes.influence"),
+      Key("names", "Its name in single areas; a column for each, such as names.leeds", holdsOthers: true),
+      Key("attributes", "Further numbers or texts; a column for each, such as attributes.influence", holdsOthers: true),
     ])
 
   static let relations = DefinitionList(
@@ -208,7 +210,9 @@ extension DefinitionList {
       id, Key("number", "Its number in the report"), Key("title", "Its title"),
       Key("message", "What it shows, in a sentence"),
       Key("legend", "TRUE for a figure of the legend alone", .flag),
-      Key("show", "Columns show.actors, show.relations, show.families and others; without any it shows all"),
+      Key(
+        "show", "Columns show.actors, show.relations, show.families and others; without any it shows all",
+        holdsOthers: true),
       Key("area", "The area that it shows", .sheet("Areas")),
       Key("period", "The period that it shows", .sheet("Periods")),
       Key("widths", "cases: lines are as wide as there are cases", .words(["cases"])),

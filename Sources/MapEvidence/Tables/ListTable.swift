@@ -11,8 +11,8 @@ struct ListTable {
     var column: Int
   }
 
-  /// The name of the table, as problems call it.
-  let name: String
+  /// Where it stands.
+  let table: YAMLNode.Table
   let list: DefinitionList
   private let columns: [Int: ColumnPath]
   private let headers: [Int: Cell]
@@ -20,15 +20,16 @@ struct ListTable {
   /// Learns what the columns mean; what is wrong with them is reported.
   /// - Parameter names: the table's names of columns, by the keys that they stand for.
   init(
-    _ name: String, of list: DefinitionList, header: [Int: Cell], names: [String: String], _ yaml: inout YAMLReader
+    _ table: YAMLNode.Table, of list: DefinitionList, header: [Int: Cell], names: [String: String],
+    _ yaml: inout YAMLReader
   ) {
-    (self.name, self.list, headers) = (name, list, header)
+    (self.table, self.list, headers) = (table, list, header)
     var index = NameIndex<String>()
     for key in list.names { index.add(key, for: key) }
     let renamed = Dictionary(names.map { (NameFolding.folded($1), $0) }) { first, _ in first }
     var columns: [Int: ColumnPath] = [:]
     for (place, cell) in header.sorted(by: { $0.key < $1.key }) {
-      let node = YAMLNode(.scalar(.init(cell.text)), at: Self.mark(cell, name))
+      let node = YAMLNode(.scalar(.init(cell.text)), at: Self.mark(cell, table))
       let path = ColumnPath(header: renamed[NameFolding.folded(cell.text)] ?? cell.text)
       guard let key = index[path.keys[0]] else {
         let hint = index.suggestion(for: path.keys[0]).map { "did you mean \($0.quotedInMessage)?" }
@@ -50,7 +51,7 @@ struct ListTable {
     }
     for (key, column) in names.sorted(by: { $0.key < $1.key })
     where !header.values.contains(where: { NameFolding.folded($0.text) == NameFolding.folded(column) }) {
-      let mark = YAMLNode.Mark(line: header.values.map(\.line).min() ?? 1, column: 1, table: name)
+      let mark = YAMLNode.Mark(line: header.values.map(\.line).min() ?? 1, column: 1, table: table)
       yaml.report(
         YAMLNode(.scalar(.init(column)), at: mark), .missingColumn,
         "There is no column \(column.quotedInMessage), which `columns:` names for \(key.quotedInMessage)")
@@ -68,42 +69,44 @@ struct ListTable {
     guard let first = said.first else { return nil }
     for (place, cell) in cells where headers[place] == nil && !cell.text.trimmingWhitespace.isEmpty {
       yaml.report(
-        YAMLNode(.scalar(.init("")), at: Self.mark(cell, name)), .unknownColumn,
+        YAMLNode(.scalar(.init("")), at: Self.mark(cell, table)), .unknownColumn,
         "The cell stands in a column without a name, and was not read; name the column, or delete the cell",
         severity: .warning)
     }
-    return mapping(said, at: Self.mark(first.cell, name), &yaml)
+    return Self.mapping(said, at: Self.mark(first.cell, table), in: table, &yaml)
   }
 
   /// Puts values that have their first keys in common into one mapping.
-  private func mapping(
-    _ values: [(keys: ArraySlice<String>, cell: Cell)], at mark: YAMLNode.Mark, _ yaml: inout YAMLReader
+  /// - Parameter table: the table in which they stand.
+  static func mapping(
+    _ values: [(keys: ArraySlice<String>, cell: Cell)], at mark: YAMLNode.Mark, in table: YAMLNode.Table,
+    _ yaml: inout YAMLReader
   ) -> YAMLNode {
     var pairs: [YAMLNode.Pair] = []
     var done: Set<String> = []
     for (keys, cell) in values {
       guard let key = keys.first, done.insert(key).inserted else { continue }
       let same = values.filter { $0.keys.first == key }
-      let place = Self.mark(cell, name)
+      let place = self.mark(cell, table)
       let value: YAMLNode
       if same.count == 1, keys.count == 1 {
         value = YAMLNode(Self.content(cell), at: place)
       } else if let whole = same.first(where: { $0.keys.count == 1 }) {
         yaml.report(
-          YAMLNode(.scalar(.init("")), at: Self.mark(whole.cell, name)), .duplicateKey,
+          YAMLNode(.scalar(.init("")), at: Self.mark(whole.cell, table)), .duplicateKey,
           "`\(key)` is said here as a whole and in columns such as `\(key).\(same.first { $0.keys.count > 1 }?.keys.last ?? "")`"
             + " as well; empty one of them")
         continue
       } else {
-        value = mapping(same.map { ($0.keys.dropFirst(), $0.cell) }, at: place, &yaml)
+        value = mapping(same.map { ($0.keys.dropFirst(), $0.cell) }, at: place, in: table, &yaml)
       }
       pairs.append((YAMLNode(.scalar(.init(key)), at: place), value))
     }
     return YAMLNode(.mapping(pairs), at: mark)
   }
 
-  private static func mark(_ cell: Cell, _ name: String) -> YAMLNode.Mark {
-    YAMLNode.Mark(line: cell.line, column: cell.column, table: name)
+  private static func mark(_ cell: Cell, _ table: YAMLNode.Table) -> YAMLNode.Mark {
+    YAMLNode.Mark(line: cell.line, column: cell.column, table: table)
   }
 
   /// What a cell says: a text, or as many as it holds where a list is asked for.
@@ -142,7 +145,7 @@ extension ListTable {
         })
     }
     guard let header = text.rows.first else { return [] }
-    let table = ListTable(file, of: list, header: cells(header), names: names, &yaml)
+    let table = ListTable(.init(file: file), of: list, header: cells(header), names: names, &yaml)
     return text.rows.dropFirst().compactMap { table.item(cells($0), &yaml) }
   }
 }
