@@ -88,9 +88,10 @@ extension Problem {
   /// The problem without what stands in the cell, and without numbers of cases.
   fileprivate func published(withNumbers: Bool) -> Problem {
     let isWhole = withNumbers || messageWithoutNumbers == nil
-    return Problem(
+    let published = Problem(
       severity, code: code, file: file, line: line, column: column,
       message: isWhole ? message : messageWithoutNumbers ?? message, count: isWhole ? count : 1,
       lines: isWhole ? lines : [])
+    return sheet.map { published.placed(inSheet: $0, of: file, cell: cell) } ?? published
   }
 }

@@ -26,8 +26,8 @@ struct DefinitionReader {
       let fields = yaml.fields(
         of: document, as: "the map",
         keys: [
-          "format", "title", "source", "areas", "periods", "measures", "legend", "families", "stages", "actors",
-          "relations", "informants",
+          "format", "title", "source", "folders", "areas", "periods", "measures", "legend", "families", "stages",
+          "actors", "relations", "informants",
           "interviews",
           "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "comparison", "claims", "theory",
           "expectations", "figures", "disclosure",

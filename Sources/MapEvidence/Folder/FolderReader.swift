@@ -36,6 +36,7 @@ struct FolderReader {
     readCases(&definition, &rows, &evidence)
     files.problems += rows.problems + rows.leftOut.problems(in: MapFolder.definitionName)
     let map = makeMap(of: definition, evidence)
+    files.problems = files.problems.map(files.placed)
     let names = OrderedSet(definition.fileNames + definition.mentionedFiles)
     return MapReading(
       map: map, problems: sortedProblems, inputs: files.inputs, fileNames: Array(names), usage: usage)
@@ -53,32 +54,30 @@ struct FolderReader {
     _ file: MapDefinition.EvidenceFile, _ kind: InputFile.Kind, _ columns: [EvidenceTable.Column],
     presets: [[String: String]] = []
   ) -> EvidenceTable? {
-    guard let bytes = files.bytes(of: file.name, kind, isDeclared: file.isDeclared) else { return nil }
-    return EvidenceTable(
-      bytes, file: file.name, columns: columns, names: file.columns, presets: presets, problems: &files.problems)
+    guard let (source, label) = files.table(file, kind, isWhole: true) else { return nil }
+    switch source {
+    case .text(let source):
+      guard let bytes = try? FileChunks.all(of: source, takesDigest: false).bytes else { return nil }
+      return EvidenceTable(
+        bytes, file: label, columns: columns, names: file.columns, presets: presets, problems: &files.problems)
+    case .sheet(let sheet, let workbook):
+      return EvidenceTable(
+        sheet, of: workbook, file: label, columns: columns, names: file.columns, presets: presets,
+        problems: &files.problems)
+    }
   }
 
   /// Reads the tables of which each row is a piece of evidence.
   private mutating func readTables(_ definition: MapDefinition, _ rows: inout EvidenceReader) -> Evidence {
     var evidence = Evidence()
-    if let table = table(definition.fieldwork, .fieldwork, FieldworkReader.columns) {
-      evidence.fieldwork = FieldworkReader.read(table, with: &rows)
+    for file in definition.fieldwork {
+      guard let table = table(file, .fieldwork, FieldworkReader.columns) else { continue }
+      evidence.fieldwork.entries += FieldworkReader.read(table, with: &rows).entries
     }
     if let table = table(definition.outcomes, .outcomes, OutcomeReader.columns) {
       evidence.outcomes = OutcomeReader.read(table, with: &rows)
     }
-    if definition.codebook.isEmpty {
-      if let table = table(definition.interviews, .interviews, StatementReader.columns) {
-        evidence.statements = StatementReader.read(table, with: &rows)
-      }
-    } else if let table = table(
-      definition.interviews, .interviews, CodedSegmentReader.columns, presets: CodedSegmentReader.presets)
-    {
-      let segments = CodedSegmentReader(definition).read(table, with: &rows)
-      evidence.statements = segments.statements
-      evidence.codings = segments.codings
-      usage.append(segments.usage)
-    }
+    for file in definition.interviews { readInterviews(file, definition, &rows, &evidence) }
     if let file = definition.codings, let table = table(file, .interviews, CodingReader.columns) {
       evidence.codings += CodingReader.read(table, with: &rows)
     }
@@ -89,12 +88,37 @@ struct FolderReader {
     return evidence
   }
 
+  private mutating func readInterviews(
+    _ file: MapDefinition.EvidenceFile, _ definition: MapDefinition, _ rows: inout EvidenceReader,
+    _ evidence: inout Evidence
+  ) {
+    if definition.codebook.isEmpty {
+      if let table = table(file, .interviews, StatementReader.columns) {
+        let statements = StatementReader.read(table, with: &rows)
+        rows.take(statements)
+        evidence.statements += statements
+      }
+    } else if let table = table(
+      file, .interviews, CodedSegmentReader.columns, presets: CodedSegmentReader.presets)
+    {
+      let segments = CodedSegmentReader(definition).read(table, with: &rows)
+      rows.take(segments.statements)
+      evidence.statements += segments.statements
+      evidence.codings += segments.codings
+      usage.append(segments.usage)
+    }
+  }
+
   /// Counts the files of cases; the actors that values become join the definition.
   private mutating func readCases(
     _ definition: inout MapDefinition, _ rows: inout EvidenceReader, _ evidence: inout Evidence
   ) {
-    for (index, cases) in definition.caseFiles.enumerated() {
-      guard let sources = files.sources(ofCases: cases.names) else { continue }
+    for (index, declared) in definition.caseFiles.enumerated() {
+      let tables = declared.files.compactMap { files.table($0, .counts, isWhole: false) }
+      guard tables.count == declared.files.count else { continue }
+      var cases = declared
+      for (place, table) in tables.enumerated() { cases.files[place].name = table.label }
+      let sources = tables.map(\.source)
       guard let result = CaseReader(cases, from: sources, definition, options)?.read() else { continue }
       files.note(result.digests)
       files.problems += result.problems
@@ -129,7 +153,7 @@ struct FolderReader {
       // A rule's actors that are not on the map were left out; its relations and areas come from the definition.
       for connections in evidence.counted { map.insertChecked(connections) }
       files.problems += map.connectionProblems() + map.additionProblems()
-      files.problems += map.fieldworkProblems(in: definition.fieldwork.name)
+      files.problems += map.fieldworkProblems(in: definition.fieldwork.first?.name ?? MapFolder.definitionName)
       files.problems += map.shareProblems { claim in
         definition.claimLines[claim].map { SourceLocation(file: MapFolder.definitionName, line: $0) }
       }
@@ -146,10 +170,9 @@ struct FolderReader {
   private var sortedProblems: [Problem] {
     let order = Dictionary(files.inputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: min)
     return files.problems.enumerated().sorted { left, right in
-      func key(_ item: (offset: Int, element: Problem)) -> (Int, Int, Int, Int) {
-        (
-          order[item.element.file] ?? .max, item.element.line ?? 0, item.element.column ?? 0, item.offset
-        )
+      func key(_ item: (offset: Int, element: Problem)) -> (Int, String, Int, Int, Int) {
+        let problem = item.element
+        return (order[problem.file] ?? .max, problem.sheet ?? "", problem.line ?? 0, problem.column ?? 0, item.offset)
       }
       return key(left) < key(right)
     }.map(\.element)
