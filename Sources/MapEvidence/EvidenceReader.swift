@@ -21,6 +21,10 @@ struct EvidenceReader {
   var problems: [Problem] = []
   /// Where each count stands, over all files.
   var countPlaces: [CountReader.Key: SourceLocation] = [:]
+  /// Where the id of each statement stands that has one, over all files.
+  var statementPlaces: [String: SourceLocation] = [:]
+  /// The ids of the statements of the files before.
+  private var takenIDs: Set<String> = []
 
   init(_ definition: MapDefinition) {
     actors = definition.actorNames
@@ -166,6 +170,21 @@ struct EvidenceReader {
       if let id = entity(named: name, &row, column, kind, index), !ids.contains(id) { ids.append(id) }
     }
     return ids
+  }
+
+  /// An id that no statement of a file before has: this one, or with a number.
+  func freeID(_ id: String) -> String {
+    var (free, number) = (id, 1)
+    while takenIDs.contains(free) {
+      number += 1
+      free = "\(id)-\(number)"
+    }
+    return free
+  }
+
+  /// Notes the ids of a file's statements.
+  mutating func take(_ statements: [(id: Connection.ID, statement: CodedStatement)]) {
+    for statement in statements { takenIDs.insert(statement.statement.id) }
   }
 
   /// Where a row holds: areas, `all`, or the programme.

@@ -23,6 +23,10 @@ struct EvidenceTable {
 
   let file: String
   private(set) var rows: [Row] = []
+  /// Columns of which merged cells of a sheet all show what the first holds; numbers would be counted twice.
+  static let mergeable: Set<String> = [
+    "area", "period", "informant", "from", "to", "relation", "measure", "outcome", "document", "interview", "coder",
+  ]
 
   /// Reads a table whose header names the columns, in any order and case.
   /// - Parameters:
@@ -33,19 +37,55 @@ struct EvidenceTable {
     _ bytes: [UInt8], file: String, columns: [Column], names: [String: String], presets: [[String: String]] = [],
     problems: inout [Problem]
   ) {
-    self.file = file
-    if SpreadsheetFile.isStart(bytes) {
-      problems.append(Problem(code: .notText, file: file, message: Self.faultOfSpreadsheet))
-      return
-    }
     let decoded = DecodedText(bytes)
     if let fault = Self.fault(of: decoded.encoding) {
       problems.append(Problem(.warning, code: .encoding, file: file, message: fault))
     }
+    let index = Self.index(columns, names, presets)
+    let table = DelimitedText(decoded.bytes) { index[$0.trimmingWhitespace] }
+    self.init(table, file: file, columns: columns, names: names, presets: presets, problems: &problems)
+  }
+
+  /// Reads a sheet of a workbook like a table of text.
+  init(
+    _ sheet: Workbook.Sheet, of workbook: Workbook, file: String, columns: [Column], names: [String: String],
+    presets: [[String: String]] = [], problems: inout [Problem]
+  ) {
+    let index = Self.index(columns, names, presets)
+    var table = DelimitedText([])
+    do throws(WorkbookFault) {
+      var rows = try SheetRows(sheet, of: workbook) { index[$0.trimmingWhitespace] }
+      let merged = (rows.header?.cells ?? []).enumerated().filter { _, cell in
+        index[cell.text.trimmingWhitespace].map(Self.mergeable.contains) ?? false
+      }
+      rows.filledColumns = Set(merged.map { $0.offset + 1 })
+      table = try DelimitedText(&rows)
+      problems += Self.problems(of: rows.notes, file)
+    } catch {
+      problems.append(Self.problem(of: error, file))
+      self.init(file: file)
+      return
+    }
+    self.init(table, file: file, columns: columns, names: names, presets: presets, problems: &problems)
+  }
+
+  private init(file: String) { self.file = file }
+
+  /// The columns that names stand for.
+  private static func index(
+    _ columns: [Column], _ names: [String: String], _ presets: [[String: String]]
+  ) -> NameIndex<String> {
     var index = NameIndex<String>()
     for column in columns { index.add(names[column.name] ?? column.name, for: column.name) }
     for name in presets.flatMap(\.values) { index.add(name, for: name) }
-    let table = DelimitedText(decoded.bytes) { index[$0.trimmingWhitespace] }
+    return index
+  }
+
+  private init(
+    _ table: DelimitedText, file: String, columns: [Column], names: [String: String], presets: [[String: String]],
+    problems: inout [Problem]
+  ) {
+    self.file = file
     problems += table.faults.map {
       Problem(code: Problem.Code(rawValue: $0.code), file: file, line: $0.line, column: $0.column, message: $0.message)
     }
@@ -112,10 +152,6 @@ struct EvidenceTable {
     for cell in header.cells { found.add(cell.text.trimmingWhitespace, for: true) }
     return presets.first { preset in preset.values.allSatisfy { found[$0] == true } }
   }
-
-  /// What to say of a spreadsheet's own file.
-  static let faultOfSpreadsheet =
-    "This is a spreadsheet and not text; open it, and save the sheet with the data as \"CSV UTF-8\""
 
   /// What to say of lines above the header.
   static func fault(ofTitles dialect: Dialect) -> String? {

@@ -24,6 +24,9 @@ package struct YAMLNode: Sendable {
     package let sheet: String?
 
     package init(file: String, sheet: String? = nil) { (self.file, self.sheet) = (file, sheet) }
+
+    /// What stands for the table in the place of a file's name.
+    package var label: String { sheet.map { "\(file)[\($0)]" } ?? file }
   }
 
   /// A text, and how it was written.
@@ -35,17 +38,14 @@ package struct YAMLNode: Sendable {
     package let isQuoted: Bool
     /// Its type in full; `nil` if none is written. What stands in quotation marks is a string.
     package let tag: String?
-    /// The texts that a table's cell holds where a list is asked for; `nil` if it is no cell.
-    package let cellItems: [String]?
 
     package init(
-      _ string: String, isPlain: Bool = true, isQuoted: Bool = false, tag: String? = nil, cellItems: [String]? = nil
+      _ string: String, isPlain: Bool = true, isQuoted: Bool = false, tag: String? = nil
     ) {
       self.string = string
       self.isPlain = isPlain
       self.isQuoted = isQuoted
       self.tag = tag
-      self.cellItems = cellItems
     }
 
     /// The tag of a string.
@@ -80,16 +80,8 @@ extension YAMLNode {
     if case .sequence(let nodes) = content { nodes } else { nil }
   }
 
-  /// The values of a list; a single value counts as a list of one, and a cell of a table holds as many as it names.
-  package var items: [YAMLNode] {
-    switch content {
-    case .sequence(let nodes): return nodes
-    case .mapping: return [self]
-    case .scalar(let scalar):
-      guard let items = scalar.cellItems else { return [self] }
-      return items.map { YAMLNode(.scalar(Scalar($0, isPlain: scalar.isPlain)), at: mark) }
-    }
-  }
+  /// The values of a list; a single value counts as a list of one.
+  package var items: [YAMLNode] { sequence ?? [self] }
 
   package var mapping: [Pair]? {
     if case .mapping(let pairs) = content { pairs } else { nil }

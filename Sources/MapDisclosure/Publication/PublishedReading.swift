@@ -54,7 +54,7 @@ public struct PublishedReading: Sendable {
         case .definition: reading.map.map { $0.disclosure.aliases == .published || !$0.hasAliases } ?? false
         case .fieldwork: true
         case .interviews: isAllSaidPublic
-        case .counts, .outcomes: false
+        case .counts, .outcomes, .workbook: false
         }
       return InputFile(name: input.name, kind: input.kind, sha256: isTold ? input.sha256 : nil)
     }
@@ -88,9 +88,10 @@ extension Problem {
   /// The problem without what stands in the cell, and without numbers of cases.
   fileprivate func published(withNumbers: Bool) -> Problem {
     let isWhole = withNumbers || messageWithoutNumbers == nil
-    return Problem(
+    let published = Problem(
       severity, code: code, file: file, line: line, column: column,
       message: isWhole ? message : messageWithoutNumbers ?? message, count: isWhole ? count : 1,
       lines: isWhole ? lines : [])
+    return sheet.map { published.placed(inSheet: $0, of: file, cell: cell) } ?? published
   }
 }

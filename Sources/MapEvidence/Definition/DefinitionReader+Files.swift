@@ -4,12 +4,12 @@ import YAML
 extension DefinitionReader {
   /// Reads which files hold the evidence and what they call their columns.
   mutating func readFiles(_ fields: YAMLReader.Fields) {
+    readFolders(fields)
     if let node = fields.values["interviews"] { readInterviews(node) }
     if let node = fields.values["codings"] { definition.codings = readFile(node, "`codings`", CodingReader.columns) }
-    if let node = fields.values["fieldwork"],
-      let file = readFile(node, "`fieldwork`", FieldworkReader.columns)
-    {
-      definition.fieldwork = file
+    if let node = fields.values["fieldwork"] {
+      let files = files(node, "`fieldwork`", FieldworkReader.columns)
+      if !files.isEmpty { definition.fieldwork = files }
     }
     if let node = fields.values["outcomes"], let file = readFile(node, "`outcomes`", OutcomeReader.columns) {
       definition.outcomes = file
@@ -20,23 +20,19 @@ extension DefinitionReader {
 
   /// Interviews are coded as statements, or as segments whose codes the codebook explains.
   private mutating func readInterviews(_ node: YAMLNode) {
-    guard let fields = yaml.fields(of: node, as: "`interviews`", keys: ["file", "columns", "documents"]),
-      let name = fileName(fields, "file")
-    else { return }
     let columns = definition.codebook.isEmpty ? StatementReader.columns : CodedSegmentReader.columns
-    definition.interviews = MapDefinition.EvidenceFile(name: name)
-    definition.interviews.columns = columnNames(fields, columns.map(\.name))
-    readDocuments(fields)
+    let files = files(node, "`interviews`", columns, others: ["documents"])
+    if !files.isEmpty { definition.interviews = files }
+    if node.mapping != nil { readDocuments(yaml.knownFields(of: node)) }
   }
 
   /// An item of `mi` with rules holds a row for each referral; without, a number in each row.
   private mutating func readMI(_ node: YAMLNode) {
     let what = "an item of `mi`"
     guard node["rules"] != nil else {
-      guard let fields = yaml.fields(of: node, as: what, keys: ["file", "columns", "cases"]),
-        let name = fileName(fields, "file")
+      guard let fields = yaml.fields(of: node, as: what, keys: ["file", "sheet", "columns", "cases"]),
+        var file = file(fields)
       else { return }
-      var file = MapDefinition.EvidenceFile(name: name)
       let measures = texts(fields, "cases")
       // A list without items says that none does.
       if !measures.isEmpty || fields.values["cases"]?.sequence != nil { file.caseMeasures = measures }
@@ -44,13 +40,9 @@ extension DefinitionReader {
       definition.counts.append(file)
       return
     }
-    guard let fields = yaml.fields(of: node, as: what, keys: ["file", "files"] + Self.caseKeys) else { return }
-    let names = yaml.texts(fields, "files").compactMap { name(ofFile: $0.text, $0.node) }
-    if let name = names.isEmpty ? fileName(fields, "file") : nil {
-      readCaseFiles(fields, names: [name])
-    } else if !names.isEmpty {
-      readCaseFiles(fields, names: names)
-    }
+    guard let fields = yaml.fields(of: node, as: what, keys: ["file", "files", "sheet"] + Self.caseKeys) else { return }
+    let files = severalFiles(fields)
+    if !files.isEmpty { readCaseFiles(fields, of: files) }
   }
 
   /// Reads by what counts are divided when areas are compared.
@@ -66,29 +58,78 @@ extension DefinitionReader {
     }
   }
 
+  /// One file: a name, or a mapping that says more of it.
   private mutating func readFile(
     _ node: YAMLNode, _ what: String, _ columns: [EvidenceTable.Column]
   ) -> MapDefinition.EvidenceFile? {
-    guard let fields = yaml.fields(of: node, as: what, keys: ["file", "columns"]), let name = fileName(fields, "file")
+    guard let fields = yaml.fields(of: node, as: what, keys: ["file", "sheet", "columns"]), var file = file(fields)
     else { return nil }
-    var file = MapDefinition.EvidenceFile(name: name)
     file.columns = columnNames(fields, columns.map(\.name))
     return file
   }
 
-  mutating func fileName(_ fields: YAMLReader.Fields, _ key: String) -> String? {
-    yaml.text(fields, key, isRequired: true).flatMap { name(ofFile: $0, fields.values[key]) }
+  /// One file or several: `{file: a.csv}`, `[a.csv, {file: b.xlsx, sheet: Coded}]` or `{files: [...], columns: ...}`.
+  /// - Parameter others: the keys that are read elsewhere.
+  private mutating func files(
+    _ node: YAMLNode, _ what: String, _ columns: [EvidenceTable.Column], others: [String] = []
+  ) -> [MapDefinition.EvidenceFile] {
+    if let items = node.sequence {
+      return items.compactMap { item in
+        item.scalar == nil
+          ? readFile(item, "an item of \(what)", columns) : name(ofFile: item).map { .init(name: $0) }
+      }
+    }
+    guard let fields = yaml.fields(of: node, as: what, keys: ["file", "files", "sheet", "columns"] + others) else {
+      return []
+    }
+    let names = columnNames(fields, columns.map(\.name))
+    return severalFiles(fields).map { file in
+      var file = file
+      if file.columns.isEmpty { file.columns = names }
+      return file
+    }
   }
 
-  private mutating func name(ofFile name: String, _ node: YAMLNode?) -> String? {
-    definition.mentionedFiles.append(name)
-    if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.contains("\\") {
-      yaml.report(
-        node, .outsideFolder,
-        "\(name.quotedInMessage) lies outside the map folder; copy the file into the folder and give its name")
-      return nil
+  /// The files under `files:`, of which each can have a sheet of its own, or the one under `file:`.
+  private mutating func severalFiles(_ fields: YAMLReader.Fields) -> [MapDefinition.EvidenceFile] {
+    let sheet = yaml.text(fields, "sheet")
+    let found = yaml.list(fields, "files").compactMap { item -> MapDefinition.EvidenceFile? in
+      if item.scalar != nil { return name(ofFile: item).map { .init(name: $0, sheet: sheet) } }
+      return yaml.fields(of: item, as: "an item of `files`", keys: ["file", "sheet"]).flatMap { file($0) }
     }
-    return name
+    return found.isEmpty ? [file(fields)].compactMap(\.self) : found
+  }
+
+  mutating func file(_ fields: YAMLReader.Fields) -> MapDefinition.EvidenceFile? {
+    guard yaml.text(fields, "file", isRequired: true) != nil, let node = fields.values["file"],
+      let name = name(ofFile: node)
+    else { return nil }
+    return .init(name: name, sheet: yaml.text(fields, "sheet"))
+  }
+
+  /// The name of a file of the map folder, or of one of the folders beside it that the map lists.
+  private mutating func name(ofFile node: YAMLNode) -> String? {
+    guard let name = node.scalar?.string.trimmingWhitespace, !name.isEmpty else { return nil }
+    definition.mentionedFiles.append(name)
+    if definition.mayRead(name) { return name }
+    yaml.report(
+      node, .outsideFolder,
+      "\(name.quotedInMessage) lies outside the map folder; copy the file into the folder and give its name, or list the"
+        + " folder where it is: `folders: [\(MapDefinition.folder(of: name))]`")
+    return nil
+  }
+
+  /// Reads from which folders beside the map's files may be named.
+  private mutating func readFolders(_ fields: YAMLReader.Fields) {
+    for (text, node) in yaml.texts(fields, "folders") {
+      if text.hasPrefix("/") || text.contains("\\") || text.contains(":") {
+        yaml.report(
+          node, .outsideFolder,
+          "\(text.quotedInMessage) is not a way from the map folder to one beside it, such as `../data`")
+      } else {
+        definition.folders.append(text)
+      }
+    }
   }
 
   mutating func columnNames(_ fields: YAMLReader.Fields, _ columns: [String]) -> [String: String] {

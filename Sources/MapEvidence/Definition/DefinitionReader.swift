@@ -19,19 +19,18 @@ struct DefinitionReader {
   static func read(
     _ text: String, file: String, with files: inout FolderFiles
   ) -> (definition: MapDefinition?, problems: [Problem]) {
-    let (document, problems) = document(text, file: file, with: &files)
-    guard let document else { return (nil, problems) }
-    let (definition, others) = read(document, file: file)
-    return (definition, problems + others)
+    var reader = DefinitionReader(file: file)
+    guard let document = reader.yaml.document(text) else { return (nil, reader.yaml.problems) }
+    let isDefinition = reader.read(reader.withTables(document, from: &files))
+    return (isDefinition ? reader.definition : nil, reader.yaml.problems)
   }
 
   /// The values of a definition, with those that stand in tables beside it.
   static func document(
     _ text: String, file: String, with files: inout FolderFiles
-  ) -> (document: YAMLNode?, problems: [Problem]) {
+  ) -> YAMLNode? {
     var reader = DefinitionReader(file: file)
-    guard let document = reader.yaml.document(text) else { return (nil, reader.yaml.problems) }
-    return (reader.withTables(document, from: &files), reader.yaml.problems)
+    return reader.yaml.document(text).map { reader.withTables($0, from: &files) }
   }
 
   /// Reads a definition of its values.
@@ -46,8 +45,8 @@ struct DefinitionReader {
       let fields = yaml.fields(
         of: document, as: "the map",
         keys: [
-          "format", "title", "source", "areas", "periods", "measures", "legend", "families", "stages", "actors",
-          "relations", "informants",
+          "format", "title", "source", "folders", "areas", "periods", "measures", "legend", "families", "stages",
+          "actors", "relations", "informants",
           "interviews",
           "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "comparison", "claims", "theory",
           "expectations", "figures", "disclosure",

@@ -7,6 +7,8 @@ struct MapDefinition {
   /// A file of evidence and what it calls its columns.
   struct EvidenceFile {
     var name: String
+    /// The sheet, if it is a workbook; `nil` for the only one that is shown and holds something.
+    var sheet: String?
     /// The file's names of columns, by the format's.
     var columns: [String: String] = [:]
     /// Whether the definition names the file, so that its absence is an error.
@@ -36,17 +38,19 @@ struct MapDefinition {
   var figures: [FigureDefinition] = []
   var disclosure = DisclosureSettings()
   var codebook = Codebook()
-  var interviews = EvidenceFile(name: "interviews.csv", isDeclared: false)
+  var interviews = [EvidenceFile(name: "interviews.csv", isDeclared: false)]
   /// Codings beside statements that were made from them.
   var codings: EvidenceFile?
   var coders: [Coder] = []
   /// Where each coder is listed.
   var coderPlaces: [String: SourceLocation] = [:]
-  var fieldwork = EvidenceFile(name: "fieldwork.csv", isDeclared: false)
+  var fieldwork = [EvidenceFile(name: "fieldwork.csv", isDeclared: false)]
   var outcomes = EvidenceFile(name: "outcomes.csv", isDeclared: false)
   var countBases: [CountBase] = []
   var counts: [EvidenceFile] = []
   var caseFiles: [CaseFiles] = []
+  /// The folders beside the map's from which files may be named.
+  var folders: [String] = []
   /// The names of files as they stand in the definition, also those that nothing is read from because of an error.
   var mentionedFiles: [String] = []
 
@@ -69,9 +73,23 @@ struct MapDefinition {
 
   /// The names of all files of evidence, each as often as something is read from it.
   var fileNames: [String] {
-    [interviews.name, fieldwork.name, outcomes.name] + [codings?.name].compactMap(\.self)
-      + counts.map(\.name)
-      + caseFiles.flatMap(\.names)
+    (interviews + fieldwork + [outcomes] + [codings].compactMap(\.self) + counts + caseFiles.flatMap(\.files)).map(
+      \.name)
+  }
+
+  /// Whether a file may be read: one in the map folder, or in a folder that the map lists, or below it.
+  ///
+  /// Only the way there may lead up, and only as it is listed.
+  func mayRead(_ name: String) -> Bool {
+    if name.hasPrefix("/") || name.contains("\\") { return false }
+    let way = MapFiles.normalized(name).split(separator: "/")
+    let starts = [[]] + folders.map { MapFiles.normalized($0).split(separator: "/") }
+    return starts.contains { way.starts(with: $0) && way.count > $0.count && !way.dropFirst($0.count).contains("..") }
+  }
+
+  /// The folder of a file, as it is listed.
+  static func folder(of name: String) -> String {
+    name.split(separator: "/").dropLast().joined(separator: "/")
   }
 
   /// Makes known the names of actors that records name: further records mean the same ones by them.

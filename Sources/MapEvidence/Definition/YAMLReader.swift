@@ -21,7 +21,7 @@ struct YAMLReader {
 
   /// Where a value stands.
   func place(of node: YAMLNode) -> SourceLocation {
-    SourceLocation(file: node.mark.table?.file ?? file, line: node.mark.line)
+    SourceLocation(file: node.mark.table?.label ?? file, line: node.mark.line)
   }
 
   mutating func report(
@@ -29,7 +29,7 @@ struct YAMLReader {
   ) {
     let mark = node?.mark
     let problem = Problem(
-      severity, code: code, file: mark?.table?.file ?? file, line: mark?.line, column: mark?.column, message: message)
+      severity, code: code, file: mark?.table?.label ?? file, line: mark?.line, column: mark?.column, message: message)
     // What is wrong with a column is wrong in every row.
     if mark?.table != nil, problems.contains(problem) { return }
     problems.append(problem)
@@ -177,7 +177,7 @@ struct YAMLReader {
   /// The nodes of a list in a field; none if the field is missing or empty.
   mutating func list(_ fields: Fields, _ key: String) -> [YAMLNode] {
     guard let node = fields.values[key] else { return [] }
-    if node.sequence != nil || node.scalar?.cellItems != nil { return node.items }
+    if let sequence = node.sequence { return sequence }
     if node.scalar?.string.isEmpty ?? false { return [] }
     report(node, .wrongType, "`\(key)` of \(fields.what) should be a list")
     return []
@@ -194,7 +194,7 @@ struct YAMLReader {
   }
 
   private mutating func scalars(_ fields: Fields, _ key: String) -> [(scalar: YAMLNode.Scalar, node: YAMLNode)] {
-    if let node = fields.values[key], let scalar = node.scalar, scalar.cellItems == nil, !scalar.string.isEmpty {
+    if let node = fields.values[key], let scalar = node.scalar, !scalar.string.isEmpty {
       return [(scalar, node)]
     }
     return list(fields, key).compactMap { node in

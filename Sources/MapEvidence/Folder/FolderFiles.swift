@@ -1,5 +1,6 @@
 import MapModel
 import Tabular
+import YAML
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -16,6 +17,9 @@ struct FolderFiles {
   /// The files that the definition names more than once: their bytes are kept from the first time.
   private var repeated: Set<String> = []
   private var kept: [String: [UInt8]] = [:]
+  private var workbooks: [String: EvidenceWorkbook] = [:]
+  /// The sheets that were read, by what stands for a sheet in the place of a file's name.
+  private var sheets: [String: (file: String, name: String)] = [:]
 
   init(_ files: MapFiles, takesDigests: Bool) { (self.files, self.takesDigests) = (files, takesDigests) }
 
@@ -43,20 +47,69 @@ struct FolderFiles {
     }
   }
 
-  /// Where the bytes of files of cases are, which are read part by part; `nil` if one of them is not there.
-  mutating func sources(ofCases names: [String]) -> [ByteSource]? {
-    var sources: [ByteSource] = []
-    for name in names {
-      if repeated.contains(MapFiles.normalized(name)) {
-        guard let bytes = bytes(of: name, .counts, isDeclared: true) else { return nil }
-        sources.append(.memory(bytes))
-      } else {
-        guard let source = source(of: name, isDeclared: true) else { return nil }
-        inputs.append(InputFile(name: name, kind: .counts))
-        sources.append(source)
+  /// What a table is read from, and what stands for it in the place of a file's name; `nil` if it is not there.
+  /// - Parameter isWhole: whether text is to be in memory as a whole; otherwise it is read part by part later, and its
+  ///   digest noted then.
+  mutating func table(
+    _ file: MapDefinition.EvidenceFile, _ kind: InputFile.Kind, isWhole: Bool
+  ) -> (source: EvidenceSource, label: String)? {
+    let known = workbooks[MapFiles.normalized(file.name)]
+    guard known == nil else { return sheet(of: file, known) }
+    guard let source = source(of: file.name, isDeclared: file.isDeclared) else { return nil }
+    if SpreadsheetFile.isStart(of: source) {
+      do throws(WorkbookFault) {
+        return sheet(of: file, EvidenceWorkbook(file: file.name, workbook: try Workbook(source)))
+      } catch {
+        note(file.name, source)
+        problems.append(EvidenceTable.problem(of: error, file.name))
+        return nil
       }
     }
-    return sources
+    if let sheet = file.sheet {
+      problems.append(
+        Problem(
+          code: .missingSheet, file: file.name,
+          message: "The file is text, which has no sheets; delete `sheet: \(sheet)` in map.yaml, or name the workbook"))
+    }
+    guard isWhole || repeated.contains(MapFiles.normalized(file.name)) else {
+      inputs.append(InputFile(name: file.name, kind: kind))
+      return (.text(source), file.name)
+    }
+    return bytes(of: file.name, kind, isDeclared: file.isDeclared).map { (.text(.memory($0)), file.name) }
+  }
+
+  private mutating func sheet(
+    of file: MapDefinition.EvidenceFile, _ workbook: EvidenceWorkbook?
+  ) -> (source: EvidenceSource, label: String)? {
+    guard let workbook, let source = files.source(of: file.name) else { return nil }
+    if workbooks.updateValue(workbook, forKey: MapFiles.normalized(file.name)) == nil { note(file.name, source) }
+    guard let sheet = workbook.sheet(named: file.sheet, &problems) else { return nil }
+    let label = YAMLNode.Table(file: file.name, sheet: sheet.name).label
+    sheets[label] = (file.name, sheet.name)
+    return (.sheet(sheet, of: workbook.workbook), label)
+  }
+
+  /// The workbook that holds the definition; `nil` if it cannot be read, which is then a problem.
+  mutating func definition() -> Workbook? {
+    let name = files.definitionName
+    guard let source = source(of: name, isDeclared: true) else { return nil }
+    note(name, source)
+    do throws(WorkbookFault) {
+      let workbook = try Workbook(source)
+      workbooks[MapFiles.normalized(name)] = EvidenceWorkbook(file: name, workbook: workbook)
+      for sheet in workbook.sheets { sheets[YAMLNode.Table(file: name, sheet: sheet.name).label] = (name, sheet.name) }
+      return workbook
+    } catch {
+      problems.append(EvidenceTable.problem(of: error, name))
+      return nil
+    }
+  }
+
+  /// Notes a workbook as a file that was read.
+  private mutating func note(_ name: String, _ source: ByteSource) {
+    var digest: String?
+    if takesDigests, var file = try? FileChunks(source, takesDigest: true) { digest = try? file.digest() }
+    inputs.append(InputFile(name: name, kind: .workbook, sha256: digest))
   }
 
   /// Notes the digests of the files of cases that were asked for last.
@@ -64,6 +117,15 @@ struct FolderFiles {
     for (index, digest) in zip(inputs.indices.suffix(digests.count), digests) {
       if let digest { inputs[index].sha256 = digest }
     }
+  }
+
+  /// The problem with the sheet and the cell at which it is, if it is in a workbook.
+  func placed(_ problem: Problem) -> Problem {
+    guard let sheet = sheets[problem.file] else { return problem }
+    let cell = problem.line.flatMap { line in
+      problem.column.map { CellReference(row: line, column: $0).description }
+    }
+    return problem.placed(inSheet: sheet.name, of: sheet.file, cell: cell)
   }
 
   private mutating func source(of name: String, isDeclared: Bool) -> ByteSource? {
@@ -94,7 +156,6 @@ struct FolderFiles {
           isDeclared ? .error : .warning, code: .missingFile, file: name,
           message: isDeclared
             ? "map.yaml names this file and it is not in the folder; put it there, or take it out of map.yaml"
-              + (name.hasSuffix(".csv") ? "" : ". Evidence is read from CSV files; save a spreadsheet as CSV UTF-8")
             : "There is no interviews.csv, so nothing on the map was said by anybody"))
     }
     return nil

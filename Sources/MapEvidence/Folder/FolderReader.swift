@@ -37,6 +37,10 @@ struct FolderReader {
     readCases(&definition, &rows, &evidence)
     files.problems += rows.problems + rows.leftOut.problems
     let map = makeMap(of: definition, evidence)
+    files.problems = files.problems.map(files.placed)
+    if files.files.definitionName != MapFolder.definitionName {
+      files.problems = files.problems.map { $0.calling(MapFolder.definitionName, "the workbook") }
+    }
     let names = OrderedSet(named + definition.mentionedFiles)
     return MapReading(
       map: map, problems: sortedProblems, inputs: files.inputs, fileNames: Array(names), usage: usage)
@@ -44,19 +48,14 @@ struct FolderReader {
 
   private mutating func readDefinition() -> MapDefinition? {
     let name = files.files.definitionName
+    if name != MapFolder.definitionName { return files.definition().flatMap { readWorkbook($0, name) } }
     guard let bytes = files.bytes(of: name, .definition, isDeclared: true) else { return nil }
-    if name != MapFolder.definitionName { return readWorkbook(bytes, name) }
     let (definition, problems) = DefinitionReader.read(DecodedText(bytes).text, file: name, with: &files)
     files.problems += problems
     return definition
   }
 
-  private mutating func readWorkbook(_ bytes: [UInt8], _ name: String) -> MapDefinition? {
-    let book: Workbook
-    do throws(WorkbookFault) { book = try Workbook(.memory(bytes)) } catch {
-      files.problems.append(Problem(code: .unreadableFile, file: name, message: error.description))
-      return nil
-    }
+  private mutating func readWorkbook(_ book: Workbook, _ name: String) -> MapDefinition? {
     var workbook = WorkbookDefinition(book, file: name)
     let (document, problems) = workbook.read()
     files.problems += problems
@@ -70,32 +69,30 @@ struct FolderReader {
     _ file: MapDefinition.EvidenceFile, _ kind: InputFile.Kind, _ columns: [EvidenceTable.Column],
     presets: [[String: String]] = []
   ) -> EvidenceTable? {
-    guard let bytes = files.bytes(of: file.name, kind, isDeclared: file.isDeclared) else { return nil }
-    return EvidenceTable(
-      bytes, file: file.name, columns: columns, names: file.columns, presets: presets, problems: &files.problems)
+    guard let (source, label) = files.table(file, kind, isWhole: true) else { return nil }
+    switch source {
+    case .text(let source):
+      guard let bytes = try? FileChunks.all(of: source, takesDigest: false).bytes else { return nil }
+      return EvidenceTable(
+        bytes, file: label, columns: columns, names: file.columns, presets: presets, problems: &files.problems)
+    case .sheet(let sheet, let workbook):
+      return EvidenceTable(
+        sheet, of: workbook, file: label, columns: columns, names: file.columns, presets: presets,
+        problems: &files.problems)
+    }
   }
 
   /// Reads the tables of which each row is a piece of evidence.
   private mutating func readTables(_ definition: MapDefinition, _ rows: inout EvidenceReader) -> Evidence {
     var evidence = Evidence()
-    if let table = table(definition.fieldwork, .fieldwork, FieldworkReader.columns) {
-      evidence.fieldwork = FieldworkReader.read(table, with: &rows)
+    for file in definition.fieldwork {
+      guard let table = table(file, .fieldwork, FieldworkReader.columns) else { continue }
+      evidence.fieldwork.entries += FieldworkReader.read(table, with: &rows).entries
     }
     if let table = table(definition.outcomes, .outcomes, OutcomeReader.columns) {
       evidence.outcomes = OutcomeReader.read(table, with: &rows)
     }
-    if definition.codebook.isEmpty {
-      if let table = table(definition.interviews, .interviews, StatementReader.columns) {
-        evidence.statements = StatementReader.read(table, with: &rows)
-      }
-    } else if let table = table(
-      definition.interviews, .interviews, CodedSegmentReader.columns, presets: CodedSegmentReader.presets)
-    {
-      let segments = CodedSegmentReader(definition).read(table, with: &rows)
-      evidence.statements = segments.statements
-      evidence.codings = segments.codings
-      usage.append(segments.usage)
-    }
+    for file in definition.interviews { readInterviews(file, definition, &rows, &evidence) }
     if let file = definition.codings, let table = table(file, .interviews, CodingReader.columns) {
       evidence.codings += CodingReader.read(table, with: &rows)
     }
@@ -106,12 +103,37 @@ struct FolderReader {
     return evidence
   }
 
+  private mutating func readInterviews(
+    _ file: MapDefinition.EvidenceFile, _ definition: MapDefinition, _ rows: inout EvidenceReader,
+    _ evidence: inout Evidence
+  ) {
+    if definition.codebook.isEmpty {
+      if let table = table(file, .interviews, StatementReader.columns) {
+        let statements = StatementReader.read(table, with: &rows)
+        rows.take(statements)
+        evidence.statements += statements
+      }
+    } else if let table = table(
+      file, .interviews, CodedSegmentReader.columns, presets: CodedSegmentReader.presets)
+    {
+      let segments = CodedSegmentReader(definition).read(table, with: &rows)
+      rows.take(segments.statements)
+      evidence.statements += segments.statements
+      evidence.codings += segments.codings
+      usage.append(segments.usage)
+    }
+  }
+
   /// Counts the files of cases; the actors that values become join the definition.
   private mutating func readCases(
     _ definition: inout MapDefinition, _ rows: inout EvidenceReader, _ evidence: inout Evidence
   ) {
-    for (index, cases) in definition.caseFiles.enumerated() {
-      guard let sources = files.sources(ofCases: cases.names) else { continue }
+    for (index, declared) in definition.caseFiles.enumerated() {
+      let tables = declared.files.compactMap { files.table($0, .counts, isWhole: false) }
+      guard tables.count == declared.files.count else { continue }
+      var cases = declared
+      for (place, table) in tables.enumerated() { cases.files[place].name = table.label }
+      let sources = tables.map(\.source)
       guard let result = CaseReader(cases, from: sources, definition, options)?.read() else { continue }
       files.note(result.digests)
       files.problems += result.problems
@@ -146,7 +168,7 @@ struct FolderReader {
       // A rule's actors that are not on the map were left out; its relations and areas come from the definition.
       for connections in evidence.counted { map.insertChecked(connections) }
       files.problems += map.connectionProblems() + map.additionProblems()
-      files.problems += map.fieldworkProblems(in: definition.fieldwork.name)
+      files.problems += map.fieldworkProblems(in: definition.fieldwork.first?.name ?? files.files.definitionName)
       files.problems += map.shareProblems { definition.claimPlaces[$0] }
       files.problems += map.coderProblems(in: files.files.definitionName, places: definition.coderPlaces)
       return map
@@ -161,10 +183,9 @@ struct FolderReader {
   private var sortedProblems: [Problem] {
     let order = Dictionary(files.inputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: min)
     return files.problems.enumerated().sorted { left, right in
-      func key(_ item: (offset: Int, element: Problem)) -> (Int, Int, Int, Int) {
-        (
-          order[item.element.file] ?? .max, item.element.line ?? 0, item.element.column ?? 0, item.offset
-        )
+      func key(_ item: (offset: Int, element: Problem)) -> (Int, String, Int, Int, Int) {
+        let problem = item.element
+        return (order[problem.file] ?? .max, problem.sheet ?? "", problem.line ?? 0, problem.column ?? 0, item.offset)
       }
       return key(left) < key(right)
     }.map(\.element)

@@ -39,7 +39,7 @@ public struct MapConversion: Sendable {
     let before = try sound(files)
     var folder = FolderFiles(files, takesDigests: false)
     let document = folder.bytes(of: files.definitionName, .definition, isDeclared: true).flatMap {
-      DefinitionReader.document(DecodedText($0).text, file: files.definitionName, with: &folder).document
+      DefinitionReader.document(DecodedText($0).text, file: files.definitionName, with: &folder)
     }
     guard let document else { throw MapConversionError(.unholdable("the map has no definition")) }
     var draft: WorkbookDraft

@@ -163,7 +163,10 @@ extension Connection {
   fileprivate var withoutLocations: Connection {
     var copy = self
     for index in copy.statements.indices { copy.statements[index].location = nil }
-    for index in copy.counts.indices { copy.counts[index].location = nil }
+    for index in copy.counts.indices {
+      copy.counts[index].location = nil
+      if copy.counts[index].reference.hasPrefix(CaseConnections.referenceStart) { copy.counts[index].reference = "" }
+    }
     return copy
   }
 }

@@ -139,11 +139,12 @@ struct CodedSegmentReader {
     // Without the coder's name, which is nobody's but the team's.
     let turn = segment.turn > 1 ? "-coder-\(segment.turn)" : ""
     let id = row.cells.text("segment").isEmpty ? "segment-\(number)" : row.cells.text("segment") + turn
+    let free = reader.freeID(id)
     return connections.enumerated().map { index, connection in
       (
         connection,
         CodedStatement(
-          id: index == 0 ? id : "\(id)-\(index + 1)", placement: placement, time: time,
+          id: index == 0 ? free : "\(free)-\(index + 1)", placement: placement, time: time,
           interview: interview, informants: informants, stance: segment.codes.stance,
           frequency: segment.codes.frequency, attribution: segment.codes.attribution,
           excerpt: row.cells.text("excerpt"),

@@ -14,18 +14,18 @@ struct StatementReader {
     _ table: EvidenceTable, with reader: inout EvidenceReader
   ) -> [(id: Connection.ID, statement: CodedStatement)] {
     var statements: [(id: Connection.ID, statement: CodedStatement)] = []
-    var lines: [String: Int] = [:]
     for cells in table.rows {
       var row = EvidenceReader.Row(cells: cells, file: table.file)
       var id = cells.text("id")
       if id.isEmpty {
-        id = "line-\(cells.line)"
-      } else if let first = lines[id] {
+        id = reader.freeID("line-\(cells.line)")
+      } else if let first = reader.statementPlaces[id] {
         reader.report(
           &row, "id", .duplicateID,
-          "This id already stands in line \(first); give each statement its own")
+          "This id already stands in line \(first.line)\(first.file == table.file ? "" : " of \(first.file)"); give each"
+            + " statement its own")
       } else {
-        lines[id] = cells.line
+        reader.statementPlaces[id] = SourceLocation(file: table.file, line: cells.line)
       }
       let connection = reader.connection(&row)
       let placement = reader.placement(&row)

@@ -13,9 +13,15 @@ struct DefinitionList: Sendable {
     var isCondition = false
     /// Whether its values have keys of their own, so that it is no column but several.
     var holdsOthers = false
+    /// Whether it names several things, or what lies in it does, so that semicolons set them apart in a cell.
+    var namesSeveral = false
 
-    init(_ name: String, _ meaning: String, _ choices: Choices? = nil, holdsOthers: Bool = false) {
-      (self.name, self.meaning, self.choices, self.holdsOthers) = (name, meaning, choices, holdsOthers)
+    init(
+      _ name: String, _ meaning: String, _ choices: Choices? = nil, holdsOthers: Bool = false,
+      namesSeveral: Bool = false
+    ) {
+      (self.name, self.meaning, self.choices) = (name, meaning, choices)
+      (self.holdsOthers, self.namesSeveral) = (holdsOthers, namesSeveral)
     }
   }
 
@@ -60,7 +66,7 @@ extension DefinitionList {
     path: ["areas"], sheet: "Areas", item: "an area", meaning: "The places of delivery, which evidence names.",
     keys: [
       id, name, aliases,
-      Key("contains", "The areas that lie in it, set apart by semicolons", .sheet("Areas")),
+      Key("contains", "The areas that lie in it, set apart by semicolons", .sheet("Areas"), namesSeveral: true),
     ])
 
   static let periods = DefinitionList(
@@ -69,7 +75,7 @@ extension DefinitionList {
     keys: [
       Key("name", "The name by which evidence calls it"),
       Key("from", "Its first year, month or day, such as 2024-09"), Key("to", "Its last year, month or day"),
-      Key("contains", "The shorter periods in it, set apart by semicolons"),
+      Key("contains", "The shorter periods in it, set apart by semicolons", namesSeveral: true),
       Key("within", "The longer period in which it lies"), aliases,
     ])
 
@@ -78,7 +84,7 @@ extension DefinitionList {
     meaning: "Measures that are made of others, such as pupils of girls and boys.",
     keys: [
       Key("name", "The measure, as counts call it"),
-      Key("parts", "The measures that it is made of, set apart by semicolons"),
+      Key("parts", "The measures that it is made of, set apart by semicolons", namesSeveral: true),
     ])
 
   static let roles = DefinitionList(
@@ -120,7 +126,7 @@ extension DefinitionList {
     keys: [
       id, name, Key("short", "A shorter name for figures"),
       Key("role", "Its part, which decides the shape", .sheet("Roles")),
-      Key("also", "Other roles, set apart by semicolons"),
+      Key("also", "Other roles, set apart by semicolons", namesSeveral: true),
       Key("sector", "Its sector, which decides the colour", .sheet("Sectors")),
       Key("stage", "Where it stands from left to right", .sheet("Stages")),
       Key("beneficiary", "TRUE for people in receipt of support", .flag),
@@ -145,7 +151,9 @@ extension DefinitionList {
     meaning: "Who was interviewed, and for whom each group can speak.",
     keys: [
       id, name, aliases,
-      Key("speaks-for", "The actors of which they would know, set apart by semicolons", .sheet("Actors")),
+      Key(
+        "speaks-for", "The actors of which they would know, set apart by semicolons", .sheet("Actors"),
+        namesSeveral: true),
     ])
 
   static let codes = DefinitionList(
@@ -166,7 +174,7 @@ extension DefinitionList {
     path: ["coders"], sheet: "Coders", item: "a coder", meaning: "Who coded.",
     keys: [
       Key("name", "The name, as the coding tool has it"),
-      Key("documents", "What was read without finding anything, set apart by semicolons"),
+      Key("documents", "What was read without finding anything, set apart by semicolons", namesSeveral: true),
     ])
 
   static let documents = DefinitionList(
@@ -187,13 +195,15 @@ extension DefinitionList {
     meaning: "Sentences of the report, each with what it says of the map; `netmap check` says whether they hold.",
     keys: [
       id, Key("words", "The sentence"), reference, Key("absent", "TRUE if it says that something is not there", .flag),
-      Key("in", "The areas, set apart by semicolons; or all, or some"), Key("period", "When", .sheet("Periods")),
+      Key("in", "The areas, set apart by semicolons; or all, or some", namesSeveral: true),
+      Key("period", "When", .sheet("Periods")),
     ] + mapConditions + [condition("more", "More in one area: columns more.of, more.in, more.than and others")])
 
   static let theory = DefinitionList(
     path: ["theory"], sheet: "Theory", item: "a step of the theory", meaning: "The steps of the theory of change.",
     keys: [
-      id, Key("words", "The step"), reference, Key("claims", "The claims that bear it out, set apart by semicolons"),
+      id, Key("words", "The step"), reference,
+      Key("claims", "The claims that bear it out, set apart by semicolons", namesSeveral: true),
     ])
 
   static let expectations = DefinitionList(
@@ -212,7 +222,7 @@ extension DefinitionList {
       Key("legend", "TRUE for a figure of the legend alone", .flag),
       Key(
         "show", "Columns show.actors, show.relations, show.families and others; without any it shows all",
-        holdsOthers: true),
+        holdsOthers: true, namesSeveral: true),
       Key("area", "The area that it shows", .sheet("Areas")),
       Key("period", "The period that it shows", .sheet("Periods")),
       Key("widths", "cases: lines are as wide as there are cases", .words(["cases"])),
@@ -226,18 +236,21 @@ extension DefinitionList {
     keys: [
       Key("of", "What is added up", .all(DeclaredSum.Dimension.self)),
       Key("total", "The whole; `programme` for all areas"),
-      Key("parts", "The parts, set apart by semicolons"), Key("holds", "FALSE if it does not add up", .flag),
+      Key("parts", "The parts, set apart by semicolons", namesSeveral: true),
+      Key("holds", "FALSE if it does not add up", .flag),
     ])
 
   // MARK: What lists share
 
   private static let id = Key("id", "A short name of small letters, digits and hyphens, unlike all others")
   private static let name = Key("name", "The full name")
-  private static let aliases = Key("aliases", "Other names that evidence uses, set apart by semicolons")
+  private static let aliases = Key(
+    "aliases", "Other names that evidence uses, set apart by semicolons", namesSeveral: true)
   private static let reference = Key("reference", "Where it stands in the report")
   private static func condition(_ name: String, _ meaning: String) -> Key {
     var key = Key(name, meaning)
     key.isCondition = true
+    key.namesSeveral = true
     return key
   }
 

@@ -12,20 +12,25 @@ extension DefinitionReader {
       let paths = list.path.count == 1 ? [list.path, ["legend"] + list.path] : [list.path]
       named += paths.map { (list, $0) }.filter { document[path: $0.1[...]]?["file"] != nil }
     }
-    var tables: [(list: DefinitionList, path: [String], fields: YAMLReader.Fields, name: String)] = []
+    // Which folders may be named is known before their files are; what is wrong with them is reported with the rest.
+    definition.folders = document["folders"]?.items.compactMap(\.scalar?.string) ?? []
+    defer { definition.folders = [] }
+    var tables: [(list: DefinitionList, path: [String], fields: YAMLReader.Fields, file: MapDefinition.EvidenceFile)] =
+      []
     for (list, path) in named {
       guard let node = document[path: path[...]],
-        let fields = yaml.fields(of: node, as: "`\(list.path.last ?? "")`", keys: ["file", "columns"]),
-        let name = fileName(fields, "file")
+        let fields = yaml.fields(of: node, as: "`\(list.path.last ?? "")`", keys: ["file", "sheet", "columns"]),
+        let file = file(fields)
       else { continue }
-      tables.append((list, path, fields, name))
+      tables.append((list, path, fields, file))
     }
-    files.expect(tables.map(\.name))
-    for (list, path, fields, name) in tables {
+    files.expect(tables.map(\.file.name))
+    for (list, path, fields, file) in tables {
       let names = columnNames(fields, list.names)
-      let bytes = files.bytes(of: name, .definition, isDeclared: true)
-      let items = bytes.map { ListTable.items($0, file: name, of: list, names: names, &yaml) } ?? []
-      document = document.replacing(path[...], by: YAMLNode(.sequence(items), at: fields.node.mark))
+      let items = files.table(file, .definition, isWhole: true).map {
+        ListTable.items($0.source, of: list, names: names, in: file.name, &yaml)
+      }
+      document = document.replacing(path[...], by: YAMLNode(.sequence(items ?? []), at: fields.node.mark))
     }
     return document
   }

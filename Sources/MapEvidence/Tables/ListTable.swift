@@ -9,6 +9,8 @@ struct ListTable {
     var text: String
     var line: Int
     var column: Int
+    /// Whether it names several things, set apart by semicolons.
+    var namesSeveral = false
   }
 
   /// Where it stands.
@@ -64,7 +66,10 @@ struct ListTable {
   func item(_ cells: [Int: Cell], _ yaml: inout YAMLReader) -> YAMLNode? {
     let said = cells.sorted { $0.key < $1.key }.compactMap { place, cell -> (keys: ArraySlice<String>, cell: Cell)? in
       if cell.text.trimmingWhitespace.isEmpty { return nil }
-      return columns[place].map { ($0.keys[...], cell) }
+      guard let keys = columns[place]?.keys else { return nil }
+      var cell = cell
+      cell.namesSeveral = list.keys.contains { $0.name == keys[0] && $0.namesSeveral }
+      return (keys[...], cell)
     }
     guard let first = said.first else { return nil }
     for (place, cell) in cells where headers[place] == nil && !cell.text.trimmingWhitespace.isEmpty {
@@ -73,7 +78,8 @@ struct ListTable {
         "The cell stands in a column without a name, and was not read; name the column, or delete the cell",
         severity: .warning)
     }
-    return Self.mapping(said, at: Self.mark(first.cell, table), in: table, &yaml)
+    return Self.mapping(
+      said, at: Self.mark(first.cell, table), in: table, &yaml)
   }
 
   /// Puts values that have their first keys in common into one mapping.
@@ -90,7 +96,7 @@ struct ListTable {
       let place = self.mark(cell, table)
       let value: YAMLNode
       if same.count == 1, keys.count == 1 {
-        value = YAMLNode(Self.content(cell), at: place)
+        value = YAMLNode(Self.content(cell, at: place), at: place)
       } else if let whole = same.first(where: { $0.keys.count == 1 }) {
         yaml.report(
           YAMLNode(.scalar(.init("")), at: Self.mark(whole.cell, table)), .duplicateKey,
@@ -110,31 +116,55 @@ struct ListTable {
   }
 
   /// What a cell says: a text, or as many as it holds where a list is asked for.
-  private static func content(_ cell: Cell) -> YAMLNode.Content {
+  private static func content(_ cell: Cell, at mark: YAMLNode.Mark) -> YAMLNode.Content {
     let text = cell.text.trimmingWhitespace
     if let meant = CellItems.unquoted(text) { return .scalar(.init(meant, isPlain: false, isQuoted: true)) }
-    let items = CellItems.split(text)
-    if items.isEmpty { return .sequence([]) }
-    return .scalar(.init(text, isPlain: Double(text) != nil, cellItems: items))
+    let items = cell.namesSeveral ? CellItems.split(text) : [text]
+    if items != [text] { return .sequence(items.map { YAMLNode(.scalar(.init($0, isPlain: false)), at: mark) }) }
+    if text == CellItems.none { return .sequence([]) }
+    // A number, or a truth value, in whatever letters.
+    let isPlain = Double(text) != nil || ["true", "false"].contains(text.lowercased())
+    return .scalar(.init(text, isPlain: isPlain))
   }
 }
 
 extension ListTable {
-  /// The items of a table of separated values.
+  /// The items of a table of separated values, or of a sheet.
   static func items(
-    _ bytes: [UInt8], file: String, of list: DefinitionList, names: [String: String], _ yaml: inout YAMLReader
+    _ source: EvidenceSource, of list: DefinitionList, names: [String: String], in file: String,
+    _ yaml: inout YAMLReader
   ) -> [YAMLNode] {
-    let decoded = DecodedText(bytes)
     var index = NameIndex<String>()
     for key in list.names { index.add(names[key] ?? key, for: key) }
-    let text = DelimitedText(decoded.bytes) { index[ColumnPath(header: $0).keys[0]] }
-    if let fault = EvidenceTable.fault(of: decoded.encoding) {
-      yaml.add(Problem(.warning, code: .encoding, file: file, message: fault))
+    func column(_ header: String) -> String? { index[ColumnPath(header: header).keys[0]] }
+    let text: DelimitedText
+    let table: YAMLNode.Table
+    switch source {
+    case .text(let source):
+      guard let bytes = try? FileChunks.all(of: source, takesDigest: false).bytes else { return [] }
+      let decoded = DecodedText(bytes)
+      table = .init(file: file)
+      text = DelimitedText(decoded.bytes, naming: column)
+      if let fault = EvidenceTable.fault(of: decoded.encoding) {
+        yaml.add(Problem(.warning, code: .encoding, file: file, message: fault))
+      }
+    case .sheet(let sheet, let workbook):
+      table = .init(file: file, sheet: sheet.name)
+      do throws(WorkbookFault) {
+        var rows = try SheetRows(sheet, of: workbook, naming: column)
+        // Merged cells all mean what they show.
+        rows.filledColumns = Set(1...max(rows.header?.cells.count ?? 1, 1))
+        text = try DelimitedText(&rows)
+        for problem in EvidenceTable.problems(of: rows.notes, table.label) { yaml.add(problem) }
+      } catch {
+        yaml.add(EvidenceTable.problem(of: error, table.label))
+        return []
+      }
     }
     for fault in text.faults {
       yaml.add(
         Problem(
-          code: Problem.Code(rawValue: fault.code), file: file, line: fault.line, column: fault.column,
+          code: Problem.Code(rawValue: fault.code), file: table.label, line: fault.line, column: fault.column,
           message: fault.message))
     }
     func cells(_ row: DelimitedText.Row) -> [Int: Cell] {
@@ -145,7 +175,7 @@ extension ListTable {
         })
     }
     guard let header = text.rows.first else { return [] }
-    let table = ListTable(.init(file: file), of: list, header: cells(header), names: names, &yaml)
-    return text.rows.dropFirst().compactMap { table.item(cells($0), &yaml) }
+    let reader = ListTable(table, of: list, header: cells(header), names: names, &yaml)
+    return text.rows.dropFirst().compactMap { reader.item(cells($0), &yaml) }
   }
 }

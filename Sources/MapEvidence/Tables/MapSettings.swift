@@ -19,6 +19,9 @@ struct MapSettings: Sendable {
       .init("source.publisher", "Who published it"), .init("source.year", "When"),
       .init("source.reference", "A number or an address"), .init("source.licence", "Under which licence"),
       .init("format", "1: the format of this workbook"),
+      .init(
+        "folders", "Folders beside this workbook's whose files can be named, set apart by semicolons",
+        namesSeveral: true),
     ])
 
   static let disclosure = MapSettings(
@@ -29,7 +32,8 @@ struct MapSettings: Sendable {
       .init("zeros", "Whether a 0 may be shown", .all(DisclosureSettings.Zeros.self)),
       .init("excerpts", "Whether quotations may be shown", .all(DisclosureSettings.Excerpts.self)),
       .init("aliases", "Whether other names of actors may be shown", .all(DisclosureSettings.Aliases.self)),
-      .init("with", "The maps with which this one is published, set apart by semicolons"),
+      .init(
+        "with", "The maps with which this one is published, set apart by semicolons", namesSeveral: true),
     ])
 }
 
@@ -39,6 +43,8 @@ struct EvidenceSheet: Sendable {
   let key: String
   let sheet: String
   let meaning: String
+  /// Whether a file with the key's name is read though nothing names it.
+  var isReadUnnamed = true
   /// What the columns say.
   let keys: [DefinitionList.Key]
 
@@ -78,6 +84,7 @@ struct EvidenceSheet: Sendable {
 
   static let codings = EvidenceSheet(
     key: "codings", sheet: "Codings", meaning: "Who put which code on which passage, for agreement of coders.",
+    isReadUnnamed: false,
     keys: [
       .init("document", "The document"), .init("segment", "A number or name of the passage"),
       .init("start", "Its first letter, counted from 0"), .init("end", "The letter behind its last"),

@@ -6,34 +6,35 @@ import YAML
 ///
 /// It makes the values that `map.yaml` would have, so that both are read by the same rules.
 struct WorkbookDefinition {
-  /// The mark at the start of a row that explains the columns above it.
-  static let explanation = "# "
   /// The files or sheets of management information, and the rules by which rows of cases are counted.
   static let mi = DefinitionList(
     path: ["mi"], sheet: "MI", item: "an item of `mi`", meaning: "Where management information stands, and what it is.",
     keys: [
       .init("sheet", "The sheet of this workbook that holds it"),
+      .init("sheets", "Several sheets that are counted together, set apart by semicolons", namesSeveral: true),
       .init("file", "The file that holds it, if it is not in this workbook"),
-      .init("files", "Several files that are counted together, set apart by semicolons"),
-      .init("cases", "The measures that count cases, the preferred first, set apart by semicolons"),
+      .init("files", "Several files that are counted together, set apart by semicolons", namesSeveral: true),
+      .init("cases", "The measures that count cases, the preferred first, set apart by semicolons", namesSeveral: true),
       .init("columns", "What it calls the columns; a column for each, such as columns.case", holdsOthers: true),
       .init("area", "The area of all rows, if no column says it", .sheet("Areas")),
-      .init("details", "Columns that say the same in all rows of a case, set apart by semicolons"),
+      .init("details", "Columns that say the same in all rows of a case, set apart by semicolons", namesSeveral: true),
       .init("dates", "How dates are written", .words(["day-first", "month-first"])),
       .init("extracted", "The day on which it was taken from the system"),
-      .init("completed", "What the status says of completed cases, set apart by semicolons"),
+      .init("completed", "What the status says of completed cases, set apart by semicolons", namesSeveral: true),
     ])
   static let rules = DefinitionList(
     path: ["mi", "rules"], sheet: "Rules", item: "a rule",
     meaning: "How rows of cases are counted: a row for each connection that is made of them.",
     keys: [
       .init("mi", "The sheet or file that is counted, as the sheet MI names it"),
-      .init("from", "The actor at the start; or columns from.column, from.ignore and others"),
-      .init("to", "The actor at the end; or columns to.column, to.ignore and others"),
+      .init("from", "The actor at the start; or columns from.column, from.ignore and others", namesSeveral: true),
+      .init("to", "The actor at the end; or columns to.column, to.ignore and others", namesSeveral: true),
       .init("relation", "The relation", .sheet("Relations")), .init("count", "What is counted, such as cases"),
       .init("measure", "How the number is called"), .init("re-referrals", "How repeated rows of a case are counted"),
       .init("period", "Columns period.name, period.from, period.to", holdsOthers: true),
-      .init("where", "Values that columns must hold; a column for each, such as where.status", holdsOthers: true),
+      .init(
+        "where", "Values that columns must hold; a column for each, such as where.status", holdsOthers: true,
+        namesSeveral: true),
       .init("count-zeros", "TRUE if areas without such rows count 0", .flag),
     ])
 
@@ -52,7 +53,7 @@ struct WorkbookDefinition {
     var pairs: [YAMLNode.Pair] = []
     for settings in MapSettings.all {
       guard let table = table(settings.sheet) else { continue }
-      let values = values(of: table)
+      let values = values(of: table, settings)
       if let key = settings.key {
         pairs.append((Self.key(key), mapping(values, table.name)))
       } else {
@@ -90,36 +91,33 @@ struct WorkbookDefinition {
   }
 
   /// The keys and values of a sheet with a key in each row.
-  private func values(of table: SheetTable) -> [(keys: ArraySlice<String>, cell: ListTable.Cell)] {
+  private func values(of table: SheetTable, _ settings: MapSettings) -> [(
+    keys: ArraySlice<String>, cell: ListTable.Cell
+  )] {
     table.rows.compactMap { row in
       let key = row[1].trimmingWhitespace
       let isTitle = row.number == table.rows.first?.number && key.lowercased() == "key"
-      if key.isEmpty || isTitle || key.hasPrefix(Self.explanation.trimmingWhitespace) { return nil }
+      if key.isEmpty || isTitle || key.hasPrefix(WorkbookSheet.explanationMark.trimmingWhitespace) { return nil }
       let value = row[2]
       if value.trimmingWhitespace.isEmpty { return nil }
-      return (ColumnPath(header: key).keys[...], ListTable.Cell(text: value, line: row.number, column: 2))
+      let path = ColumnPath(header: key)
+      let namesSeveral = settings.keys.contains { $0.name == path.header && $0.namesSeveral }
+      return (
+        path.keys[...], ListTable.Cell(text: value, line: row.number, column: 2, namesSeveral: namesSeveral)
+      )
     }
   }
 
   private mutating func items(of list: DefinitionList) -> [YAMLNode]? {
-    guard let table = table(list.sheet), let first = table.rows.first else { return nil }
-    func cells(_ row: SheetTable.Row) -> [Int: ListTable.Cell] {
-      Dictionary(
-        uniqueKeysWithValues: row.cells.indices.compactMap { place in
-          let text = table.shown(row: row, column: place + 1)
-          return text.trimmingWhitespace.isEmpty
-            ? nil : (place, ListTable.Cell(text: text, line: row.number, column: place + 1))
-        })
-    }
-    let reader = ListTable(.init(file: file, sheet: table.name), of: list, header: cells(first), names: [:], &yaml)
-    let rows = table.rows.dropFirst().filter { !Self.explains($0) }
-    let items = rows.compactMap { reader.item(cells($0), &yaml) }
+    guard let sheet = book[list.sheet] else { return nil }
+    known.insert(sheet.name)
+    let items = ListTable.items(.sheet(sheet, of: book), of: list, names: [:], in: file, &yaml)
     return items.isEmpty ? nil : items
   }
 
   /// Whether a row explains the columns.
   static func explains(_ row: SheetTable.Row) -> Bool {
-    row.cells.first { !$0.isEmpty }?.hasPrefix(explanation) ?? false
+    row.cells.first { !$0.isEmpty }?.hasPrefix(WorkbookSheet.explanationMark) ?? false
   }
 
   // MARK: Evidence
@@ -141,6 +139,16 @@ struct WorkbookDefinition {
     return YAMLNode(.mapping(pairs), at: entry?.mark ?? .init(line: 1, column: 1))
   }
 
+  /// An item of management information with the sheets of this workbook as its files.
+  private func withSheets(_ item: YAMLNode) -> YAMLNode {
+    if item["file"] != nil || item["files"] != nil { return item }
+    guard let sheets = item["sheets"] else { return item["sheet"] == nil ? item : here(item, orElse: "") }
+    let files = sheets.items.map { sheet in
+      YAMLNode(.mapping([(Self.key("file"), Self.text(file)), (Self.key("sheet"), sheet)]), at: sheet.mark)
+    }
+    return item.replacing(["sheets"], by: nil).setting(["files"], to: YAMLNode(.sequence(files), at: sheets.mark))
+  }
+
   private mutating func withManagementInformation(_ document: YAMLNode) -> YAMLNode {
     var items = items(of: Self.mi) ?? []
     if items.isEmpty, book[EvidenceSheet.counts.sheet] != nil {
@@ -149,14 +157,13 @@ struct WorkbookDefinition {
     let rules = self.items(of: Self.rules) ?? []
     var left = rules
     items = items.map { item in
-      let names = ["sheet", "file", "files"].compactMap { item[$0]?.scalar?.string }
+      let names = ["sheet", "sheets", "file", "files"].flatMap { item[$0]?.items.compactMap(\.scalar?.string) ?? [] }
       func belongs(_ rule: YAMLNode) -> Bool {
         rule["mi"].map { names.contains($0.scalar?.string ?? "") } ?? (items.count == 1)
       }
       let own = left.filter(belongs)
       left.removeAll(where: belongs)
-      let isHere = item["file"] == nil && item["files"] == nil
-      let entry = isHere && item["sheet"] != nil ? here(item, orElse: "") : item
+      let entry = withSheets(item)
       guard !own.isEmpty else { return entry }
       let list = own.map { rule in
         YAMLNode(.mapping(rule.mapping?.filter { $0.key.scalar?.string != "mi" } ?? []), at: rule.mark)

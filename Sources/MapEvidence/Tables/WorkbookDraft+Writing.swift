@@ -18,7 +18,7 @@ extension WorkbookDraft {
     var rows = [WorkbookSheet.Row(sheet.columns.map { .text($0.header) }, look: .header)]
     if sheet.isExplained {
       let meanings = sheet.columns.enumerated().map { place, column -> WorkbookSheet.Cell in
-        let text = place == 0 ? WorkbookDefinition.explanation + column.meaning : column.meaning
+        let text = place == 0 ? WorkbookSheet.explanationMark + column.meaning : column.meaning
         return text.isEmpty ? .empty : .text(text)
       }
       rows.append(.init(meanings, look: .explanation))

@@ -107,7 +107,7 @@ struct WorkbookDraft {
   ) -> YAMLNode {
     let entry = document[kind.key]
     let name = kind.key + ".csv"
-    guard entry?.mapping != nil || entry == nil && isThere(name) else { return document }
+    guard entry?.mapping != nil || entry == nil && kind.isReadUnnamed && isThere(name) else { return document }
     let file = entry?["file"]?.scalar?.string ?? name
     guard let cells = evidence(file, entry?["sheet"]?.scalar?.string) else {
       notes.append("\(file) is not in the workbook; it is read where it stands, from the workbook's folder")
@@ -134,12 +134,24 @@ struct WorkbookDraft {
     for item in items {
       var pairs = (item.mapping ?? []).filter { $0.key.scalar?.string != "rules" }
       var name = item["files"]?.items.first?.scalar?.string ?? item["file"]?.scalar?.string ?? ""
-      if let file = item["file"]?.scalar?.string, let cells = evidence(file, item["sheet"]?.scalar?.string) {
-        let taken = reservedNames + tables.map(\.name)
-        name = Self.sheetName(file, besides: taken)
-        tables.append(Self.sheet(cells, name, of: item["rules"] == nil ? .counts : nil))
-        pairs = pairs.filter { !["file", "sheet"].contains($0.key.scalar?.string) }
-        pairs.insert((Self.text("sheet"), Self.text(name)), at: 0)
+      let files = item["files"]?.items ?? item["file"].map { [$0] } ?? []
+      let found = files.compactMap { node -> (file: String, cells: [[String]])? in
+        guard let file = node.scalar?.string ?? node["file"]?.scalar?.string else { return nil }
+        return evidence(file, (node["sheet"] ?? item["sheet"])?.scalar?.string).map { (file, $0) }
+      }
+      if found.count == files.count, !files.isEmpty {
+        var names: [YAMLNode] = []
+        for (file, cells) in found {
+          let sheet = Self.sheetName(file, besides: reservedNames + tables.map(\.name))
+          tables.append(Self.sheet(cells, sheet, of: item["rules"] == nil ? .counts : nil))
+          names.append(Self.text(sheet))
+        }
+        name = names[0].scalar?.string ?? ""
+        pairs = pairs.filter { !["file", "files", "sheet"].contains($0.key.scalar?.string) }
+        pairs.insert(
+          names.count == 1
+            ? (Self.text("sheet"), names[0])
+            : (Self.text("sheets"), YAMLNode(.sequence(names), at: item.mark)), at: 0)
       } else {
         notes.append("\(name) is not in the workbook; it is read where it stands, from the workbook's folder")
       }

@@ -12,6 +12,8 @@ public struct InputFile: Sendable, Hashable {
     case counts
     /// What came of the programme.
     case outcomes
+    /// A workbook, whose sheets can hold any of these, and what is not read.
+    case workbook
   }
 
   /// The name, relative to the map folder.

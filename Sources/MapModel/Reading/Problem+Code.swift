@@ -21,7 +21,8 @@ extension Problem {
 extension Problem.Code {
   /// All codes, by what they are about.
   public static let all: [Problem.Code] = [
-    .missingFile, .missingCompanion, .unreadableFile, .notAFile, .notText, .emptyFile, .encoding, .outsideFolder, .yaml,
+    .missingFile, .missingCompanion, .unreadableFile, .notAFile, .notText, .missingSheet, .hiddenCells, .unsavedResult,
+    .emptyFile, .encoding, .outsideFolder, .yaml,
     .format,
     .shareOfNothing, .totalDiffers, .unknownClaim,
     .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID,
@@ -55,8 +56,14 @@ extension Problem.Code {
   public static let unreadableFile = Self(rawValue: "unreadable-file")
   /// A folder, a pipe or a device stands where a file should.
   public static let notAFile = Self(rawValue: "not-a-file")
-  /// A file is a spreadsheet, or something else that is no table of text.
+  /// A file is neither a table of text nor a workbook that can be read.
   public static let notText = Self(rawValue: "not-text")
+  /// A workbook does not have the sheet that is named, or has several and none is named.
+  public static let missingSheet = Self(rawValue: "missing-sheet")
+  /// Rows, or a whole sheet, were read that Excel does not show.
+  public static let hiddenCells = Self(rawValue: "hidden-cells")
+  /// The results of formulas were not saved, so that cells are empty.
+  public static let unsavedResult = Self(rawValue: "unsaved-result")
   /// A file holds nothing.
   public static let emptyFile = Self(rawValue: "empty-file")
   /// The encoding of a file is not sure, or some of its letters are damaged.

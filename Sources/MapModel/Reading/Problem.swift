@@ -13,11 +13,15 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   /// What kind of fault it is.
   public let code: Code
   /// The file, relative to the map folder.
-  public let file: String
+  public private(set) var file: String
   /// The line, from 1; `nil` if the whole file is meant.
   public let line: Int?
   /// The column, from 1, in characters of the line; `nil` if the whole line is meant.
   public let column: Int?
+  /// The sheet, if the file is a workbook; lines are then its rows.
+  public private(set) var sheet: String?
+  /// The cell of the sheet, such as `C7`; `nil` if more than one cell is meant.
+  public private(set) var cell: String?
   /// What was found, and what to do about it.
   public let message: String
   /// The same without any number of cases, if the message has some: those are for the team only.
@@ -47,10 +51,35 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
     self.example = example
   }
 
-  /// The problem in one line, as compilers print it: `file:line:column: error: message [code]`.
+  /// The problem in one line, as compilers print it: `file:line:column: error: message [code]`; of a workbook
+  /// `file, sheet name, cell C7: error: message [code]`.
   public var description: String {
-    let place = [file.visibleOnOneLine] + [line, column].compactMap { $0.map(String.init) }
-    return "\(place.joined(separator: ":")): \(severity.rawValue): \(message)\(linesInWords) [\(code)]"
+    "\(place): \(severity.rawValue): \(message)\(linesInWords) [\(code)]"
+  }
+
+  /// Where it is: `file:line:column`, or `file, sheet name, cell C7`.
+  package var place: String {
+    let name = file.visibleOnOneLine
+    guard let sheet else { return ([name] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":") }
+    let part = cell.map { ", cell \($0)" } ?? line.map { ", row \($0)" } ?? ""
+    return "\(name), sheet \(sheet.visibleOnOneLine)\(part)"
+  }
+
+  /// The problem as one of a sheet of a workbook.
+  package func placed(inSheet sheet: String, of file: String, cell: String?) -> Problem {
+    var problem = self
+    (problem.file, problem.sheet, problem.cell) = (file, sheet, cell)
+    return problem
+  }
+
+  /// The problem of a map whose definition is called otherwise: messages name it, too.
+  package func calling(_ usual: String, _ name: String) -> Problem {
+    func called(_ text: String) -> String { text.replacing(usual, with: name) }
+    var problem = Problem(
+      severity, code: code, file: file, line: line, column: column, message: called(message),
+      messageWithoutNumbers: messageWithoutNumbers.map(called), count: count, lines: lines, example: example)
+    (problem.sheet, problem.cell) = (sheet, cell)
+    return problem
   }
 
   /// The places beyond the first: ` (lines 4, 9 and 3 more)`.
@@ -58,7 +87,8 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
     guard lines.count > 1 else { return "" }
     let (shown, rest) = (lines.map(String.init), count - lines.count)
     let last = rest > 0 ? "\(rest) more" : shown[shown.count - 1]
-    return " (lines \((rest > 0 ? shown : shown.dropLast()).joined(separator: ", ")) and \(last))"
+    return
+      " (\(sheet == nil ? "lines" : "rows") \((rest > 0 ? shown : shown.dropLast()).joined(separator: ", ")) and \(last))"
   }
 }
 

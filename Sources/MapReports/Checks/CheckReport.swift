@@ -36,7 +36,7 @@ public struct CheckReport: Sendable {
   /// The problems as comma-separated values: what, where, how often, and what to do.
   public var csv: String {
     let isForTeam = published.audience == .team
-    let header = ["severity", "code", "file", "line", "column", "message", "count", "lines"]
+    let header = ["severity", "code", "file", "line", "column", "message", "count", "lines", "sheet", "cell"]
     return CSVText.text(
       header: header + (isForTeam ? ["example"] : []),
       rows: published.problems.map { row(of: $0) + (isForTeam ? [$0.example ?? ""] : []) })
@@ -48,6 +48,7 @@ public struct CheckReport: Sendable {
       problem.severity.rawValue, problem.code.rawValue, problem.file, CSVText.cell(problem.line),
       CSVText.cell(problem.column),
       problem.message, String(problem.count), lines.map { String($0) }.joined(separator: ";"),
+      problem.sheet ?? "", problem.cell ?? "",
     ]
   }
 }
@@ -70,6 +71,8 @@ extension CheckReport: Encodable {
     var file: String
     @OrNull var line: Int?
     @OrNull var column: Int?
+    @OrNull var sheet: String?
+    @OrNull var cell: String?
     var message: String
     var count: Int
     var lines: [Int]
@@ -79,6 +82,8 @@ extension CheckReport: Encodable {
       (severity, code, file) = (problem.severity.rawValue, problem.code.rawValue, problem.file)
       line = problem.line
       column = problem.column
+      sheet = problem.sheet
+      cell = problem.cell
       (message, count, lines, example) = (problem.message, problem.count, problem.lines, problem.example)
     }
   }

@@ -54,8 +54,11 @@
   }
 
   /// The block without its first row.
-  package var droppingFirstRow: CellBlock {
-    CellBlock(bytes: bytes, cells: cells, rows: Array(rows.dropFirst()), faults: faults, isOfSheet: isOfSheet)
+  package var droppingFirstRow: CellBlock { droppingFirstRows(1) }
+
+  /// The block without its first rows.
+  package func droppingFirstRows(_ count: Int) -> CellBlock {
+    CellBlock(bytes: bytes, cells: cells, rows: Array(rows.dropFirst(count)), faults: faults, isOfSheet: isOfSheet)
   }
 
   /// The bytes of a cell as they stand.

@@ -38,8 +38,14 @@ package struct Dialect: Sendable, Hashable {
 
   private init(separator: UInt8) { self.separator = separator }
 
+  /// The dialect of a sheet, which separates nothing.
+  init(headerIn line: Int, titleLines: Int) {
+    self.init(separator: UInt8(ascii: ","))
+    (self.line, self.titleLines) = (line, titleLines)
+  }
+
   /// How good a header a row is: the number of columns that it names, then of cells.
-  private struct Score {
+  struct Score {
     var known = 0
     var cells = 0
     /// Whether it is nothing but names of columns: nothing can be better.
@@ -63,19 +69,28 @@ package struct Dialect: Sendable, Hashable {
     var scanner = CellScanner(separator: separator, line: line)
     let (offset, firstLine) = (start, line)
     let block = scanner.scan(Array(bytes[offset...]), isLast: true).block
-    var best = Score()
-    for (index, row) in block.rows.prefix(40).enumerated() where !best.isWhole {
-      let cells = block.cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
-      let known = Set(cells.compactMap { column(block.text($0)) })
-      if index == 0 || known.count > best.known {
-        best = Score(known: known.count, cells: cells.count)
-        (start, line, titleLines) = (offset + Int(row.start), Int(row.line), index)
-      }
+    let (index, best) = Self.header(of: block, column)
+    if block.rows.indices.contains(index) {
+      let row = block.rows[index]
+      (start, line, titleLines) = (offset + Int(row.start), Int(row.line), index)
     }
     // A header with a fault of form is no row; what follows it is not the header.
     if best.known == 0, let fault = block.faults.first, fault.line < line {
       (start, line, titleLines) = (offset, firstLine, 0)
     }
     return best
+  }
+
+  /// The row that names the most columns, the first if none does, and how good a header it is.
+  static func header(of block: CellBlock, _ column: (String) -> String?) -> (row: Int, score: Score) {
+    var (best, place) = (Score(), 0)
+    for (index, row) in block.rows.prefix(40).enumerated() where !best.isWhole {
+      let cells = block.cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
+      let known = Set(cells.compactMap { column(block.text($0)) })
+      if index == 0 || known.count > best.known {
+        (best, place) = (Score(known: known.count, cells: cells.count), index)
+      }
+    }
+    return (place, best)
   }
 }

@@ -3,8 +3,8 @@ package struct TableStream: ~Copyable {
   /// Why a file cannot be read as a table.
   package enum Fault: Error {
     case unreadable
-    /// A spreadsheet's own file, which is an archive and not text.
-    case spreadsheet
+    /// A sheet that cannot be read.
+    case workbook(WorkbookFault)
     /// The header does not end in the first part of the file.
     case longHeader
     case empty
@@ -32,7 +32,6 @@ package struct TableStream: ~Copyable {
     /// - Parameter column: the column that a name stands for, if it is one of those by which the header is known.
     package init(of file: inout FileChunks, naming column: (String) -> String?) throws(Fault) {
       let start = try TableStream.read(&file, TableStream.headSize)
-      if SpreadsheetFile.isStart(start) { throw .spreadsheet }
       let isAtEnd = start.count < TableStream.headSize
       var encoding = start.withUnsafeBufferPointer { TextEncoding(markedAt: $0) }
       let mark = start.starts(with: TextEncoding.utf8Mark) ? TextEncoding.utf8Mark : []

@@ -59,6 +59,9 @@ package struct WorkbookSheet: Sendable, Hashable {
     }
   }
 
+  /// The mark at the start of a row that explains the columns above it, and is read by nobody but people.
+  package static let explanationMark = "# "
+
   package var name: String
   package var rows: [Row]
   package var columns: [Column] = []

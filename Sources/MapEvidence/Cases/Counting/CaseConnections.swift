@@ -4,6 +4,9 @@ import OrderedCollections
 
 /// What the rules have counted, and the connections that this makes.
 struct CaseConnections: Sendable {
+  /// What stands before the names of files in the reference of a number.
+  static let referenceStart = "Counted in "
+
   let plan: CountingPlan
   let actors: CaseActors
   /// What each rule counted.
@@ -67,7 +70,7 @@ struct CaseConnections: Sendable {
   }
 
   private func counts(of rule: CountingPlan.Rule, _ ends: Ends, _ groups: [RuleTally.Group]) -> [[Count]] {
-    let reference = "Counted in \(plan.files.joined(separator: ", "))"
+    let reference = "\(Self.referenceStart)\(plan.files.joined(separator: ", "))"
     func count(_ area: Area.ID?) -> Count {
       Count(area: area, measure: rule.measure, period: rule.period?.name ?? "", value: 0, reference: reference)
     }

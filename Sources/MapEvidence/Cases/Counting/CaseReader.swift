@@ -19,7 +19,7 @@ struct CaseReader: Sendable {
 
   let plan: CountingPlan
   /// The files of the plan.
-  let sources: [ByteSource]
+  let sources: [EvidenceSource]
   let takesDigests: Bool
   /// The smallest number of rows whose value messages may name.
   let minimum: Int
@@ -27,7 +27,7 @@ struct CaseReader: Sendable {
   let progress: ReadingProgress?
 
   /// Makes a reader; `nil` if the files cannot be counted, for a reason that was reported where `map.yaml` was read.
-  init?(_ files: CaseFiles, from sources: [ByteSource], _ definition: MapDefinition, _ options: ReadingOptions) {
+  init?(_ files: CaseFiles, from sources: [EvidenceSource], _ definition: MapDefinition, _ options: ReadingOptions) {
     guard
       let plan = CountingPlan(
         files, actors: definition.actorNames, areas: definition.areaNames,

@@ -15,13 +15,15 @@ struct CaseFileSplitter: ~Copyable {
   }
 
   private let plan: CountingPlan
-  private let sources: [ByteSource]
+  private let sources: [EvidenceSource]
   private let takesDigests: Bool
   private let names: NameIndex<String>
   private var waiting: [Event] = []
   /// How many files have been opened; the last of them may be at hand.
   private var opened = 0
   private var parts: TableStream?
+  /// The sheet at hand, if the file is a workbook.
+  private var sheet: SheetRows?
   private var layout: CaseLayout?
   /// The encoding of the file at hand, as far as it has been told.
   private var encoding = TextEncoding.utf8
@@ -29,7 +31,7 @@ struct CaseFileSplitter: ~Copyable {
   private var lines: UInt32 = 0
   private var lastLine: UInt32 = 0
 
-  init(_ plan: CountingPlan, from sources: [ByteSource], takesDigests: Bool) {
+  init(_ plan: CountingPlan, from sources: [EvidenceSource], takesDigests: Bool) {
     (self.plan, self.sources, self.takesDigests) = (plan, sources, takesDigests)
     var names = NameIndex<String>()
     for header in plan.headers { names.add(header, for: header) }
@@ -40,7 +42,7 @@ struct CaseFileSplitter: ~Copyable {
   mutating func next() -> Event? {
     while waiting.isEmpty {
       do throws(TableStream.Fault) {
-        if let layout, let block = try parts?.next() {
+        if let layout, let block = try nextBlock() {
           add(block, layout)
           continue
         }
@@ -59,17 +61,56 @@ struct CaseFileSplitter: ~Copyable {
   /// Notes the digest of the file at hand, if there is one, and leaves it.
   private mutating func close() {
     if let digest = parts?.digest() { waiting.append(.end(file: opened - 1, digest: digest)) }
+    if let notes = sheet?.notes {
+      let problems = EvidenceTable.problems(of: notes, plan.files[opened - 1])
+      if !problems.isEmpty { waiting.append(.problems(problems)) }
+    }
     parts = nil
+    sheet = nil
+  }
+
+  private mutating func nextBlock() throws(TableStream.Fault) -> CellBlock? {
+    do throws(WorkbookFault) {
+      if let block = try sheet?.next() { return block }
+    } catch { throw .workbook(error) }
+    return try parts?.next()
   }
 
   private mutating func open(_ place: Int) throws(TableStream.Fault) {
-    var file = try self.file(place)
+    switch sources[place] {
+    case .text(let source): try open(source, place)
+    case .sheet(let sheet, let workbook):
+      do throws(WorkbookFault) { try open(sheet, of: workbook, place) } catch { throw .workbook(error) }
+    }
+  }
+
+  private mutating func open(_ sheet: Workbook.Sheet, of workbook: Workbook, _ place: Int) throws(WorkbookFault) {
+    var rows = try SheetRows(sheet, of: workbook) { names[$0.trimmingWhitespace] }
+    guard let header = rows.header else {
+      waiting.append(.problems([problem(of: .empty, plan.files[place])]))
+      return
+    }
+    var problems: [Problem] = []
+    layout = layout(of: place, header, &problems)
+    if !problems.isEmpty { waiting.append(.problems(problems)) }
+    if let layout {
+      waiting.append(.start(layout, titleLines: rows.titleRows, size: rows.size))
+      // A row is a case or a part of it, so that all cells that were merged belong to the rows that they are in.
+      let read = [layout.id] + layout.values + layout.details + layout.dates.compactMap(\.self)
+      rows.filledColumns = Set(read.map { $0 + 1 })
+    }
+    self.sheet = consume rows
+  }
+
+  private mutating func open(_ source: ByteSource, _ place: Int) throws(TableStream.Fault) {
+    var file: FileChunks
+    do { file = try FileChunks(source, takesDigest: takesDigests) } catch { throw .unreadable }
     do throws(TableStream.Fault) {
       let head = try TableStream.Head(of: &file) { names[$0.trimmingWhitespace] }
       var problems: [Problem] = []
       encoding = .utf8
       tell(head.encoding, of: place)
-      layout = layout(of: place, head, &problems)
+      layout = layout(of: place, head.header, &problems)
       if !problems.isEmpty { waiting.append(.problems(problems)) }
       if let layout { waiting.append(.start(layout, titleLines: head.dialect.titleLines, size: file.size)) }
       parts = TableStream(file, behind: head)
@@ -77,10 +118,6 @@ struct CaseFileSplitter: ~Copyable {
       if let digest = try? file.digest() { waiting.append(.end(file: place, digest: digest)) }
       throw error
     }
-  }
-
-  private func file(_ place: Int) throws(TableStream.Fault) -> FileChunks {
-    do { return try FileChunks(sources[place], takesDigest: takesDigests) } catch { throw .unreadable }
   }
 
   private mutating func add(_ block: CellBlock, _ layout: CaseLayout) {
@@ -96,7 +133,7 @@ struct CaseFileSplitter: ~Copyable {
               message: $0.message)
           }))
     }
-    let read = parts?.share ?? 1
+    let read = parts?.share ?? sheet?.share ?? 1
     waiting.append(.block(block, layout, share: (Double(layout.file) + read) / Double(plan.files.count)))
   }
 
@@ -110,26 +147,26 @@ struct CaseFileSplitter: ~Copyable {
 
   /// Where the columns stand; `nil`, with the problems, if one is missing.
   private mutating func layout(
-    of file: Int, _ head: TableStream.Head, _ problems: inout [Problem]
+    of file: Int, _ header: DelimitedText.Row, _ problems: inout [Problem]
   ) -> CaseLayout? {
     let name = plan.files[file]
     let columns = plan.headers.map { EvidenceTable.Column(name: $0, isRequired: true) }
     // All headers of the plan are required, so that each has its place.
-    guard let places = EvidenceTable.positions(of: columns, names: [:], in: head.header, file: name, &problems),
+    guard let places = EvidenceTable.positions(of: columns, names: [:], in: header, file: name, &problems),
       let id = places[plan.id]
     else { return nil }
     // Lines are counted over all files, so that a number tells where it is.
     lines += lastLine
-    lastLine = UInt32(head.dialect.line)
+    lastLine = UInt32(header.line)
     return CaseLayout(
-      file: file, width: head.header.cells.count, id: id, values: plan.columns.compactMap { places[$0.header] },
+      file: file, width: header.cells.count, id: id, values: plan.columns.compactMap { places[$0.header] },
       details: plan.details.compactMap { places[$0] }, dates: plan.dates.map { $0.flatMap { places[$0] } },
       firstLine: lines)
   }
 
   private func problem(of fault: TableStream.Fault, _ name: String) -> Problem {
     switch fault {
-    case .spreadsheet: Problem(code: .notText, file: name, message: EvidenceTable.faultOfSpreadsheet)
+    case .workbook(let fault): EvidenceTable.problem(of: fault, name)
     case .longHeader:
       Problem(
         code: .notText, file: name, message: "The first line is longer than 256 kB, so it cannot be a header")

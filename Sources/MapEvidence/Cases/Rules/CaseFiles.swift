@@ -13,7 +13,7 @@ struct CaseFiles: Sendable {
   }
 
   /// The files, counted together.
-  var names: [String]
+  var files: [MapDefinition.EvidenceFile]
   /// What the files call the columns.
   var columns: [Column: String] = [:]
   /// The area of all rows, for files without a column of areas.
@@ -29,6 +29,8 @@ struct CaseFiles: Sendable {
   var rules: [CaseRule] = []
   /// Where the files are named.
   var place: SourceLocation
+
+  var names: [String] { files.map(\.name) }
 
   /// The headers of the columns that hold names of things, for the checks and the rules.
   var valueHeaders: OrderedSet<String> {
