@@ -2,13 +2,12 @@ import XML
 
 /// Makes rows of cells of what is met in the XML of a sheet.
 final class SheetParser: XMLEventReceiver {
-  /// More cells than this, empty ones between others included, take minutes to read anywhere.
-  private static let mostCells = 1 << 27
   private static let longestRow = 1 << 24
   /// What stands between two cells, so that each starts at a place of its own.
   static let separator: UInt8 = 31
 
   private let workbook: Workbook
+  private let mostCells: Int
 
   // The rows since they were last taken.
   private(set) var bytes: [UInt8] = []
@@ -41,7 +40,7 @@ final class SheetParser: XMLEventReceiver {
   private var pronunciations = 0
   private var value: [UInt8] = []
 
-  init(_ workbook: Workbook) { self.workbook = workbook }
+  init(_ workbook: Workbook, mostCells: Int) { (self.workbook, self.mostCells) = (workbook, mostCells) }
 
   /// The rows that have come since they were last taken; a row that has not ended stays.
   func take() -> CellBlock {
@@ -142,10 +141,10 @@ final class SheetParser: XMLEventReceiver {
     cells.append(CellBlock.Cell(start: UInt32(start), markedEnd: UInt32(bytes.count)))
     bytes.append(Self.separator)
     count += 1
-    if count > Self.mostCells, fault == nil {
+    if count > mostCells, fault == nil {
       fault = WorkbookFault(
         .tooLarge,
-        "The sheet has more than \(Self.mostCells) cells, since its widest row goes to column"
+        "The sheet has more than \(mostCells) cells, since its widest row goes to column"
           + " \(CellReference.letters(ofColumn: width)); delete what stands beside and below the table")
     }
     if bytes.count - rowStart > Self.longestRow, fault == nil { fault = tooLong }

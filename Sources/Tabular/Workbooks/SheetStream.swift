@@ -29,7 +29,10 @@ package struct SheetStream: ~Copyable {
   package var position: Int { zip.count }
 
   /// Starts to read a sheet.
-  package init(_ sheet: Workbook.Sheet, of workbook: Workbook) throws(WorkbookFault) {
+  /// - Parameter mostCells: how many cells it may have, empty ones that fill up rows included: more take minutes to read.
+  package init(
+    _ sheet: Workbook.Sheet, of workbook: Workbook, mostCells: Int = 1 << 27
+  ) throws(WorkbookFault) {
     guard let entry = workbook.archive[sheet.path] else { throw .damaged("\(sheet.path) is missing") }
     let merged = try MergedCells.read(sheet.path, of: workbook.archive)
     let zip: ZipStream
@@ -37,7 +40,7 @@ package struct SheetStream: ~Copyable {
       throw WorkbookFault(error)
     }
     (path, size, self.merged) = (sheet.path, entry.size, merged)
-    receiver = SheetParser(workbook)
+    receiver = SheetParser(workbook, mostCells: mostCells)
     parser = XMLEventParser(receiver)
     self.zip = zip
   }

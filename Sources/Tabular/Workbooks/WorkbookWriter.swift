@@ -106,6 +106,8 @@ package struct WorkbookWriter {
       bytes += Array("<c r=\"\(place)\"\(style == 0 ? "" : " s=\"\(style)\"")".utf8)
       switch cell {
       case .empty: break
+      // LibreOffice takes a truth value in a column of text for a number.
+      case .truth(let truth) where isText: try append(truth ? "TRUE" : "FALSE", place, sheet, &bytes)
       case .truth(let truth): bytes += Array(" t=\"b\"><v>\(truth ? 1 : 0)</v></c>".utf8)
       case .whole(let number) where number.magnitude < 1_000_000_000_000_000:
         bytes += Array("><v>\(number)</v></c>".utf8)
