@@ -52,7 +52,8 @@ struct EvidenceReader {
     problems.append(
       Problem(
         severity, code: code, file: row.file, line: cell?.line ?? row.cells.line, column: cell?.column,
-        message: message + (severity == .error ? (message.hasSuffix("?") ? "" : ".") + " The row was left out" : "")))
+        message: message + (severity == .error ? (message.hasSuffix("?") ? "" : ".") + " The row was left out" : ""),
+        cause: message))
   }
 
   /// The entity that a cell names; `nil` is reported.
@@ -86,6 +87,8 @@ struct EvidenceReader {
     if let near = index.suggestion(for: text) { return "did you mean \(near.quotedInMessage)?" }
     switch kind {
     case "relation": return "add it there, or use the id or the label of one"
+    case "area" where NameFolding.isOfAll(text):
+      return "for the programme as a whole, leave the cell empty"
     case "area" where text.contains(","), "period" where text.contains(","):
       return "several \(kind)s are separated by `;`"
     default: return "add it there, or as an alias of \(article(kind)) \(kind)"
@@ -166,6 +169,15 @@ struct EvidenceReader {
       if let id = entity(named: name, &row, column, kind, index), !ids.contains(id) { ids.append(id) }
     }
     return ids
+  }
+
+  /// The one area of which a row is; `nil` for the programme, which an empty cell means, and the word `programme`.
+  mutating func area(_ row: inout Row, fault: String) -> Area.ID? {
+    let text = row.cells.text("area")
+    if NameFolding.folded(text) == "programme", areas[text] == nil { return nil }
+    let areas = entities(&row, "area", "area", areas)
+    if areas.count > 1 { report(&row, "area", .severalAreas, fault) }
+    return areas.first
   }
 
   /// Where a row holds: areas, `all`, or the programme.

@@ -46,6 +46,8 @@ struct MapDefinition {
   var outcomes = EvidenceFile(name: "outcomes.csv", isDeclared: false)
   var countBases: [CountBase] = []
   var counts: [EvidenceFile] = []
+  /// What stands in the place of numbers, in the words of their sources.
+  var symbols = NumberSymbols()
   var caseFiles: [CaseFiles] = []
   /// The names of files as they stand in the definition, also those that nothing is read from because of an error.
   var mentionedFiles: [String] = []

@@ -65,7 +65,7 @@ struct FolderReader {
       evidence.fieldwork = FieldworkReader.read(table, with: &rows)
     }
     if let table = table(definition.outcomes, .outcomes, OutcomeReader.columns) {
-      evidence.outcomes = OutcomeReader.read(table, with: &rows)
+      evidence.outcomes = OutcomeReader.read(table, symbols: definition.symbols, with: &rows)
     }
     if definition.codebook.isEmpty {
       if let table = table(definition.interviews, .interviews, StatementReader.columns) {
@@ -84,7 +84,8 @@ struct FolderReader {
     }
     for file in definition.counts {
       guard let table = table(file, .counts, CountReader.columns) else { continue }
-      evidence.counts += CountReader.read(table, caseMeasures: file.caseMeasures, with: &rows)
+      evidence.counts += CountReader.read(
+        table, caseMeasures: file.caseMeasures, symbols: definition.symbols, with: &rows)
     }
     return evidence
   }
