@@ -56,7 +56,8 @@ struct EvidenceReader {
     problems.append(
       Problem(
         severity, code: code, file: row.file, line: cell?.line ?? row.cells.line, column: cell?.column,
-        message: message + (severity == .error ? (message.hasSuffix("?") ? "" : ".") + " The row was left out" : "")))
+        message: message + (severity == .error ? (message.hasSuffix("?") ? "" : ".") + " The row was left out" : ""),
+        cause: message))
   }
 
   /// The entity that a cell names; `nil` is reported.
@@ -90,6 +91,8 @@ struct EvidenceReader {
     if let near = index.suggestion(for: text) { return "did you mean \(near.quotedInMessage)?" }
     switch kind {
     case "relation": return "add it there, or use the id or the label of one"
+    case "area" where NameFolding.isOfAll(text):
+      return "for the programme as a whole, leave the cell empty"
     case "area" where text.contains(","), "period" where text.contains(","):
       return "several \(kind)s are separated by `;`"
     default: return "add it there, or as an alias of \(article(kind)) \(kind)"
@@ -185,6 +188,15 @@ struct EvidenceReader {
   /// Notes the ids of a file's statements.
   mutating func take(_ statements: [(id: Connection.ID, statement: CodedStatement)]) {
     for statement in statements { takenIDs.insert(statement.statement.id) }
+  }
+
+  /// The one area of which a row is; `nil` for the programme, which an empty cell means, and the word `programme`.
+  mutating func area(_ row: inout Row, fault: String) -> Area.ID? {
+    let text = row.cells.text("area")
+    if NameFolding.folded(text) == "programme", areas[text] == nil { return nil }
+    let areas = entities(&row, "area", "area", areas)
+    if areas.count > 1 { report(&row, "area", .severalAreas, fault) }
+    return areas.first
   }
 
   /// Where a row holds: areas, `all`, or the programme.

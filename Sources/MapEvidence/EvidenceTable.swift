@@ -6,12 +6,12 @@ struct EvidenceTable {
   /// A row whose cells are found by the names that the format gives its columns.
   struct Row {
     let line: Int
-    let cells: [String: DelimitedText.Cell]
+    var cells: [String: DelimitedText.Cell]
 
-    /// The text of a cell without surrounding white space; empty if the column is missing.
+    /// The text of a cell without surrounding white space; empty if the column or the cell is missing.
     func text(_ column: String) -> String {
       guard let cell = cells[column] else { return "" }
-      return cell.text.trimmingWhitespace
+      return CellWords.unprotected(cell.text.trimmingWhitespace)
     }
   }
 
@@ -19,10 +19,15 @@ struct EvidenceTable {
   struct Column {
     var name: String
     var isRequired = false
+    /// Whether it says what a row is about, so that no two rows have the same in all such columns.
+    var isKey = false
+    /// Whether spreadsheets may have merged cells of it: an empty cell can mean what stands above.
+    var canBeMerged = false
   }
 
   let file: String
-  private(set) var rows: [Row] = []
+  let columns: [Column]
+  var rows: [Row] = []
   /// Columns of which merged cells of a sheet all show what the first holds; numbers would be counted twice.
   static let mergeable: Set<String> = [
     "area", "period", "informant", "from", "to", "relation", "measure", "outcome", "document", "interview", "coder",
@@ -63,13 +68,13 @@ struct EvidenceTable {
       problems += Self.problems(of: rows.notes, file)
     } catch {
       problems.append(Self.problem(of: error, file))
-      self.init(file: file)
+      self.init(unread: file, columns)
       return
     }
     self.init(table, file: file, columns: columns, names: names, presets: presets, problems: &problems)
   }
 
-  private init(file: String) { self.file = file }
+  private init(unread file: String, _ columns: [Column]) { (self.file, self.columns) = (file, columns) }
 
   /// The columns that names stand for.
   private static func index(
@@ -85,7 +90,7 @@ struct EvidenceTable {
     _ table: DelimitedText, file: String, columns: [Column], names: [String: String], presets: [[String: String]],
     problems: inout [Problem]
   ) {
-    self.file = file
+    (self.file, self.columns) = (file, columns)
     problems += table.faults.map {
       Problem(code: Problem.Code(rawValue: $0.code), file: file, line: $0.line, column: $0.column, message: $0.message)
     }
@@ -107,43 +112,11 @@ struct EvidenceTable {
       let positions = Self.positions(
         of: columns, names: preset ?? names, in: header, file: file, hints: preset == nil, &problems)
     else { return }
-    let width = header.cells.count
-    var ragged: [DelimitedText.Row] = []
-    for row in table.rows.dropFirst() {
-      // Spreadsheets leave empty cells behind the last column; they say nothing.
-      let extra = row.cells.dropFirst(width).contains { !$0.text.trimmingWhitespace.isEmpty }
-      if row.cells.count < width || extra {
-        ragged.append(row)
-      } else {
-        rows.append(Row(line: row.line, cells: positions.mapValues { row.cells[$0] }))
-      }
-    }
-    problems += Self.problems(of: ragged, header, isEveryRow: rows.isEmpty && ragged.count > 1, file: file)
-  }
-
-  /// One problem if all rows are alike, since then the header is wrong; otherwise one for each row.
-  private static func problems(
-    of ragged: [DelimitedText.Row], _ header: DelimitedText.Row, isEveryRow: Bool, file: String
-  ) -> [Problem] {
-    let width = header.cells.count
-    let widths = Set(ragged.map(\.cells.count))
-    if isEveryRow, widths.count == 1, let common = widths.first {
-      return [
-        Problem(
-          code: .raggedHeader, file: file, line: header.line,
-          message: "Every row has \(common) cells and the header \(width): "
-            + (common > width ? "a column name is missing" : "the header names too many columns")
-            + ". No row could be read")
-      ]
-    }
-    return ragged.map { row in
-      let cause =
-        row.cells.count < width
-        ? "cells are missing at its end" : "put cells that hold the separator in quotation marks"
-      return Problem(
-        code: .raggedRow, file: file, line: row.line,
-        message: "The row has \(row.cells.count) cells and the header \(width); \(cause). The row was left out")
-    }
+    var sorter = RowSorter(columns: columns, positions: positions, header: header, file: file)
+    sorter.take(table.rows.dropFirst())
+    problems += sorter.problems
+    rows = sorter.rows
+    fillMergedCells(&problems)
   }
 
   /// The first of the presets of which the header has all names.

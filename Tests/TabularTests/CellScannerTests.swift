@@ -47,6 +47,24 @@ struct CellScannerTests {
       ])
   }
 
+  @Test(arguments: 1...12)
+  func `takes a formula that is nothing but a text for the text`(partSize: Int) {
+    let text = "id,b\n=\"0123\",\"=\"\"045\"\"\"\n\"=\"\"a\"\"&\"\"b\"\"\",=1\n"
+    let read = rows(text, partSize: partSize)
+    #expect(read.faults == [])
+    #expect(read.rows == [["id", "b"], ["0123", "045"], ["=\"a\"&\"b\"", "=1"]])
+  }
+
+  @Test func `fills rows up whose last cells were not written`() {
+    var scanner = CellScanner(separator: 44)
+    let block = scanner.scan(Array("a,b,c\n1\n2,x\n3,y,z\n4,,,\n".utf8), isLast: true).block.fillingShortRows(to: 3)
+    let texts = block.rows.map { row in
+      block.cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)].map(block.text)
+    }
+    #expect(texts == [["a", "b", "c"], ["1", "", ""], ["2", "x", ""], ["3", "y", "z"], ["4", "", "", ""]])
+    #expect(block.rows.map(\.line) == [1, 2, 3, 4, 5])
+  }
+
   @Test func `knows lines and columns`() throws {
     var scanner = CellScanner(separator: 59)
     let block = scanner.scan(Array("a;b\n\"x\ny\";é\n\"q\";z\n".utf8), isLast: true).block

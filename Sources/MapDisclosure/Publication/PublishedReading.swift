@@ -90,7 +90,7 @@ extension Problem {
     let isWhole = withNumbers || messageWithoutNumbers == nil
     let published = Problem(
       severity, code: code, file: file, line: line, column: column,
-      message: isWhole ? message : messageWithoutNumbers ?? message, count: isWhole ? count : 1,
+      message: isWhole ? message : messageWithoutNumbers ?? message, cause: cause, count: isWhole ? count : 1,
       lines: isWhole ? lines : [])
     return sheet.map { published.placed(inSheet: $0, of: file, cell: cell) } ?? published
   }

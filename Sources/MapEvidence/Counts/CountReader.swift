@@ -3,8 +3,11 @@ import MapModel
 /// Reads management information (MI) that is already counted: one row is one number of a connection.
 struct CountReader {
   static let columns: [EvidenceTable.Column] = [
-    .init(name: "area"), .init(name: "from", isRequired: true), .init(name: "to", isRequired: true),
-    .init(name: "relation", isRequired: true), .init(name: "measure"), .init(name: "period"),
+    .init(name: "area", isKey: true, canBeMerged: true),
+    .init(name: "from", isRequired: true, isKey: true, canBeMerged: true),
+    .init(name: "to", isRequired: true, isKey: true, canBeMerged: true),
+    .init(name: "relation", isRequired: true, isKey: true, canBeMerged: true), .init(name: "measure", isKey: true),
+    .init(name: "period", isKey: true),
     .init(name: "count", isRequired: true), .init(name: "target"), .init(name: "reference"), .init(name: "computed"),
     .init(name: "of"),
   ]
@@ -20,24 +23,21 @@ struct CountReader {
   /// Reads the rows of a table; those that cannot be used are reported and left out.
   /// - Parameter caseMeasures: the measures that count cases; if it is not said which, the only measure does.
   static func read(
-    _ table: EvidenceTable, caseMeasures: [String]?, with reader: inout EvidenceReader
+    _ table: EvidenceTable, caseMeasures: [String]?, symbols: NumberSymbols, with reader: inout EvidenceReader
   ) -> [(id: Connection.ID, count: Count)] {
     var counts: [(id: Connection.ID, count: Count)] = []
+    var numbers = NumberReader(symbols)
     for cells in table.rows {
       var row = EvidenceReader.Row(cells: cells, file: table.file)
       let connection = reader.connection(&row)
-      let areas = reader.entities(&row, "area", "area", reader.areas)
-      if areas.count > 1 {
-        reader.report(
-          &row, "area", .severalAreas, "A number belongs to one area, or to the whole programme if the cell is empty")
-      }
-      let isApproximate = cells.text("count").hasPrefix("~")
-      let value = number(&row, with: &reader)
-      let target = target(&row, with: &reader)
+      let area = reader.area(
+        &row, fault: "A number belongs to one area, or to the whole programme if the cell is empty")
+      let read = number(&row, numbers: &numbers, with: &reader)
+      let target = target(&row, symbols, with: &reader)
       let isOfParts = isOfParts(&row, with: &reader)
-      guard row.isUsable, let connection, let value else { continue }
+      guard row.isUsable, let connection, let read else { continue }
       let measure = cells.text("measure").isEmpty ? "cases" : cells.text("measure")
-      let key = Key(id: connection, area: areas.first, measure: measure, period: reader.period(cells.text("period")))
+      let key = Key(id: connection, area: area, measure: measure, period: reader.period(cells.text("period")))
       if let first = reader.countPlaces[key] {
         reader.report(
           &row, "count", .duplicateCount,
@@ -47,15 +47,15 @@ struct CountReader {
       }
       reader.countPlaces[key] = SourceLocation(file: table.file, line: cells.line)
       var count = Count(
-        area: areas.first, measure: measure, isOfCases: caseMeasures?.contains(measure) ?? false,
+        area: area, measure: measure, isOfCases: caseMeasures?.contains(measure) ?? false,
         period: key.period, value: 0, reference: cells.text("reference"), computation: cells.text("computed"),
         location: SourceLocation(file: table.file, line: cells.line))
-      count.value = value
-      count.isApproximate = isApproximate
+      (count.value, count.isApproximate) = read
       count.target = target
       count.isOfParts = isOfParts
       counts.append((connection, count))
     }
+    reader.problems += numbers.problems(in: table.file)
     let known = Set(counts.map(\.count.measure))
     if caseMeasures == nil, known.count == 1 {
       for index in counts.indices { counts[index].count.isOfCases = true }
@@ -88,41 +88,46 @@ struct CountReader {
     return NameFolding.folded(text) == "parts"
   }
 
-  /// A whole number, perhaps with `~` before it and with commas between thousands, or a symbol for a withheld one.
-  private static func number(_ row: inout EvidenceReader.Row, with reader: inout EvidenceReader) -> Count.Value? {
+  /// A whole number as the source writes it, or a symbol for one; `nil` if none is given, which is reported unless the source
+  /// says so.
+  private static func number(
+    _ row: inout EvidenceReader.Row, numbers: inout NumberReader, with reader: inout EvidenceReader
+  ) -> (value: Count.Value, isApproximate: Bool)? {
     let text = row.cells.text("count")
-    if text == "[c]" || text == "c" { return .suppressed }
-    let (digits, number) = whole(text.hasPrefix("~") ? String(text.dropFirst()).trimmingWhitespace : text)
-    if let number { return .number(number) }
-    let isTooLarge = !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
-    reader.report(
-      &row, "count", .badNumber,
-      isTooLarge
-        ? "\(text.quotedInMessage) is more than there are people; write the number itself"
-        : text.isEmpty
-          ? "The count is empty; write 0 if nothing was counted, or delete the row if nobody counted"
-          : "\(text.quotedInMessage) is not a count; write a whole number, 0 or greater, with ~ before"
-            + " it if it is approximate, or [c] if it is withheld")
-    return nil
-  }
-
-  /// The digits of a text, without commas between thousands, and their number if they are one that can be counted.
-  private static func whole(_ text: String) -> (digits: String, number: Int?) {
-    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    let isGrouped =
-      groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
-    let digits = isGrouped ? groups.joined() : text
-    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits), number <= Count.greatest else {
-      return (digits, nil)
+    if text.isEmpty {
+      reader.report(
+        &row, "count", .badNumber,
+        "The count is empty; write 0 if nothing was counted, or delete the row if nobody counted")
+      return nil
     }
-    return (digits, number)
+    let expected =
+      "a count; write a whole number, 0 or greater, with ~ before it if it is approximate, or [c] if it is withheld"
+    switch numbers.reading(&row, "count", expected: expected, with: &reader) {
+    case .withheld, .low: return (.suppressed, false)
+    case .notAvailable, .ambiguous, .unknown: return nil
+    case .number(let digits, let isApproximate):
+      if let number = NumberReader.whole(digits) { return (.number(number), isApproximate) }
+      let isTooLarge = digits.allSatisfy { $0.isASCII && $0.isNumber }
+      reader.report(
+        &row, "count", .badNumber,
+        isTooLarge
+          ? "\(text.quotedInMessage) is more than there are people; write the number itself"
+          : "\(text.quotedInMessage) is not \(expected)")
+      return nil
+    }
   }
 
-  /// How many there should be; `nil` if the cell is empty.
-  private static func target(_ row: inout EvidenceReader.Row, with reader: inout EvidenceReader) -> Int? {
+  /// How many there should be; `nil` if the cell is empty, or says that there is no target.
+  private static func target(
+    _ row: inout EvidenceReader.Row, _ symbols: NumberSymbols, with reader: inout EvidenceReader
+  ) -> Int? {
     let text = row.cells.text("target")
     if text.isEmpty { return nil }
-    if let number = whole(text).number { return number }
+    switch symbols.reading(of: text) {
+    case .notAvailable: return nil
+    case .number(let digits, isApproximate: false): if let number = NumberReader.whole(digits) { return number }
+    default: break
+    }
     reader.report(
       &row, "target", .badNumber,
       "\(text.quotedInMessage) is not a target; write a whole number, 0 or greater, or leave the cell empty")

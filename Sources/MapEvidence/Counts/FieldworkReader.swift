@@ -3,7 +3,8 @@ import MapModel
 /// Reads how many interviews were held with which group in which area, and of what time.
 struct FieldworkReader {
   static let columns: [EvidenceTable.Column] = [
-    .init(name: "area"), .init(name: "period"), .init(name: "informant", isRequired: true),
+    .init(name: "area", isKey: true, canBeMerged: true), .init(name: "period", isKey: true),
+    .init(name: "informant", isRequired: true, isKey: true, canBeMerged: true),
     .init(name: "interviews", isRequired: true),
     .init(name: "reference"),
   ]
@@ -25,10 +26,11 @@ struct FieldworkReader {
           "Give each area a row with its number; an empty cell is for interviews about the programme as a whole, which"
             + " count in no single area")
       }
-      let areas = isOfAll ? [] : reader.entities(&row, "area", "area", reader.areas)
+      let isOfProgramme = NameFolding.folded(place) == "programme" && reader.areas[place] == nil
+      let areas = isOfAll || isOfProgramme ? [] : reader.entities(&row, "area", "area", reader.areas)
       let time = reader.time(&row)
       let text = cells.text("interviews")
-      let number = Int(text).flatMap { (0...most).contains($0) ? $0 : nil }
+      let number = NumberReader.whole(text).flatMap { (0...most).contains($0) ? $0 : nil }
       if number == nil {
         reader.report(
           &row, "interviews", .badNumber,

@@ -38,7 +38,7 @@ extension DefinitionReader {
       case monthFirst = "month-first"
     }
     let order: Order? = yaml.choice(fields, "dates")
-    files.isMonthFirst = order == .monthFirst
+    files.isMonthFirst = order.map { $0 == .monthFirst }
     files.extracted = date(fields, "extracted")
     for node in yaml.list(fields, "rules") {
       if let rule = readRule(node, files) { files.rules.append(rule) }

@@ -11,6 +11,9 @@ struct DefinitionReader {
   /// The ids of the claims, also of those that have errors.
   var claimNames: [String] = []
 
+  /// The names without accents, by kind, each with how it was written first and what it stands for.
+  private var plainNames: [[String]: (spelling: String, id: String)] = [:]
+
   private init(file: String) { yaml = YAMLReader(file: file) }
 
   /// Reads a whole definition.
@@ -48,7 +51,7 @@ struct DefinitionReader {
           "format", "title", "source", "folders", "areas", "periods", "measures", "legend", "families", "stages",
           "actors", "relations", "informants",
           "interviews",
-          "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "comparison", "claims", "theory",
+          "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "symbols", "comparison", "claims", "theory",
           "expectations", "figures", "disclosure",
         ])
     else { return false }
@@ -69,6 +72,7 @@ struct DefinitionReader {
     readCodes(fields)
     for node in yaml.list(fields, "coders") { readCoder(node) }
     readFiles(fields)
+    readSymbols(fields)
     for node in yaml.list(fields, "claims") { readClaim(node) }
     for node in yaml.list(fields, "theory") { readTheoryStep(node) }
     for node in yaml.list(fields, "expectations") { readExpectation(node) }
@@ -223,8 +227,11 @@ struct DefinitionReader {
   }
 
   mutating func reportUnknown(_ kind: String, _ text: String, _ node: YAMLNode?, suggestion: String?) {
-    let hint = suggestion.map { "did you mean \($0.quotedInMessage)?" } ?? "add it to map.yaml, or mend the spelling"
-    yaml.report(node, .unknown(kind), "There is no \(kind) \(text.quotedInMessage); \(hint)")
+    // The same words as of evidence, so that one name that is not known is one problem.
+    let article = EvidenceReader.article(kind)
+    let hint =
+      suggestion.map { "did you mean \($0.quotedInMessage)?" } ?? "add it there, or as an alias of \(article) \(kind)"
+    yaml.report(node, .unknown(kind), "There is no \(kind) \(text.quotedInMessage) in map.yaml; \(hint)")
   }
 
   mutating func isTaken<ID: Equatable>(
@@ -238,12 +245,30 @@ struct DefinitionReader {
     return true
   }
 
+  /// Two names that differ by no more than accents are two to the reader of evidence, and hardly to who writes it.
+  private mutating func warnOfAccents(_ spelling: String, of id: String, _ kind: String, _ fields: YAMLReader.Fields) {
+    let key = [kind, NameFolding.withoutAccents(NameFolding.folded(spelling))]
+    guard let known = plainNames[key] else {
+      plainNames[key] = (spelling, id)
+      return
+    }
+    if known.id == id { return }
+    yaml.report(
+      fields.values["name"] ?? fields.node, .nearDuplicateName,
+      "\(spelling.quotedInMessage) is the \(kind) \"\(id)\" and \(known.spelling.quotedInMessage) the \(kind)"
+        + " \"\(known.id)\": they differ by accents alone. If they are one, make one of the names an alias of the other",
+      severity: .warning)
+  }
+
   mutating func add<ID: Hashable & CustomStringConvertible>(
     _ spellings: [String], for id: ID, to index: WritableKeyPath<Self, NameIndex<ID>>, kind: String,
     _ fields: YAMLReader.Fields
   ) {
     for spelling in spellings {
-      guard let holder = self[keyPath: index].add(spelling, for: id) else { continue }
+      guard let holder = self[keyPath: index].add(spelling, for: id) else {
+        warnOfAccents(spelling, of: id.description, kind, fields)
+        continue
+      }
       yaml.report(
         fields.values["aliases"] ?? fields.values["name"] ?? fields.node, .ambiguousName,
         "\(spelling.quotedInMessage) already stands for the \(kind) \"\(holder)\", so evidence that uses it is counted"

@@ -25,7 +25,8 @@ struct LeftOut {
       Problem(
         .warning, code: .leftOut, file: place.file, line: place.line,
         message: "What has errors here is not on the map, and \(counted(count, "row")) of evidence"
-          + " that \(count == 1 ? "names" : "name") it were left out with it")
+          + " that \(count == 1 ? "names" : "name") it were left out with it",
+        cause: "What has errors is not on the map, and evidence that names it was left out with it")
     }
   }
 }

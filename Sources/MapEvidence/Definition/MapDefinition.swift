@@ -48,6 +48,8 @@ struct MapDefinition {
   var outcomes = EvidenceFile(name: "outcomes.csv", isDeclared: false)
   var countBases: [CountBase] = []
   var counts: [EvidenceFile] = []
+  /// What stands in the place of numbers, in the words of their sources.
+  var symbols = NumberSymbols()
   var caseFiles: [CaseFiles] = []
   /// The folders beside the map's from which files may be named.
   var folders: [String] = []

@@ -70,7 +70,7 @@ struct EvidenceWriter {
   var outcomes: String {
     let rows = map.outcomes.map { outcome in
       [
-        outcome.area?.rawValue ?? "", outcome.name, outcome.value.map { "\($0)" } ?? "",
+        outcome.area?.rawValue ?? "", outcome.name, outcome.value.map { "\($0)" } ?? "[c]",
         outcome.cases.map(String.init) ?? "", outcome.reference,
       ]
     }

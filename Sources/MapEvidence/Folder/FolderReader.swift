@@ -90,7 +90,7 @@ struct FolderReader {
       evidence.fieldwork.entries += FieldworkReader.read(table, with: &rows).entries
     }
     if let table = table(definition.outcomes, .outcomes, OutcomeReader.columns) {
-      evidence.outcomes = OutcomeReader.read(table, with: &rows)
+      evidence.outcomes = OutcomeReader.read(table, symbols: definition.symbols, with: &rows)
     }
     for file in definition.interviews { readInterviews(file, definition, &rows, &evidence) }
     if let file = definition.codings, let table = table(file, .interviews, CodingReader.columns) {
@@ -98,7 +98,8 @@ struct FolderReader {
     }
     for file in definition.counts {
       guard let table = table(file, .counts, CountReader.columns) else { continue }
-      evidence.counts += CountReader.read(table, caseMeasures: file.caseMeasures, with: &rows)
+      evidence.counts += CountReader.read(
+        table, caseMeasures: file.caseMeasures, symbols: definition.symbols, with: &rows)
     }
     return evidence
   }

@@ -18,14 +18,36 @@ package enum NameFolding {
 
   /// One spelling for all that mean a period by it: `2024/25` and `2024-25`, `Q1 2024` and `2024 Q1`.
   package static func period(_ name: String) -> String {
-    guard let span = PeriodSpan(name) else { return folded(name) }
+    guard let span = PeriodSpan(name) else { return withoutAccents(folded(name)) }
     return "\(span.scale) \(span.first) \(span.last)"
   }
 
   /// One spelling for all that mean a measure by it: `Pupils` and `pupil`.
   package static func measure(_ name: String) -> String {
-    let name = folded(name)
+    let name = withoutAccents(folded(name))
     return name.hasSuffix("s") && name.utf8.count > 3 ? String(name.dropLast()) : name
+  }
+
+  /// A name without the accents of its letters: who types it elsewhere may have none.
+  package static func withoutAccents(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
+    var plain = ""
+    for scalar in name.unicodeScalars where scalar.properties.generalCategory != .nonspacingMark {
+      if scalar.value < 0x80 { plain.unicodeScalars.append(scalar) } else { plain += letter(scalar) }
+    }
+    return plain
+  }
+
+  /// The letter of a scalar, by the name that Unicode gives it: `LATIN SMALL LETTER E WITH ACUTE` is an e. A letter of
+  /// another script stays under its name.
+  private static func letter(_ scalar: Unicode.Scalar) -> String {
+    guard let name = scalar.properties.name, let end = name.firstRange(of: " WITH ")?.lowerBound else {
+      return String(scalar)
+    }
+    let letter = name[..<end]
+    let word = letter.split(separator: " ").last ?? ""
+    guard letter.hasPrefix("LATIN "), word.utf8.count == 1 else { return String(letter) }
+    return letter.contains("SMALL") ? word.lowercased() : String(word)
   }
 
   /// Whether a name says that it stands for all that it stands beside, as "Total" and "All areas" do.

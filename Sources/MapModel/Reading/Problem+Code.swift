@@ -38,10 +38,11 @@ extension Problem.Code {
     .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .severalSpellings, .areasExceed,
     .unknownMeasure, .unknownCode, .badStretch, .coderWithoutCodings, .unknownCoder,
     .unclearDirection, .selfConnection,
-    .supportDirection, .unplacedFieldwork, .repeatedHeader, .totalRow, .missingCase, .damagedID, .duplicateRow,
+    .supportDirection, .unplacedFieldwork, .mergedCells, .repeatedHeader, .totalRow, .noteRow, .shortRow, .missingCase,
+    .damagedID, .duplicateRow,
     .conflictingDetails,
     .unmatchedValue, .nearDuplicateName, .dateSerial, .twoDigitYear, .mixedDateOrder, .datesOutOfOrder,
-    .dateInFuture, .formulaError, .encodingDamage,
+    .nearDuplicateID, .dateInFuture, .formulaError, .encodingDamage, .ambiguousSymbol, .notAvailable, .datesContradict,
   ]
 }
 
@@ -181,6 +182,8 @@ extension Problem.Code {
   public static let raggedHeader = Self(rawValue: "ragged-header")
   /// A row has more or fewer cells than the header.
   public static let raggedRow = Self(rawValue: "ragged-row")
+  /// Cells are empty that were merged with the one above.
+  public static let mergedCells = Self(rawValue: "merged-cells")
   /// A quotation mark stands where none can be.
   public static let strayQuote = Self(rawValue: "stray-quote")
   /// A quotation mark is not closed.
@@ -198,6 +201,10 @@ extension Problem.Code {
   public static let severalAreas = Self(rawValue: "several-areas")
   /// A text is not a number, or not one that can be.
   public static let badNumber = Self(rawValue: "bad-number")
+  /// A symbol stands in the place of a number that means one thing in one source and another in the next.
+  public static let ambiguousSymbol = Self(rawValue: "ambiguous-symbol")
+  /// Numbers are not available, as the source says.
+  public static let notAvailable = Self(rawValue: "not-available")
   /// A number is below 0.
   public static let negativeNumber = Self(rawValue: "negative-number")
   /// A value is infinite, or no number at all.
@@ -235,6 +242,14 @@ extension Problem.Code {
 extension Problem.Code {
   /// Rows repeat the header.
   public static let repeatedHeader = Self(rawValue: "repeated-header")
+  /// Rows end before the last column that is read.
+  public static let shortRow = Self(rawValue: "short-row")
+  /// Rows hold notes, such as those below a table.
+  public static let noteRow = Self(rawValue: "note-row")
+  /// Case ids differ by no more than how they are written.
+  public static let nearDuplicateID = Self(rawValue: "near-duplicate-id")
+  /// Dates are written in another order than the definition says.
+  public static let datesContradict = Self(rawValue: "dates-contradict")
   /// Rows hold totals.
   public static let totalRow = Self(rawValue: "total-row")
   /// Rows have no case id.

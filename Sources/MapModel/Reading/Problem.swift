@@ -26,6 +26,9 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   public let message: String
   /// The same without any number of cases, if the message has some: those are for the team only.
   public let messageWithoutNumbers: String?
+  /// The message without what it says of its place alone, if that is less: problems of one code with the same cause are told
+  /// together.
+  public let cause: String?
   /// In how many places it is; the line and the column are the first's.
   public let count: Int
   /// The first lines, up to five, if there are several places.
@@ -37,7 +40,8 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   /// Makes a problem.
   public init(
     _ severity: Severity = .error, code: Code, file: String, line: Int? = nil, column: Int? = nil, message: String,
-    messageWithoutNumbers: String? = nil, count: Int = 1, lines: [Int] = [], example: String? = nil
+    messageWithoutNumbers: String? = nil, cause: String? = nil, count: Int = 1, lines: [Int] = [],
+    example: String? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -46,6 +50,7 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
     self.column = column
     self.message = message
     self.messageWithoutNumbers = messageWithoutNumbers
+    self.cause = cause
     self.count = count
     self.lines = lines
     self.example = example

@@ -11,9 +11,9 @@ extension CheckReport {
   package var document: Document {
     var blocks: [Document.Block] = []
     if published.audience == .team { blocks.append(.paragraph(Audience.teamOnly)) }
-    for problem in published.problems {
-      let example = problem.example.map { "there: \(TerminalText.escaped($0).prefix(100))" }
-      blocks.append(.paragraph(Document.Entry(problem.description, details: [example].compactMap(\.self))))
+    for group in published.problems.summarized {
+      let example = group.problems[0].example.map { "there: \(TerminalText.escaped($0).prefix(100))" }
+      blocks.append(.paragraph(Document.Entry(group.description, details: [example].compactMap(\.self))))
     }
     for usage in published.usage { blocks.append(.paragraph(sentence(usage))) }
     for file in published.untold {
@@ -22,7 +22,7 @@ extension CheckReport {
     }
     blocks += SumSentences.blocks(of: published.sums)
     blocks += published.overlapping.map { .paragraph(SumSentences.overlap(of: $0)) }
-    blocks += claims?.blocks ?? []
+    blocks += verdicts
     blocks += disagreements.map { .paragraph(sentence($0)) }
     if let map = published.map { blocks.append(.paragraph(summary(of: map.map))) }
     blocks.append(.paragraph(total))
@@ -70,10 +70,29 @@ extension CheckReport {
       + " \(counted(map.areas.count, "area")), \(counted(map.figures.count, "figure"))."
   }
 
+  /// The verdicts on claims; while there are errors, that there are some.
+  private var verdicts: [Document.Block] {
+    guard published.hasErrors, let claims, !claims.rows.isEmpty else { return claims?.blocks ?? [] }
+    return [
+      .paragraph(
+        "Whether \(counted(claims.rows.count, "claim")) hold is told when the errors are mended, since only a part of the"
+          + " evidence could be read; --format json tells it of that part.")
+    ]
+  }
+
+  /// `14 errors of 2 kinds, 1 warning. Begin with the first: what stands below it can follow from it.`
   private var total: String {
-    let errors = published.problems.count { $0.severity == .error }
-    let warnings = published.problems.count - errors
-    return errors + warnings == 0 ? "No problems." : "\(counted(errors, "error")), \(counted(warnings, "warning"))."
+    let groups = published.problems.grouped
+    func words(_ severity: Problem.Severity) -> String {
+      let (number, kinds) = (
+        published.problems.count { $0.severity == severity }, groups.count { $0.severity == severity }
+      )
+      return counted(number, severity.rawValue) + (kinds < number ? " of \(counted(kinds, "kind"))" : "")
+    }
+    if groups.isEmpty { return "No problems." }
+    let isMany = groups.count { $0.severity == .error } > 1
+    return "\(words(.error)), \(words(.warning))."
+      + (isMany ? " Begin with the first: what stands below it can follow from it." : "")
   }
 
   /// `cases.csv: 951 of 1000 rows are used (95.1 %); not used: 40 duplicate-row, 9 missing-case.`

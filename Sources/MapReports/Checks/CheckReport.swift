@@ -62,7 +62,7 @@ struct FoundDisagreement {
 
 extension CheckReport: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case audience, problems, usage, sums, overlapping, claims, theory, disagreements
+    case audience, problems, groups, usage, sums, overlapping, claims, theory, disagreements
   }
 
   private struct ProblemRow: Encodable {
@@ -85,6 +85,27 @@ extension CheckReport: Encodable {
       sheet = problem.sheet
       cell = problem.cell
       (message, count, lines, example) = (problem.message, problem.count, problem.lines, problem.example)
+    }
+  }
+
+  /// Problems of one cause, with all places.
+  private struct GroupRow: Encodable {
+    struct Place: Encodable {
+      var file: String
+      var count: Int
+      var lines: [Int]
+    }
+
+    var severity: String
+    var code: String
+    var message: String
+    var count: Int
+    var places: [Place]
+
+    init(_ group: ProblemGroup) {
+      (severity, code) = (group.severity.rawValue, group.code.rawValue)
+      (message, count) = (group.message, group.count)
+      places = group.places.map { Place(file: $0.file, count: $0.count, lines: $0.lines) }
     }
   }
 
@@ -128,6 +149,7 @@ extension CheckReport: Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(published.audience.rawValue, forKey: .audience)
     try container.encode(published.problems.map(ProblemRow.init), forKey: .problems)
+    try container.encode(published.problems.grouped.map(GroupRow.init), forKey: .groups)
     try container.encode(
       published.usage.map { UsageRow($0) } + published.untold.map(UsageRow.init(untold:)), forKey: .usage)
     try container.encode(published.sums.map(SumRow.init), forKey: .sums)

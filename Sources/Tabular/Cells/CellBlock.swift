@@ -12,6 +12,16 @@
     @inlinable package static var doubled: UInt32 { 1 << 31 }
     @inlinable package var end: Int { Int(markedEnd & ~Self.doubled) }
     @inlinable package var hasDoubledQuotes: Bool { markedEnd & Self.doubled != 0 }
+
+    /// Leaves of `=""0123""`, as a formula that is nothing but a text stands in quotation marks, the text.
+    mutating func unwrapFormula(in bytes: UnsafeBufferPointer<UInt8>) {
+      let (first, quote) = (Int(start), UInt8(ascii: "\""))
+      guard hasDoubledQuotes, end - first >= 5, bytes[first] == UInt8(ascii: "="),
+        !bytes[(first + 3)..<(end - 2)].contains(quote),
+        [first + 1, first + 2, end - 2, end - 1].allSatisfy({ bytes[$0] == quote })
+      else { return }
+      (start, markedEnd) = (start + 3, UInt32(truncatingIfNeeded: end - 2))
+    }
   }
 
   /// A row that is not blank and has no fault of form.
@@ -36,8 +46,8 @@
 
   /// The bytes, in UTF-8.
   package let bytes: [UInt8]
-  package let cells: [Cell]
-  package let rows: [Row]
+  package private(set) var cells: [Cell]
+  package private(set) var rows: [Row]
   /// The faults of form; rows with a fault are left out.
   package let faults: [Fault]
   /// Whether it is a part of a sheet of a workbook: the lines of rows are their numbers, and columns are the sheet's.
@@ -59,6 +69,23 @@
   /// The block without its first rows.
   package func droppingFirstRows(_ count: Int) -> CellBlock {
     CellBlock(bytes: bytes, cells: cells, rows: Array(rows.dropFirst(count)), faults: faults, isOfSheet: isOfSheet)
+  }
+
+  /// The block with empty cells behind those of rows that have fewer than there should be: spreadsheets do not always write
+  /// the last cells of a row where they are empty.
+  /// - Complexity: O(n), where n is the number of rows; O(m) if one is short, where m is the number of cells.
+  package func fillingShortRows(to width: Int) -> CellBlock {
+    guard rows.contains(where: { $0.cellCount < width }) else { return self }
+    var filled = self
+    for index in rows.indices where rows[index].cellCount < width {
+      let own = cells[Int(rows[index].firstCell)..<Int(rows[index].firstCell + rows[index].cellCount)]
+      let end = UInt32(truncatingIfNeeded: own.last?.end ?? Int(rows[index].start))
+      filled.rows[index].firstCell = UInt32(truncatingIfNeeded: filled.cells.count)
+      filled.rows[index].cellCount = UInt32(truncatingIfNeeded: width)
+      filled.cells += own
+      filled.cells += repeatElement(Cell(start: end, markedEnd: end), count: width - own.count)
+    }
+    return filled
   }
 
   /// The bytes of a cell as they stand.

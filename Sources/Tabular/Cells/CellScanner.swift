@@ -85,6 +85,8 @@ package struct CellScanner {
     private var line: Int
     private var cellStart = 0
     private var isQuoted = false
+    /// Whether an equals sign stands before the quotation mark: `="0123"` is a text that no spreadsheet takes for a number.
+    private var isFormula = false
     private var isInQuotes = false
     private var hasDoubledQuotes = false
     private var lastQuote = -1
@@ -145,6 +147,8 @@ package struct CellScanner {
         lastQuote = position
       } else if position == cellStart {
         (isInQuotes, isQuoted) = (true, true)
+      } else if position == cellStart + 1, bytes[cellStart] == UInt8(ascii: "=") {
+        (isInQuotes, isQuoted, isFormula) = (true, true, true)
       } else if isQuoted, lastQuote == position - 1 {
         (isInQuotes, hasDoubledQuotes) = (true, true)
       } else if isQuoted {
@@ -161,15 +165,17 @@ package struct CellScanner {
       var (start, end) = (cellStart, position)
       if isQuoted {
         if !isInQuotes, lastQuote != position - 1 { noteTextAfterQuote(bytes) }
-        (start, end) = (cellStart + 1, max(cellStart + 1, isInQuotes ? position : lastQuote))
+        start = cellStart + (isFormula ? 2 : 1)
+        end = max(start, isInQuotes ? position : lastQuote)
       }
       if end > start { rowIsFilled = true }
-      cells.append(
-        CellBlock.Cell(
-          start: UInt32(truncatingIfNeeded: start),
-          markedEnd: UInt32(truncatingIfNeeded: end) | (hasDoubledQuotes ? CellBlock.Cell.doubled : 0)))
+      var cell = CellBlock.Cell(
+        start: UInt32(truncatingIfNeeded: start),
+        markedEnd: UInt32(truncatingIfNeeded: end) | (hasDoubledQuotes ? CellBlock.Cell.doubled : 0))
+      cell.unwrapFormula(in: bytes)
+      cells.append(cell)
       cellStart = position + 1
-      (isQuoted, isInQuotes, hasDoubledQuotes) = (false, false, false)
+      (isQuoted, isInQuotes, hasDoubledQuotes, isFormula) = (false, false, false, false)
     }
 
     private mutating func endRow(at position: Int, next: Int, _ bytes: UnsafeBufferPointer<UInt8>) {

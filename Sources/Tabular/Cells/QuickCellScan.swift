@@ -89,6 +89,7 @@ package struct QuickCellScan {
     cellCount = count
     endRows(breaks, bytes, isLast: isLast, cells)
     if isLast, rowStart < size { endText(cellStart: start, lastDoubled, bytes, cells) }
+    if lastDoubled > 0 { for index in 0..<cellCount { cells[index].unwrapFormula(in: bytes) } }
     return .finished
   }
 

@@ -37,6 +37,20 @@
     @inline(__always) mutating set { records[position].kept = newValue }
   }
 
+  /// Whether a number has been added.
+  @inlinable package func contains(_ number: UInt64) -> Bool {
+    let (low, high) = Self.halves(number)
+    var index = place(low)
+    while slots[index] != 0 {
+      if (slots[index] ^ high) & ~positionMask == 0 {
+        let position = Int(truncatingIfNeeded: slots[index] & positionMask) &- 1
+        if records[position].low == low, records[position].high == high { return true }
+      }
+      index = index &+ 1 == slots.count ? 0 : index &+ 1
+    }
+    return false
+  }
+
   /// The position of a number, which is added if it is new.
   /// - Parameter kept: what is kept of a new number; what is kept of a known one stays.
   @inlinable @inline(__always) package mutating func insert(_ number: UInt64, _ kept: @autoclosure () -> Kept) -> (

@@ -23,7 +23,8 @@ package struct TextDecoder {
     try append(bytes, isLast: isLast, to: &text)
   }
 
-  /// Appends bytes as UTF-8; a mark of the encoding at the start of the file is left out.
+  /// Appends bytes as UTF-8, with letters and their marks composed (``ComposedText``); a mark of the encoding at the start
+  /// of the file is left out.
   /// - Parameter isLast: whether nothing follows, so that an unfinished letter stays one.
   /// - Throws: ``NotUTF8`` if the text was taken for UTF-8 and is not.
   /// - Complexity: O(n), where n is the number of bytes.
@@ -38,11 +39,14 @@ package struct TextDecoder {
       }
       isAtStart = false
       if encoding == .utf8 || encoding == .damagedUTF8, input.starts(with: TextEncoding.utf8Mark) {
-        input.removeFirst(3)
+        // Two tools in a row can each have put a mark there.
+        while input.starts(with: TextEncoding.utf8Mark) { input.removeFirst(3) }
       } else if case .utf16 = encoding, input.starts(with: [0xFF, 0xFE]) || input.starts(with: [0xFE, 0xFF]) {
         input.removeFirst(2)
       }
     }
+    let start = text.count
+    defer { ComposedText.compose(&text, from: start) }
     switch encoding {
     case .utf8:
       let end = isLast ? input.count : Self.endOfWholeLetters(input)

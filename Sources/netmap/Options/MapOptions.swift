@@ -78,7 +78,7 @@ struct MapOptions: ParsableArguments {
   ) throws -> (map: NetworkMap, reading: MapReading, outputs: OutputFiles) {
     let (reading, outputs) = try reading(at: path, takesDigests: takesDigests)
     let errors = reading.problems.filter { $0.severity == .error }
-    for problem in errors { Console.report(problem.description) }
+    for group in errors.summarized { Console.report(group.description) }
     guard let full = reading.map, errors.isEmpty || despiteErrors else {
       let count = counted(errors.count, "error")
       throw Failure(

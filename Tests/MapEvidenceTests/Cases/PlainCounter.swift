@@ -27,6 +27,12 @@ struct PlainCounter {
     var names: [NameValue]
     var details: [String]
     var days: [CalendarDay?]
+    /// The texts of the cells that say something.
+    var filled: [String]
+    /// Whether it ends before the last column that is read.
+    var isShort: Bool
+    /// Whether the ids of other rows have digits.
+    var othersHaveDigits: Bool
     /// Equal for rows that say the same.
     var said: [String] { [id] + names.map(\.name) + details + days.map { "\($0?.number ?? 0)" } }
   }
@@ -43,15 +49,26 @@ struct PlainCounter {
   /// In how many places each problem was found, of those that this counter looks for.
   var problems: [String: Int] = [:]
 
-  init(_ plan: CountingPlan) {
+  /// Whether ids have digits.
+  var othersHaveDigits = false
+  /// All ids of cases.
+  var ids: Set<String> = []
+  /// For each file and column of dates, whether the month comes first where it could.
+  private var areMonthFirst: [String: [Bool]] = [:]
+
+  init(_ plan: CountingPlan, files: [String: String]) {
     self.plan = plan
     actors = CaseActors(known: plan.actorNames, groups: plan.groups)
     counted = plan.rules.map { _ in [:] }
+    learnIDs(files)
+    areMonthFirst = monthFirst(in: files)
+    for name in plan.files { if let text = files[name] { add(text, file: name) } }
+    noteIDs()
   }
 
-  mutating func add(_ text: String, file: String) {
+  private mutating func add(_ text: String, file: String) {
     usage.append(FileUsage(file: file, unit: .rows))
-    let rows = self.rows(of: text)
+    let rows = self.rows(of: text, areMonthFirst[file] ?? [])
     // Actors made of values get their ids column by column.
     for (column, planned) in plan.columns.enumerated() {
       for row in rows {
@@ -62,8 +79,9 @@ struct PlainCounter {
   }
 
   private mutating func count(_ row: Row, _ place: String) {
-    if let code = fault(ofID: row.id) { return leaveOut(code) }
+    if let code = fault(of: row) { return leaveOut(code) }
     check(row)
+    ids.insert(row.id)
     let isRepeated = !seen.insert(row.said).inserted
     var area: Area.ID?
     var fault = isRepeated ? "duplicate-row" : nil

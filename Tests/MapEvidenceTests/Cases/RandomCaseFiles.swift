@@ -2,6 +2,8 @@
 /// blanks, names in several spellings, details that conflict, values that nobody knows, and rows that are no cases.
 struct RandomCaseFiles {
   private var state: UInt64
+  /// Whether the dates of the file at hand have the month first, where they are not written with the year first.
+  private var isMonthFirst = false
 
   init(seed: UInt64) { state = seed }
 
@@ -86,12 +88,19 @@ struct RandomCaseFiles {
   // MARK: Rows
 
   private mutating func table() -> String {
+    isMonthFirst = below(3) == 0
     let header = "ID,Area,School,Source,Status,Referred,Started,Ended,Born,Sex"
     var lines = [header]
     for _ in 0..<20 + below(60) {
       switch below(40) {
-      case 0: lines.append(one(of: ["Total,,,,,,,,,", ",,Grand total: 4,,,,,,,", "total"]))
-      case 1: lines.append(one(of: ["c1,North", "c2,North,Oak,GPs,Open,,,,,,too much"]))
+      case 0:
+        lines.append(
+          one(of: [
+            "Total,,,,,,,,,", ",,Grand total: 4,,,,,,,", "total", "North total,,,,,,,,,", "All cases,,,,,,,,,12",
+            "Source: MIS extract 31/08/2025", "* less than 5,,,,,,,,,", ",,,End of report,,,,,,",
+            "Cases without consent are left out, of which 3,,,,,,,,",
+          ]))
+      case 1: lines.append(one(of: ["c1,North", "c2,North,Oak,GPs,Open,,,,,,too much", "c3;North;Oak;GPs;Open;;;;;"]))
       case 2: lines.append(header)
       case 3: lines.append("")
       case 4...9: lines.append(lines[below(lines.count)])
@@ -104,7 +113,8 @@ struct RandomCaseFiles {
   private mutating func row() -> String {
     let id =
       below(15) == 0
-      ? one(of: ["", "NULL", "-", "1.2E+12", "#N/A", "n/a"]) : one(of: ["c", "C", " c"]) + "\(below(12))"
+      ? one(of: ["", "NULL", "-", "1.2E+12", "#N/A", "n/a", "c007", "c5.0", "c 3", "'c4"])
+      : one(of: ["c", "C", " c"]) + "\(below(12))"
     let rare = below(6) == 0
     let area = rare ? one(of: ["", "S", "East", "Nord", "n/a"]) : one(of: ["North", "south", "South ", "WEST"])
     let school =
@@ -123,7 +133,10 @@ struct RandomCaseFiles {
     switch below(10) {
     case 0: ""
     case 1: one(of: ["soon", "2031-01-01", "45720", "2025-02-30"])
-    case 2: "0\(1 + below(5))/03/2025"
+    case 2:
+      isMonthFirst
+        ? one(of: ["03/0\(1 + below(5))/2025", "03/2\(below(5))/2025"])
+        : one(of: ["0\(1 + below(5))/03/2025", "2\(below(5))/03/2025", "03/04/2025"])
     default: "2025-0\(1 + below(5))-0\(1 + below(6))"
     }
   }

@@ -69,9 +69,22 @@ private struct Message {
         + " files may have been pasted together"
     case .totalRow:
       return "\(rows("holds", "hold")) a total and \(were) not used; a total is not a case"
+    case .noteRow:
+      return "\(rows("holds", "hold")) a note and \(were) not used; a note is not a case"
+    case .shortRow:
+      return
+        "\(rows("ends", "end")) before the last column that is read; the cells that are missing were read as empty."
+        + " If \(isOne ? "it goes" : "they go") on in the next line, put cells with line breaks in quotation marks"
+    case .nearDuplicateID:
+      let parts = finding.parts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+        hasNumbers ? "\($0.key): \($0.value)" : $0.key
+      }
+      return "\(things("case id", "is", "are")) the same as \(isOne ? "another" : "others") but for the way of writing"
+        + " (\(parts.joined(separator: ", "))). They were counted as different cases; if they are not, ask the provider to"
+        + " write ids alike"
     case .raggedRow:
-      return "\(rows("has", "have")) more or fewer cells than the header and \(were) not used. Put cells that hold"
-        + " the separator or a line break in quotation marks"
+      return "\(rows("has", "have")) more cells than the header, or only one, and \(were) not used. Put cells that hold"
+        + " the separator or a line break in quotation marks, and separate all rows alike"
     case .missingCase:
       return "\(rows("has", "have")) no case id and \(were) not used; ask the provider for"
         + " \(isOne ? "it" : "them")"
@@ -112,6 +125,22 @@ private struct Message {
     case .twoDigitYear:
       return "\(cells) \(column) \(isOne ? "has" : "have") a year of two digits, read as 20..;"
         + " write four"
+    case .datesContradict:
+      let (sure, either) = (finding.parts["sure"] ?? 0, finding.parts["either"] ?? 0)
+      let (sureDates, others) =
+        hasNumbers ? (counted(sure, "date"), counted(either, "date")) : ("some dates", "the dates")
+      let order = finding.parts["month first"] == nil ? ["day", "month"] : ["month", "day"]
+      let found = "In \(column), \(sureDates) can only have the \(order[0]) first, and none only the \(order[1])"
+      if finding.parts["setting"] != nil {
+        return
+          "\(found), against `dates: \(order[1])-first` in map.yaml. \(others.first?.uppercased() ?? "")\(others.dropFirst())"
+          + " that could be either may have been read wrongly by it; correct `dates:`"
+      }
+      return sure == 0
+        ? "In \(column), all dates could have the day or the month first; they were read \(order[0])-first, as the other dates"
+          + " of the files are. Say `dates: \(order[0])-first` in map.yaml to confirm it"
+        : "\(found). So the \(order[0]) was taken to be first in \(others) that could be either, too. Say `dates: \(order[0])-first` in"
+          + " map.yaml to confirm it"
     case .mixedDateOrder:
       let (day, month) = (finding.parts["day first"] ?? 0, finding.parts["month first"] ?? 0)
       let either = finding.parts["either"] ?? 0

@@ -49,7 +49,7 @@ enum NearDuplicates {
   static func skeleton(_ name: String) -> [UInt8] {
     if let plain = plainSkeleton(name) { return plain }
     var words: [String] = [""]
-    for scalar in name.lowercased().unicodeScalars {
+    for scalar in NameFolding.withoutAccents(name.lowercased()).unicodeScalars {
       if scalar == "&" {
         words += ["and", ""]
       } else if let plain = plain(scalar) {

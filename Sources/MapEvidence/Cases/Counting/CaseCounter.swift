@@ -11,6 +11,7 @@ struct CaseCounter: ~Copyable {
   private(set) var usage: [FileUsage] = []
   private var columns: CaseColumns
   private var register = CaseRegister()
+  private var oddIDs = OddCaseIDs()
   private let caseDetails: CaseDetails
   private let tallies: [Box<RuleTally>]
   /// The files that have been started, and where their lines begin.
@@ -53,6 +54,7 @@ struct CaseCounter: ~Copyable {
     placeRows(rows, thread)
     hashRows(rows, thread)
     enterCases(rows)
+    if !rows.oddIDs.isEmpty { takeOddIDs(rows) }
     for index in plan.columns.indices where columns[index].value.hasNoted {
       noteValues(rows, thread, column: index, at: rows.layout.values[index])
     }
@@ -131,6 +133,14 @@ struct CaseCounter: ~Copyable {
       }
       knownHashes.withElements { register.prefetch(hashes: $0) }
       for index in 0..<knownRows.count { compare(Int(knownRows[index]), rows) }
+    }
+  }
+
+  /// Notes the ids of new cases that are not written like most.
+  private mutating func takeOddIDs(_ rows: CaseRows) {
+    for odd in rows.oddIDs where counted.areFirst[odd.row] && rows.ids[odd.row] != 0 {
+      let cell = rows.block.cells[Int(rows.cells[odd.row]) + rows.layout.id]
+      oddIDs.add(odd, line: rows.lines[odd.row]) { rows.block.text(cell).trimmingWhitespace }
     }
   }
 
@@ -219,6 +229,18 @@ struct CaseCounter: ~Copyable {
 
   /// The names that are to be compared with each other, when all rows have been seen.
   var comparedNames: [ComparedNames] { columns.comparedNames }
+
+  /// Notes case ids that are the same but for how they are written, while the register still knows all.
+  mutating func noteOddIDs() {
+    oddIDs.compare(with: register)
+    for pair in oddIDs.pairs {
+      guard let start = starts.last(where: { $0.firstLine < pair.line }) else { continue }
+      findings.note(
+        .init(code: .nearDuplicateID, file: start.file, column: plan.id), line: Int(pair.line - start.firstLine),
+        parts: pair.differences.names
+      ) { (pair.text, nil) }
+    }
+  }
 
   /// Notes names that are nearly the same.
   mutating func noteNearDuplicates(among names: ComparedNames, _ pairs: [(right: Int, wrong: Int)]) {

@@ -15,12 +15,16 @@ struct CaseReader: Sendable {
     var problems: [Problem] = []
     /// The digest of each file, if it was asked for and could be taken.
     var digests: [String?] = []
+    /// How the dates show that they are to be read.
+    var dateOrders: DateOrders
   }
 
   let plan: CountingPlan
   /// The files of the plan.
   let sources: [EvidenceSource]
-  let takesDigests: Bool
+  private(set) var takesDigests: Bool
+  /// How dates are read that could have the day or the month first.
+  private(set) var dateOrders: DateOrders
   /// The smallest number of rows whose value messages may name.
   let minimum: Int
   let threads: Int
@@ -34,6 +38,7 @@ struct CaseReader: Sendable {
         order: definition.areas.map(\.id), groups: definition.actorGroups, today: options.today)
     else { return nil }
     self.plan = plan
+    dateOrders = DateOrders(plan)
     self.sources = sources
     takesDigests = options.takesDigests
     minimum = definition.disclosure.minimum
@@ -42,7 +47,20 @@ struct CaseReader: Sendable {
   }
 
   /// Reads all files of the item; what cannot be read is reported.
+  ///
+  /// In which order dates are written shows when all are read. If it is not the one in which they were read, which is rare,
+  /// the files are read again.
   func read() -> Result {
+    let result = readOnce()
+    if result.dateOrders == dateOrders { return result }
+    var other = self
+    (other.dateOrders, other.takesDigests) = (result.dateOrders, false)
+    var again = other.readOnce()
+    again.digests = result.digests
+    return again
+  }
+
+  private func readOnce() -> Result {
     let work = CaseWork(self)
     if threads > 1 {
       DispatchQueue.concurrentPerform(iterations: threads) { work.take(thread: $0) }

@@ -47,6 +47,10 @@ struct CaseRegister: ~Copyable {
     return (Int32(position), isNew)
   }
 
+  /// Whether a case has been entered.
+  /// - Parameter id: the hash of its id.
+  func knows(_ id: UInt64) -> Bool { cases.contains(id) }
+
   /// Compares a row of a case that is not new with the rows before it.
   @inline(__always)
   mutating func compare(_ position: Int32, hash: UInt64) -> Comparison {

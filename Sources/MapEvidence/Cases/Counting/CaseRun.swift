@@ -53,6 +53,7 @@ struct CaseRun: ~Copyable {
   /// What the files come to.
   /// - Parameter found: what each thread found by itself.
   mutating func finish(_ found: [RowParser.Findings]) -> CaseReader.Result {
+    counter.noteOddIDs()
     counter.forgetCases()
     var usage = counter.usage
     for (thread, found) in found.enumerated() {
@@ -62,7 +63,8 @@ struct CaseRun: ~Copyable {
         for other in found.usage where other.file == usage[index].file { usage[index].merge(other) }
       }
     }
-    noteMixedDates(found)
+    let orders = dateOrders(found)
+    noteDates(orders)
     let threads = reader.threads
     let names = counter.comparedNames
     let ofGroups = counter.countGroups()
@@ -78,20 +80,32 @@ struct CaseRun: ~Copyable {
     findings.merge(counter.findings)
     let context = CaseFindings.Context(
       files: reader.plan.files, minimum: reader.minimum, actors: reader.plan.actorNames, areas: reader.plan.areaNames,
-      isMonthFirst: reader.plan.isMonthFirst)
+      isMonthFirst: reader.plan.isMonthFirst ?? false)
     return CaseReader.Result(
       connections: connections, actors: counter.actors.made, usage: usage,
-      problems: problems + findings.problems(context), digests: digests)
+      problems: problems + findings.problems(context), digests: digests,
+      dateOrders: DateOrders(reader.plan, showing: orders))
   }
 
-  private mutating func noteMixedDates(_ found: [RowParser.Findings]) {
+  /// What the dates of all rows say of their order, by column and file.
+  private func dateOrders(_ found: [RowParser.Findings]) -> [[DateOrder]] {
+    reader.plan.dates.indices.map { column in
+      reader.plan.files.indices.map { file in
+        found.reduce(into: DateOrder()) { $0.merge($1.dateOrders[column][file]) }
+      }
+    }
+  }
+
+  private mutating func noteDates(_ orders: [[DateOrder]]) {
     for (index, header) in reader.plan.dates.enumerated() {
       guard let header else { continue }
-      for file in reader.plan.files.indices {
-        var order = DateOrder()
-        for thread in found { order.merge(thread.dateOrders[index][file]) }
+      for (file, order) in orders[index].enumerated() {
         if let mixed = order.mixed {
           findings.add(mixed, for: .init(code: .mixedDateOrder, file: file, column: header))
+        } else if let contradiction = order.contradiction(
+          to: reader.plan.isMonthFirst, readMonthFirst: reader.dateOrders.areMonthFirst[index][file])
+        {
+          findings.add(contradiction, for: .init(code: .datesContradict, file: file, column: header))
         }
       }
     }

@@ -42,7 +42,7 @@ final class CaseWork: Sendable {
   /// Takes part in the work until nothing is left to be read.
   /// - Parameter thread: the thread's number, from 0.
   func take(thread: Int) {
-    var rowParser = RowParser(reader.plan)
+    var rowParser = RowParser(reader.plan, reader.dateOrders)
     while let (number, event) = nextEvent() {
       var step = CaseRun.Step.event(event)
       if case .block(let block, let layout, let share) = event {

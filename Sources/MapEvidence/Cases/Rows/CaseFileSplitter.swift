@@ -25,6 +25,8 @@ struct CaseFileSplitter: ~Copyable {
   /// The sheet at hand, if the file is a workbook.
   private var sheet: SheetRows?
   private var layout: CaseLayout?
+  /// How ids are written, once one is known.
+  private var idStyle: CaseIDStyle?
   /// The encoding of the file at hand, as far as it has been told.
   private var encoding = TextEncoding.utf8
   /// How many lines the files before have.
@@ -134,7 +136,22 @@ struct CaseFileSplitter: ~Copyable {
           }))
     }
     let read = parts?.share ?? sheet?.share ?? 1
+    if idStyle == nil { idStyle = style(ofIDsIn: block, layout) }
+    var layout = layout
+    if let idStyle { layout.idStyle = idStyle }
     waiting.append(.block(block, layout, share: (Double(layout.file) + read) / Double(plan.files.count)))
+  }
+
+  /// The style of the first id of a block: of the first with a digit, since few ids have none, and notes often.
+  private func style(ofIDsIn block: CellBlock, _ layout: CaseLayout) -> CaseIDStyle? {
+    let ids = block.rows.prefix(CaseIDStyle.rowsAtStart).filter { layout.id < $0.cellCount }.map { row in
+      block.text(block.cells[Int(row.firstCell) + layout.id]).trimmingWhitespace
+    }
+    guard let id = ids.first(where: { $0.utf8.contains { 48...57 ~= $0 } }) ?? ids.first(where: { !$0.isEmpty }) else {
+      return nil
+    }
+    let bytes = Array(id.utf8)
+    return CaseIDStyle(of: bytes.span)
   }
 
   /// Tells of an encoding that is not sure, once for a file.

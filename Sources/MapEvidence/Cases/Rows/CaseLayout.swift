@@ -9,6 +9,10 @@ struct CaseLayout: Sendable {
   var values: [Int]
   var details: [Int]
   var dates: [Int?]
+  /// The last column that is read.
+  var lastRead: Int { (values + details + dates.compactMap(\.self) + [id]).max() ?? id }
+  /// How ids are written.
+  var idStyle = CaseIDStyle()
   /// What is added to the file's lines, so that lines over all files differ.
   var firstLine: UInt32
 }

@@ -12,6 +12,10 @@ struct CaseRows: Sendable {
   var areUsed: [Bool] = []
   /// The hash of each row's case id; 0 if the row has none.
   var ids: [UInt64] = []
+  /// The rows that end before the last column that is read.
+  var shortRows: [Int] = []
+  /// The rows whose ids are not written like most.
+  var oddIDs: [OddCaseIDs.Row] = []
   /// What each row should have in common with others of its case, but for the school.
   var details: [UInt64] = []
   /// The days of referral, start and end, as ``CalendarDay`` numbers them.

@@ -8,13 +8,14 @@ struct DateColumn: Sendable {
 
   /// The name that the files call it; `nil` if they have none.
   let header: String?
-  let isMonthFirst: Bool
+  /// For each file, whether the month comes first where a date could have it so or otherwise.
+  let areMonthFirst: [Bool]
   /// What each file's dates say of their order: files may write dates differently.
   private(set) var orders: [DateOrder]
 
-  init(header: String?, isMonthFirst: Bool, files: Int) {
-    (self.header, self.isMonthFirst) = (header, isMonthFirst)
-    orders = [DateOrder](repeating: DateOrder(), count: files)
+  init(header: String?, areMonthFirst: [Bool]) {
+    (self.header, self.areMonthFirst) = (header, areMonthFirst)
+    orders = [DateOrder](repeating: DateOrder(), count: areMonthFirst.count)
   }
 
   /// Whether a day is there, and before another that is there, too.
@@ -31,6 +32,7 @@ struct DateColumn: Sendable {
   ) -> [Int32] {
     guard let header, let position else { return [Int32](repeating: Self.none, count: rows.cells.count) }
     let (block, file, firstLine) = (rows.block, rows.layout.file, rows.layout.firstLine)
+    let isMonthFirst = areMonthFirst[file]
     let bytes = block.bytes.span
     let cells = block.cells.span
     var numbers = [Int32](repeating: Self.none, count: rows.cells.count)

@@ -24,11 +24,13 @@ struct RowParser: ~Copyable {
   private var findings = CaseFindings()
   private var usage: [FileUsage]
 
-  init(_ plan: CountingPlan) {
+  /// Makes a parser.
+  /// - Parameter order: how dates are read that could have the day or the month first.
+  init(_ plan: CountingPlan, _ order: DateOrders) {
     self.plan = plan
     caseDetails = CaseDetails(of: plan)
-    details = plan.details.map { DetailColumn(header: $0, isMonthFirst: plan.isMonthFirst) }
-    dates = plan.dates.map { DateColumn(header: $0, isMonthFirst: plan.isMonthFirst, files: plan.files.count) }
+    details = plan.details.map { DetailColumn(header: $0, isMonthFirst: plan.isMonthFirst ?? false) }
+    dates = zip(plan.dates, order.areMonthFirst).map { DateColumn(header: $0, areMonthFirst: $1) }
     values = plan.columns.map { _ in Box(ValueInterner()) }
     usage = plan.files.map { FileUsage(file: $0, unit: .rows) }
   }
@@ -47,8 +49,8 @@ struct RowParser: ~Copyable {
       usage[layout.file].total += lost
       usage[layout.file].leftOut["bad-quotes", default: 0] += lost
     }
-    var rows = CaseRows(block: block, layout: layout)
-    selectRows(&rows)
+    var rows = CaseRows(block: block.fillingShortRows(to: layout.width), layout: layout)
+    selectRows(&rows, written: block.rows)
     readIDs(&rows)
     readDetails(&rows)
     readDates(&rows)
@@ -66,46 +68,81 @@ struct RowParser: ~Copyable {
 
   // MARK: Rows
 
-  private mutating func selectRows(_ rows: inout CaseRows) {
+  private mutating func selectRows(_ rows: inout CaseRows, written: [CellBlock.Row]) {
     let (block, layout) = (rows.block, rows.layout)
     usage[layout.file].total += block.rows.count
     rows.cells.reserveCapacity(block.rows.count)
     rows.lines.reserveCapacity(block.rows.count)
-    for row in block.rows {
-      if let code = fault(of: row, block, layout) {
+    for (index, row) in block.rows.enumerated() {
+      if let code = fault(of: row, cells: written[index].cellCount, block, layout) {
         findings.note(.init(code: code, file: layout.file, column: ""), line: Int(row.line))
         leaveOut(code, layout)
-      } else {
-        rows.cells.append(Int32(truncatingIfNeeded: row.firstCell))
-        rows.lines.append(layout.firstLine + row.line)
+        continue
       }
+      rows.cells.append(Int32(truncatingIfNeeded: row.firstCell))
+      rows.lines.append(layout.firstLine + row.line)
+      if written[index].cellCount <= layout.lastRead { rows.shortRows.append(rows.cells.count - 1) }
     }
     rows.areUsed = [Bool](repeating: true, count: rows.cells.count)
   }
 
-  /// What makes a row no case: a total, or more or fewer cells than the header.
+  /// What makes a row no case: a total, or more cells than the header.
   @inline(__always)
-  private func fault(of row: CellBlock.Row, _ block: CellBlock, _ layout: CaseLayout) -> CaseFindings.Code? {
-    let (first, count) = (Int(row.firstCell), Int(row.cellCount))
-    if count != layout.width {
+  private func fault(
+    of row: CellBlock.Row, cells written: UInt32, _ block: CellBlock, _ layout: CaseLayout
+  ) -> CaseFindings.Code? {
+    if written == 1, layout.width > 1, isSeparatedOtherwise(row, block, layout) { return .raggedRow }
+    if row.cellCount > layout.width {
       // Spreadsheets leave empty cells behind the last column; they say nothing.
-      let extra = block.cells[first..<first + count].dropFirst(layout.width)
-      if count < layout.width || extra.contains(where: { !block.text($0).trimmingWhitespace.isEmpty }) {
-        return isTotal(block, row) ? .totalRow : .raggedRow
+      let cells = block.cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
+      if cells.dropFirst(layout.width).contains(where: { !block.text($0).trimmingWhitespace.isEmpty }) {
+        let first = cells.first.map(block.text) ?? ""
+        return isTotal(block, row, layout) ? .totalRow : RowWords.isNote(first, isAlone: false) ? .noteRow : .raggedRow
       }
     }
-    // A look at a byte, since nearly all rows are not totals: `T`, `G`, `S` begin the words, and a blank cell goes before.
-    let cell = block.cells[first]
-    let letter = Int(cell.start) < cell.end ? block.bytes[Int(cell.start)] | 0x20 : 0x20
-    guard letter == 0x74 || letter == 0x67 || letter == 0x73 || letter == 0x20 else { return nil }
-    return isTotal(block, row) ? .totalRow : nil
+    let cell = block.cells[Int(row.firstCell)]
+    return Self.mayBeTotal(block.bytes.span, Int(cell.start)..<cell.end) && isTotal(block, row, layout)
+      ? .totalRow : nil
   }
 
-  private func isTotal(_ block: CellBlock, _ row: CellBlock.Row) -> Bool {
+  private func isSeparatedOtherwise(_ row: CellBlock.Row, _ block: CellBlock, _ layout: CaseLayout) -> Bool {
+    RowWords.hasOtherSeparator(block.text(block.cells[Int(row.firstCell)]), width: layout.width)
+  }
+
+  /// Whether a first cell may be that of a total, from a quick look at it: nearly all are not.
+  @inline(__always) private static func mayBeTotal(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+    guard let start = cell.first, let last = cell.last, bytes[start] > 0x20, bytes[start] < 0x80 else { return true }
+    if bytes[last] | 0x20 == UInt8(ascii: "l") || bytes[last] | 0x20 == UInt8(ascii: "s"), cell.count > 4 {
+      return true
+    }
+    switch bytes[start] | 0x20 {
+    case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "a"),
+      UInt8(ascii: "m"), UInt8(ascii: "c"), UInt8(ascii: "e"), UInt8(ascii: "n"):
+      break
+    default: return false
+    }
+    var (word, index) = (UInt64(0), start)
+    while index <= last, index - start < 9, 97...122 ~= bytes[index] | 0x20 {
+      word = word &<< 8 | UInt64(bytes[index] | 0x20)
+      index += 1
+    }
+    return totalWords.contains(word)
+  }
+
+  /// The words with which totals begin, as numbers; of long ones the last eight letters.
+  private static let totalWords: Set<UInt64> = Set(
+    [
+      "total", "totals", "grand", "sub", "subtotal", "subtotals", "sum", "overall", "all", "average", "mean", "median",
+      "combined", "everyone", "number", "count", "column", "cases",
+    ].map { $0.utf8.suffix(8).reduce(0) { $0 &<< 8 | UInt64($1) } })
+
+  private func isTotal(_ block: CellBlock, _ row: CellBlock.Row, _ layout: CaseLayout) -> Bool {
     let cells = block.cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
-    guard let filled = cells.first(where: { !block.text($0).trimmingWhitespace.isEmpty }) else { return false }
-    let text = NameFolding.folded(block.text(filled)).split(separator: ":").first.map(String.init) ?? ""
-    return ["total", "totals", "grand total", "sub total", "subtotal", "sum"].contains(text)
+    guard let index = cells.firstIndex(where: { !block.text($0).trimmingWhitespace.isEmpty }) else { return false }
+    let id = cells.startIndex + layout.id
+    // A row with a case id can be of a school called "All Saints".
+    return index == id || block.text(cells[id]).trimmingWhitespace.isEmpty
+      ? RowWords.isTotal(block.text(cells[index])) : RowWords.isPlainTotal(block.text(cells[index]))
   }
 
   // MARK: Ids
@@ -121,14 +158,29 @@ struct RowParser: ~Copyable {
       var (start, end) = (Int(cell.start), cell.end)
       while start < end, bytes[start] <= 32 { start += 1 }
       while end > start, bytes[end - 1] <= 32 { end -= 1 }
-      if let code = Self.fault(ofID: bytes.extracting(start..<end), header: header) {
-        faults.append((row, code))
+      // An apostrophe keeps spreadsheets from taking the id for a number.
+      if end - start > 1, bytes[start] == UInt8(ascii: "'") { start += 1 }
+      let shape = CaseIDStyle.shape(of: bytes.extracting(start..<end))
+      if let code = fault(ofID: bytes.extracting(start..<end), shape: shape, header: header)
+        ?? note(rows, row, start..<end, shape)
+      {
+        let isNote = code == .missingCase && isNote(rows, row)
+        faults.append((row, isNote ? .noteRow : code))
         continue
       }
       // Blanks that do not look like blanks come with text that was copied from elsewhere. What has no fault is not empty.
       let isPlain = bytes[start] < 0x80 && bytes[end - 1] < 0x80
       let hash = isPlain ? ByteHash.of(bytes, start..<end) : Self.hashOfTrimmed(bytes.extracting(start..<end))
       ids[row] = hash | 1
+      let oddities = layout.idStyle.oddities(of: bytes.extracting(start..<end), shape: shape)
+      if !oddities.isEmpty {
+        let folded = CaseIDStyle.folded(bytes.extracting(start..<end))
+        let usual = ByteHash.of(layout.idStyle.usual(folded).span) | 1
+        // It may be written in the style after all, of which the first id shows only a part.
+        if usual != ids[row] {
+          rows.oddIDs.append(.init(row: row, oddities: oddities, folded: ByteHash.of(folded.span), usual: usual))
+        }
+      }
     }
     rows.ids = ids
     for (row, code) in faults {
@@ -136,10 +188,45 @@ struct RowParser: ~Copyable {
       leaveOut(code, layout)
       let cell = block.cells[Int(rows.cells[row]) + layout.id]
       findings.note(
-        .init(code: code, file: layout.file, column: code == .repeatedHeader ? "" : header),
+        .init(
+          code: code, file: layout.file, column: [.repeatedHeader, .noteRow, .totalRow].contains(code) ? "" : header),
         line: Int(rows.lines[row] - layout.firstLine)
       ) { (block.text(cell), block.column(of: cell)) }
     }
+    for row in rows.shortRows where rows.areUsed[row] {
+      findings.note(
+        .init(code: .shortRow, file: layout.file, column: ""), line: Int(rows.lines[row] - layout.firstLine))
+    }
+  }
+
+  /// What a row is whose id could be the words of a total or a note.
+  @inline(__always)
+  private func note(_ rows: CaseRows, _ row: Int, _ id: Range<Int>, _ shape: UInt8) -> CaseFindings.Code? {
+    let first = rows.block.bytes[id.lowerBound]
+    let isPlain = shape & (CaseIDStyle.blank | CaseIDStyle.digits) == CaseIDStyle.digits
+    if isPlain, 48...57 ~= first || 97...122 ~= first | 0x20 { return nil }
+    return words(rows, row, id)
+  }
+
+  @inline(never)
+  private func words(_ rows: CaseRows, _ row: Int, _ id: Range<Int>) -> CaseFindings.Code? {
+    let text = String(decoding: rows.block.bytes[id], as: UTF8.self)
+    if NameFolding.folded(text.trimmingWhitespace) == NameFolding.folded(plan.id) { return .repeatedHeader }
+    return RowWords.kind(
+      ofID: text, isAlone: filled(rows, row).count == 1, others: rows.layout.idStyle.hasDigits)
+  }
+
+  /// Whether a row without an id is a note, and no case that lacks one.
+  private func isNote(_ rows: CaseRows, _ row: Int) -> Bool {
+    let filled = filled(rows, row)
+    return filled.first.map { RowWords.isNote($0, isAlone: filled.count == 1) } ?? false
+  }
+
+  /// The texts of a row's cells that are not empty.
+  private func filled(_ rows: CaseRows, _ row: Int) -> [String] {
+    let first = Int(rows.cells[row])
+    return rows.block.cells[first..<(first + rows.layout.width)].map { rows.block.text($0).trimmingWhitespace }
+      .filter { !$0.isEmpty }
   }
 
   private static func hashOfTrimmed(_ id: Span<UInt8>) -> UInt64 {
@@ -148,11 +235,11 @@ struct RowParser: ~Copyable {
   }
 
   /// What makes an id unusable; a number in scientific notation has lost its last digits.
-  private static func fault(ofID id: Span<UInt8>, header: String) -> CaseFindings.Code? {
+  private func fault(ofID id: Span<UInt8>, shape: UInt8, header: String) -> CaseFindings.Code? {
     guard !id.isEmpty else { return .missingCase }
     let (first, last) = (id[0], id[id.count - 1])
     if 48...57 ~= first {
-      return hasExponent(id) && Double(id.text) != nil ? .damagedID : nil
+      return Self.hasExponent(id) && Double(id.text) != nil ? .damagedID : nil
     }
     // Nothing else that is looked for has digits at its end, and most ids do.
     if 48...57 ~= last, first != UInt8(ascii: "#"), id.count != header.utf8.count { return nil }

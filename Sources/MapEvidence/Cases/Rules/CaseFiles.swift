@@ -20,8 +20,8 @@ struct CaseFiles: Sendable {
   var area: Area.ID?
   /// Further columns that should say the same in every row of a case.
   var details: [String] = []
-  /// Whether 03/04/2024 is the fourth of March.
-  var isMonthFirst = false
+  /// Whether 03/04/2024 is the fourth of March; if nobody says, the other dates of its column do.
+  var isMonthFirst: Bool?
   /// The day on which the files were written: later dates lie in the future. Today, if nobody says.
   var extracted: CalendarDay?
   /// The values of the status of completed cases.

@@ -5,6 +5,14 @@ enum CellWords {
     ["", "null", "n/a", "na", "nan", "nil", "n.a.", ".", "\u{2013}", "\u{2014}"].contains(folded)
   }
 
+  /// A text without the apostrophe by which spreadsheets are kept from taking it for a number or a formula.
+  static func unprotected(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "'"), let second = text.utf8.dropFirst().first,
+      48...57 ~= second || "=+-@".utf8.contains(second)
+    else { return text }
+    return String(text.dropFirst())
+  }
+
   static func isFormulaError(_ text: String) -> Bool {
     text.first == "#"
       && ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"].contains(text)

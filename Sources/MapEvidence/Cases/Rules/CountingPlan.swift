@@ -40,8 +40,8 @@ struct CountingPlan: Sendable, Equatable {
   var details: [String]
   /// The headers of the days of referral, start and end; `nil` for those that the files do not have.
   var dates: [String?]
-  /// Whether 03/04/2024 is the fourth of March.
-  var isMonthFirst: Bool
+  /// Whether 03/04/2024 is the fourth of March; if nobody says, the other dates of its column do (``DateOrders``).
+  var isMonthFirst: Bool?
   /// The day on which the files were written: what is later lies in the future.
   var lastDay: CalendarDay
   var rules: [Rule]

@@ -1,0 +1,88 @@
+import MapModel
+
+/// What rows of tables begin with that are no data: totals, and notes below the table.
+enum RowWords {
+  /// Whether a text says that its row is a total, in whatever words: `Grand total`, `Ashby total`, `All cases`, `Overall`.
+  static func isTotal(_ text: String) -> Bool {
+    let words = words(of: text)
+    guard let first = words.first, let last = words.last, words.count <= 8 else { return false }
+    let opening = ["grand", "sub"].contains(first) ? words.dropFirst() : words[...]
+    // "Total for Ashby", "Ashby sub-total"; a school called "Total Learning" is none.
+    if opening.count > 1, let word = opening.first, totals.contains(word) {
+      let next = opening[opening.startIndex + 1]
+      if prepositions.contains(next) || text.contains(":") { return true }
+    }
+    if totals.contains(last) { return true }
+    return words.contains { totals.contains($0) || wholes.contains($0) }
+      && words.allSatisfy { totals.contains($0) || wholes.contains($0) || neutral.contains($0) || Int($0) != nil }
+  }
+
+  /// Whether a text says that it is a total by that word alone, whatever else stands in the row.
+  static func isPlainTotal(_ text: String) -> Bool {
+    isTotal(text) && words(of: text).contains { totals.contains($0) || $0 == "sum" }
+  }
+
+  /// What a row is by the words in the place of its case id; `nil` for a case.
+  /// - Parameters:
+  ///   - isAlone: whether nothing else stands in the row.
+  ///   - haveDigits: whether the ids of other rows have digits.
+  static func kind(ofID text: String, isAlone: Bool, others haveDigits: Bool) -> CaseFindings.Code? {
+    let words = words(of: text)
+    if isTotal(text) || words.first.map(totals.contains) ?? false { return .totalRow }
+    if isNote(text, isAlone: isAlone) { return .noteRow }
+    guard haveDigits, !text.contains(where: \.isNumber), !words.isEmpty else { return nil }
+    if words.allSatisfy({ neutral.contains($0) || wholes.contains($0) }) { return .totalRow }
+    return words.count > 1 ? .noteRow : nil
+  }
+
+  /// Whether a text is a note, and no name or id: `* less than 5`, `Source: MIS extract 31/08/2025`, `End of report`.
+  /// - Parameter isAlone: whether nothing else stands in the row; then any text that no id could be is a note.
+  static func isNote(_ text: String, isAlone: Bool) -> Bool {
+    let text = text.trimmingWhitespace
+    guard let sign = text.unicodeScalars.first, text.contains(where: \.isLetter) else { return false }
+    let parts = text.split(whereSeparator: \.isWhitespace)
+    let words = parts.map { $0.filter { $0.isLetter || $0 == "'" || $0 == "\u{2019}" } }
+    let isSigned = "*\u{2020}\u{2021}\u{A7}\u{B9}\u{B2}\u{B3}".unicodeScalars.contains(sign)
+    if isSigned, parts.count > 1 || isAlone { return true }
+    if let first = words.first?.lowercased(), notes.contains(first), isAlone || text.contains(":") { return true }
+    // Four words of small letters are a sentence.
+    let small = words.count { $0.count > 1 && $0.allSatisfy { !$0.isUppercase } }
+    let long = words.count { $0.count > 1 }
+    if long > 3, small > 2 { return true }
+    guard isAlone else { return false }
+    if text.lowercased().filter({ !$0.isWhitespace }).hasPrefix("n=") { return true }
+    if !text.contains(where: \.isNumber) || !sign.properties.isAlphabetic && sign.properties.numericType == nil {
+      return true
+    }
+    let whole = zip(parts, words).filter { $0.count == $1.count && $1.count > 1 }
+    return parts.count > 1 && (whole.count > 1 || whole.contains { $1.count > 3 } || text.contains(": "))
+  }
+
+  /// Whether the only cell of a row holds several that something else separates than the table's cells.
+  static func hasOtherSeparator(_ text: String, width: Int) -> Bool {
+    [";", "\t", "|", ","].contains { separator in text.count { $0 == separator } * 2 >= max(width - 1, 2) }
+  }
+
+  private static func words(of text: String) -> [String] {
+    NameFolding.folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  private static let totals: Set<String> = ["total", "totals", "subtotal", "subtotals"]
+  private static let wholes: Set<String> = [
+    "sum", "overall", "all", "average", "mean", "median", "combined", "everyone",
+  ]
+  private static let prepositions: Set<String> = ["for", "of", "in", "at", "by", "from", "per", "across"]
+  /// What stands beside these words and is no name.
+  private static let neutral: Set<String> = [
+    "grand", "sub", "number", "numbers", "no", "n", "of", "the", "in", "for", "by", "and", "across", "case", "cases",
+    "row", "rows", "record", "records", "referral", "referrals", "pupil", "pupils", "child", "children", "people",
+    "person", "persons", "young", "client", "clients", "participant", "participants", "area", "areas", "school",
+    "schools",
+    "district", "districts", "region", "regions", "site", "sites", "service", "services", "programme", "whole",
+    "column",
+    "count", "counted", "together", "above", "year", "years", "period", "periods",
+  ]
+  private static let notes: Set<String> = [
+    "note", "notes", "nb", "footnote", "footnotes", "source", "sources", "caveat", "caveats",
+  ]
+}
