@@ -49,7 +49,7 @@ extension ImportedMapMaker {
     var actor = MapActor(
       ids[place], name: name, role: legend.role(text(node.attributes, columns.role)),
       sector: legend.sector(text(node.attributes, columns.sector)),
-      stage: legend.stage(text(node.attributes, columns.stage)))
+      stage: stage(of: node))
     actor.description = text(node.attributes, columns.description, onOneLine: false) ?? ""
     for alias in texts(node.attributes, columns.aliases) {
       if spellings[alias] == place || !spellings.take(alias, for: place) {
@@ -60,6 +60,10 @@ extension ImportedMapMaker {
     }
     addAttributes(of: node, to: &actor)
     return actor
+  }
+
+  private mutating func stage(of node: ImportedGraph.Node?) -> Stage.ID {
+    legend.stage(columns.stage == nil ? "Network" : node.flatMap { text($0.attributes, columns.stage) })
   }
 
   private mutating func addAttributes(of node: ImportedGraph.Node, to actor: inout MapActor) {
@@ -105,7 +109,7 @@ extension ImportedMapMaker {
       actors.append(
         MapActor(
           spellings.identifier(distinct, of: "group", for: owner), name: distinct, role: legend.role(nil),
-          sector: legend.sector(nil), stage: legend.stage(nil)))
+          sector: legend.sector(nil), stage: stage(of: nil)))
       notices.note(.assumed, "groups that are no nodes are actors of which nothing else is known")
     }
     for (place, group) in groups.sorted(by: { $0.key < $1.key }) {
