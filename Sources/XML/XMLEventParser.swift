@@ -25,6 +25,13 @@ package protocol XMLEventReceiver: AnyObject {
     package var depth = 500
 
     package init() {}
+
+    /// Names as they stand, and documents of any type.
+    package static var whole: Options {
+      var options = Options()
+      (options.keepsPrefixes, options.allowsDocumentType) = (true, true)
+      return options
+    }
   }
 
   private let parser: XML_Parser
@@ -57,7 +64,7 @@ package protocol XMLEventReceiver: AnyObject {
   /// - Parameter isLast: whether it ends with that.
   /// - Throws: ``XMLTree/Fault`` if it is not well formed, or beyond the limits.
   /// - Complexity: O(n), where n is the number of bytes, besides what the receiver does.
-  package mutating func parse(_ bytes: Span<UInt8>, isLast: Bool) throws(XMLTree.Fault) {
+  package mutating func parse(_ bytes: [UInt8], isLast: Bool) throws(XMLTree.Fault) {
     guard let length = Int32(exactly: bytes.count) else {
       throw XMLTree.Fault(line: 1, message: "the document is too large")
     }

@@ -10,16 +10,13 @@ extension XMLTree {
   }
 
   /// Reads the root element of an XML document with all that is in it; nothing outside the document is opened.
-  ///
+  /// - Parameter options: how it is read; as it stands, unless they say otherwise.
   /// - Throws: ``Fault`` if the document is not well formed.
   /// - Complexity: O(n), where n is the length of the document.
-  package init(reading bytes: [UInt8]) throws(Fault) {
+  package init(reading bytes: [UInt8], _ options: XMLEventParser.Options = .whole) throws(Fault) {
     let builder = XMLTreeBuilder()
-    var options = XMLEventParser.Options()
-    options.keepsPrefixes = true
-    options.allowsDocumentType = true
     var parser = XMLEventParser(builder, options)
-    try parser.parse(bytes.span, isLast: true)
+    try parser.parse(bytes, isLast: true)
     guard let root = builder.root else { throw Fault(line: 1, message: "no element") }
     self = root
   }

@@ -32,7 +32,7 @@ struct XMLEventParserTests {
     do throws(XMLTree.Fault) {
       for start in stride(from: 0, to: document.count, by: min(part, document.count)) {
         let end = start + min(part, document.count - start)
-        try parser.parse(document.span.extracting(start..<end), isLast: end == document.count)
+        try parser.parse(Array(document[start..<end]), isLast: end == document.count)
       }
       return notes.events
     } catch { return [error.description] }

@@ -40,6 +40,8 @@
   package let rows: [Row]
   /// The faults of form; rows with a fault are left out.
   package let faults: [Fault]
+  /// Whether it is a part of a sheet of a workbook: the lines of rows are their numbers, and columns are the sheet's.
+  package var isOfSheet = false
 
   /// The first row, with its texts.
   package var firstRow: DelimitedText.Row? {
@@ -53,7 +55,7 @@
 
   /// The block without its first row.
   package var droppingFirstRow: CellBlock {
-    CellBlock(bytes: bytes, cells: cells, rows: Array(rows.dropFirst()), faults: faults)
+    CellBlock(bytes: bytes, cells: cells, rows: Array(rows.dropFirst()), faults: faults, isOfSheet: isOfSheet)
   }
 
   /// The bytes of a cell as they stand.
@@ -75,12 +77,28 @@
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Where in its line a cell starts, in characters as editors count them.
+  /// Where in its line a cell starts, in characters as editors count them; in a sheet, its column.
   package func column(of cell: Cell) -> Int {
+    if isOfSheet {
+      let row = rows[max(0, rows.partitioningIndex { $0.start > cell.start } - 1)]
+      return cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)].partitioningIndex { $0.start > cell.start }
+    }
     let content = bytes[..<Int(cell.start)]
     let lineStart = content.lastIndex { $0 == 10 || $0 == 13 }.map { $0 + 1 } ?? 0
     // Bytes that continue a character do not count, nor the quotation mark before the content.
     let characters = content[lineStart...].count { $0 & 0xC0 != 0x80 }
     return content.last == 34 && lineStart < content.endIndex ? characters : characters + 1
+  }
+}
+
+extension RandomAccessCollection {
+  /// How many elements stand before the first for which something holds that holds for all behind it.
+  fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[index(startIndex, offsetBy: middle)]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
