@@ -46,6 +46,9 @@ public enum GraphFile {
       }
     }
     let isTable = nodes != nil
+    if SpreadsheetFile.isStart(bytes) || nodes.map({ SpreadsheetFile.isStart($0.bytes) }) ?? false {
+      return try WorkbookTables.read(bytes, name: name, nodes: nodes)
+    }
     let text = DecodedText(bytes)
     let start = String(decoding: text.bytes.prefix(1 << 12), as: UTF8.self).drop(while: \.isWhitespace)
     switch start.first {
@@ -56,8 +59,9 @@ public enum GraphFile {
     if !isTable, PajekReader.isStart(start) { return try PajekReader.read(text.text, file: name) }
     if let hint = hint(of: start) { throw GraphFileError(file: name, message: hint) }
     let edges = try GraphTable(bytes, file: name)
+    let table = try nodes.map { nodes throws(GraphFileError) in try GraphTable(nodes.bytes, file: nodes.name) }
     return try GraphTablesReader.read(
-      edges: edges, nodes: nodes.map { nodes throws(GraphFileError) in try GraphTable(nodes.bytes, file: nodes.name) },
+      edges: [edges], nodes: table.map { [$0] } ?? [], file: name,
       format: nodes == nil ? "a table of edges" : "tables of nodes and edges")
   }
 

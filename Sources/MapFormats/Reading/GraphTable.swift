@@ -11,6 +11,8 @@ struct GraphTable {
   }
 
   var file: String
+  /// The sheet of a workbook in which it stands; empty outside of workbooks.
+  var sheet = ""
   var columns: [String]
   var rows: [Row]
 
@@ -39,8 +41,8 @@ struct GraphTable {
   }
 
   /// Makes a table of rows, of which the first may be a header.
-  init(_ rows: [Row], file: String) throws(GraphFileError) {
-    self.file = file
+  init(_ rows: [Row], file: String, sheet: String = "") throws(GraphFileError) {
+    (self.file, self.sheet) = (file, sheet)
     guard let first = rows.first else {
       throw GraphFileError(file: file, message: "the file is empty; its first row should name the columns")
     }
@@ -60,13 +62,29 @@ struct GraphTable {
     "id", "label", "name", "source", "target", "from", "to", "type", "weight", "relation", "direction", "role",
     "sector",
   ]
-  private static func isKnown(_ name: String) -> Bool { known.contains(NameFolding.folded(name.trimmingWhitespace)) }
+  static func isKnown(_ name: String) -> Bool { known.contains(NameFolding.folded(name.trimmingWhitespace)) }
 
   private static func isHeader(_ first: Row, of rows: [Row]) -> Bool {
     if first.cells.contains(where: isKnown) { return true }
     let ends = first.cells.prefix(2)
     if ends.allSatisfy({ Double($0) != nil }) { return false }
     return !rows.dropFirst().contains { row in row.cells.prefix(2).contains(where: ends.contains) }
+  }
+
+  /// Where a row stands, as people say it.
+  func place(of row: Row) -> String { "row \(row.place)" + (sheet.isEmpty ? "" : " of sheet \(sheet)") }
+
+  /// The columns of the ends of edges, where they are called so.
+  var ends: (source: Int, target: Int)? {
+    let names = [
+      ("source", "target"), ("from", "to"), ("source id", "target id"), ("from id", "to id"),
+      ("from actor", "to actor"),
+      ("sender", "receiver"), ("ego", "alter"), ("actor 1", "actor 2"), ("node 1", "node 2"), ("node1", "node2"),
+    ]
+    return names.lazy.compactMap { source, target in
+      guard let source = column(source), let target = column(target) else { return nil }
+      return (source, target)
+    }.first
   }
 
   /// The place of the first column that has one of these names.

@@ -4,38 +4,29 @@ import OrderedCollections
 /// Reads a table of edges, with one of nodes if there is one: of Gephi, of R (`from`, `to`), of Kumu, or plain.
 struct GraphTablesReader {
   private var builder: GraphBuilder
-  private var rowNoun = "row"
 
-  /// Whether a table is one of edges, as its header says.
-  static func isOfEdges(_ table: GraphTable) -> Bool { ends(of: table) != nil }
-
-  /// Reads tables.
-  /// - Parameter format: what they are, such as `tables`.
+  /// Reads tables, of which each adds to the graph.
+  /// - Parameters:
+  ///   - format: what they are, such as `a workbook`.
+  ///   - notices: what is to be told of their files.
   static func read(
-    edges: GraphTable, nodes: GraphTable?, format: String
+    edges: [GraphTable], nodes: [GraphTable], file: String, format: String, notices: [ImportNotice] = []
   ) throws(GraphFileError) -> ImportedGraph {
-    var reader = GraphTablesReader(builder: GraphBuilder(format: format, file: edges.file))
-    if let nodes { try reader.read(nodes: nodes) }
-    try reader.read(edges: edges, areNodesListed: nodes != nil)
-    return try reader.builder.finish(makesEnds: nodes == nil)
-  }
-
-  /// The columns of the ends, by their names.
-  private static func ends(of table: GraphTable) -> (Int, Int)? {
-    guard let source = table.column("source", "from", "source id", "from id"),
-      let target = table.column("target", "to", "target id", "to id")
-    else { return nil }
-    return (source, target)
+    var reader = GraphTablesReader(builder: GraphBuilder(format: format, file: file))
+    for notice in notices { reader.builder.graph.note(notice.kind, notice.what, count: notice.count) }
+    for table in nodes { try reader.read(nodes: table) }
+    for table in edges { try reader.read(edges: table) }
+    return try reader.builder.finish(makesEnds: nodes.isEmpty)
   }
 
   private mutating func read(nodes table: GraphTable) throws(GraphFileError) {
-    if Self.ends(of: table) != nil {
+    if table.ends != nil {
       throw GraphFileError(
         file: table.file, message: "this is a table of edges; give it first, and the table of nodes with --nodes")
     }
     let label = table.column("label", "name")
     // As igraph does, the first column names the nodes where none is called so.
-    let id = table.column("id", "node", "node id") ?? label ?? 0
+    let id = table.column("id", "node", "node id", "actor") ?? label ?? 0
     let attributes = table.attributes(without: Set([id, label].compactMap(\.self)))
     noteTimes(table)
     for (place, row) in table.rows.enumerated() {
@@ -52,8 +43,8 @@ struct GraphTablesReader {
     }
   }
 
-  private mutating func read(edges table: GraphTable, areNodesListed: Bool) throws(GraphFileError) {
-    if Self.ends(of: table) == nil {
+  private mutating func read(edges table: GraphTable) throws(GraphFileError) {
+    if table.ends == nil {
       guard table.columns.count > 1 else {
         throw builder.fault("this is no table of edges: it should have two columns at least, from where and to where")
       }
@@ -67,7 +58,7 @@ struct GraphTablesReader {
         "edges run from what stands in \(table.columns[0].quotedInMessage) to what stands in"
           + " \(table.columns[1].quotedInMessage)")
     }
-    let (source, target) = Self.ends(of: table) ?? (0, 1)
+    let (source, target) = table.ends ?? (source: 0, target: 1)
     let id = table.column("id", "edge id")
     let direction = Self.direction(in: table)
     let attributes = table.attributes(without: Set([source, target, id, direction].compactMap(\.self)))
@@ -89,7 +80,7 @@ struct GraphTablesReader {
           try builder.add(
             from: source, to: target, isMutual: ["undirected", "mutual", "false", "no"].contains(words),
             attributes[place],
-            place: "row \(row.place)\(number.isEmpty ? "" : " (\(number))")")
+            place: "\(table.place(of: row))\(number.isEmpty ? "" : " (\(number))")")
         }
       }
     }
