@@ -44,7 +44,7 @@ struct ImportColumns {
     let haveLabels = graph.nodes.contains { !$0.label.isEmpty }
     if options.name != nil || !haveLabels {
       name = try choose(
-        options.name, ["label", "name", "title", "full name", "shared name"], nodes, "names of actors")
+        options.name, ["label", "name", "title", "full name", "shared name", "_nx_name"], nodes, "names of actors")
     }
     // What is told apart by shape, by colour and by place must be few.
     role = try choose(

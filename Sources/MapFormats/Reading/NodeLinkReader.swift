@@ -18,6 +18,7 @@ struct NodeLinkReader {
     let nodes = json["nodes"]?.list ?? []
     // D3 calls nodes that have no id by their places.
     let haveIDs = nodes.contains { $0["id"] != nil }
+    var ids: [(JSONValue?, Int)] = []
     for (place, node) in nodes.enumerated() {
       guard let fields = node.object else { throw builder.fault("node \(place + 1) is no object") }
       let id = fields["id"] ?? (haveIDs ? fields["name"] : nil)
@@ -25,9 +26,10 @@ struct NodeLinkReader {
       let node = try builder.add(
         ImportedGraph.Node(id?.words ?? String(place), attributes: builder.attributes(fields, without: ["id"])), as: key
       )
-      // Some writers give edges ends as texts where nodes have numbers.
-      if let text = id?.text { builder.add("\"\(text)\"", for: node) }
+      ids.append((id, node))
     }
+    // Some writers give edges ends as texts where nodes have numbers.
+    for (id, node) in ids { if let text = id?.text { builder.add("\"\(text)\"", for: node) } }
     var isDirected = json["directed"]?.flag
     if isDirected == nil {
       isDirected = true
