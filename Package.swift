@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "MapModelTests", dependencies: ["MapModel", "TestSupport", collections], swiftSettings: settings),
     .testTarget(
-      name: "MapEvidenceTests", dependencies: ["MapDisclosure", "MapEvidence", "Tabular", "TestSupport", collections],
+      name: "MapEvidenceTests",
+      dependencies: ["MapDisclosure", "MapEvidence", "Tabular", "TestSupport", "YAML", collections],
       swiftSettings: settings),
     .testTarget(
       name: "MapDisclosureTests", dependencies: ["MapDisclosure", "MapEvidence", "TestSupport", collections],

@@ -146,7 +146,7 @@ struct EvidenceReader {
   private mutating func reportClash(_ measure: String, _ files: CaseFiles) {
     problems.append(
       Problem(
-        code: .duplicateCount, file: "map.yaml", line: files.line,
+        code: .duplicateCount, file: files.place.file, line: files.place.line,
         message: "The measure \(measure.quotedInMessage) of the same connection, area and period is counted twice;"
           + " give one of the rules another `measure:`, or delete it. The second number was left out"))
   }

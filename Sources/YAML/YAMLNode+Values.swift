@@ -14,7 +14,10 @@ extension YAMLNode {
   /// The scalar as a whole number: decimal, `0x`, `0b`, `0o` or, with a leading nought, octal; or in base 60 with
   /// colons. Underscores between digits are left out.
   package var int: Int? {
-    guard let scalar, scalar.isPlain else { return nil }
+    guard let scalar else { return nil }
+    // Spreadsheets keep numbers as texts where somebody formatted the cell so, and know no other base than ten.
+    if scalar.cellItems != nil { return Int(scalar.string) }
+    guard scalar.isPlain else { return nil }
     let text = scalar.string.filter { $0 != "_" }
     if text == "0" { return 0 }
     let isNegative = text.hasPrefix("-")

@@ -7,11 +7,23 @@ package struct YAMLNode: Sendable {
   package struct Mark: Sendable, Hashable {
     package let line: Int
     package let column: Int
+    /// The table in which the value stands; `nil` if it stands in the document itself.
+    package let table: Table?
 
-    package init(line: Int, column: Int) {
+    package init(line: Int, column: Int, table: Table? = nil) {
       self.line = line
       self.column = column
+      self.table = table
     }
+  }
+
+  /// A table beside the document, of which a row is a value.
+  package struct Table: Sendable, Hashable {
+    package let file: String
+    /// The sheet, if the file is a workbook.
+    package let sheet: String?
+
+    package init(file: String, sheet: String? = nil) { (self.file, self.sheet) = (file, sheet) }
   }
 
   /// A text, and how it was written.
@@ -23,12 +35,17 @@ package struct YAMLNode: Sendable {
     package let isQuoted: Bool
     /// Its type in full; `nil` if none is written. What stands in quotation marks is a string.
     package let tag: String?
+    /// The texts that a table's cell holds where a list is asked for; `nil` if it is no cell.
+    package let cellItems: [String]?
 
-    package init(_ string: String, isPlain: Bool = true, isQuoted: Bool = false, tag: String? = nil) {
+    package init(
+      _ string: String, isPlain: Bool = true, isQuoted: Bool = false, tag: String? = nil, cellItems: [String]? = nil
+    ) {
       self.string = string
       self.isPlain = isPlain
       self.isQuoted = isQuoted
       self.tag = tag
+      self.cellItems = cellItems
     }
 
     /// The tag of a string.
@@ -61,6 +78,17 @@ extension YAMLNode {
 
   package var sequence: [YAMLNode]? {
     if case .sequence(let nodes) = content { nodes } else { nil }
+  }
+
+  /// The values of a list; a single value counts as a list of one, and a cell of a table holds as many as it names.
+  package var items: [YAMLNode] {
+    switch content {
+    case .sequence(let nodes): return nodes
+    case .mapping: return [self]
+    case .scalar(let scalar):
+      guard let items = scalar.cellItems else { return [self] }
+      return items.map { YAMLNode(.scalar(Scalar($0, isPlain: scalar.isPlain)), at: mark) }
+    }
   }
 
   package var mapping: [Pair]? {

@@ -6,6 +6,8 @@ package enum YAMLText: Sendable {
   /// A finite number, perhaps with decimals.
   case decimal(Double)
   case flag(Bool)
+  /// What stands for a number, a truth value or nothing, as it was written.
+  case plain(String)
   case list([YAMLText])
   /// Keys, which are plain words, with their values in this order; those without a value are left out.
   case mapping([(key: String, value: YAMLText?)])
@@ -18,13 +20,33 @@ package enum YAMLText: Sendable {
   /// A mapping as a whole document: a key on each line, and the items of lists on lines of their own.
   /// - Complexity: O(n), where n is the length of the text.
   package static func document(_ fields: [(key: String, value: YAMLText?)]) -> String {
-    fields.map { key, value in
-      switch value {
-      case nil: ""
-      case .list(let items) where !items.isEmpty: "\(key):\n" + items.map { "  - \($0.line)\n" }.joined()
-      case let value?: "\(key): \(value.line)\n"
-      }
-    }.joined()
+    fields.map { key, value in value.map { block(key, $0, indent: "") } ?? "" }.joined()
+  }
+
+  /// Whether there is a list of mappings in it, whose items stand on lines of their own.
+  private var isLong: Bool {
+    switch self {
+    case .list(let items): items.contains { if case .mapping = $0 { true } else { $0.isLong } }
+    case .mapping(let fields): fields.contains { $0.value?.isLong ?? false }
+    default: false
+    }
+  }
+
+  /// A key with its value, on as many lines as it takes.
+  private static func block(_ key: String, _ value: YAMLText, indent: String) -> String {
+    switch value {
+    case .list(let items) where value.isLong || indent.isEmpty && !items.isEmpty:
+      return "\(indent)\(key):\n"
+        + items.map { item in
+          guard case .mapping(let fields) = item, item.isLong else { return "\(indent)  - \(item.line)\n" }
+          let lines = fields.map { key, value in value.map { block(key, $0, indent: indent + "    ") } ?? "" }.joined()
+          return "\(indent)  - " + lines.dropFirst(indent.count + 4)
+        }.joined()
+    case .mapping(let fields) where value.isLong:
+      return "\(indent)\(key):\n"
+        + fields.map { key, value in value.map { block(key, $0, indent: indent + "  ") } ?? "" }.joined()
+    default: return "\(indent)\(key): \(value.line)\n"
+    }
   }
 
   /// The value on one line.
@@ -35,6 +57,7 @@ package enum YAMLText: Sendable {
     case .decimal(let number): Int(exactly: number).map { String($0) } ?? String(number)
     case .pairs(let pairs): "{\(pairs.map { "\(Self.quoted($0)): \($1.line)" }.joined(separator: ", "))}"
     case .flag(let flag): String(flag)
+    case .plain(let text): text
     case .list(let items): "[\(items.map(\.line).joined(separator: ", "))]"
     case .mapping(let fields):
       "{\(fields.compactMap { key, value in value.map { "\(key): \($0.line)" } }.joined(separator: ", "))}"

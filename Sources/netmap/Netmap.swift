@@ -15,7 +15,7 @@ struct Netmap: ParsableCommand {
     abstract: "Network maps of social programmes, from coded interviews and management information.",
     discussion: """
       A map is a folder: map.yaml says who is on it, interviews.csv what was said of them, referrals.csv or the like \
-      what was counted. Start with `netmap new DIR`, then `netmap check DIR` and `netmap figures DIR --output Figures`.
+      what was counted; or it is a workbook, with a sheet for each of these. Start with `netmap new DIR`, then `netmap check DIR` and `netmap figures DIR --output Figures`.
 
       Exit codes: 0 fine, 1 the map or its evidence has errors, 2 wrong usage.
       """,
@@ -23,7 +23,7 @@ struct Netmap: ParsableCommand {
     subcommands: [
       CheckCommand.self, FiguresCommand.self, QueryCommand.self, MeasureCommand.self, GapsCommand.self,
       CompareCommand.self, ExportCommand.self, PageCommand.self, AgreeCommand.self, AuditCommand.self, NewCommand.self,
-      ImportCommand.self,
+      ImportCommand.self, ConvertCommand.self,
     ])
 
   static func main() {

@@ -9,7 +9,9 @@ extension DefinitionReader {
   mutating func readActors(_ nodes: [YAMLNode]) {
     var spellings: [(id: MapActor.ID, names: [String], aliases: [String], fields: YAMLReader.Fields)] = []
     for node in nodes {
-      guard let fields = actorFields(of: node), let id: MapActor.ID = yaml.identifier(fields, "id") else { continue }
+      guard let fields = self.fields(of: node, in: .actors), let id: MapActor.ID = yaml.identifier(fields, "id") else {
+        continue
+      }
       let name = yaml.prose(fields, "name") ?? id.rawValue
       let short = yaml.prose(fields, "short")
       let aliases = yaml.proses(fields, "aliases")
@@ -18,7 +20,7 @@ extension DefinitionReader {
         definition.actors.append(actor)
         definition.leftOut.actors[id] = nil
       } else if !definition.actors.contains(where: { $0.id == id }) {
-        definition.leftOut.actors[id] = fields.node.mark.line
+        definition.leftOut.actors[id] = yaml.place(of: fields.node)
       }
     }
     for (id, _, _, fields) in spellings {
@@ -32,15 +34,6 @@ extension DefinitionReader {
     for (id, _, aliases, fields) in spellings {
       add(aliases, for: id, to: \.definition.actorNames, kind: "actor", fields)
     }
-  }
-
-  private mutating func actorFields(of node: YAMLNode) -> YAMLReader.Fields? {
-    yaml.fields(
-      of: node, as: "an actor",
-      keys: [
-        "id", "name", "short", "role", "also", "sector", "stage", "beneficiary", "plural", "aliases", "from-records",
-        "group", "description", "names", "attributes",
-      ])
   }
 
   private mutating func readActor(

@@ -6,7 +6,7 @@ extension DefinitionReader {
 
   /// Reads how files with a row for each referral are counted.
   mutating func readCaseFiles(_ fields: YAMLReader.Fields, names: [String]) {
-    var files = CaseFiles(names: names, line: fields.node.mark.line)
+    var files = CaseFiles(names: names, place: yaml.place(of: fields.node))
     if let node = fields.values["columns"],
       let columns = yaml.fields(
         of: node, as: "`columns` of \(fields.what)", keys: CaseFiles.Column.allCases.map(\.rawValue))
@@ -76,7 +76,7 @@ extension DefinitionReader {
     var conditions: [(column: String, patterns: [NamePattern])] = []
     if let node = fields.values["where"], let mapping = node.mapping {
       for (key, value) in mapping {
-        let values = value.sequence.map { $0.compactMap(\.scalar?.string) } ?? [value.scalar?.string].compactMap(\.self)
+        let values = value.items.compactMap(\.scalar?.string)
         if let column = key.scalar?.string {
           conditions.append((column, values.map(NamePattern.init)))
         } else {
@@ -92,7 +92,7 @@ extension DefinitionReader {
     guard let source, let target, let relation else { return nil }
     return CaseRule(
       source: source, target: target, relation: relation, unit: unit, measure: measure, repetition: repetition,
-      period: period, conditions: conditions, countsZeros: countsZeros, line: fields.node.mark.line)
+      period: period, conditions: conditions, countsZeros: countsZeros)
   }
 
   private mutating func readEnd(_ fields: YAMLReader.Fields, _ key: String) -> CaseRule.End? {
@@ -122,8 +122,7 @@ extension DefinitionReader {
           reportUnknown("actor", text, key, suggestion: definition.actorNames.suggestion(for: text))
           continue
         }
-        let spellings =
-          value.sequence.map { $0.compactMap(\.scalar?.string) } ?? [value.scalar?.string].compactMap(\.self)
+        let spellings = value.items.compactMap(\.scalar?.string)
         result.values += spellings.map { (actor, NamePattern($0)) }
       }
     }

@@ -3,23 +3,16 @@ import OrderedCollections
 import YAML
 
 extension DefinitionReader {
-  private static let conditionKeys =
-    ["actor", "connection", "route", "both-ways", "sources", "rank", "cases"]
-    + ["only", "only-route", "share", "most", "rarely"]
-  /// A claim can also compare areas, which an expectation, of one place at a time, cannot.
-  private static let claimKeys = conditionKeys + ["more"]
-
   mutating func readClaim(_ node: YAMLNode) {
     guard
-      let fields = yaml.fields(
-        of: node, as: "a claim", keys: ["id", "words", "reference", "absent", "in", "period"] + Self.claimKeys),
+      let fields = fields(of: node, in: .claims),
       let id: Claim.ID = yaml.identifier(fields, "id")
     else { return }
     claimNames.append(id.rawValue)
     let words = yaml.prose(fields, "words", isRequired: true)
     let extent = claimExtent(fields)
     let period = period(fields, "period")
-    let condition = condition(fields, of: Self.claimKeys)
+    let condition = condition(fields, of: .claims)
     guard period != nil || !fields.has("period") else { return }
     guard !isTaken(id, definition.claims.map(\.id), "claim", fields), let words, let condition, let extent else {
       return
@@ -28,20 +21,19 @@ extension DefinitionReader {
       Claim(
         id, words: words, reference: yaml.prose(fields, "reference") ?? "", condition: condition,
         isDenial: yaml.flag(fields, "absent"), extent: extent, period: period))
-    definition.claimLines[id] = fields.node.mark.line
+    definition.claimPlaces[id] = yaml.place(of: fields.node)
   }
 
   mutating func readExpectation(_ node: YAMLNode) {
     guard
-      let fields = yaml.fields(
-        of: node, as: "an expectation", keys: ["id", "because", "reference", "in", "period"] + Self.conditionKeys),
+      let fields = fields(of: node, in: .expectations),
       let id: Expectation.ID = yaml.identifier(fields, "id")
     else { return }
     let reason = yaml.prose(fields, "because", isRequired: true)
     let extent: Expectation.Extent? = fields.has("in") ? yaml.choice(fields, "in", isRequired: true) : .everywhere
     let period = period(fields, "period")
     isLookingFor = true
-    let condition = condition(fields, of: Self.conditionKeys)
+    let condition = condition(fields, of: .expectations)
     isLookingFor = false
     guard period != nil || !fields.has("period") else { return }
     guard !isTaken(id, definition.expectations.map(\.id), "expectation", fields), let reason, let condition, let extent
@@ -73,7 +65,8 @@ extension DefinitionReader {
     }
   }
 
-  private mutating func condition(_ fields: YAMLReader.Fields, of keys: [String]) -> Condition? {
+  private mutating func condition(_ fields: YAMLReader.Fields, of list: DefinitionList) -> Condition? {
+    let keys = list.conditions.map(\.name)
     let given = keys.filter(fields.has)
     guard given.count == 1, let key = given.first else {
       yaml.report(

@@ -9,13 +9,7 @@ extension DefinitionReader {
 
   private mutating func readCode(_ node: YAMLNode) {
     guard
-      let fields = yaml.fields(
-        of: node, as: "a code",
-        keys: [
-          "code", "from", "to", "relation", "actor", "as", "stance", "frequency", "attribution", "area", "period",
-          "informant",
-          "ignore",
-        ]),
+      let fields = fields(of: node, in: .codes),
       let code = yaml.text(fields, "code", isRequired: true)
     else { return }
     var meaning = Codebook.Meaning()
@@ -51,21 +45,21 @@ extension DefinitionReader {
 
   /// Reads who coded, and what they read without coding anything.
   mutating func readCoder(_ node: YAMLNode) {
-    guard let fields = yaml.fields(of: node, as: "a coder", keys: ["name", "documents"]),
+    guard let fields = fields(of: node, in: .coders),
       let name = yaml.prose(fields, "name", isRequired: true)
     else { return }
-    if definition.coderLines[name] != nil || definition.coderNames.add(name, for: name) != nil {
+    if definition.coderPlaces[name] != nil || definition.coderNames.add(name, for: name) != nil {
       yaml.report(fields.values["name"], .duplicateID, "This coder is listed already; delete one of the two")
       return
     }
-    definition.coderLines[name] = fields.node.mark.line
+    definition.coderPlaces[name] = yaml.place(of: fields.node)
     definition.coders.append(Coder(name, documents: yaml.proses(fields, "documents")))
   }
 
   /// Reads where and with whom interviews were held.
   mutating func readDocuments(_ fields: YAMLReader.Fields) {
     for node in yaml.list(fields, "documents") {
-      guard let document = yaml.fields(of: node, as: "a document", keys: ["document", "area", "period", "informant"]),
+      guard let document = self.fields(of: node, in: .documents),
         let name = yaml.text(document, "document", isRequired: true)
       else { continue }
       definition.codebook.documents.append(

@@ -5,9 +5,7 @@ import YAML
 extension DefinitionReader {
   mutating func readFigure(_ node: YAMLNode) {
     guard
-      let fields = yaml.fields(
-        of: node, as: "a figure",
-        keys: ["id", "number", "title", "message", "legend", "show", "area", "period", "widths", "lines", "sizes"]),
+      let fields = fields(of: node, in: .figures),
       let id: FigureDefinition.ID = yaml.identifier(fields, "id")
     else { return }
     let title = yaml.prose(fields, "title", isRequired: true)

@@ -25,7 +25,7 @@ extension DefinitionReader {
     else { return }
     let columns = definition.codebook.isEmpty ? StatementReader.columns : CodedSegmentReader.columns
     definition.interviews = MapDefinition.EvidenceFile(name: name)
-    definition.interviews.columns = columnNames(fields, columns)
+    definition.interviews.columns = columnNames(fields, columns.map(\.name))
     readDocuments(fields)
   }
 
@@ -40,7 +40,7 @@ extension DefinitionReader {
       let measures = texts(fields, "cases")
       // A list without items says that none does.
       if !measures.isEmpty || fields.values["cases"]?.sequence != nil { file.caseMeasures = measures }
-      file.columns = columnNames(fields, CountReader.columns)
+      file.columns = columnNames(fields, CountReader.columns.map(\.name))
       definition.counts.append(file)
       return
     }
@@ -59,7 +59,7 @@ extension DefinitionReader {
       let comparison = yaml.fields(of: node, as: "`comparison`", keys: ["per"])
     else { return }
     for node in yaml.list(comparison, "per") {
-      guard let base = yaml.fields(of: node, as: "an item of `per`", keys: ["measure", "name"]),
+      guard let base = self.fields(of: node, in: .bases),
         let measure = yaml.text(base, "measure", isRequired: true)
       else { continue }
       definition.countBases.append(CountBase(measure: measure, name: yaml.prose(base, "name") ?? measure))
@@ -72,11 +72,11 @@ extension DefinitionReader {
     guard let fields = yaml.fields(of: node, as: what, keys: ["file", "columns"]), let name = fileName(fields, "file")
     else { return nil }
     var file = MapDefinition.EvidenceFile(name: name)
-    file.columns = columnNames(fields, columns)
+    file.columns = columnNames(fields, columns.map(\.name))
     return file
   }
 
-  private mutating func fileName(_ fields: YAMLReader.Fields, _ key: String) -> String? {
+  mutating func fileName(_ fields: YAMLReader.Fields, _ key: String) -> String? {
     yaml.text(fields, key, isRequired: true).flatMap { name(ofFile: $0, fields.values[key]) }
   }
 
@@ -91,14 +91,12 @@ extension DefinitionReader {
     return name
   }
 
-  private mutating func columnNames(
-    _ fields: YAMLReader.Fields, _ columns: [EvidenceTable.Column]
-  ) -> [String: String] {
+  mutating func columnNames(_ fields: YAMLReader.Fields, _ columns: [String]) -> [String: String] {
     guard let node = fields.values["columns"],
-      let names = yaml.fields(of: node, as: "`columns` of \(fields.what)", keys: columns.map(\.name))
+      let names = yaml.fields(of: node, as: "`columns` of \(fields.what)", keys: columns)
     else { return [:] }
     var given: [String: String] = [:]
-    for column in columns { given[column.name] = yaml.text(names, column.name) }
+    for column in columns { given[column] = yaml.text(names, column) }
     return given
   }
 }

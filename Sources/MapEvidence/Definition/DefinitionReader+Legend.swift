@@ -29,8 +29,7 @@ extension DefinitionReader {
     var roles: OrderedDictionary<Role.ID, Role> = [:]
     for node in yaml.list(legend, "roles") {
       guard
-        let fields = yaml.fields(
-          of: node, as: "a role", keys: ["id", "name", "shape", "definition", "activity"]),
+        let fields = fields(of: node, in: .roles),
         let id: Role.ID = yaml.identifier(fields, "id"),
         let shape: Role.Shape = yaml.choice(fields, "shape", isRequired: true),
         !isTaken(id, Array(roles.keys), "role", fields)
@@ -60,7 +59,7 @@ extension DefinitionReader {
   }
 
   private mutating func readSector(_ node: YAMLNode, _ taken: [Sector.ID]) -> Sector? {
-    guard let fields = yaml.fields(of: node, as: "a sector", keys: ["id", "name", "fill", "outline"]),
+    guard let fields = fields(of: node, in: .sectors),
       let id: Sector.ID = yaml.identifier(fields, "id")
     else { return nil }
     let fill = color(fields, "fill", isRequired: true)
@@ -96,9 +95,7 @@ extension DefinitionReader {
     _ node: YAMLNode, _ known: OrderedDictionary<Family.ID, Family>
   ) -> Family? {
     guard
-      let fields = yaml.fields(
-        of: node, as: "a family",
-        keys: ["id", "name", "support", "direction", "heading", "line", "head", "color"]),
+      let fields = fields(of: node, in: .families),
       let id: Family.ID = yaml.identifier(fields, "id"), !isTaken(id, Array(known.keys), "family", fields)
     else { return nil }
     let isSupport = yaml.flag(fields, "support")
@@ -128,7 +125,7 @@ extension DefinitionReader {
     guard let node = place.values["stages"] else { return }
     var stages: OrderedDictionary<Stage.ID, Stage> = [:]
     for node in yaml.list(place, "stages") {
-      guard let fields = yaml.fields(of: node, as: "a stage", keys: ["id", "name"]),
+      guard let fields = fields(of: node, in: .stages),
         let id: Stage.ID = yaml.identifier(fields, "id"), !isTaken(id, Array(stages.keys), "stage", fields)
       else { continue }
       stages[id] = Stage(id, name: yaml.prose(fields, "name") ?? id.rawValue)

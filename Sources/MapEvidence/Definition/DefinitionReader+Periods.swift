@@ -9,8 +9,7 @@ extension DefinitionReader {
     var read: [(name: String, fields: YAMLReader.Fields)] = []
     for node in nodes {
       guard
-        let fields = yaml.fields(
-          of: node, as: "a period", keys: ["name", "from", "to", "contains", "within", "aliases"]),
+        let fields = fields(of: node, in: .periods),
         let period = readPeriod(fields)
       else { continue }
       definition.periods.append(period)

@@ -70,7 +70,7 @@ extension DefinitionReader {
 
   /// Reads a measure that has parts.
   mutating func readMeasure(_ node: YAMLNode) {
-    guard let fields = yaml.fields(of: node, as: "a measure", keys: ["name", "parts"]),
+    guard let fields = fields(of: node, in: .measures),
       let name = yaml.prose(fields, "name", isRequired: true)
     else { return }
     definition.measures.append(MeasureParts(name, parts: yaml.proses(fields, "parts")))
@@ -78,7 +78,7 @@ extension DefinitionReader {
 
   /// Reads a sum that readers know, or that does not hold.
   mutating func readSum(_ node: YAMLNode) {
-    guard let fields = yaml.fields(of: node, as: "a sum", keys: ["of", "total", "parts", "holds"]),
+    guard let fields = fields(of: node, in: .sums),
       let dimension: DeclaredSum.Dimension = yaml.choice(fields, "of", isRequired: true)
     else { return }
     let texts = yaml.texts(fields, "parts")

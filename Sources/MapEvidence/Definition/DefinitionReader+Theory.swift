@@ -5,13 +5,13 @@ extension DefinitionReader {
   /// Reads a step of the theory of change; claims stand above it.
   mutating func readTheoryStep(_ node: YAMLNode) {
     guard
-      let fields = yaml.fields(of: node, as: "a step of the theory", keys: ["id", "words", "reference", "claims"]),
+      let fields = fields(of: node, in: .theory),
       let id: TheoryStep.ID = yaml.identifier(fields, "id")
     else { return }
     let words = yaml.prose(fields, "words", isRequired: true)
     let claims = yaml.texts(fields, "claims").compactMap { text, node -> Claim.ID? in
       // A claim that is there and has errors was reported where it stands.
-      if let id = Claim.ID(text), claimNames.contains(text) { return definition.claimLines[id] == nil ? nil : id }
+      if let id = Claim.ID(text), claimNames.contains(text) { return definition.claimPlaces[id] == nil ? nil : id }
       let known = NameIndex(claimNames)
       reportUnknown("claim", text, node, suggestion: known.suggestion(for: text))
       return nil

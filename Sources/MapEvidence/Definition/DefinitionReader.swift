@@ -14,15 +14,35 @@ struct DefinitionReader {
   private init(file: String) { yaml = YAMLReader(file: file) }
 
   /// Reads a whole definition.
+  /// - Parameter files: the files of the map, of which some can hold lists of the definition.
   /// - Returns: the definition, `nil` if the text is none at all, and what is wrong with it.
-  static func read(_ text: String, file: String) -> (definition: MapDefinition?, problems: [Problem]) {
+  static func read(
+    _ text: String, file: String, with files: inout FolderFiles
+  ) -> (definition: MapDefinition?, problems: [Problem]) {
+    let (document, problems) = document(text, file: file, with: &files)
+    guard let document else { return (nil, problems) }
+    let (definition, others) = read(document, file: file)
+    return (definition, problems + others)
+  }
+
+  /// The values of a definition, with those that stand in tables beside it.
+  static func document(
+    _ text: String, file: String, with files: inout FolderFiles
+  ) -> (document: YAMLNode?, problems: [Problem]) {
     var reader = DefinitionReader(file: file)
-    let isDefinition = reader.read(text)
+    guard let document = reader.yaml.document(text) else { return (nil, reader.yaml.problems) }
+    return (reader.withTables(document, from: &files), reader.yaml.problems)
+  }
+
+  /// Reads a definition of its values.
+  static func read(_ document: YAMLNode, file: String) -> (definition: MapDefinition?, problems: [Problem]) {
+    var reader = DefinitionReader(file: file)
+    let isDefinition = reader.read(document)
     return (isDefinition ? reader.definition : nil, reader.yaml.problems)
   }
 
-  private mutating func read(_ text: String) -> Bool {
-    guard let document = yaml.document(text),
+  private mutating func read(_ document: YAMLNode) -> Bool {
+    guard
       let fields = yaml.fields(
         of: document, as: "the map",
         keys: [
@@ -78,7 +98,7 @@ struct DefinitionReader {
   }
 
   private mutating func readArea(_ node: YAMLNode) {
-    guard let fields = yaml.fields(of: node, as: "an area", keys: ["id", "name", "aliases", "contains"]),
+    guard let fields = fields(of: node, in: .areas),
       let id: Area.ID = yaml.identifier(fields, "id")
     else { return }
     let area = Area(id, name: yaml.prose(fields, "name") ?? id.rawValue, aliases: yaml.proses(fields, "aliases"))
@@ -92,7 +112,7 @@ struct DefinitionReader {
   }
 
   private mutating func readRelation(_ node: YAMLNode) {
-    guard let fields = yaml.fields(of: node, as: "a relation", keys: ["id", "family", "label", "plural", "directed"]),
+    guard let fields = fields(of: node, in: .relations),
       let id: Relation.ID = yaml.identifier(fields, "id")
     else { return }
     let label = yaml.prose(fields, "label") ?? id.rawValue.replacing("-", with: " ")
@@ -112,7 +132,7 @@ struct DefinitionReader {
           Relation(id, family: family, label: label, pluralLabel: plural, isDirected: isDirected))
         definition.leftOut.relations[id] = nil
       } else {
-        definition.leftOut.relations[id] = fields.node.mark.line
+        definition.leftOut.relations[id] = yaml.place(of: fields.node)
       }
     }
     add([id.rawValue, label, plural], for: id, to: \.definition.relationNames, kind: "relation", fields)
@@ -120,7 +140,7 @@ struct DefinitionReader {
 
   private mutating func readInformant(_ node: YAMLNode) {
     guard
-      let fields = yaml.fields(of: node, as: "an informant group", keys: ["id", "name", "aliases", "speaks-for"]),
+      let fields = fields(of: node, in: .informants),
       let id: InformantGroup.ID = yaml.identifier(fields, "id")
     else { return }
     guard !isTaken(id, definition.informants.map(\.id), "informant group", fields) else { return }
@@ -184,6 +204,11 @@ struct DefinitionReader {
   }
 
   // MARK: What the parts share
+
+  /// The fields of an item of a list.
+  mutating func fields(of node: YAMLNode, in list: DefinitionList) -> YAMLReader.Fields? {
+    yaml.fields(of: node, as: list.item, keys: list.names)
+  }
 
   mutating func texts(_ fields: YAMLReader.Fields, _ key: String) -> [String] {
     yaml.texts(fields, key).map(\.text)

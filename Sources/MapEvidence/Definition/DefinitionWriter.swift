@@ -67,7 +67,7 @@ struct DefinitionWriter {
     .mapping([("name", .text(measure.name)), ("parts", given(measure.parts))])
   }
 
-  private var legend: YAMLText {
+  var legend: YAMLText {
     .mapping([
       (
         "roles",

@@ -29,7 +29,7 @@ struct MapDefinition {
   var claims: [Claim] = []
   var theory: [TheoryStep] = []
   /// Where each claim stands.
-  var claimLines: [Claim.ID: Int] = [:]
+  var claimPlaces: [Claim.ID: SourceLocation] = [:]
   var expectations: [Expectation] = []
   /// The names of actors that expectations name and that are not among the actors.
   var lookedFor: OrderedDictionary<MapActor.ID, String> = [:]
@@ -40,8 +40,8 @@ struct MapDefinition {
   /// Codings beside statements that were made from them.
   var codings: EvidenceFile?
   var coders: [Coder] = []
-  /// In which line each coder is listed.
-  var coderLines: [String: Int] = [:]
+  /// Where each coder is listed.
+  var coderPlaces: [String: SourceLocation] = [:]
   var fieldwork = EvidenceFile(name: "fieldwork.csv", isDeclared: false)
   var outcomes = EvidenceFile(name: "outcomes.csv", isDeclared: false)
   var countBases: [CountBase] = []
@@ -67,9 +67,9 @@ struct MapDefinition {
     actors.reduce(into: [:]) { if let group = $1.group { $0[$1.id] = group } }
   }
 
-  /// The names of all files of the map, each as often as something is read from it.
+  /// The names of all files of evidence, each as often as something is read from it.
   var fileNames: [String] {
-    [MapFolder.definitionName, interviews.name, fieldwork.name, outcomes.name] + [codings?.name].compactMap(\.self)
+    [interviews.name, fieldwork.name, outcomes.name] + [codings?.name].compactMap(\.self)
       + counts.map(\.name)
       + caseFiles.flatMap(\.names)
   }

@@ -17,12 +17,22 @@ struct YAMLReader {
     func has(_ key: String) -> Bool { values[key] != nil }
   }
 
+  mutating func add(_ problem: Problem) { problems.append(problem) }
+
+  /// Where a value stands.
+  func place(of node: YAMLNode) -> SourceLocation {
+    SourceLocation(file: node.mark.table?.file ?? file, line: node.mark.line)
+  }
+
   mutating func report(
     _ node: YAMLNode?, _ code: Problem.Code, _ message: String, severity: Problem.Severity = .error
   ) {
     let mark = node?.mark
-    problems.append(
-      Problem(severity, code: code, file: file, line: mark?.line, column: mark?.column, message: message))
+    let problem = Problem(
+      severity, code: code, file: mark?.table?.file ?? file, line: mark?.line, column: mark?.column, message: message)
+    // What is wrong with a column is wrong in every row.
+    if mark?.table != nil, problems.contains(problem) { return }
+    problems.append(problem)
   }
 
   /// The top node of a document; `nil`, with the problem reported, if it is not YAML at all.
@@ -167,7 +177,7 @@ struct YAMLReader {
   /// The nodes of a list in a field; none if the field is missing or empty.
   mutating func list(_ fields: Fields, _ key: String) -> [YAMLNode] {
     guard let node = fields.values[key] else { return [] }
-    if let sequence = node.sequence { return sequence }
+    if node.sequence != nil || node.scalar?.cellItems != nil { return node.items }
     if node.scalar?.string.isEmpty ?? false { return [] }
     report(node, .wrongType, "`\(key)` of \(fields.what) should be a list")
     return []
@@ -184,7 +194,7 @@ struct YAMLReader {
   }
 
   private mutating func scalars(_ fields: Fields, _ key: String) -> [(scalar: YAMLNode.Scalar, node: YAMLNode)] {
-    if let node = fields.values[key], let scalar = node.scalar, !scalar.string.isEmpty {
+    if let node = fields.values[key], let scalar = node.scalar, scalar.cellItems == nil, !scalar.string.isEmpty {
       return [(scalar, node)]
     }
     return list(fields, key).compactMap { node in

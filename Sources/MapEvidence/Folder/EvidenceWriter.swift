@@ -130,8 +130,12 @@ struct EvidenceWriter {
   /// Cells as they are: unlike in tables for spreadsheets, nothing is put before what looks like a formula, so that the
   /// same is read again.
   private static func table(_ columns: [EvidenceTable.Column], _ rows: [[String]]) -> String {
-    let lines = [columns.map(\.name)] + rows
-    return lines.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+    text(of: [columns.map(\.name)] + rows)
+  }
+
+  /// Rows as separated values.
+  static func text(of rows: [[String]]) -> String {
+    rows.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
   }
 
   private static func quoted(_ text: String) -> String {

@@ -86,7 +86,7 @@ struct FolderFiles {
   }
 
   private mutating func missing(_ name: String, isDeclared: Bool) -> ByteSource? {
-    if name == MapFolder.definitionName {
+    if name == files.definitionName {
       problems.append(Problem(code: .missingFile, file: name, message: withoutDefinition))
     } else if isDeclared || name == "interviews.csv" {
       problems.append(

@@ -28,24 +28,41 @@ struct FolderReader {
   mutating func read() -> MapReading {
     guard var definition = readDefinition() else {
       return MapReading(
-        map: nil, problems: files.problems, inputs: files.inputs, fileNames: [MapFolder.definitionName])
+        map: nil, problems: files.problems, inputs: files.inputs, fileNames: [files.files.definitionName])
     }
-    files.expect(definition.fileNames)
+    let named = [files.files.definitionName] + definition.fileNames
+    files.expect(named)
     var rows = EvidenceReader(definition)
     var evidence = readTables(definition, &rows)
     readCases(&definition, &rows, &evidence)
-    files.problems += rows.problems + rows.leftOut.problems(in: MapFolder.definitionName)
+    files.problems += rows.problems + rows.leftOut.problems
     let map = makeMap(of: definition, evidence)
-    let names = OrderedSet(definition.fileNames + definition.mentionedFiles)
+    let names = OrderedSet(named + definition.mentionedFiles)
     return MapReading(
       map: map, problems: sortedProblems, inputs: files.inputs, fileNames: Array(names), usage: usage)
   }
 
   private mutating func readDefinition() -> MapDefinition? {
-    let name = MapFolder.definitionName
+    let name = files.files.definitionName
     guard let bytes = files.bytes(of: name, .definition, isDeclared: true) else { return nil }
-    let (definition, problems) = DefinitionReader.read(DecodedText(bytes).text, file: name)
+    if name != MapFolder.definitionName { return readWorkbook(bytes, name) }
+    let (definition, problems) = DefinitionReader.read(DecodedText(bytes).text, file: name, with: &files)
     files.problems += problems
+    return definition
+  }
+
+  private mutating func readWorkbook(_ bytes: [UInt8], _ name: String) -> MapDefinition? {
+    let book: Workbook
+    do throws(WorkbookFault) { book = try Workbook(.memory(bytes)) } catch {
+      files.problems.append(Problem(code: .unreadableFile, file: name, message: error.description))
+      return nil
+    }
+    var workbook = WorkbookDefinition(book, file: name)
+    let (document, problems) = workbook.read()
+    files.problems += problems
+    guard let document else { return nil }
+    let (definition, others) = DefinitionReader.read(document, file: name)
+    files.problems += others
     return definition
   }
 
@@ -130,14 +147,12 @@ struct FolderReader {
       for connections in evidence.counted { map.insertChecked(connections) }
       files.problems += map.connectionProblems() + map.additionProblems()
       files.problems += map.fieldworkProblems(in: definition.fieldwork.name)
-      files.problems += map.shareProblems { claim in
-        definition.claimLines[claim].map { SourceLocation(file: MapFolder.definitionName, line: $0) }
-      }
-      files.problems += map.coderProblems(in: MapFolder.definitionName, lines: definition.coderLines)
+      files.problems += map.shareProblems { definition.claimPlaces[$0] }
+      files.problems += map.coderProblems(in: files.files.definitionName, places: definition.coderPlaces)
       return map
     } catch {
       files.problems.append(
-        Problem(code: .inconsistentMap, file: MapFolder.definitionName, message: error.description))
+        Problem(code: .inconsistentMap, file: files.files.definitionName, message: error.description))
       return nil
     }
   }

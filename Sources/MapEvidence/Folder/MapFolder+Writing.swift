@@ -123,7 +123,7 @@ extension MapFolder {
 extension NetworkMap {
   /// What of the map another one does not have alike, apart from where in files evidence stands and how connections are
   /// ordered.
-  fileprivate func parts(unlike other: NetworkMap) -> [String] {
+  func parts(unlike other: NetworkMap) -> [String] {
     var parts: [String] = []
     func compare<Part: Equatable>(_ name: String, _ part: KeyPath<NetworkMap, Part>) {
       if self[keyPath: part] != other[keyPath: part] { parts.append(name) }

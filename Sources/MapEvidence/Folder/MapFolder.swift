@@ -12,7 +12,7 @@ public enum MapFolder {
   /// - Complexity: O(n), where n is the size of the files.
   public static func read(at path: String, options: ReadingOptions = ReadingOptions()) -> MapReading {
     withCompanions(alone(MapFiles(at: path), options)) { name in
-      alone(MapFiles(at: name.hasPrefix("/") ? name : path + "/" + name), options)
+      alone(MapFiles(at: name.hasPrefix("/") ? name : MapFiles.folder(of: path) + "/" + name), options)
     }
   }
 

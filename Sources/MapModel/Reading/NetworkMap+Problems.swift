@@ -67,7 +67,7 @@ extension NetworkMap {
   /// - Parameters:
   ///   - file: where they are listed.
   ///   - lines: in which lines, by name.
-  package func coderProblems(in file: String, lines: [String: Int] = [:]) -> [Problem] {
+  package func coderProblems(in file: String, places: [String: SourceLocation] = [:]) -> [Problem] {
     if coders.isEmpty { return [] }
     var found = Set(codings.map(\.coder))
     for connection in connections.values { found.formUnion(connection.statements.map(\.coder)) }
@@ -75,13 +75,14 @@ extension NetworkMap {
     // Who codes is known to the team only, so names stand where what is personal does.
     let idle = coders.filter { !found.contains($0.name) }.map { coder in
       Problem(
-        .warning, code: .coderWithoutCodings, file: file, line: lines[coder.name],
+        .warning, code: .coderWithoutCodings, file: places[coder.name]?.file ?? file, line: places[coder.name]?.line,
         message: "Nothing was coded by this coder, so that agreement says nothing of it; spell the name as the column"
           + " `coder` does, or delete it", example: coder.name)
     }
+    let first = places.values.min { $0.line < $1.line }
     let unlisted = found.subtracting(listed).filter { !$0.isEmpty }.sorted().map { name in
       Problem(
-        .warning, code: .unknownCoder, file: file, line: lines.values.min(),
+        .warning, code: .unknownCoder, file: first?.file ?? file, line: first?.line,
         message: "Somebody has coded who is not listed under `coders:`; add the name there, or mend it where it stands",
         example: name)
     }

@@ -7,10 +7,17 @@ struct NewCommand: ParsableCommand {
     commandName: "new", abstract: "Make a small commented map to start from.",
     discussion: "The folder must not exist yet, or be empty. The new map passes `netmap check`.")
 
-  @Argument(help: "The folder to make.", completion: .directory)
+  @Argument(help: "The folder to make, or the workbook (.xlsx).", completion: .directory)
   var folder: String
 
+  @Flag(help: "Make a workbook for Excel or LibreOffice, whose sheets are explained and offer what can be chosen.")
+  var workbook = false
+
   func run() throws {
+    if workbook { return try makeWorkbook() }
+    if folder.lowercased().hasSuffix(".xlsx") {
+      throw Failure(message: "netmap: add --workbook to make a workbook: netmap new --workbook \(folder)", code: 2)
+    }
     if OutputFiles.holdsAnything(folder) {
       throw Failure(
         message: "netmap: \"\(folder)\" already exists and is not empty; give the name of a new folder.", code: 2)
@@ -19,6 +26,24 @@ struct NewCommand: ParsableCommand {
     Console.print(
       """
       Made \(folder) with \(StarterMap.files.map(\.name).joined(separator: ", ")).
+      Next: netmap check \(folder)
+            netmap figures \(folder) --output Figures\n
+      """)
+  }
+
+  private func makeWorkbook() throws {
+    guard folder.lowercased().hasSuffix(".xlsx") else {
+      throw Failure(message: "netmap: the name of a workbook ends in .xlsx, as in \(folder).xlsx.", code: 2)
+    }
+    if OutputFiles.holdsAnything(folder) {
+      throw Failure(message: "netmap: \"\(folder)\" is there already; give the name of a new workbook.", code: 2)
+    }
+    let conversion: MapConversion
+    do { conversion = try MapConversion.starterWorkbook() } catch { throw Failure(message: "netmap: \(error)") }
+    try OutputFiles().write(conversion.files[MapConversion.workbookName] ?? [], to: folder)
+    Console.print(
+      """
+      Made \(folder), a small map to replace by your own; each sheet says what its columns mean.
       Next: netmap check \(folder)
             netmap figures \(folder) --output Figures\n
       """)

@@ -5,7 +5,7 @@ import NetworkMaps
 
 /// What every command that reads a map takes.
 struct MapOptions: ParsableArguments {
-  @Argument(help: "The map folder.", completion: .directory)
+  @Argument(help: "The map: its folder, or a workbook (.xlsx).", completion: .file(extensions: ["xlsx"]))
   var map: String
 
   @Option(help: "Who may see the output: public suppresses small counts and unpublished excerpts; team shows all.")
@@ -66,7 +66,8 @@ struct MapOptions: ParsableArguments {
   /// All that is read at a path, and outputs that spare it.
   static func reading(at path: String, takesDigests: Bool = false) throws -> (MapReading, OutputFiles) {
     let reading = MapFolder.read(at: path, options: readingOptions(takesDigests: takesDigests))
-    let outputs = OutputFiles(sparing: reading.fileNames.map { $0.hasPrefix("/") ? $0 : path + "/" + $0 })
+    let folder = MapFiles.folder(of: path)
+    let outputs = OutputFiles(sparing: reading.fileNames.map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 })
     try outputs.checkStandardOutput()
     return (reading, outputs)
   }

@@ -54,7 +54,9 @@ struct CountersAgreeTests {
   private static let today = CalendarDay(year: 2025, month: 6, day: 30) ?? .today
 
   private static func plan(_ files: [String: String]) -> CountingPlan? {
-    guard let definition = DefinitionReader.read(files["map.yaml"] ?? "", file: "map.yaml").definition,
+    var folder = FolderFiles(MapFiles(files.mapValues(\.utf8)), takesDigests: false)
+    guard
+      let definition = DefinitionReader.read(files["map.yaml"] ?? "", file: "map.yaml", with: &folder).definition,
       let cases = definition.caseFiles.first
     else { return nil }
     return CountingPlan(

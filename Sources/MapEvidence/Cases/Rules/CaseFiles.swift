@@ -27,8 +27,8 @@ struct CaseFiles: Sendable {
   /// The values of the status of completed cases.
   var completed: [NamePattern] = []
   var rules: [CaseRule] = []
-  /// Where the files are named in `map.yaml`.
-  var line: Int?
+  /// Where the files are named.
+  var place: SourceLocation
 
   /// The headers of the columns that hold names of things, for the checks and the rules.
   var valueHeaders: OrderedSet<String> {

@@ -65,7 +65,6 @@ struct CaseRule: Sendable {
   var conditions: [(column: String, patterns: [NamePattern])] = []
   /// Whether an area with rows, and none of a connection, counts 0 of it.
   var countsZeros = false
-  var line: Int?
 
   /// The columns that the rule reads, by their names in `map.yaml`.
   var columns: [String] {
