@@ -1,3 +1,4 @@
+import Documents
 import MapModel
 import OrderedCollections
 
@@ -29,6 +30,7 @@ extension ImportedMapMaker {
     }
     var actors = graph.nodes.indices.map { actor($0, name: names[$0], &spellings) }
     join(&actors, &spellings)
+    noteAttributes(of: actors)
     if let stage = columns.stage {
       notices.note(
         .assumed, "stages stand from left to right in the order in which nodes name them (\(stage.quotedInMessage))")
@@ -88,6 +90,17 @@ extension ImportedMapMaker {
       if actor.attributes[key] == attribute || attribute.words == actor.name || attribute.words.isEmpty { continue }
       actor.attributes[key.numbered(" ") { actor.attributes[$0] == nil ? $0 : nil }] = attribute
     }
+  }
+
+  /// Attributes are shown to anybody, which whoever imports a file may not know.
+  private mutating func noteAttributes(of actors: [MapActor]) {
+    let names = OrderedSet(actors.lazy.flatMap(\.attributes.keys))
+    if names.isEmpty { return }
+    let shown = names.prefix(8).map(\.quotedInMessage) + (names.count > 8 ? ["\(names.count - 8) more"] : [])
+    notices.note(
+      .assumed,
+      "what else nodes say are attributes of actors, which may be published: \(shown.asList); delete from map.yaml what"
+        + " may not")
   }
 
   // MARK: Groups
