@@ -68,8 +68,9 @@ struct ImportedMapMaker {
   }
 
   private var source: Citation {
-    Citation(
-      title: graph.file.cleaned(onOneLine: true), reference: graph.description.cleaned(onOneLine: true))
+    let file = graph.file.cleaned(onOneLine: true)
+    return Citation(
+      title: file.isEmpty ? title : file, reference: graph.description.cleaned(onOneLine: true))
   }
 
   private mutating func noteWhatIsNotNamed() {
@@ -111,8 +112,10 @@ struct ImportedMapMaker {
       switch column.flatMap({ attributes[$0] }) {
       case nil: []
       case .list(let items): items
-      case let value?: value.words.split { $0 == "|" || $0 == ";" }.map(String.init)
+      case let value?: [value.words]
       }
-    return Array(OrderedSet(items.map { $0.cleaned(onOneLine: true) }.filter { !$0.isEmpty }))
+    // A period, or an area, whose name holds the separator of map folders would be read as two.
+    let parts = items.flatMap { $0.split { $0 == "|" || $0 == ";" }.map(String.init) }
+    return Array(OrderedSet(parts.map { $0.cleaned(onOneLine: true) }.filter { !$0.isEmpty }))
   }
 }

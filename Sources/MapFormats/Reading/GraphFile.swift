@@ -72,7 +72,10 @@ public enum GraphFile {
       return "this is GML or DOT, which is not read; save the graph as GraphML with the tool that made it"
     }
     if word == "dl" { return "this is DL of UCINET, which is not read; save the network as Pajek (.net) or as a table" }
-    if start.prefix(1024).contains("\0") { return "this is no text, and no file of a kind that is read" }
+    let isBinary = start.unicodeScalars.prefix(1024).contains {
+      $0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0)
+    }
+    if isBinary { return "this is no text, and no file of a kind that is read" }
     return nil
   }
 

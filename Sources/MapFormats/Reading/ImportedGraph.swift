@@ -130,11 +130,8 @@ extension ImportedGraph.Value {
       return
     }
     // A whole number of more than 15 digits, such as an identifier, would change.
-    if let whole = Int(trimmed) {
-      self = Int(exactly: number) == whole ? .number(number) : .text(trimmed)
-    } else {
-      self = .number(number)
-    }
+    let isWhole = !trimmed.utf8.contains { ".eE".utf8.contains($0) }
+    self = isWhole && Int(trimmed).map { Int(exactly: number) != $0 } ?? true ? .text(trimmed) : .number(number)
   }
 
   /// The value as people read it.

@@ -78,7 +78,7 @@ struct ImportedMapTests {
       map.relations.values.map(\.label) == ["refers to"] && map.relations.values.map(\.pluralLabel) == ["refer to"])
     let error = #expect(throws: GraphFileError.self) { try Self.imported(graph) { $0.stage = "phase" } }
     #expect(
-      error?.description.contains("\"Part Played\", \"type\" and \"Called\"") ?? false, "\(error?.description ?? "")")
+      error?.description.contains("\"Part Played\", \"type\", \"Called\"") ?? false, "\(error?.description ?? "")")
   }
 
   @Test func `nodes of one name stay apart, and ids are fit, distinct, and kept where people gave them`() throws {
@@ -120,7 +120,7 @@ struct ImportedMapTests {
     let named = try Self.imported(Self.graph(nodes, [])) { ($0.role, $0.sector) = ("type", "type") }
     #expect(named.map.legend.roles.count == 14 && named.map.legend.sectors.count == 14)
     #expect(Self.notices(named, .assumed).filter { $0.contains("look alike") }.count == 2)
-    #expect(named.map.legend.sectors.values.allSatisfy(\.contrastFaults.isEmpty))
+    #expect(named.map.legend.sectors.values.allSatisfy { $0.contrastFaults.isEmpty })
     #expect(throws: GraphFileError.self) { try Self.imported(Self.graph(nodes, [])) { $0.stage = "type" } }
   }
 
@@ -145,10 +145,10 @@ struct ImportedMapTests {
     #expect(map.connections.count == 4 && map.areas.isEmpty && map.fieldwork.entries.isEmpty)
     #expect(Self.notices(imported, .left) == ["\"odd\" of edges"])
     let directed = try Self.imported(Self.graph(Self.names("hub", "clinic"), edges)) { $0.direction = .directed }.map
-    #expect(directed.relations.values.allSatisfy(\.isDirected))
+    #expect(directed.relations.values.allSatisfy { $0.isDirected })
     #expect(directed.connections[.init(from: "clinic", to: "hub", "referral")] != nil)
     let mutual = try Self.imported(Self.graph(Self.names("hub", "clinic"), edges)) { $0.direction = .mutual }.map
-    #expect(!mutual.relations.values.contains(where: \.isDirected) && mutual.connections.count == 3)
+    #expect(!mutual.relations.values.contains { $0.isDirected } && mutual.connections.count == 3)
   }
 
   @Test(arguments: [
@@ -195,7 +195,7 @@ struct ImportedMapTests {
     ]
     let plain = try Self.imported(Self.graph(Self.names("a", "b"), edges))
     #expect(Self.notices(plain, .left) == ["\"weight\" of edges (7)"])
-    #expect(plain.map.connections.values.allSatisfy(\.counts.isEmpty))
+    #expect(plain.map.connections.values.allSatisfy { $0.counts.isEmpty })
     let imported = try Self.imported(Self.graph(Self.names("a", "b"), edges)) { $0.cases = "Weight" }
     let there = try #require(imported.map.connections[.init(from: "a", to: "b", "connected")])
     #expect(there.statements.isEmpty && there.counts.map(\.value) == [.number(20), .number(3)])

@@ -30,7 +30,7 @@ def graph(kind, names):
     return g
 
 
-def write(name, g, drop_nodes=(), drop_edges=("id",)):
+def write(name, g, drop_nodes=(), drop_edges=("id", "source", "target", "key")):
     """What networkx read: nodes with attributes, edges with their ends, whether they are directed, and attributes."""
     expected = {
         "nodes": {str(n): {k: v for k, v in d.items() if k not in drop_nodes} for n, d in g.nodes(data=True)},

@@ -159,7 +159,8 @@ struct GraphFormatTests {
       "links": [{"source": 1, "target": ["a", 2]}, {"source": "1", "target": 1}]}
       """#)
     #expect(graph.title == "Town" && graph.nodes.map(\.id) == ["1", "1", "a, 2"])
-    #expect(graph.edges.map { [$0.source, $0.target] } == [[0, 2], [1, 0]] && graph.edges.allSatisfy(\.isMutual))
+    #expect(
+      graph.edges.map { [$0.source, $0.target] } == [[0, 2], [1, 0]] && graph.edges.allSatisfy { $0.isMutual })
     #expect(graph.nodes[0].attributes == ["x\u{E9}": .list(["1", "a"])])
     #expect(graph.nodes.last?.attributes == ["big": .text("12345678901234567890"), "odd": .text("NaN")])
     #expect(Self.left(graph) == ["what stands under \"in\", which has parts"])

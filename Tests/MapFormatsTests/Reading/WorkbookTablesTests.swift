@@ -1,5 +1,6 @@
 import Foundation
 import MapFormats
+import OrderedCollections
 import Tabular
 import TestSupport
 import Testing
