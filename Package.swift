@@ -124,8 +124,9 @@ let package = Package(
       dependencies: ["Documents", "MapReports", "MapAnalysis", "MapDisclosure", "TestSupport", collections],
       swiftSettings: settings),
     .testTarget(
-      name: "MapFormatsTests", dependencies: ["Documents", "MapFormats", "MapDisclosure", "TestSupport"],
-      swiftSettings: settings),
+      name: "MapFormatsTests",
+      dependencies: ["Documents", "MapFormats", "MapDisclosure", "MapEvidence", "Tabular", "TestSupport", collections],
+      exclude: ["Peers"], swiftSettings: settings),
     .testTarget(
       name: "netmapTests", dependencies: ["netmap", "library-example", "NetworkMaps", "TestSupport"],
       exclude: ["Browser"], swiftSettings: settings),

@@ -68,14 +68,14 @@ package protocol XMLEventReceiver: AnyObject {
     guard let length = Int32(exactly: bytes.count) else {
       throw XMLTree.Fault(line: 1, message: "the document is too large")
     }
+    // A tag or a comment that does not end is kept until it does, and looked at again with each part.
+    relay.sinceLast += bytes.count
     let isRead = unsafe bytes.withUnsafeBytes { buffer in
       unsafe XML_Parse(parser, buffer.bindMemory(to: CChar.self).baseAddress, length, isLast ? 1 : 0) == XML_STATUS_OK
     }
     // The relay must outlive all calls of the parser.
     defer { withExtendedLifetime(relay) {} }
     if isRead {
-      // A tag or a comment that does not end is kept until it does, and looked at again with each part.
-      relay.sinceLast += bytes.count
       if relay.sinceLast <= 1 << 22 { return }
       relay.fault = "a tag or a comment has more than 4 MB"
     }

@@ -12,6 +12,7 @@ extension AgreementReport.Table: ExpressibleByArgument {}
 extension CoderAgreement.Unit: ExpressibleByArgument {}
 extension ComparisonReport.Table: ExpressibleByArgument {}
 extension Frequency: ExpressibleByArgument {}
+extension ImportOptions.Direction: ExpressibleByArgument {}
 extension LeaveOneOut.Source: ExpressibleByArgument {}
 
 extension Presence: ExpressibleByArgument {

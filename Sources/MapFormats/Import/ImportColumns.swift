@@ -1,0 +1,132 @@
+import MapModel
+import OrderedCollections
+
+/// Under which names nodes and edges of a graph say what a map asks for.
+struct ImportColumns {
+  private(set) var name: String?
+  private(set) var role: String?
+  private(set) var sector: String?
+  private(set) var stage: String?
+  private(set) var group: String?
+  private(set) var aliases: String?
+  private(set) var description: String?
+  private(set) var relation: String?
+  private(set) var family: String?
+  private(set) var area: String?
+  private(set) var period: String?
+  private(set) var edgeDescription: String?
+  private(set) var cases: String?
+  private(set) var notices: [ImportNotice] = []
+
+  /// What is said of nodes or of edges, by name: each different value.
+  private struct Table {
+    let noun: String
+    let file: String
+    var values: OrderedDictionary<String, Set<String>> = [:]
+    var count: Int
+
+    init(_ all: some Collection<OrderedDictionary<String, ImportedGraph.Value>>, noun: String, file: String) {
+      (self.noun, self.file, count) = (noun, file, all.count)
+      for attributes in all {
+        for (name, value) in attributes where !value.isEmpty { values[name, default: []].insert(value.words) }
+      }
+    }
+
+    /// The name that is meant, whatever its case.
+    func named(_ name: String) -> String? { values.keys.first { $0.isSameName(as: name) } }
+  }
+
+  /// Chooses the names.
+  /// - Throws: ``GraphFileError`` if a name that the user gives is not there.
+  init(of graph: ImportedGraph, _ options: ImportOptions) throws(GraphFileError) {
+    let nodes = Table(graph.nodes.lazy.map(\.attributes), noun: "nodes", file: graph.file)
+    let edges = Table(graph.edges.lazy.map(\.attributes), noun: "edges", file: graph.file)
+    let haveLabels = graph.nodes.contains { !$0.label.isEmpty }
+    if options.name != nil || !haveLabels {
+      name = try choose(
+        options.name, ["label", "name", "title", "full name", "shared name", "_nx_name"], nodes, "names of actors")
+    }
+    // What is told apart by shape, by colour and by place must be few.
+    role = try choose(
+      options.role, ["role", "element type", "type", "kind", "category", "class", "classes", "mode"], nodes,
+      "roles of actors", most: Role.Shape.allCases.count)
+    sector = try choose(
+      options.sector, ["sector", "organisation type", "organization type", "organisation", "organization"], nodes,
+      "sectors of actors", most: ImportedLegend.mostSectors)
+    stage = try choose(options.stage, ["stage", "phase"], nodes, "stages of actors", most: Stage.most - 1)
+    aliases = try choose(nil, ["aliases", "alias", "also known as", "other names"], nodes, "other names of actors")
+    group = try choose(options.group, ["group", "part of", "member of", "parent"], nodes, "groups of actors") {
+      values in
+      // Communities are numbered; a group is another actor of the map.
+      let known = DistinctNodes(graph)
+      return values.allSatisfy { Double($0) == nil && known[$0] != nil }
+    }
+    relation = try choose(
+      options.relation,
+      [
+        "relation", "relationship", "connection type", "relation type", "edge type", "type", "interaction", "kind",
+        "label", "edge label",
+      ], edges, "relations", most: min(24, max(3, graph.edges.count / 2)))
+    family = try choose(options.family, ["family"], edges, "families of relations", most: 16)
+    area = try choose(options.area, ["area", "areas"], edges, "areas")
+    period = try choose(options.period, ["period", "wave"], edges, "periods")
+    cases = try choose(options.cases, [], edges, "numbers of cases")
+    try chooseDescriptions(options, nodes, edges)
+  }
+
+  /// The user's name for descriptions is of nodes, of edges, or of both.
+  private mutating func chooseDescriptions(
+    _ options: ImportOptions, _ nodes: Table, _ edges: Table
+  ) throws(GraphFileError) {
+    if let wanted = options.description {
+      (description, edgeDescription) = (nodes.named(wanted), edges.named(wanted))
+      if description == nil, edgeDescription == nil { throw missing(wanted, nodes) }
+      return
+    }
+    let names = ["description", "desc", "notes", "note", "comment"]
+    description = try choose(nil, names, nodes, "descriptions of actors")
+    edgeDescription = try choose(nil, ["excerpt", "quote", "quotation"] + names, edges, "words on connections")
+  }
+
+  private mutating func choose(
+    _ wanted: String?, _ names: [String], _ table: Table, _ what: String, most: Int = .max,
+    where isFit: (Set<String>) -> Bool = { _ in true }
+  ) throws(GraphFileError) -> String? {
+    if let wanted {
+      guard let found = table.named(wanted) else { throw missing(wanted, table) }
+      return found
+    }
+    for name in names {
+      guard let found = table.named(name), let values = table.values[found], isFit(values) else { continue }
+      if values.count <= most {
+        notices.note(.assumed, "\(what): what \(table.noun) say under \(found.quotedInMessage)")
+        return found
+      }
+      notices.note(
+        .assumed,
+        "\(found.quotedInMessage) of \(table.noun) has \(values.count) different values, too many for \(what), unless you"
+          + " name it for them")
+    }
+    return nil
+  }
+
+  private func missing(_ wanted: String, _ table: Table) -> GraphFileError {
+    let known = table.values.keys.map(\.quotedInMessage)
+    return GraphFileError(
+      file: table.file,
+      message: "no \(table.noun) have anything under \(wanted.quotedInMessage); "
+        + (known.isEmpty ? "nothing is said of them" : "they have \(known.joined(separator: ", "))"))
+  }
+}
+
+/// Nodes by what they are called.
+struct DistinctNodes {
+  private var index = NameIndex<Int>()
+
+  init(_ graph: ImportedGraph) {
+    for (place, node) in graph.nodes.enumerated() { index.add(node.id, for: place) }
+    for (place, node) in graph.nodes.enumerated() where !node.label.isEmpty { index.add(node.label, for: place) }
+  }
+
+  subscript(name: String) -> Int? { index[name] }
+}

@@ -1,0 +1,121 @@
+public import MapModel
+import OrderedCollections
+
+/// A map made of a graph of another tool, with what was assumed for it and what of the graph it does not hold.
+public struct ImportedMap: Sendable {
+  /// The map; its connections are *said* by the file, edge by edge.
+  public let map: NetworkMap
+  /// What was assumed, and what was left, in the order of reading.
+  public let notices: [ImportNotice]
+
+  /// Makes a map of a graph.
+  /// - Throws: ``GraphFileError`` if an option names what the graph does not have, or there are too many stages.
+  /// - Complexity: O(n), where n is the number of nodes, of edges, and of all that is said of them.
+  public init(_ graph: ImportedGraph, _ options: ImportOptions = ImportOptions()) throws(GraphFileError) {
+    var maker = ImportedMapMaker(graph, try ImportColumns(of: graph, options), options)
+    map = try maker.make()
+    notices = maker.notices
+  }
+}
+
+/// Makes a map of a graph.
+struct ImportedMapMaker {
+  let graph: ImportedGraph
+  let columns: ImportColumns
+  let options: ImportOptions
+  var notices: [ImportNotice]
+  var legend = ImportedLegend()
+  var relations = ImportedRelations()
+  var areas = ImportedCategories<Area>(of: "area")
+  /// The actor of each node.
+  var ids: [MapActor.ID] = []
+
+  init(_ graph: ImportedGraph, _ columns: ImportColumns, _ options: ImportOptions) {
+    (self.graph, self.columns, self.options) = (graph, columns, options)
+    notices = graph.notices + columns.notices
+  }
+
+  mutating func make() throws(GraphFileError) -> NetworkMap {
+    let actors = makeActors()
+    let connections = makeConnections()
+    noteWhatIsNotNamed()
+    do {
+      let legend = try legend.legend(&notices)
+      guard legend.stages.count <= Stage.most else {
+        throw GraphFileError(
+          file: graph.file,
+          message:
+            "\((columns.stage ?? "").quotedInMessage) has \(legend.stages.count) different values, and a map has up"
+            + " to \(Stage.most) stages; name another column with --stage")
+      }
+      return try NetworkMap(
+        title: title, source: source, legend: legend,
+        areas: areas.entries.map { Area($0.id, name: $0.name) }, relations: relations.all, actors: actors,
+        connections: connections)
+    } catch let error as GraphFileError {
+      throw error
+    } catch {
+      throw GraphFileError(file: graph.file, message: "no map can be made of it: \(error)")
+    }
+  }
+
+  private var title: String {
+    let parts = graph.file.split(separator: ".", omittingEmptySubsequences: false)
+    let titles = [options.title, graph.title, parts.dropLast().joined(separator: "."), graph.file].compactMap {
+      $0?.cleaned(onOneLine: true)
+    }
+    return titles.first { !$0.isEmpty } ?? "Imported map"
+  }
+
+  private var source: Citation {
+    let file = graph.file.cleaned(onOneLine: true)
+    return Citation(
+      title: file.isEmpty ? title : file, reference: graph.description.cleaned(onOneLine: true))
+  }
+
+  private mutating func noteWhatIsNotNamed() {
+    let unnamed = [columns.role == nil ? "role" : nil, columns.sector == nil ? "sector" : nil].compactMap(\.self)
+    for kind in unnamed {
+      notices.note(
+        .assumed,
+        "the \(kind) of all actors is not said: --\(kind) names what tells them apart by \(kind == "role" ? "shape" : "colour")"
+      )
+    }
+    notices.note(
+      .assumed, "kinds of edge that run both one way and both ways are two relations each", count: relations.mixedCount)
+    if columns.relation == nil, !graph.edges.isEmpty {
+      notices.note(.assumed, "all connections are of one kind, since no relation is named")
+    } else if relations.all.contains(where: { $0.label.hasPrefix("is linked by ") }) {
+      notices.note(
+        .assumed, "sentences say \"is linked by ... to\" where the name of a relation is no verb; `label:` changes that"
+      )
+    }
+    if columns.family == nil, !graph.edges.isEmpty {
+      notices.note(
+        .assumed, "no relation is support, which would point towards the people supported: `support:` says so")
+    }
+  }
+
+  /// The text under a name; `nil` if there is none.
+  func text(
+    _ attributes: OrderedDictionary<String, ImportedGraph.Value>, _ column: String?, onOneLine: Bool = true
+  ) -> String? {
+    guard let text = column.flatMap({ attributes[$0] })?.words.cleaned(onOneLine: onOneLine), !text.isEmpty else {
+      return nil
+    }
+    return text
+  }
+
+  /// The texts under a name, each item of a list, or what a bar or a semicolon sets apart.
+  func texts(_ attributes: OrderedDictionary<String, ImportedGraph.Value>, _ column: String?) -> [String] {
+    let items: [String] =
+      switch column.flatMap({ attributes[$0] }) {
+      case nil: []
+      case .list(let items): items
+      case let value?: [value.words]
+      }
+    // A period, or an area, whose name holds the separator of map folders would be read as two.
+    let parts = items.flatMap { $0.split { $0 == "|" || $0 == ";" }.map(String.init) }
+    return Array(OrderedSet(parts.map { $0.cleaned(onOneLine: true) }.filter { !$0.isEmpty }))
+  }
+}

@@ -1,0 +1,149 @@
+import Documents
+import MapModel
+import OrderedCollections
+
+extension ImportedMapMaker {
+  /// What draws a node, and says nothing of what it stands for.
+  private static let drawing: Set<String> = [
+    "x", "y", "z", "r", "g", "b", "a", "color", "colour", "size", "fill", "shape", "image", "fixed",
+  ]
+
+  /// An actor for each node, and for each group that is named and no node.
+  mutating func makeActors() -> [MapActor] {
+    var spellings = DistinctSpellings()
+    let wanted = graph.nodes.map { node in
+      let id = node.id.cleaned(onOneLine: true)
+      let label = node.label.cleaned(onOneLine: true)
+      let named = text(node.attributes, columns.name)
+      return (columns.name.flatMap { _ in named } ?? (label.isEmpty ? id : label))
+    }
+    // Names come first, since people know actors by them.
+    let names = wanted.enumerated().map { place, name in
+      let name = name.isEmpty ? "Actor \(place + 1)" : name
+      return spellings.name(name, for: place)
+    }
+    let same = zip(names, wanted).count { $0 != $1 }
+    notices.note(.assumed, "actors of the same name as another are told apart by a number", count: same)
+    for (place, node) in graph.nodes.enumerated() {
+      let isGiven = Self.isGiven(node.id)
+      ids.append(spellings.identifier(isGiven ? node.id : names[place], of: "actor", for: place, isKept: isGiven))
+    }
+    var actors = graph.nodes.indices.map { actor($0, name: names[$0], &spellings) }
+    join(&actors, &spellings)
+    noteAttributes(of: actors)
+    if let stage = columns.stage {
+      notices.note(
+        .assumed, "stages stand from left to right in the order in which nodes name them (\(stage.quotedInMessage))")
+    }
+    return actors
+  }
+
+  /// Whether an identifier was given by people: tools number nodes, such as `n12`, and other files have other nodes there.
+  private static func isGiven(_ id: String) -> Bool {
+    guard MapActor.ID(id) != nil, !id.hasPrefix("elem-") else { return false }
+    let letters = id.prefix { $0.isLetter }
+    let rest = id.dropFirst(letters.count).drop { $0 == "-" || $0 == "_" }
+    return letters.count > 4 || !rest.allSatisfy(\.isNumber) || (rest.isEmpty && !letters.isEmpty)
+  }
+
+  private mutating func actor(_ place: Int, name: String, _ spellings: inout DistinctSpellings) -> MapActor {
+    let node = graph.nodes[place]
+    var actor = MapActor(
+      ids[place], name: name, role: legend.role(text(node.attributes, columns.role)),
+      sector: legend.sector(text(node.attributes, columns.sector)),
+      stage: stage(of: node))
+    actor.description = text(node.attributes, columns.description, onOneLine: false) ?? ""
+    for alias in texts(node.attributes, columns.aliases) {
+      if spellings[alias] == place || !spellings.take(alias, for: place) {
+        notices.note(.left, "other names that stand for another actor, or say the name again")
+      } else {
+        actor.aliases.append(alias)
+      }
+    }
+    addAttributes(of: node, to: &actor)
+    return actor
+  }
+
+  private mutating func stage(of node: ImportedGraph.Node?) -> Stage.ID {
+    legend.stage(columns.stage == nil ? "Network" : node.flatMap { text($0.attributes, columns.stage) })
+  }
+
+  private mutating func addAttributes(of node: ImportedGraph.Node, to actor: inout MapActor) {
+    let id = node.id.cleaned(onOneLine: true)
+    if id != actor.name, id != actor.id.rawValue, !id.isEmpty { actor.attributes["id"] = .text(id) }
+    let taken = [
+      columns.name, columns.role, columns.sector, columns.stage, columns.group, columns.description, columns.aliases,
+    ]
+    for (name, value) in node.attributes where !taken.contains(name) && !value.isEmpty {
+      if Self.drawing.contains(NameFolding.folded(name)) {
+        notices.note(.left, "colours, sizes and places of nodes")
+        continue
+      }
+      let key = name.cleaned(onOneLine: true)
+      guard !key.isEmpty else {
+        notices.note(.left, "what is said of nodes without a name")
+        continue
+      }
+      let attribute: ActorAttribute =
+        if case .number(let number) = value { .number(number) } else { .text(value.words.cleaned(onOneLine: false)) }
+      // The same under the same name need not be said twice.
+      if actor.attributes[key] == attribute || attribute.words == actor.name || attribute.words.isEmpty { continue }
+      actor.attributes[key.numbered(" ") { actor.attributes[$0] == nil ? $0 : nil }] = attribute
+    }
+  }
+
+  /// Attributes are shown to anybody, which whoever imports a file may not know.
+  private mutating func noteAttributes(of actors: [MapActor]) {
+    let names = OrderedSet(actors.lazy.flatMap(\.attributes.keys))
+    if names.isEmpty { return }
+    let shown = names.prefix(8).map(\.quotedInMessage) + (names.count > 8 ? ["\(names.count - 8) more"] : [])
+    notices.note(
+      .assumed,
+      "what else nodes say are attributes of actors, which may be published: \(shown.asList); delete from map.yaml what"
+        + " may not")
+  }
+
+  // MARK: Groups
+
+  /// Puts actors into the groups that their nodes lie in, or name.
+  private mutating func join(_ actors: inout [MapActor], _ spellings: inout DistinctSpellings) {
+    let nodes = DistinctNodes(graph)
+    var groups: [Int: Int] = [:]
+    for (place, node) in graph.nodes.enumerated() {
+      if let group = node.group { groups[place] = group }
+      guard let name = text(node.attributes, columns.group) else { continue }
+      if let known = nodes[name] ?? spellings[name] {
+        groups[place] = known
+        continue
+      }
+      groups[place] = actors.count
+      let owner = actors.count
+      let distinct = spellings.name(name, for: owner)
+      actors.append(
+        MapActor(
+          spellings.identifier(distinct, of: "group", for: owner), name: distinct, role: legend.role(nil),
+          sector: legend.sector(nil), stage: stage(of: nil)))
+      notices.note(.assumed, "groups that are no nodes are actors of which nothing else is known")
+    }
+    for (place, group) in groups.sorted(by: { $0.key < $1.key }) {
+      if isWithinItself(place, groups) {
+        groups[place] = nil
+        notices.note(.left, "groups that lie in themselves, or in each other too deep")
+      } else {
+        actors[place].group = actors[group].id
+      }
+    }
+    notices.note(
+      .assumed, "actors are part of the group that their node lies in, or names", count: groups.count)
+  }
+
+  private func isWithinItself(_ place: Int, _ groups: [Int: Int]) -> Bool {
+    var (next, steps) = (groups[place], 0)
+    while let group = next {
+      steps += 1
+      if group == place || steps > 20 { return true }
+      next = groups[group]
+    }
+    return false
+  }
+}

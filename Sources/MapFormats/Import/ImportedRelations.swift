@@ -1,0 +1,69 @@
+import MapModel
+import OrderedCollections
+
+/// The relations of an imported map: one for each kind of edge, family and direction.
+struct ImportedRelations {
+  private struct Key: Hashable {
+    var name: String
+    var family: Family.ID
+    var isMutual: Bool
+  }
+
+  private var spellings = DistinctSpellings()
+  private var relations: OrderedDictionary<Key, Relation> = [:]
+
+  /// All relations, in the order in which edges name them.
+  var all: [Relation] { Array(relations.values) }
+
+  /// How many kinds of edge are both directed and mutual.
+  var mixedCount: Int {
+    relations.keys.count { key in
+      !key.isMutual && relations.keys.contains { $0.isMutual && $0.name == key.name && $0.family == key.family }
+    }
+  }
+
+  /// The relation of an edge; of one that does not say what it is, if there is no name.
+  /// - Parameter verb: how sentences say it, if the file tells.
+  mutating func relation(_ name: String?, _ family: Family.ID, isMutual: Bool, verb: String? = nil) -> Relation.ID {
+    let key = Key(name: NameFolding.folded(name ?? ""), family: family, isMutual: isMutual)
+    if let known = relations[key] { return known.id }
+    let owner = relations.count
+    let id: Relation.ID = spellings.identifier(
+      (name ?? "connected")
+        + (isMutual && relations[Key(name: key.name, family: family, isMutual: false)] != nil ? " mutual" : ""),
+      of: "relation", for: owner)
+    let (label, plural) = Self.verbs(of: verb ?? name, isMutual: isMutual)
+    let distinct = spellings.name(label, for: owner)
+    relations[key] = Relation(
+      id, family: family, label: distinct,
+      pluralLabel: distinct == label && spellings.take(plural, for: owner) ? plural : distinct, isDirected: !isMutual)
+    return id
+  }
+
+  /// The verb of sentences such as "School refers to Hub", of one source and of several.
+  static func verbs(of name: String?, isMutual: Bool) -> (single: String, plural: String) {
+    let preposition = isMutual ? "with" : "to"
+    guard let name else { return ("is connected \(preposition)", "are connected \(preposition)") }
+    if let plural = pluralOfVerb(name) { return (name, plural) }
+    return ("is linked by \(name) \(preposition)", "are linked by \(name) \(preposition)")
+  }
+
+  /// What several do, if a name is what one does: "refers to" is "refer to"; `nil` if it is no verb.
+  static func pluralOfVerb(_ name: String) -> String? {
+    let words = name.split(separator: " ", maxSplits: 1)
+    guard let first = words.first, first.allSatisfy(\.isLetter) else { return nil }
+    let rest = words.count > 1 ? " " + words[1] : ""
+    switch first {
+    case "is": return "are" + rest
+    case "has": return "have" + rest
+    default: break
+    }
+    // Nouns in the plural, such as meetings, services and referrals, end like verbs.
+    let nouns = ["ss", "ngs", "ces", "ons", "als", "ips"]
+    guard first.hasSuffix("s"), first.first?.isLowercase ?? false, !nouns.contains(where: first.hasSuffix)
+    else { return nil }
+    if first.hasSuffix("ies") { return first.dropLast(3) + "y" + rest }
+    if ["ches", "shes", "sses", "xes", "oes"].contains(where: first.hasSuffix) { return first.dropLast(2) + rest }
+    return first.dropLast() + rest
+  }
+}

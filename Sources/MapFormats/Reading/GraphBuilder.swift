@@ -1,0 +1,103 @@
+import OrderedCollections
+
+/// Puts a graph together while a file is read, whether nodes stand before the edges that name them or behind.
+struct GraphBuilder {
+  /// An edge whose ends are not found yet.
+  private struct Edge {
+    var source: String
+    var target: String
+    var isMutual: Bool
+    var attributes: OrderedDictionary<String, ImportedGraph.Value>
+    var place: String
+  }
+
+  var graph: ImportedGraph
+  /// The nodes by what edges call them.
+  private var places: [String: Int] = [:]
+  private var edges: [Edge] = []
+  private var groups: [(node: Int, group: String)] = []
+
+  init(format: String, file: String) { graph = ImportedGraph(format: format, file: file) }
+
+  /// How many edges there are so far.
+  var edgeCount: Int { edges.count }
+
+  /// Whether edges can name a node so.
+  func knows(_ key: String) -> Bool { places[key] != nil }
+
+  /// Adds a node, or what is said of it to the one that stands under its key already.
+  /// - Parameter key: what edges call it, if that is not its id.
+  @discardableResult
+  mutating func add(_ node: ImportedGraph.Node, as key: String? = nil) throws(GraphFileError) -> Int {
+    if let place = places[key ?? node.id] {
+      if !node.label.isEmpty { graph.nodes[place].label = node.label }
+      graph.nodes[place].attributes.merge(node.attributes) { $1 }
+      graph.nodes[place].group = node.group ?? graph.nodes[place].group
+      graph.note(.assumed, "nodes that stand several times are one, and what is said last of them holds")
+      return place
+    }
+    guard graph.nodes.count < ImportedGraph.mostNodes else {
+      throw fault(
+        "there are more than \(ImportedGraph.mostNodes) nodes, which no map shows; import a part of the graph")
+    }
+    places[key ?? node.id] = graph.nodes.count
+    graph.nodes.append(node)
+    return graph.nodes.count - 1
+  }
+
+  /// Adds another key by which edges name a node, if nothing else has it.
+  mutating func add(_ key: String, for node: Int) { if places[key] == nil { places[key] = node } }
+
+  /// Adds an edge between nodes by their keys.
+  mutating func add(
+    from source: String, to target: String, isMutual: Bool,
+    _ attributes: OrderedDictionary<String, ImportedGraph.Value>, place: String? = nil
+  ) throws(GraphFileError) {
+    guard edges.count < ImportedGraph.mostEdges else {
+      throw fault(
+        "there are more than \(ImportedGraph.mostEdges) edges, which no map shows; import a part of the graph")
+    }
+    edges.append(
+      Edge(
+        source: source, target: target, isMutual: isMutual, attributes: attributes,
+        place: place ?? "edge \(edges.count + 1)"))
+  }
+
+  /// Says in which node another lies, by its key.
+  mutating func put(_ node: Int, into group: String) { groups.append((node, group)) }
+
+  func fault(_ message: String, line: Int? = nil) -> GraphFileError {
+    GraphFileError(file: graph.file, line: line, message: message)
+  }
+
+  /// The whole graph.
+  /// - Parameter makesEnds: whether nodes need not be listed, so that edges bring theirs without a notice.
+  mutating func finish(makesEnds: Bool = false) throws(GraphFileError) -> ImportedGraph {
+    let listed = graph.nodes.count
+    for edge in edges {
+      let (source, target) = (try end(edge.source), try end(edge.target))
+      graph.edges.append(
+        ImportedGraph.Edge(
+          from: source, to: target, isMutual: edge.isMutual, attributes: edge.attributes, place: edge.place))
+    }
+    if !makesEnds {
+      graph.note(
+        .assumed, "ends of edges that are no nodes of the file are actors of which nothing else is known",
+        count: graph.nodes.count - listed)
+    }
+    for (node, group) in groups {
+      if let place = places[group] {
+        graph.nodes[node].group = place
+      } else {
+        graph.note(.left, "groups that are no nodes of the file")
+      }
+    }
+    if graph.nodes.isEmpty { throw fault("there are no nodes in this file, so there is nothing to make a map of") }
+    return graph
+  }
+
+  private mutating func end(_ key: String) throws(GraphFileError) -> Int {
+    if let place = places[key] { return place }
+    return try add(ImportedGraph.Node(key))
+  }
+}

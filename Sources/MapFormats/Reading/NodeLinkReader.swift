@@ -1,0 +1,83 @@
+import MapModel
+import OrderedCollections
+
+/// Reads node-link JSON: of networkx, with `edges` or `links`, and of D3.
+struct NodeLinkReader {
+  private var builder: GraphBuilder
+
+  static func read(_ json: JSONValue, file: String) throws(GraphFileError) -> ImportedGraph {
+    var reader = NodeLinkReader(builder: GraphBuilder(format: "node-link JSON", file: file))
+    return try reader.read(json)
+  }
+
+  private mutating func read(_ json: JSONValue) throws(GraphFileError) -> ImportedGraph {
+    for name in ["name", "title", "label"] where builder.graph.title.isEmpty {
+      builder.graph.title = json["graph"]?[name]?.text ?? json[name]?.text ?? ""
+    }
+    builder.graph.description = json["graph"]?["description"]?.text ?? ""
+    let nodes = json["nodes"]?.list ?? []
+    // D3 calls nodes that have no id by their places.
+    let haveIDs = nodes.contains { $0["id"] != nil }
+    var ids: [(JSONValue?, Int)] = []
+    for (place, node) in nodes.enumerated() {
+      guard let fields = node.object else { throw builder.fault("node \(place + 1) is no object") }
+      let id = fields["id"] ?? (haveIDs ? fields["name"] : nil)
+      let key = id?.key ?? String(place)
+      let node = try builder.add(
+        ImportedGraph.Node(id?.words ?? String(place), attributes: builder.attributes(fields, without: ["id"])), as: key
+      )
+      ids.append((id, node))
+    }
+    // Some writers give edges ends as texts where nodes have numbers.
+    for (id, node) in ids { if let text = id?.text { builder.add("\"\(text)\"", for: node) } }
+    var isDirected = json["directed"]?.flag
+    if isDirected == nil {
+      isDirected = true
+      builder.graph.note(.assumed, "edges run from source to target; the file does not say whether they are directed")
+    }
+    var marked: Set<[String]> = []
+    for (place, edge) in ((json["edges"] ?? json["links"])?.list ?? []).enumerated() {
+      guard let fields = edge.object, let source = fields["source"], let target = fields["target"] else {
+        throw builder.fault("edge \(place + 1) has no source or no target")
+      }
+      // netmap writes what runs both ways once each way, and marks it.
+      let isMarked = fields["mutual"]?.flag == true
+      let ends = [key(source), key(target)]
+      let kind = fields["relation"]?.text ?? ""
+      if isMarked, !marked.insert(ends + [kind]).inserted || marked.contains(ends.reversed() + [kind]),
+        ends[0] != ends[1]
+      {
+        continue
+      }
+      try builder.add(
+        from: ends[0], to: ends[1], isMutual: isMarked || !(isDirected ?? true),
+        builder.attributes(fields, without: ["source", "target", "key", "mutual"]))
+    }
+    return try builder.finish()
+  }
+
+  /// What an edge calls an end: D3 puts the node itself there once it has drawn it.
+  private func key(_ end: JSONValue) -> String { (end["id"] ?? end).key }
+}
+
+extension GraphBuilder {
+  /// What the fields of an object say; what has parts is counted and left.
+  mutating func attributes(
+    _ fields: OrderedDictionary<String, JSONValue>, without taken: Set<String>
+  ) -> OrderedDictionary<String, ImportedGraph.Value> {
+    var attributes: OrderedDictionary<String, ImportedGraph.Value> = [:]
+    for (name, value) in fields where !taken.contains(name) && !value.isNull {
+      if let value = value.graphValue {
+        attributes[name] = value
+      } else {
+        graph.note(.left, "what stands under \(name.quotedInMessage), which has parts")
+      }
+    }
+    return attributes
+  }
+}
+
+extension JSONValue {
+  /// An identifier as people read it; parts of one that has several are set apart by commas.
+  var words: String { text ?? list?.map(\.words).joined(separator: ", ") ?? key }
+}
