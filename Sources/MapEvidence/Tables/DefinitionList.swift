@@ -26,7 +26,7 @@ struct DefinitionList: Sendable {
   }
 
   /// What a key can say.
-  enum Choices: Sendable {
+  enum Choices: Sendable, Equatable {
     case words([String])
     /// The ids, or else the names, in the first column of another list's sheet.
     case sheet(String)

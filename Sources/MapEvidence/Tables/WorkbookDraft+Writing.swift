@@ -28,7 +28,7 @@ extension WorkbookDraft {
     result.frozenRows = sheet.isExplained ? 2 : 1
     result.columns = sheet.columns.indices.map { place in
       let longest = sheet.rows.prefix(200).map { $0.indices.contains(place) ? $0[place].count : 0 }.max() ?? 0
-      return .init(width: Double(min(max(longest + 2, sheet.columns[place].header.count + 2, 12), 60)))
+      return .init(width: Double(min(max(longest + 2, sheet.columns[place].header.count + 2, 18), 60)))
     }
     let first = result.frozenRows + 1
     let last = max(lastOffered, rows.count)

@@ -82,7 +82,14 @@ struct WorkbookDraft {
       return Column(
         header: path.header, meaning: key?.meaning ?? "", choices: path.keys.count == 1 ? key?.choices : nil)
     }
-    return Sheet(name: list.sheet, columns: columns, rows: rows.rows.map { row in paths.map { row[$0] ?? "" } })
+    let flags = ["true": "TRUE", "false": "FALSE"]
+    let cells = rows.rows.map { row in
+      zip(paths, columns).map { path, column in
+        let cell = row[path] ?? ""
+        return column.choices == .flag ? flags[cell.lowercased()] ?? cell : cell
+      }
+    }
+    return Sheet(name: list.sheet, columns: columns, rows: cells)
   }
 
   /// A sheet with a key in each row.

@@ -84,6 +84,18 @@ package struct WorkbookWriter {
     return bytes + Array("</worksheet>".utf8)
   }
 
+  /// The height of a row whose cells wrap, in points, so that all of their lines show: not every program works it out.
+  private static func height(of row: WorkbookSheet.Row, in sheet: WorkbookSheet) -> Int? {
+    guard row.look == .explanation else { return nil }
+    let lines = row.cells.enumerated().map { index, cell -> Int in
+      guard case .text(let text) = cell else { return 1 }
+      let width = sheet.columns.indices.contains(index) ? sheet.columns[index].width : 10
+      // Words leave some of each line empty.
+      return Int((Double(text.count) * 1.2 / max(width, 1)).rounded(.up))
+    }
+    return 15 * min(max(lines.max() ?? 1, 1), 20)
+  }
+
   private mutating func append(
     _ row: WorkbookSheet.Row, _ number: Int, of sheet: WorkbookSheet, to bytes: inout [UInt8]
   ) throws(WorkbookFault) {
@@ -93,7 +105,8 @@ package struct WorkbookWriter {
         .tooLarge,
         "The sheet \(sheet.name) would have \(row.cells.count) columns; Excel has \(CellReference.mostColumns)")
     }
-    bytes += Array("<row r=\"\(number)\">".utf8)
+    let height = Self.height(of: row, in: sheet).map { " ht=\"\($0)\" customHeight=\"1\"" } ?? ""
+    bytes += Array("<row r=\"\(number)\"\(height)>".utf8)
     for (index, cell) in row.cells.enumerated() where cell != .empty {
       let place = CellReference(row: number, column: index + 1)
       let isText = sheet.columns.indices.contains(index) && sheet.columns[index].isText
