@@ -190,10 +190,18 @@ struct EvidenceReader {
     for statement in statements { takenIDs.insert(statement.statement.id) }
   }
 
+  /// The words for the programme as a whole in a column of areas; an empty cell means it, too, but for where it could be one
+  /// that was merged with the cell above.
+  static let programme = ["programme", "the programme", "whole programme", "the whole programme"]
+
+  /// Whether a cell says that its row is of the programme as a whole.
+  func isOfProgramme(_ area: String) -> Bool {
+    Self.programme.contains(NameFolding.folded(area)) && areas[area] == nil
+  }
+
   /// The one area of which a row is; `nil` for the programme, which an empty cell means, and the word `programme`.
   mutating func area(_ row: inout Row, fault: String) -> Area.ID? {
-    let text = row.cells.text("area")
-    if NameFolding.folded(text) == "programme", areas[text] == nil { return nil }
+    if isOfProgramme(row.cells.text("area")) { return nil }
     let areas = entities(&row, "area", "area", areas)
     if areas.count > 1 { report(&row, "area", .severalAreas, fault) }
     return areas.first

@@ -11,8 +11,12 @@ struct EvidenceTable {
     /// The text of a cell without surrounding white space; empty if the column or the cell is missing.
     func text(_ column: String) -> String {
       guard let cell = cells[column] else { return "" }
-      return CellWords.unprotected(cell.text.trimmingWhitespace)
+      let text = cell.text.trimmingWhitespace
+      return Self.prose.contains(column) ? text : CellWords.unprotected(text)
     }
+
+    /// The columns of words, in which an apostrophe before a digit is one.
+    private static let prose: Set<String> = ["excerpt", "reference", "computed"]
   }
 
   /// A column of the format.

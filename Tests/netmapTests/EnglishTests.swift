@@ -18,7 +18,7 @@ struct EnglishTests {
         "MapError.swift", "NetworkMap.swift", "NetworkMap+Problems.swift", "NetworkMap+Questions.swift",
         "NetworkMap+Shares.swift", "ReferenceCheck.swift", "Sector+Contrast.swift", "Period+Faults.swift",
         "NetworkMap+Additions.swift",
-        "Problem.swift",
+        "Problem.swift", "ProblemGroup.swift",
       ]
     ),
   ]

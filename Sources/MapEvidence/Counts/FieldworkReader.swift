@@ -19,15 +19,14 @@ struct FieldworkReader {
       var row = EvidenceReader.Row(cells: cells, file: table.file)
       let informant = reader.entity(&row, "informant", "informant group", reader.informants)
       let place = cells.text("area")
-      let isOfAll = NameFolding.isOfAll(place) && reader.areas[place] == nil
+      let isOfAll = NameFolding.isOfAll(place) && reader.areas[place] == nil && !reader.isOfProgramme(place)
       if isOfAll {
         reader.report(
           &row, "area", .severalAreas,
           "Give each area a row with its number; an empty cell is for interviews about the programme as a whole, which"
             + " count in no single area")
       }
-      let isOfProgramme = NameFolding.folded(place) == "programme" && reader.areas[place] == nil
-      let areas = isOfAll || isOfProgramme ? [] : reader.entities(&row, "area", "area", reader.areas)
+      let areas = isOfAll || reader.isOfProgramme(place) ? [] : reader.entities(&row, "area", "area", reader.areas)
       let time = reader.time(&row)
       let text = cells.text("interviews")
       let number = NumberReader.whole(text).flatMap { (0...most).contains($0) ? $0 : nil }

@@ -9,6 +9,14 @@ struct EvidenceWriter {
   static let outcomesName = "outcomes.csv"
 
   let map: NetworkMap
+  /// What stands in the column of areas for the programme: a word where an empty cell could be taken for a merged one.
+  private let programme: String
+
+  init(map: NetworkMap) {
+    self.map = map
+    let names = map.areaNames
+    programme = map.areas.isEmpty ? "" : EvidenceReader.programme.first { names[$0] == nil } ?? ""
+  }
 
   /// The coded statements, those of each connection together.
   var interviews: String {
@@ -61,7 +69,7 @@ struct EvidenceWriter {
   /// Who was interviewed where.
   var fieldwork: String {
     let rows = map.fieldwork.entries.map {
-      [$0.area?.rawValue ?? "", period($0.time), $0.informant.rawValue, String($0.interviews), ""]
+      [$0.area?.rawValue ?? programme, period($0.time), $0.informant.rawValue, String($0.interviews), ""]
     }
     return Self.table(FieldworkReader.columns, rows)
   }
@@ -70,7 +78,7 @@ struct EvidenceWriter {
   var outcomes: String {
     let rows = map.outcomes.map { outcome in
       [
-        outcome.area?.rawValue ?? "", outcome.name, outcome.value.map { "\($0)" } ?? "[c]",
+        outcome.area?.rawValue ?? programme, outcome.name, outcome.value.map { "\($0)" } ?? "[c]",
         outcome.cases.map(String.init) ?? "", outcome.reference,
       ]
     }
@@ -121,7 +129,7 @@ struct EvidenceWriter {
       case .suppressed: "[c]"
       }
     return [
-      count.area?.rawValue ?? "", id.source.rawValue, id.target.rawValue, id.relation.rawValue, count.measure,
+      count.area?.rawValue ?? programme, id.source.rawValue, id.target.rawValue, id.relation.rawValue, count.measure,
       count.period, value, count.target.map(String.init) ?? "", count.reference, count.computation,
       count.isOfParts ? "parts" : "",
     ]

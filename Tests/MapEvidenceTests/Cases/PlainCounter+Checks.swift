@@ -17,7 +17,8 @@ extension PlainCounter {
     for name in plan.files {
       let (header, rows) = table(files[name] ?? "")
       guard let place = header.firstIndex(of: plan.id) else { continue }
-      let ids = rows.prefix(20).filter { place < $0.count }.map { $0[place] }.filter { !$0.isEmpty }
+      let ids = rows.prefix(20).filter { place < $0.count }.map { $0[place] }
+        .filter { !$0.isEmpty && !RowWords.isTotal($0) }
       othersHaveDigits = ids.contains { $0.contains(where: \.isNumber) }
       if !ids.isEmpty { return }
     }

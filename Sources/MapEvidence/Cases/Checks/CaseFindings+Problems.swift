@@ -16,11 +16,12 @@ extension CaseFindings {
   /// The findings as problems, each with what was done with the rows.
   func problems(_ context: Context) -> [Problem] {
     sorted.map { key, finding in
-      Problem(
+      let withoutNumbers = Message(key, finding, context, hasNumbers: false).text
+      return Problem(
         .warning, code: Problem.Code(rawValue: key.code.rawValue), file: context.files[key.file],
         line: finding.lines.first,
         column: finding.column, message: Message(key, finding, context, hasNumbers: true).text,
-        messageWithoutNumbers: Message(key, finding, context, hasNumbers: false).text, count: finding.count,
+        messageWithoutNumbers: withoutNumbers, cause: withoutNumbers, count: finding.count,
         lines: finding.count > 1 ? finding.lines : [], example: finding.example.isEmpty ? nil : finding.example)
     }
   }

@@ -146,8 +146,8 @@ struct CaseFileSplitter: ~Copyable {
   private func style(ofIDsIn block: CellBlock, _ layout: CaseLayout) -> CaseIDStyle? {
     let ids = block.rows.prefix(CaseIDStyle.rowsAtStart).filter { layout.id < $0.cellCount }.map { row in
       block.text(block.cells[Int(row.firstCell) + layout.id]).trimmingWhitespace
-    }
-    guard let id = ids.first(where: { $0.utf8.contains { 48...57 ~= $0 } }) ?? ids.first(where: { !$0.isEmpty }) else {
+    }.filter { !$0.isEmpty && !RowWords.isTotal($0) }
+    guard let id = ids.first(where: { $0.utf8.contains { 48...57 ~= $0 } }) ?? ids.first else {
       return nil
     }
     let bytes = Array(id.utf8)
