@@ -48,6 +48,15 @@ struct DefinitionList: Sendable {
   let meaning: String
   let keys: [Key]
 
+  /// Whether cells of a column can name several things.
+  func namesSeveral(_ path: [String]) -> Bool {
+    if path.count > 1, let last = path.last, Self.singular.contains(last) { return false }
+    return keys.contains { $0.name == path[0] && $0.namesSeveral }
+  }
+
+  /// What names one thing only, wherever it stands in a key that names several.
+  private static let singular: Set<String> = ["measure", "period", "name", "column"]
+
   /// The names of the keys.
   var names: [String] { keys.map(\.name) }
 

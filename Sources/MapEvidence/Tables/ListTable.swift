@@ -68,7 +68,7 @@ struct ListTable {
       if cell.text.trimmingWhitespace.isEmpty { return nil }
       guard let keys = columns[place]?.keys else { return nil }
       var cell = cell
-      cell.namesSeveral = list.keys.contains { $0.name == keys[0] && $0.namesSeveral }
+      cell.namesSeveral = list.namesSeveral(keys)
       return (keys[...], cell)
     }
     guard let first = said.first else { return nil }
