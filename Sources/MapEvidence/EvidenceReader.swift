@@ -56,7 +56,8 @@ struct EvidenceReader {
     problems.append(
       Problem(
         severity, code: code, file: row.file, line: cell?.line ?? row.cells.line, column: cell?.column,
-        message: message + (severity == .error ? (message.hasSuffix("?") ? "" : ".") + " The row was left out" : ""),
+        message: message
+          + (severity == .error ? (message.hasSuffix("?") ? "" : ".") + " \(Problem.rowWasLeftOut)" : ""),
         cause: message))
   }
 

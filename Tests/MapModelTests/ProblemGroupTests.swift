@@ -21,7 +21,7 @@ struct ProblemGroupTests {
     #expect(groups[0].places.map(\.lines) == [[30], [2, 3, 4, 5, 6]])
     #expect(
       groups[0].description
-        == "map.yaml:30: error: There is no x. In 6 places: map.yaml line 30; interviews.csv lines 2, 3, 4 and 2 more"
+        == "map.yaml:30: error: There is no x. In 6 places (rows were left out): map.yaml line 30; interviews.csv lines 2, 3, 4 and 2 more"
         + " [unknown-actor]")
     // What is alone is told as ever.
     #expect(groups[1].description == problems[6].description)
@@ -42,7 +42,7 @@ struct ProblemGroupTests {
     let shown = problems.summarized
     #expect(shown.count == 6 && shown.map(\.count) == [1, 1, 1, 1, 1, 35])
     #expect(shown[5].causes == 35 && shown[5].description.contains("35 more of this kind"))
-    #expect(shown[5].description.contains("In 35 places: m.csv lines 7, 8, 9 and 32 more"))
+    #expect(shown[5].description.contains("In 35 places (rows were left out): m.csv lines 7, 8, 9 and 32 more"))
     // Six are not worth a summary of one.
     #expect(Array(problems.prefix(6)).summarized.map(\.causes) == [1, 1, 1, 1, 1, 1])
   }

@@ -8,6 +8,9 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
     case warning
   }
 
+  /// With what the message ends of a row that cannot be used.
+  package static let rowWasLeftOut = "The row was left out"
+
   /// How grave it is.
   public let severity: Severity
   /// What kind of fault it is.

@@ -32,6 +32,9 @@ public struct ProblemGroup: Sendable, Hashable, CustomStringConvertible {
     return problems.count == 1 ? problems[0].message : problems[0].cause ?? problems[0].message
   }
 
+  /// Whether rows of evidence were left out because of them, as their own messages say.
+  public var leavesOutRows: Bool { problems.contains { $0.message.hasSuffix(Problem.rowWasLeftOut) } }
+
   /// Where they are, by file, in the order in which the files come.
   public var places: [Place] {
     var places: OrderedDictionary<String, Place> = [:]
@@ -44,14 +47,15 @@ public struct ProblemGroup: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The problems in one line, as compilers print them, with the first places:
-  /// `file:line:column: error: message In 9 places: file lines 3, 8 and 5 more; other lines 2, 4 [code]`.
+  /// `file:line:column: error: message In 9 places (rows were left out): file lines 3, 8 and 5 more; other lines 2, 4 [code]`.
   public var description: String {
     guard problems.count > 1 else { return problems[0].description }
     let first = [problems[0].line, problems[0].column].compactMap { $0.map(String.init) }
     let place = ([problems[0].file.visibleOnOneLine] + first).joined(separator: ":")
     let end = message.last.map { ".?!".contains($0) } ?? true ? "" : "."
     let places = places.map(\.inWords).joined(separator: "; ")
-    return "\(place): \(severity.rawValue): \(message)\(end) In \(count) places: \(places) [\(code)]"
+    let loss = leavesOutRows ? " (rows were left out)" : ""
+    return "\(place): \(severity.rawValue): \(message)\(end) In \(count) places\(loss): \(places) [\(code)]"
   }
 }
 

@@ -59,33 +59,50 @@ struct CaseIDStyle: Sendable {
   private static let beyondASCII: UInt8 = 32
   private static let zeros: UInt8 = 64
 
-  private static let classes: [UInt8] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digits
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): upper
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): lower
-    case 0...32: blank
-    case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: ","): quote
-    case 0x80...: beyondASCII
-    default: 0
-    }
-  }
+  @inline(__always) private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 
   /// What kinds of bytes an id has, as bits, and whether its first number begins with zeros.
+  ///
+  /// Each id of a file is looked at, so that eight bytes are at once.
   @inline(__always) static func shape(of id: Span<UInt8>) -> UInt8 {
-    let classes = classes.span
+    let count = id.count
     var shape: UInt8 = 0
-    for index in id.indices {
-      let kind = classes[Int(id[index])]
-      if shape & digits == 0, id[index] == UInt8(ascii: "0"), index + 1 < id.count,
-        classes[Int(id[index + 1])] == digits
-      {
-        shape |= zeros
+    if count >= 8 {
+      var index = 0
+      while index &+ 8 < count {
+        shape |= kinds(of: UInt64(littleEndian: id.number(at: index)))
+        index &+= 8
       }
-      shape |= kind
+      // The last word may overlap the one before.
+      shape |= kinds(of: UInt64(littleEndian: id.number(at: count &- 8)))
+    } else {
+      var word = UInt64(0x2E2E_2E2E_2E2E_2E2E)
+      for index in id.indices { word = word &<< 8 | UInt64(id[index]) }
+      shape = kinds(of: word)
     }
+    var first = 0
+    while first < count, !isDigit(id[first]) { first &+= 1 }
+    if first &+ 1 < count, id[first] == UInt8(ascii: "0"), isDigit(id[first &+ 1]) { shape |= zeros }
     return shape
   }
+
+  /// What kinds of bytes there are among eight.
+  @inline(__always) private static func kinds(of word: UInt64) -> UInt8 {
+    let (ones, highs) = (UInt64(0x0101_0101_0101_0101), UInt64(0x8080_8080_8080_8080))
+    let low = word & ~highs
+    let isASCII = ~word & highs
+    // The highest bit of each byte that is from one to another, as bytes of seven bits cannot carry into the next.
+    @inline(__always) func bytes(_ range: ClosedRange<UInt64>) -> UInt64 {
+      (low &+ ones &* (0x80 &- range.lowerBound)) & ~(low &+ ones &* (0x7F &- range.upperBound)) & isASCII
+    }
+    @inline(__always) func mark(_ found: UInt64, _ kind: UInt8) -> UInt8 { found == 0 ? 0 : kind }
+    return mark(bytes(48...57), digits) | mark(bytes(65...90), upper) | mark(bytes(97...122), lower)
+      | mark(bytes(0...32), blank) | mark(bytes(34...34) | bytes(39...39) | bytes(44...44), quote)
+      | mark(word & highs, beyondASCII)
+  }
+
+  /// What kind a byte is.
+  private static func kind(_ byte: UInt8) -> UInt8 { kinds(of: 0x2E2E_2E2E_2E2E_2E00 | UInt64(byte)) }
 
   /// What is odd of an id of a shape.
   @inline(__always) func oddities(of id: Span<UInt8>, shape: UInt8) -> Oddities {
@@ -101,7 +118,7 @@ struct CaseIDStyle: Sendable {
   private static func decimals(of id: Span<UInt8>) -> Int {
     var point = id.count - 1
     while point > 0, id[point] == UInt8(ascii: "0") { point -= 1 }
-    guard point > 0, point < id.count - 1, id[point] == UInt8(ascii: "."), classes[Int(id[point - 1])] == digits else {
+    guard point > 0, point < id.count - 1, id[point] == UInt8(ascii: "."), isDigit(id[point - 1]) else {
       return 0
     }
     return id.count - point
@@ -116,9 +133,9 @@ struct CaseIDStyle: Sendable {
       letters = String(
         letters.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" && $0 != "\u{FEFF}" })
     }
-    var folded = letters.lowercased().utf8.filter { classes[Int($0)] & (blank | quote) == 0 }
-    guard let start = folded.firstIndex(where: { classes[Int($0)] == digits }) else { return folded }
-    let end = folded[start...].firstIndex { classes[Int($0)] != digits } ?? folded.count
+    var folded = letters.lowercased().utf8.filter { kind($0) & (blank | quote) == 0 }
+    guard let start = folded.firstIndex(where: { isDigit($0) }) else { return folded }
+    let end = folded[start...].firstIndex { !isDigit($0) } ?? folded.count
     let zeros = folded[start..<end].prefix { $0 == UInt8(ascii: "0") }.count
     folded.removeSubrange(start..<(start + min(zeros, end - start - 1)))
     return folded
@@ -127,12 +144,12 @@ struct CaseIDStyle: Sendable {
   /// The spelling in the style of what ids have in common.
   func usual(_ folded: [UInt8]) -> [UInt8] {
     var usual = folded
-    if let start = usual.firstIndex(where: { Self.classes[Int($0)] == Self.digits }), usual.count < filledLength {
+    if let start = usual.firstIndex(where: { Self.isDigit($0) }), usual.count < filledLength {
       usual.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: filledLength - usual.count), at: start)
     }
     let isUpper = letters & Self.upper != 0
-    for index in usual.indices where Self.classes[Int(usual[index])] == Self.lower {
-      let kind = index < model.count ? Self.classes[Int(model[index])] & Self.letters : 0
+    for index in usual.indices where Self.kind(usual[index]) == Self.lower {
+      let kind = index < model.count ? Self.kind(model[index]) & Self.letters : 0
       if kind == Self.upper || kind == 0 && isUpper && letters & Self.lower == 0 { usual[index] &= ~0x20 }
     }
     return usual
