@@ -81,7 +81,7 @@ struct WorkbookCommandTests {
       column = {c.value: c.column_letter for c in statements[1]}["stance"]
       for validation in statements.data_validations.dataValidation:
           if f"{column}3" in validation.sqref: print(validation.type, validation.formula1)
-      print(book["Counts"]["G3"].value)
+      print(book["referrals"]["G3"].value)
       """
     ])
     try Self.made(folder, ["new", "--workbook", "map.xlsx"])
