@@ -55,14 +55,8 @@ struct FolderFiles {
     let known = workbooks[MapFiles.normalized(file.name)]
     guard known == nil else { return sheet(of: file, kind, known) }
     guard let source = source(of: file.name, isDeclared: file.isDeclared) else { return nil }
-    if SpreadsheetFile.isStart(of: source) {
-      do throws(WorkbookFault) {
-        return sheet(of: file, kind, EvidenceWorkbook(file: file.name, workbook: try Workbook(source)))
-      } catch {
-        note(file.name, kind, source)
-        problems.append(EvidenceTable.problem(of: error, file.name))
-        return nil
-      }
+    if SpreadsheetFile.isNamed(file.name) || file.sheet != nil && SpreadsheetFile.isStart(of: source) {
+      return sheet(of: file, kind, source)
     }
     if let sheet = file.sheet {
       problems.append(
@@ -74,7 +68,24 @@ struct FolderFiles {
       inputs.append(InputFile(name: file.name, kind: kind))
       return (.text(source), file.name)
     }
-    return bytes(of: file.name, kind, isDeclared: file.isDeclared).map { (.text(.memory($0)), file.name) }
+    guard let bytes = bytes(of: file.name, kind, isDeclared: file.isDeclared) else { return nil }
+    if SpreadsheetFile.isStart(bytes) {
+      inputs.removeLast()
+      return sheet(of: file, kind, .memory(bytes))
+    }
+    return (.text(.memory(bytes)), file.name)
+  }
+
+  private mutating func sheet(
+    of file: MapDefinition.EvidenceFile, _ kind: InputFile.Kind, _ source: ByteSource
+  ) -> (source: EvidenceSource, label: String)? {
+    do throws(WorkbookFault) {
+      return sheet(of: file, kind, EvidenceWorkbook(file: file.name, workbook: try Workbook(source)))
+    } catch {
+      note(file.name, kind, source)
+      problems.append(EvidenceTable.problem(of: error, file.name))
+      return nil
+    }
   }
 
   private mutating func sheet(
