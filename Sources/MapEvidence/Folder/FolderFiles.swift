@@ -56,14 +56,8 @@ struct FolderFiles {
     let known = workbooks[MapFiles.normalized(file.name)]
     guard known == nil else { return sheet(of: file, known) }
     guard let source = source(of: file.name, isDeclared: file.isDeclared) else { return nil }
-    if SpreadsheetFile.isStart(of: source) {
-      do throws(WorkbookFault) {
-        return sheet(of: file, EvidenceWorkbook(file: file.name, workbook: try Workbook(source)))
-      } catch {
-        note(file.name, source)
-        problems.append(EvidenceTable.problem(of: error, file.name))
-        return nil
-      }
+    if SpreadsheetFile.isNamed(file.name) || file.sheet != nil && SpreadsheetFile.isStart(of: source) {
+      return sheet(of: file, in: source)
     }
     if let sheet = file.sheet {
       problems.append(
@@ -75,7 +69,24 @@ struct FolderFiles {
       inputs.append(InputFile(name: file.name, kind: kind))
       return (.text(source), file.name)
     }
-    return bytes(of: file.name, kind, isDeclared: file.isDeclared).map { (.text(.memory($0)), file.name) }
+    guard let bytes = bytes(of: file.name, kind, isDeclared: file.isDeclared) else { return nil }
+    if SpreadsheetFile.isStart(bytes) {
+      inputs.removeLast()
+      return sheet(of: file, in: .memory(bytes))
+    }
+    return (.text(.memory(bytes)), file.name)
+  }
+
+  private mutating func sheet(
+    of file: MapDefinition.EvidenceFile, in source: ByteSource
+  ) -> (source: EvidenceSource, label: String)? {
+    do throws(WorkbookFault) {
+      return sheet(of: file, EvidenceWorkbook(file: file.name, workbook: try Workbook(source)))
+    } catch {
+      note(file.name, source)
+      problems.append(EvidenceTable.problem(of: error, file.name))
+      return nil
+    }
   }
 
   private mutating func sheet(

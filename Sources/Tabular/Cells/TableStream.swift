@@ -32,6 +32,10 @@ package struct TableStream: ~Copyable {
     /// - Parameter column: the column that a name stands for, if it is one of those by which the header is known.
     package init(of file: inout FileChunks, naming column: (String) -> String?) throws(Fault) {
       let start = try TableStream.read(&file, TableStream.headSize)
+      if SpreadsheetFile.isStart(start) {
+        throw .workbook(
+          WorkbookFault(.otherFile, "This is a workbook and not text; give it a name that ends in .xlsx"))
+      }
       let isAtEnd = start.count < TableStream.headSize
       var encoding = start.withUnsafeBufferPointer { TextEncoding(markedAt: $0) }
       let mark = start.starts(with: TextEncoding.utf8Mark) ? TextEncoding.utf8Mark : []

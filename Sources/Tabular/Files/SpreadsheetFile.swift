@@ -6,6 +6,12 @@ package enum SpreadsheetFile {
     return starts.contains { bytes.starts(with: $0) }
   }
 
+  /// Whether a name is that of one.
+  package static func isNamed(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".numbers"].contains { name.hasSuffix($0) }
+  }
+
   /// Whether a file starts as one.
   package static func isStart(of source: ByteSource) -> Bool {
     guard let start = try? PlacedBytes(source).part(0, 4) else { return false }

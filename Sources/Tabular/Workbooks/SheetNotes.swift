@@ -5,6 +5,8 @@ package struct SheetNotes: Sendable, Hashable {
     package private(set) var count = 0
     package private(set) var first: CellReference?
 
+    package init() {}
+
     mutating func add(_ place: CellReference) {
       if first == nil { first = place }
       count += 1

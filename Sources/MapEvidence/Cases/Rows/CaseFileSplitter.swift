@@ -63,7 +63,9 @@ struct CaseFileSplitter: ~Copyable {
   /// Notes the digest of the file at hand, if there is one, and leaves it.
   private mutating func close() {
     if let digest = parts?.digest() { waiting.append(.end(file: opened - 1, digest: digest)) }
-    if let notes = sheet?.notes {
+    if var notes = sheet?.notes {
+      // The checks of columns tell of these.
+      notes.errors = .init()
       let problems = EvidenceTable.problems(of: notes, plan.files[opened - 1])
       if !problems.isEmpty { waiting.append(.problems(problems)) }
     }
