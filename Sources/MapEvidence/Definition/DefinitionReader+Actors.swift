@@ -17,9 +17,10 @@ extension DefinitionReader {
       let aliases = yaml.proses(fields, "aliases")
       spellings.append((id, [name] + (short.map { [$0] } ?? []), aliases, fields))
       if let actor = readActor(id, name, short, aliases, fields) {
+        actorPlaces[id] = definition.actors.count
         definition.actors.append(actor)
         definition.leftOut.actors[id] = nil
-      } else if !definition.actors.contains(where: { $0.id == id }) {
+      } else if actorPlaces[id] == nil {
         definition.leftOut.actors[id] = yaml.place(of: fields.node)
       }
     }
@@ -28,7 +29,7 @@ extension DefinitionReader {
     }
     for (id, names, _, fields) in spellings { add(names, for: id, to: \.definition.actorNames, kind: "actor", fields) }
     for (id, _, _, fields) in spellings {
-      let names = definition.actors.first { $0.id == id }?.namesInAreas.values
+      let names = actorPlaces[id].map { definition.actors[$0].namesInAreas.values }
       add(names.map(Array.init) ?? [], for: id, to: \.definition.actorNames, kind: "actor", fields)
     }
     for (id, _, aliases, fields) in spellings {
@@ -45,7 +46,7 @@ extension DefinitionReader {
     let others = yaml.texts(fields, "also").compactMap { text, node in self.role(text, node) }
     let (isBeneficiary, isPlural) = (yaml.flag(fields, "beneficiary"), yaml.flag(fields, "plural"))
     let isFromRecords = yaml.flag(fields, "from-records")
-    guard !isTaken(id, definition.actors.map(\.id), "actor", fields), let role, let sector, let stage else {
+    guard !isTaken(id, actorPlaces[id] == nil ? [] : [id], "actor", fields), let role, let sector, let stage else {
       return nil
     }
     var actor = MapActor(

@@ -47,7 +47,7 @@ extension DefinitionReader {
       let fields = yaml.knownFields(of: node)
       guard let group = fields.values["group"], let text = group.scalar?.string,
         let id = fields.values["id"]?.scalar.flatMap({ MapActor.ID($0.string) }),
-        let index = definition.actors.firstIndex(where: { $0.id == id })
+        let index = actorPlaces[id]
       else { continue }
       guard let whole = definition.actorNames[text] else {
         reportUnknown("actor", text, group, suggestion: definition.actorNames.suggestion(for: text))
@@ -55,11 +55,12 @@ extension DefinitionReader {
       }
       definition.actors[index].group = whole
     }
+    let groups = Dictionary(definition.actors.map { ($0.id, $0.group) }) { first, _ in first }
     for actor in definition.actors where actor.group != nil {
       var seen: Set<MapActor.ID> = [actor.id]
       var next = actor.group
       while let group = next, seen.insert(group).inserted {
-        next = definition.actors.first { $0.id == group }?.group
+        next = groups[group] ?? nil
       }
       if next == actor.id {
         yaml.report(

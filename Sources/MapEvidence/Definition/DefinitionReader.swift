@@ -6,6 +6,8 @@ import YAML
 struct DefinitionReader {
   var yaml: YAMLReader
   var definition = MapDefinition()
+  /// The places of the actors read so far: there can be thousands.
+  var actorPlaces: [MapActor.ID: Int] = [:]
   /// Whether an expectation is read, which may name who is not among the actors.
   var isLookingFor = false
   /// The ids of the claims, also of those that have errors.

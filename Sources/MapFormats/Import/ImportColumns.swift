@@ -14,9 +14,15 @@ struct ImportColumns {
   private(set) var family: String?
   private(set) var area: String?
   private(set) var period: String?
+  private(set) var stance: String?
+  private(set) var beneficiary: String?
+  private(set) var activity: String?
   private(set) var edgeDescription: String?
   private(set) var cases: String?
   private(set) var notices: [ImportNotice] = []
+
+  /// How many relations are taken from a column that nobody names.
+  private static let mostRelations = 24
 
   /// What is said of nodes or of edges, by name: each different value.
   private struct Table {
@@ -65,11 +71,25 @@ struct ImportColumns {
       options.relation,
       [
         "relation", "relationship", "connection type", "relation type", "edge type", "type", "interaction", "kind",
-        "label", "edge label",
-      ], edges, "relations", most: min(24, max(3, graph.edges.count / 2)))
+      ], edges, "relations", most: Self.mostRelations)
+    if relation == nil {
+      // Labels can be words on single edges.
+      relation = try choose(
+        nil, ["label", "edge label"], edges, "relations", most: min(Self.mostRelations, max(3, graph.edges.count / 2)))
+    }
     family = try choose(options.family, ["family"], edges, "families of relations", most: 16)
     area = try choose(options.area, ["area", "areas"], edges, "areas")
-    period = try choose(options.period, ["period", "wave"], edges, "periods")
+    period = try choose(options.period, ["period", "periods", "wave"], edges, "periods")
+    stance = try choose(nil, ["stance", "status"], edges, "what is certain of connections") { values in
+      values.allSatisfy { ImportedMapMaker.stances[NameFolding.folded($0)] != nil }
+    }
+    let flags: Set<String> = ["true", "false", "yes", "no"]
+    beneficiary = try choose(nil, ["beneficiary"], nodes, "who receives support") { values in
+      Set(values.map(NameFolding.folded)).isSubset(of: flags)
+    }
+    activity = try choose(nil, ["activity"], nodes, "which roles are activities, in which others meet") { values in
+      Set(values.map(NameFolding.folded)).isSubset(of: flags)
+    }
     cases = try choose(options.cases, [], edges, "numbers of cases")
     try chooseDescriptions(options, nodes, edges)
   }

@@ -19,7 +19,15 @@ struct ImportedLegend {
     (0xE6DACB, 0x5F3F16), (0xDCEFD8, 0x2B6B1F),
   ]
 
-  mutating func role(_ name: String?) -> Role.ID { roles.id(of: name ?? Self.unsaid) }
+  /// The roles of which some actor is said to be an activity, and those of which some is said to be none.
+  private var activities: Set<Role.ID> = []
+  private var others: Set<Role.ID> = []
+
+  mutating func role(_ name: String?, isActivity: Bool = false) -> Role.ID {
+    let id = roles.id(of: name ?? Self.unsaid)
+    if isActivity { activities.insert(id) } else { others.insert(id) }
+    return id
+  }
   mutating func sector(_ name: String?) -> Sector.ID { sectors.id(of: name ?? Self.unsaid) }
   mutating func stage(_ name: String?) -> Stage.ID { stages.id(of: name ?? Self.unsaid) }
   mutating func family(_ name: String?) -> Family.ID { families.id(of: name ?? "Connection") }
@@ -41,7 +49,9 @@ struct ImportedLegend {
     var color = 0
     return try Legend(
       roles: roles.entries.enumerated().map { place, role in
-        Role(role.id, name: role.name, shape: shapes[place % shapes.count])
+        Role(
+          role.id, name: role.name, shape: shapes[place % shapes.count],
+          isActivity: activities.contains(role.id) && !others.contains(role.id))
       },
       sectors: sectors.entries.map { sector in
         if sector.name == Self.unsaid {
@@ -54,7 +64,7 @@ struct ImportedLegend {
       families: families.entries.enumerated().map { place, family in
         let heads = Family.Head.allCases
         return Family(
-          family.id, name: family.name, line: place / heads.count % 2 == 0 ? .solid : .dashed,
+          family.id, name: family.name, line: (place + place / heads.count) % 2 == 0 ? .solid : .dashed,
           head: heads[place % heads.count])
       },
       stages: stages.entries.map { Stage($0.id, name: $0.name) })

@@ -19,6 +19,7 @@ extension ImportedMap {
   }
 
   private func list(_ heading: String, _ names: [String]) -> String {
+    if names.isEmpty { return "" }
     let shown = names.prefix(8).map(\.visibleOnOneLine)
     return "\(heading): \(shown.joined(separator: ", "))\(names.count > 8 ? " and \(names.count - 8) more" : ""). "
   }

@@ -49,9 +49,10 @@ extension ImportedMapMaker {
   private mutating func actor(_ place: Int, name: String, _ spellings: inout DistinctSpellings) -> MapActor {
     let node = graph.nodes[place]
     var actor = MapActor(
-      ids[place], name: name, role: legend.role(text(node.attributes, columns.role)),
+      ids[place], name: name,
+      role: legend.role(text(node.attributes, columns.role), isActivity: isYes(node, columns.activity)),
       sector: legend.sector(text(node.attributes, columns.sector)),
-      stage: stage(of: node))
+      stage: stage(of: node), isBeneficiary: isYes(node, columns.beneficiary))
     actor.description = text(node.attributes, columns.description, onOneLine: false) ?? ""
     for alias in texts(node.attributes, columns.aliases) {
       if spellings[alias] == place || !spellings.take(alias, for: place) {
@@ -64,6 +65,10 @@ extension ImportedMapMaker {
     return actor
   }
 
+  private func isYes(_ node: ImportedGraph.Node, _ column: String?) -> Bool {
+    ["true", "yes"].contains(text(node.attributes, column)?.lowercased())
+  }
+
   private mutating func stage(of node: ImportedGraph.Node?) -> Stage.ID {
     legend.stage(columns.stage == nil ? "Network" : node.flatMap { text($0.attributes, columns.stage) })
   }
@@ -73,6 +78,7 @@ extension ImportedMapMaker {
     if id != actor.name, id != actor.id.rawValue, !id.isEmpty { actor.attributes["id"] = .text(id) }
     let taken = [
       columns.name, columns.role, columns.sector, columns.stage, columns.group, columns.description, columns.aliases,
+      columns.beneficiary, columns.activity,
     ]
     for (name, value) in node.attributes where !taken.contains(name) && !value.isEmpty {
       if Self.drawing.contains(NameFolding.folded(name)) {

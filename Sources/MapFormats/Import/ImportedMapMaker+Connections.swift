@@ -42,8 +42,8 @@ extension ImportedMapMaker {
         let known = counts[key] ?? (0, [])
         counts[key] = (known.number + count, known.places + [edge.place])
         connections[id] = connections[id] ?? Connection(id)
-        // Words are said beside what is counted.
-        if statement.excerpt.isEmpty { continue }
+        // Words are said beside what is counted, and so are denials and doubts.
+        if statement.excerpt.isEmpty, statement.stance == .present { continue }
       } else if count != nil {
         notices.note(.left, "numbers of cases of edges that name several areas or periods")
       }
@@ -84,9 +84,16 @@ extension ImportedMapMaker {
       id: "edge-\(number)", placement: isEverywhere ? .everywhere : placed.isEmpty ? .programme : .areas(placed),
       time: periods.contains { $0.isSameName(as: "all") }
         ? .throughout : periods.isEmpty ? .unsaid : .periods(Set(periods)),
+      stance: text(edge.attributes, columns.stance).flatMap { Self.stances[NameFolding.folded($0)] } ?? .present,
       excerpt: text(edge.attributes, columns.edgeDescription, onOneLine: false) ?? "",
       reference: "\(edge.place) of \(graph.file)".cleaned(onOneLine: true))
   }
+
+  /// What an edge claims, by the words for it: those of statements, and those for the states of connections.
+  static let stances: [String: Stance] = [
+    "present": .present, "said": .present, "recorded": .present, "both": .present, "absent": .absent,
+    "unclear": .unclear, "contradicted": .unclear,
+  ]
 
   // MARK: Cases
 
@@ -132,6 +139,7 @@ extension ImportedMapMaker {
   private mutating func noteLeftovers(_ verbs: [String: String]) {
     let taken = [
       columns.relation, columns.family, columns.area, columns.period, columns.cases, columns.edgeDescription,
+      columns.stance,
     ]
     var left: OrderedDictionary<String, (count: Int, areWhole: Bool)> = [:]
     for edge in graph.edges {

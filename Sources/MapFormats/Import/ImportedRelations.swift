@@ -44,7 +44,8 @@ struct ImportedRelations {
   static func verbs(of name: String?, isMutual: Bool) -> (single: String, plural: String) {
     let preposition = isMutual ? "with" : "to"
     guard let name else { return ("is connected \(preposition)", "are connected \(preposition)") }
-    if let plural = pluralOfVerb(name) { return (name, plural) }
+    let words = name.replacing("-", with: " ").replacing("_", with: " ")
+    if let plural = pluralOfVerb(words) { return (words, plural) }
     return ("is linked by \(name) \(preposition)", "are linked by \(name) \(preposition)")
   }
 

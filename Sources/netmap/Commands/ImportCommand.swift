@@ -16,7 +16,7 @@ struct ImportCommand: ParsableCommand {
       on a map, is printed.
 
         netmap import edges.csv --nodes nodes.csv --output my-map
-        netmap import network.graphml --role kind --sector organisation --relation label --output my-map
+        netmap import network.graphml --role kind --output my-map
       """)
 
   @Argument(help: "The file with the graph; of tables, the one with the edges.", completion: .file())
