@@ -123,7 +123,7 @@ let package = Package(
       dependencies: ["Documents", "MapReports", "MapAnalysis", "MapDisclosure", "TestSupport", collections],
       swiftSettings: settings),
     .testTarget(
-      name: "MapFormatsTests", dependencies: ["Documents", "MapFormats", "MapDisclosure", "TestSupport"],
+      name: "MapFormatsTests", dependencies: ["Documents", "MapFormats", "MapDisclosure", "TestSupport", "XML"],
       swiftSettings: settings),
     .testTarget(
       name: "netmapTests", dependencies: ["netmap", "library-example", "NetworkMaps", "TestSupport"],

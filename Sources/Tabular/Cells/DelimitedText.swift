@@ -5,6 +5,8 @@ package struct DelimitedText: Sendable {
     package var text: String
     package var line: Int
     package var column: Int
+
+    package init(text: String, line: Int, column: Int) { (self.text, self.line, self.column) = (text, line, column) }
   }
 
   /// A row that is not blank.
