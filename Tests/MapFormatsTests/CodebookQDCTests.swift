@@ -1,5 +1,6 @@
 import MapDisclosure
 import MapFormats
+import MapModel
 import TestSupport
 import Testing
 import XML

@@ -1,6 +1,7 @@
 import Foundation
 import MapEvidence
 import MapModel
+import OrderedCollections
 import Tabular
 import TestSupport
 import Testing
