@@ -8,6 +8,8 @@ struct EvidenceReader {
   let areas: NameIndex<Area.ID>
   let relations: NameIndex<Relation.ID>
   let informants: NameIndex<InformantGroup.ID>
+  /// The actors for whom groups of informants speak that speak for one alone.
+  private let speakers: [InformantGroup.ID: MapActor.ID]
   /// The periods that the map lists; if it lists none, names of periods are free.
   private let periods: NameIndex<String>
   private let listsPeriods: Bool
@@ -31,6 +33,7 @@ struct EvidenceReader {
     areas = definition.areaNames
     relations = definition.relationNames
     informants = definition.informantNames
+    speakers = definition.informants.reduce(into: [:]) { if $1.speaksFor.count == 1 { $0[$1.id] = $1.speaksFor.first } }
     periods = definition.periodNames
     listsPeriods = !definition.periods.isEmpty
     coders = definition.coderNames
@@ -100,10 +103,22 @@ struct EvidenceReader {
     }
   }
 
+  /// The actor whose words something is: by name, or as the only one for which a group of informants speaks.
+  func speaker(_ name: String) -> MapActor.ID? { actors[name] ?? informants[name].flatMap { speakers[$0] } }
+
+  /// An end of a connection: the actor that a row names, or who speaks if it names none.
+  private mutating func end(_ row: inout Row, _ column: String, other: String) -> MapActor.ID? {
+    let speaker = row.cells.text("speaker")
+    guard row.cells.text(column).isEmpty, !speaker.isEmpty, !row.cells.text(other).isEmpty else {
+      return entity(&row, column, "actor", actors)
+    }
+    return self.speaker(speaker) ?? entity(&row, "speaker", "actor", actors)
+  }
+
   /// The ends and the relation that a row names.
   mutating func connection(_ row: inout Row) -> Connection.ID? {
-    let source = entity(&row, "from", "actor", actors)
-    let target = entity(&row, "to", "actor", actors)
+    let source = end(&row, "from", other: "to")
+    let target = end(&row, "to", other: "from")
     let relation = entity(&row, "relation", "relation", relations)
     guard let source, let target, let relation else { return nil }
     let id = stored(Connection.ID(from: source, to: target, relation))

@@ -32,6 +32,8 @@ struct EvidenceTable {
   let file: String
   let columns: [Column]
   var rows: [Row] = []
+  /// Whether the header is that of a coding tool.
+  private(set) var isOfTool = false
   /// Columns of which merged cells of a sheet all show what the first holds; numbers would be counted twice.
   static let mergeable: Set<String> = [
     "area", "period", "informant", "from", "to", "relation", "measure", "outcome", "document", "interview", "coder",
@@ -41,26 +43,26 @@ struct EvidenceTable {
   /// - Parameters:
   ///   - columns: the columns of the format.
   ///   - names: for columns that the file calls otherwise, the file's names.
-  ///   - presets: the names that tools give the columns; the first that fits is taken if there are no `names`.
+  ///   - tools: the headers of tools; the columns of the first that fits are found without `names`, which go before it.
   init(
-    _ bytes: [UInt8], file: String, columns: [Column], names: [String: String], presets: [[String: String]] = [],
+    _ bytes: [UInt8], file: String, columns: [Column], names: [String: String], tools: [ToolHeader] = [],
     problems: inout [Problem]
   ) {
     let decoded = DecodedText(bytes)
     if let fault = Self.fault(of: decoded.encoding) {
       problems.append(Problem(.warning, code: .encoding, file: file, message: fault))
     }
-    let index = Self.index(columns, names, presets)
+    let index = Self.index(columns, names, tools)
     let table = DelimitedText(decoded.bytes) { index[$0.trimmingWhitespace] }
-    self.init(table, file: file, columns: columns, names: names, presets: presets, problems: &problems)
+    self.init(table, file: file, columns: columns, names: names, tools: tools, problems: &problems)
   }
 
   /// Reads a sheet of a workbook like a table of text.
   init(
     _ sheet: Workbook.Sheet, of workbook: Workbook, file: String, columns: [Column], names: [String: String],
-    presets: [[String: String]] = [], problems: inout [Problem]
+    tools: [ToolHeader] = [], problems: inout [Problem]
   ) {
-    let index = Self.index(columns, names, presets)
+    let index = Self.index(columns, names, tools)
     var table = DelimitedText([])
     do throws(WorkbookFault) {
       var rows = try SheetRows(sheet, of: workbook) { index[$0.trimmingWhitespace] }
@@ -75,23 +77,27 @@ struct EvidenceTable {
       self.init(unread: file, columns)
       return
     }
-    self.init(table, file: file, columns: columns, names: names, presets: presets, problems: &problems)
+    self.init(table, file: file, columns: columns, names: names, tools: tools, problems: &problems)
   }
 
   private init(unread file: String, _ columns: [Column]) { (self.file, self.columns) = (file, columns) }
 
+  /// A table of what was read otherwise.
+  init(file: String, rows: [Row]) { (self.file, self.rows, columns) = (file, rows, []) }
+
   /// The columns that names stand for.
   private static func index(
-    _ columns: [Column], _ names: [String: String], _ presets: [[String: String]]
+    _ columns: [Column], _ names: [String: String], _ tools: [ToolHeader]
   ) -> NameIndex<String> {
     var index = NameIndex<String>()
-    for column in columns { index.add(names[column.name] ?? column.name, for: column.name) }
-    for name in presets.flatMap(\.values) { index.add(name, for: name) }
+    for column in columns { if let name = names[column.name] { index.add(name, for: column.name) } }
+    for column in columns where names[column.name] == nil { index.add(column.name, for: column.name) }
+    for name in tools.flatMap(\.required.values) { index.add(name, for: name) }
     return index
   }
 
   private init(
-    _ table: DelimitedText, file: String, columns: [Column], names: [String: String], presets: [[String: String]],
+    _ table: DelimitedText, file: String, columns: [Column], names: [String: String], tools: [ToolHeader],
     problems: inout [Problem]
   ) {
     (self.file, self.columns) = (file, columns)
@@ -111,23 +117,18 @@ struct EvidenceTable {
     if let fault = Self.fault(ofTitles: table.dialect) {
       problems.append(Problem(.warning, code: .titleRows, file: file, line: table.dialect.line, message: fault))
     }
-    let preset = Self.preset(among: names.isEmpty ? presets : [], in: header)
+    let tool = tools.lazy.compactMap { $0.columns(in: header, names) }.first
+    isOfTool = tool != nil
     guard
       let positions = Self.positions(
-        of: columns, names: preset ?? names, in: header, file: file, hints: preset == nil, &problems)
+        of: tool?.columns ?? columns, names: tool?.names ?? names, in: header, file: file, hints: tool == nil, &problems
+      )
     else { return }
     var sorter = RowSorter(columns: columns, positions: positions, header: header, file: file)
     sorter.take(table.rows.dropFirst())
     problems += sorter.problems
     rows = sorter.rows
     fillMergedCells(&problems)
-  }
-
-  /// The first of the presets of which the header has all names.
-  private static func preset(among presets: [[String: String]], in header: DelimitedText.Row) -> [String: String]? {
-    var found = NameIndex<Bool>()
-    for cell in header.cells { found.add(cell.text.trimmingWhitespace, for: true) }
-    return presets.first { preset in preset.values.allSatisfy { found[$0] == true } }
   }
 
   /// What to say of lines above the header.
@@ -157,7 +158,11 @@ struct EvidenceTable {
     _ problems: inout [Problem]
   ) -> [String: Int]? {
     var index = NameIndex<String>()
-    for column in columns { index.add(names[column.name] ?? column.name, for: column.name) }
+    // What map.yaml says goes before what a column is called by itself: a file's `Segment` can be the excerpt.
+    for column in columns { if let name = names[column.name] { index.add(name, for: column.name) } }
+    for column in columns where names[column.name] == nil && index[column.name] == nil {
+      index.add(column.name, for: column.name)
+    }
     var positions: [String: Int] = [:]
     var isUsable = true
     for (position, cell) in header.cells.enumerated() {

@@ -2,13 +2,12 @@ import MapModel
 
 /// A name, or a part of one with `*` for anything, compared as people mean names: without case, hyphens or stray spaces.
 struct NamePattern: Sendable, Hashable {
-  /// The parts between the stars, folded; one part is a whole name.
-  private let parts: [[UInt8]]
+  /// The parts between the stars, folded; one part is a whole name. Characters are the same however their accents are stored.
+  private let parts: [[Character]]
 
   init(_ text: String) {
     // Folding keeps stars, and a space beside one: "School *" is not "Schools".
-    parts = NameFolding.folded(text).utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
-      .map(Array.init)
+    parts = NameFolding.folded(text).split(separator: "*", omittingEmptySubsequences: false).map(Array.init)
   }
 
   /// Whether the pattern is a whole name.
@@ -17,7 +16,7 @@ struct NamePattern: Sendable, Hashable {
   /// Whether a name fits.
   /// - Parameter folded: the name as ``NameIndex`` folds it.
   func matches(folded: String) -> Bool {
-    var rest = Array(folded.utf8)[...]
+    var rest = Array(folded)[...]
     guard let first = parts.first, let last = parts.last, rest.starts(with: first) else { return false }
     if parts.count == 1 { return rest.count == first.count }
     rest = rest.dropFirst(first.count)

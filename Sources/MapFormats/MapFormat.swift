@@ -33,7 +33,7 @@ public struct MapFormat: Sendable, Identifiable {
   }
 
   /// All formats, in the order in which they are listed.
-  public static let all: [MapFormat] = [.nodeLinkJSON]
+  public static let all: [MapFormat] = [.nodeLinkJSON, .codebook]
 
   /// The format of a name; `nil` if there is none.
   public static func named(_ id: String) -> MapFormat? { all.first { $0.id == id } }

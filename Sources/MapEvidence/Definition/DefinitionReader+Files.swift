@@ -20,10 +20,17 @@ extension DefinitionReader {
 
   /// Interviews are coded as statements, or as segments whose codes the codebook explains.
   private mutating func readInterviews(_ node: YAMLNode) {
-    let columns = definition.codebook.isEmpty ? StatementReader.columns : CodedSegmentReader.columns
+    let isCoded = !definition.codebook.isEmpty || Self.namesProject(node)
+    let columns = isCoded ? CodedSegmentReader.columns : StatementReader.columns
     let files = files(node, "`interviews`", columns, others: ["documents"])
     if !files.isEmpty { definition.interviews = files }
     if node.mapping != nil { readDocuments(yaml.knownFields(of: node)) }
+  }
+
+  /// Whether the project of a coding tool is among the files that a node names.
+  private static func namesProject(_ node: YAMLNode) -> Bool {
+    if let scalar = node.scalar { return QDAProject.isName(ofFile: scalar.string.trimmingWhitespace) }
+    return (node.sequence ?? [node["file"], node["files"]].compactMap(\.self)).contains { namesProject($0) }
   }
 
   /// An item of `mi` with rules holds a row for each referral; without, a number in each row.
@@ -68,11 +75,12 @@ extension DefinitionReader {
     return file
   }
 
-  /// One file or several: `{file: a.csv}`, `[a.csv, {file: b.xlsx, sheet: Coded}]` or `{files: [...], columns: ...}`.
+  /// One file or several: `a.csv`, `{file: a.csv}`, `[a.csv, {file: b.xlsx, sheet: Coded}]` or `{files: [...], columns: ...}`.
   /// - Parameter others: the keys that are read elsewhere.
   private mutating func files(
     _ node: YAMLNode, _ what: String, _ columns: [EvidenceTable.Column], others: [String] = []
   ) -> [MapDefinition.EvidenceFile] {
+    if node.scalar != nil { return name(ofFile: node).map { [.init(name: $0)] } ?? [] }
     if let items = node.sequence {
       return items.compactMap { item in
         item.scalar == nil
@@ -133,11 +141,13 @@ extension DefinitionReader {
   }
 
   mutating func columnNames(_ fields: YAMLReader.Fields, _ columns: [String]) -> [String: String] {
+    // Where a cell holds several codes, what stands between them is said with the columns.
+    let keys = columns + (columns.contains("code") ? ["separator"] : [])
     guard let node = fields.values["columns"],
-      let names = yaml.fields(of: node, as: "`columns` of \(fields.what)", keys: columns)
+      let names = yaml.fields(of: node, as: "`columns` of \(fields.what)", keys: keys)
     else { return [:] }
     var given: [String: String] = [:]
-    for column in columns { given[column] = yaml.text(names, column) }
+    for key in keys { given[key] = yaml.text(names, key) }
     return given
   }
 }

@@ -32,7 +32,8 @@ struct EvidenceWriter {
         ])
       }
     }
-    return Self.table(StatementReader.columns, rows)
+    // Who speaks is among the ends by now.
+    return Self.table(StatementReader.columns.filter { $0.name != "speaker" }, rows)
   }
 
   /// The codings, as they stand beside the statements.

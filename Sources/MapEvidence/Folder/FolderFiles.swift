@@ -47,6 +47,13 @@ struct FolderFiles {
     }
   }
 
+  /// Where a file's bytes are that is read as a whole but not as a table; `nil` if it is not there.
+  mutating func wholeFile(_ name: String, isDeclared: Bool) -> ByteSource? {
+    guard let source = source(of: name, isDeclared: isDeclared) else { return nil }
+    note(name, source)
+    return source
+  }
+
   /// What a table is read from, and what stands for it in the place of a file's name; `nil` if it is not there.
   /// - Parameter isWhole: whether text is to be in memory as a whole; otherwise it is read part by part later, and its
   ///   digest noted then.
@@ -116,7 +123,7 @@ struct FolderFiles {
     }
   }
 
-  /// Notes a workbook as a file that was read.
+  /// Notes a workbook or a project as a file that was read.
   private mutating func note(_ name: String, _ source: ByteSource) {
     var digest: String?
     if takesDigests, var file = try? FileChunks(source, takesDigest: true) { digest = try? file.digest() }

@@ -67,17 +67,17 @@ struct FolderReader {
 
   private mutating func table(
     _ file: MapDefinition.EvidenceFile, _ kind: InputFile.Kind, _ columns: [EvidenceTable.Column],
-    presets: [[String: String]] = []
+    tools: [ToolHeader] = []
   ) -> EvidenceTable? {
     guard let (source, label) = files.table(file, kind, isWhole: true) else { return nil }
     switch source {
     case .text(let source):
       guard let bytes = try? FileChunks.all(of: source, takesDigest: false).bytes else { return nil }
       return EvidenceTable(
-        bytes, file: label, columns: columns, names: file.columns, presets: presets, problems: &files.problems)
+        bytes, file: label, columns: columns, names: file.columns, tools: tools, problems: &files.problems)
     case .sheet(let sheet, let workbook):
       return EvidenceTable(
-        sheet, of: workbook, file: label, columns: columns, names: file.columns, presets: presets,
+        sheet, of: workbook, file: label, columns: columns, names: file.columns, tools: tools,
         problems: &files.problems)
     }
   }
@@ -108,21 +108,45 @@ struct FolderReader {
     _ file: MapDefinition.EvidenceFile, _ definition: MapDefinition, _ rows: inout EvidenceReader,
     _ evidence: inout Evidence
   ) {
-    if definition.codebook.isEmpty {
-      if let table = table(file, .interviews, StatementReader.columns) {
-        let statements = StatementReader.read(table, with: &rows)
-        rows.take(statements)
-        evidence.statements += statements
-      }
-    } else if let table = table(
-      file, .interviews, CodedSegmentReader.columns, presets: CodedSegmentReader.presets)
-    {
-      let segments = CodedSegmentReader(definition).read(table, with: &rows)
-      rows.take(segments.statements)
-      evidence.statements += segments.statements
-      evidence.codings += segments.codings
-      usage.append(segments.usage)
+    if QDAProject.isName(ofFile: file.name) { return readProject(file, definition, &rows, &evidence) }
+    let columns = definition.codebook.isEmpty ? StatementReader.columns : CodedSegmentReader.columns
+    guard let table = table(file, .interviews, columns, tools: ToolHeader.all) else { return }
+    if definition.codebook.isEmpty, !table.isOfTool {
+      let statements = StatementReader.read(table, with: &rows)
+      rows.take(statements)
+      evidence.statements += statements
+    } else {
+      let reader = CodedSegmentReader(definition, separator: file.columns["separator"])
+      take(reader.read(table, with: &rows), &rows, &evidence)
     }
+  }
+
+  /// Reads a project of a coding tool as the table of its codings.
+  private mutating func readProject(
+    _ file: MapDefinition.EvidenceFile, _ definition: MapDefinition, _ rows: inout EvidenceReader,
+    _ evidence: inout Evidence
+  ) {
+    guard let source = files.wholeFile(file.name, isDeclared: file.isDeclared) else { return }
+    let outer = rows.problems
+    rows.problems = []
+    defer { rows.problems = outer + QDAProject.problems(rows.problems, in: file.name) }
+    do throws(QDAFault) {
+      let project = try QDAProject(source)
+      let table = try project.table(file: file.name, names: file.columns, &rows.problems)
+      var found = CodedSegmentReader(definition).read(table, with: &rows)
+      found.usage.notRead.merge(project.notRead) { $0 + $1 }
+      take(found, &rows, &evidence)
+    } catch { rows.problems.append(Problem(code: .notText, file: file.name, message: error.description)) }
+  }
+
+  private mutating func take(
+    _ segments: (statements: [(id: Connection.ID, statement: CodedStatement)], codings: [Coding], usage: FileUsage),
+    _ rows: inout EvidenceReader, _ evidence: inout Evidence
+  ) {
+    rows.take(segments.statements)
+    evidence.statements += segments.statements
+    evidence.codings += segments.codings
+    usage.append(segments.usage)
   }
 
   /// Counts the files of cases; the actors that values become join the definition.

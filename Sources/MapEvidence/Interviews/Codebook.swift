@@ -26,6 +26,12 @@ struct Codebook: Sendable {
     var isConnection: Bool { source != nil && target != nil && relation != nil }
     /// Whether the code can make a connection together with others.
     var isPart: Bool { relation != nil || actor != nil }
+    /// Whether the code says nothing of the map.
+    var isEmpty: Bool {
+      source == nil && target == nil && !isPart && stance == nil && frequency == nil && attribution == nil
+        && area == nil
+        && period == nil && informant == nil
+    }
   }
 
   /// Where, of what time and with whom an interview was held, by the name of its document.
@@ -37,7 +43,7 @@ struct Codebook: Sendable {
   }
 
   private var names: [String: Meaning] = [:]
-  private var patterns: [(pattern: NamePattern, meaning: Meaning)] = []
+  private var patterns: [(pattern: NamePattern, meaning: Meaning, isPath: Bool)] = []
   private var spellings = NameIndex<String>()
   var documents: [Document] = []
 
@@ -49,20 +55,40 @@ struct Codebook: Sendable {
   mutating func add(_ code: String, _ meaning: Meaning) -> Bool {
     let pattern = NamePattern(code)
     guard pattern.isWholeName else {
-      patterns.append((pattern, meaning))
+      patterns.append((pattern, meaning, CodePath(code).parts.count > 1))
       return true
     }
-    let folded = NameFolding.folded(code)
+    let folded = CodePath(code).folded[0]
     if names[folded] != nil { return false }
     names[folded] = meaning
     spellings.add(code, for: code)
     return true
   }
 
-  /// What a code means; codes that are written out win over patterns.
-  subscript(code: String) -> Meaning? {
-    let folded = NameFolding.folded(code)
-    return names[folded] ?? patterns.first { $0.pattern.matches(folded: folded) }?.meaning
+  /// What a code means, which may be written with those that it stands under; codes that are written out win over patterns,
+  /// longer paths over shorter ones.
+  /// - Returns: the meaning, and the path of a name by which it was found; `nil` if the code is not in the book.
+  func entry(for code: String) -> (meaning: Meaning, path: String?)? {
+    let paths = CodePath(code).folded
+    for path in paths {
+      if let meaning = names[path] { return (meaning, path) }
+      if let found = patterns.first(where: { $0.isPath && $0.pattern.matches(folded: path) }) {
+        return (found.meaning, nil)
+      }
+    }
+    for path in paths {
+      if let found = patterns.first(where: { $0.pattern.matches(folded: path) }) { return (found.meaning, nil) }
+    }
+    return nil
+  }
+
+  /// The first code of the book that stands within a text as whole words.
+  /// - Complexity: O(n · l), where n is the number of codes and l the length of the text.
+  func code(within text: String) -> String? {
+    let words = " " + String(NameFolding.folded(text).map { $0.isLetter || $0.isNumber ? $0 : " " }) + " "
+    return names.keys.sorted().first { name in
+      name.count > 2 && words.contains(" " + String(name.map { $0.isLetter || $0.isNumber ? $0 : " " }) + " ")
+    }
   }
 
   /// The code of the book that is nearly the same.

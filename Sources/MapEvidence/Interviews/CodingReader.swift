@@ -24,14 +24,16 @@ struct CodingReader {
             + " \(end.quotedInMessage). Leave both empty if the places are not known")
       }
       guard row.isUsable else { return nil }
-      return coding(cells, in: cells.text("document"), table.file, by: reader.coder(cells))
+      return coding(cells, cells.text("code"), in: cells.text("document"), table.file, by: reader.coder(cells))
     }
   }
 
   /// A row as a coding.
-  static func coding(_ cells: EvidenceTable.Row, in document: String, _ file: String, by coder: String) -> Coding {
+  static func coding(
+    _ cells: EvidenceTable.Row, _ code: String, in document: String, _ file: String, by coder: String
+  ) -> Coding {
     Coding(
-      document: document, stretch: stretch(of: cells), segment: cells.text("segment"), code: cells.text("code"),
+      document: document, stretch: stretch(of: cells), segment: cells.text("segment"), code: code,
       coder: coder, area: cells.text("area"), informant: cells.text("informant"), excerpt: cells.text("excerpt"),
       location: SourceLocation(file: file, line: cells.line))
   }

@@ -7,6 +7,7 @@ struct StatementReader {
     .init(name: "from", isRequired: true), .init(name: "to", isRequired: true),
     .init(name: "relation", isRequired: true), .init(name: "stance"), .init(name: "frequency"),
     .init(name: "attribution"), .init(name: "excerpt"), .init(name: "reference"), .init(name: "coder"),
+    .init(name: "speaker"),
   ]
 
   /// Reads the rows of a table; those that cannot be used are reported and left out.

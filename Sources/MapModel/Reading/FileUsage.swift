@@ -1,3 +1,5 @@
+public import OrderedCollections
+
 /// How much of a file of evidence is used in the map.
 public struct FileUsage: Sendable, Hashable {
   /// What a file's parts are.
@@ -16,6 +18,8 @@ public struct FileUsage: Sendable, Hashable {
   public package(set) var total = 0
   /// How many of them are used.
   public package(set) var used = 0
+  /// What else is in the file and is not read, each by its name in the singular.
+  public package(set) var notRead: OrderedDictionary<String, Int> = [:]
   /// How many are not, by the code of the reason.
   public package(set) var leftOut: [String: Int] = [:]
 
@@ -27,6 +31,7 @@ public struct FileUsage: Sendable, Hashable {
     total += other.total
     used += other.used
     leftOut.merge(other.leftOut, uniquingKeysWith: +)
+    notRead.merge(other.notRead, uniquingKeysWith: +)
   }
 
   /// The share that is used, from 0 to 1; `nil` for an empty file.

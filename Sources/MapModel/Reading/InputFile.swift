@@ -12,7 +12,7 @@ public struct InputFile: Sendable, Hashable {
     case counts
     /// What came of the programme.
     case outcomes
-    /// A workbook, whose sheets can hold any of these, and what is not read.
+    /// A workbook or the project of a coding tool, which hold more than what is read.
     case workbook
   }
 

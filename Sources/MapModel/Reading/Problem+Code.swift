@@ -36,7 +36,7 @@ extension Problem.Code {
     .duplicateColumn, .unknownColumn, .raggedHeader, .raggedRow, .strayQuote, .unclosedQuote, .missingValue,
     .emptyCell, .severalAreas, .badNumber, .negativeNumber, .notANumber, .badDate, .duplicateCount,
     .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .severalSpellings, .areasExceed,
-    .unknownMeasure, .unknownCode, .badStretch, .coderWithoutCodings, .unknownCoder,
+    .unknownMeasure, .unknownCode, .unknownDocument, .badStretch, .coderWithoutCodings, .unknownCoder,
     .unclearDirection, .selfConnection,
     .supportDirection, .unplacedFieldwork, .mergedCells, .repeatedHeader, .totalRow, .noteRow, .shortRow, .missingCase,
     .damagedID, .duplicateRow,
@@ -221,6 +221,8 @@ extension Problem.Code {
   public static let unknownMeasure = Self(rawValue: "unknown-measure")
   /// A code is not in the codebook, and nearly is.
   public static let unknownCode = Self(rawValue: "unknown-code")
+  /// The name of a document fits none of those of which the map says where and with whom they were.
+  public static let unknownDocument = Self(rawValue: "unknown-document")
   /// A stretch of a document has no start or no end, or ends before it starts.
   public static let badStretch = Self(rawValue: "bad-stretch")
   /// Nothing was coded by somebody who is listed as a coder.

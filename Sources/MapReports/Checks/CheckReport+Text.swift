@@ -101,7 +101,12 @@ extension CheckReport {
     let reasons = usage.leftOut.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { reason, count in
       "\(count) \(Self.reasons[reason] ?? reason)"
     }
-    let rest = reasons.isEmpty ? "" : "; not used: \(reasons.joined(separator: ", "))"
+    let others = usage.notRead.map {
+      counted($1, $0 == "unknown-code" ? "code" : $0) + (Self.reasons[$0].map { " \($0)" } ?? "")
+    }
+    let rest =
+      (reasons.isEmpty ? "" : "; not used: \(reasons.joined(separator: ", "))")
+      + (others.isEmpty ? "" : "; not read: \(others.joined(separator: ", "))")
     return "\(usage.file): \(usage.used) of \(counted(usage.total, usage.unit == .rows ? "row" : "segment"))"
       + " \(usage.used == 1 ? "is" : "are") used on the map\(share)\(rest)."
   }
@@ -109,6 +114,7 @@ extension CheckReport {
   /// What the codes of reasons mean that are not those of problems.
   private static let reasons = [
     "no-rule": "that no rule counts", "no-meaning": "whose codes do not speak of the map",
-    "incomplete": "whose codes name no whole connection",
+    "incomplete": "whose codes name no whole connection", "unknown-code": "that the map does not know",
+    "unclear-direction": "whose codes do not say which actor is the source",
   ]
 }

@@ -129,11 +129,14 @@ extension CheckReport: Encodable {
     @OrNull var total: Int?
     @OrNull var used: Int?
     var notUsed: [String: Int]
+    /// What else is in the file; left out where there is nothing.
+    var notRead: [String: Int]?
 
     init(_ usage: FileUsage) {
       (file, unit, notUsed) = (usage.file, usage.unit.rawValue, usage.leftOut)
       total = usage.total
       used = usage.used
+      if !usage.notRead.isEmpty { notRead = Dictionary(uniqueKeysWithValues: usage.notRead.map { ($0.key, $0.value) }) }
     }
 
     /// A file of which it is not told.
