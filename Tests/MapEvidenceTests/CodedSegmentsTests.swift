@@ -99,7 +99,8 @@ struct CodedSegmentsTests {
     let usage = try #require(reading.usage.first)
     #expect((usage.total, usage.used, usage.unit) == (6, 3, .segments))
     #expect(usage.leftOut == ["no-meaning": 2, "incomplete": 1])
-    #expect(reading.problems == [])
+    // The document "Elsewhere" fits no pattern.
+    #expect(reading.problems.map(\.code) == [.unknownDocument])
   }
 
   @Test func `reads QualCoder's export, where each coding has an id of its own`() throws {
@@ -121,9 +122,9 @@ struct CodedSegmentsTests {
     let reading = try Self.reading(
       "id,document,tag,content\n1,N,a: GP,x\n1,N,a: school,x\n1,N,refers,x\n2,N,GP refer to mentors,y\n3,N,GP refer to mentors,z\n"
     )
-    #expect(reading.problems.map(\.code.rawValue) == ["unclear-direction", "unknown-code"])
-    #expect(reading.problems.map(\.count) == [1, 2])
-    #expect(reading.problems[1].lines == [5, 6])
+    #expect(reading.problems.map(\.code.rawValue) == ["unknown-document", "unclear-direction", "unknown-code"])
+    #expect(reading.problems.map(\.count) == [1, 1, 2])
+    #expect(reading.problems[2].lines == [5, 6])
     #expect(reading.problems.allSatisfy { $0.severity == .warning })
   }
 

@@ -44,17 +44,18 @@ struct QDAText {
     var best: (fits: Int, text: QDAText)?
     for counting in countings {
       let candidate = QDAText(points, counting, isConfirmed: nil)
-      let fits = named.count { selection in
-        guard let start = selection.start, let end = selection.end, let words = candidate.words(start, end) else {
-          return false
-        }
-        return Self.isSame(words, selection.name)
+      let fits = named.reduce(0) { fits, selection in
+        guard let start = selection.start, let end = selection.end, let words = candidate.words(start, end),
+          Self.isSame(words, selection.name)
+        else { return fits }
+        // Words that start with a space are probably one place too early.
+        return fits + (words.first?.isWhitespace ?? true ? 1 : 2)
       }
       if fits > best?.fits ?? -1 { best = (fits, candidate) }
     }
     let found = best?.text ?? QDAText(points, .points, isConfirmed: nil)
     let fits = best?.fits ?? 0
-    self.init(found, isConfirmed: fits == 0 ? nil : fits * 2 >= named.count)
+    self.init(found, isConfirmed: fits == 0 ? nil : fits >= named.count)
   }
 
   private init(_ text: QDAText, isConfirmed: Bool?) {
