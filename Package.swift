@@ -125,8 +125,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MapFormatsTests",
-      dependencies: ["Documents", "MapFormats", "MapDisclosure", "MapEvidence", "Tabular", "TestSupport", "XML",
-        collections],
+      dependencies: [
+        "Documents", "MapFormats", "MapDisclosure", "MapEvidence", "Tabular", "TestSupport", "XML",
+        collections,
+      ],
       exclude: ["Peers"], swiftSettings: settings),
     .testTarget(
       name: "netmapTests", dependencies: ["netmap", "library-example", "NetworkMaps", "TestSupport"],

@@ -26,12 +26,12 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   /// The cell of the sheet, such as `C7`; `nil` if more than one cell is meant.
   public private(set) var cell: String?
   /// What was found, and what to do about it.
-  public let message: String
+  public private(set) var message: String
   /// The same without any number of cases, if the message has some: those are for the team only.
-  public let messageWithoutNumbers: String?
+  public private(set) var messageWithoutNumbers: String?
   /// The message without what it says of its place alone, if that is less: problems of one code with the same cause are told
   /// together.
-  public let cause: String?
+  public private(set) var cause: String?
   /// In how many places it is; the line and the column are the first's.
   public let count: Int
   /// The first lines, up to five, if there are several places.
@@ -83,10 +83,10 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   /// The problem of a map whose definition is called otherwise: messages name it, too.
   package func calling(_ usual: String, _ name: String) -> Problem {
     func called(_ text: String) -> String { text.replacing(usual, with: name) }
-    var problem = Problem(
-      severity, code: code, file: file, line: line, column: column, message: called(message),
-      messageWithoutNumbers: messageWithoutNumbers.map(called), count: count, lines: lines, example: example)
-    (problem.sheet, problem.cell) = (sheet, cell)
+    var problem = self
+    problem.message = called(message)
+    problem.messageWithoutNumbers = messageWithoutNumbers.map(called)
+    problem.cause = cause.map(called)
     return problem
   }
 

@@ -6,6 +6,8 @@ public struct ProblemGroup: Sendable, Hashable, CustomStringConvertible {
   public struct Place: Sendable, Hashable {
     /// The file, relative to the map folder.
     public let file: String
+    /// The sheet, if the file is a workbook; lines are then its rows.
+    public let sheet: String?
     /// In how many places of the file they are.
     public fileprivate(set) var count: Int
     /// The lines that are known, in the order of the problems.
@@ -37,11 +39,13 @@ public struct ProblemGroup: Sendable, Hashable, CustomStringConvertible {
 
   /// Where they are, by file, in the order in which the files come.
   public var places: [Place] {
-    var places: OrderedDictionary<String, Place> = [:]
+    var places: OrderedDictionary<[String], Place> = [:]
     for problem in problems {
       let lines = problem.lines.isEmpty ? [problem.line].compactMap(\.self) : problem.lines
-      places[problem.file, default: Place(file: problem.file, count: 0, lines: [])].count += problem.count
-      places[problem.file]?.lines += lines
+      let key = [problem.file, problem.sheet ?? ""]
+      let place = Place(file: problem.file, sheet: problem.sheet, count: 0, lines: [])
+      places[key, default: place].count += problem.count
+      places[key]?.lines += lines
     }
     return Array(places.values)
   }
@@ -50,8 +54,7 @@ public struct ProblemGroup: Sendable, Hashable, CustomStringConvertible {
   /// `file:line:column: error: message In 9 places (rows were left out): file lines 3, 8 and 5 more; other lines 2, 4 [code]`.
   public var description: String {
     guard problems.count > 1 else { return problems[0].description }
-    let first = [problems[0].line, problems[0].column].compactMap { $0.map(String.init) }
-    let place = ([problems[0].file.visibleOnOneLine] + first).joined(separator: ":")
+    let place = problems[0].place
     let end = message.last.map { ".?!".contains($0) } ?? true ? "" : "."
     let places = places.map(\.inWords).joined(separator: "; ")
     let loss = leavesOutRows ? " (rows were left out)" : ""
@@ -62,16 +65,17 @@ public struct ProblemGroup: Sendable, Hashable, CustomStringConvertible {
 extension ProblemGroup.Place {
   /// `interviews.csv lines 4, 9, 12 and 143 more`.
   fileprivate var inWords: String {
-    let name = file.visibleOnOneLine
+    let name = file.visibleOnOneLine + (sheet.map { ", sheet \($0.visibleOnOneLine)," } ?? "")
+    let line = sheet == nil ? "line" : "row"
     let distinct = Array(OrderedSet(lines))
     let shown = distinct.prefix(3).map(String.init)
     guard let last = shown.last else { return name }
     if count > shown.count {
       return
-        "\(name) line\(shown.count == 1 ? "" : "s") \(shown.joined(separator: ", ")) and \(count - shown.count) more"
+        "\(name) \(line)\(shown.count == 1 ? "" : "s") \(shown.joined(separator: ", ")) and \(count - shown.count) more"
     }
     return shown.count == 1
-      ? "\(name) line \(last)" : "\(name) lines \(shown.dropLast().joined(separator: ", ")) and \(last)"
+      ? "\(name) \(line) \(last)" : "\(name) \(line)s \(shown.dropLast().joined(separator: ", ")) and \(last)"
   }
 }
 

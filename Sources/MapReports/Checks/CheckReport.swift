@@ -92,6 +92,8 @@ extension CheckReport: Encodable {
   private struct GroupRow: Encodable {
     struct Place: Encodable {
       var file: String
+      /// Left out where the file is no workbook.
+      var sheet: String?
       var count: Int
       var lines: [Int]
     }
@@ -105,7 +107,7 @@ extension CheckReport: Encodable {
     init(_ group: ProblemGroup) {
       (severity, code) = (group.severity.rawValue, group.code.rawValue)
       (message, count) = (group.message, group.count)
-      places = group.places.map { Place(file: $0.file, count: $0.count, lines: $0.lines) }
+      places = group.places.map { Place(file: $0.file, sheet: $0.sheet, count: $0.count, lines: $0.lines) }
     }
   }
 

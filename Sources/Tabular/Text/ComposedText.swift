@@ -37,6 +37,12 @@ package enum ComposedText {
     text.replaceSubrange(first..., with: composed.utf8)
   }
 
+  /// Composes a text in UTF-8 that stands at the end of others, from which it is apart.
+  static func compose(_ text: inout [UInt8], apartFrom start: Int) {
+    guard hasMarks(text[start...]) else { return }
+    text.replaceSubrange(start..., with: composed(String(decoding: text[start...], as: UTF8.self)).utf8)
+  }
+
   /// A text in its composed form.
   /// - Complexity: O(n), where n is the length of the text.
   package static func composed(_ text: String) -> String {

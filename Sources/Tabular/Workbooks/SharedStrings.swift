@@ -46,7 +46,9 @@ struct SharedStrings: Sendable {
       isText = false
       if name.isEqual(to: "rPh") { pronunciations -= 1 }
       guard name.isEqual(to: "si") else { return }
-      CellText.unescape(&strings.bytes, from: strings.ends.last.map { Int($0) } ?? 0)
+      let start = strings.ends.last.map { Int($0) } ?? 0
+      CellText.unescape(&strings.bytes, from: start)
+      ComposedText.compose(&strings.bytes, apartFrom: start)
       strings.ends.append(UInt32(strings.bytes.count))
     }
   }

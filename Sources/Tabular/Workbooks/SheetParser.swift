@@ -227,6 +227,7 @@ final class SheetParser: XMLEventReceiver {
       let start = bytes.count
       bytes.append(contentsOf: value)
       CellText.unescape(&bytes, from: start)
+      ComposedText.compose(&bytes, apartFrom: start)
     case .truth: if !value.isEmpty { bytes.append(contentsOf: (value == [49] ? "TRUE" : "FALSE").utf8) }
     case .error:
       notes.errors.add(CellReference(row: row, column: column))
