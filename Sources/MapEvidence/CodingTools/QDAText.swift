@@ -29,14 +29,13 @@ struct QDAText {
       if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { DecodedText(bytes).text } else {
         String(decoding: hasMark ? bytes[3...] : bytes[...], as: UTF8.self)
       }
-    let isPlain = TextDecoder.isASCII(bytes[(hasMark ? 3 : 0)...])
     let points = Array(text.unicodeScalars)
     let hasLineBreaks = bytes.contains(UInt8(ascii: "\r"))
     var countings: [Counting] = [.points]
     if hasLineBreaks {
       countings.insert(.pointsWithOneForLineBreaks, at: origin.lowercased().contains("atlas") ? 0 : 1)
     }
-    if !isPlain { countings.append(.units) }
+    if points.contains(where: { $0.value > 0xFFFF }) { countings.append(.units) }
     if hasMark { countings.append(.pointsWithMark) }
     // A few dozen names tell as much as thousands.
     let named = selections.lazy.filter { $0.name.unicodeScalars.count > 3 && $0.start != nil && $0.end != nil }.prefix(
@@ -52,6 +51,8 @@ struct QDAText {
         return fits + (words.first?.isWhitespace ?? true ? 1 : 2)
       }
       if fits > best?.fits ?? -1 { best = (fits, candidate) }
+      // Most texts are counted in the first way, and one look tells.
+      if fits == 2 * named.count { break }
     }
     let found = best?.text ?? QDAText(points, .points, isConfirmed: nil)
     let fits = best?.fits ?? 0

@@ -25,7 +25,7 @@ struct CodePath: Hashable {
   /// The codes of a cell: what it holds if that is a code, or what stands apart in it.
   /// - Parameters:
   ///   - separator: what stands between codes; without it, line breaks and semicolons do.
-  ///   - isKnown: whether a text is a code.
+  ///   - isKnown: whether a text is a code, as it is written out; a pattern would take in all that stands behind a code.
   static func codes(in cell: String, separatedBy separator: String?, isKnown: (String) -> Bool) -> [String] {
     if cell.isEmpty || isKnown(cell) { return cell.isEmpty ? [] : [cell] }
     let lines = cell.split(whereSeparator: \.isNewline).map(String.init)

@@ -26,7 +26,7 @@ struct CodeTerms {
   /// The codes of a cell, as it spells them.
   mutating func codes(in cell: String) -> [String] {
     if let known = cells[cell] { return known }
-    let codes = CodePath.codes(in: cell, separatedBy: separator) { meaning(of: $0) != nil }
+    let codes = CodePath.codes(in: cell, separatedBy: separator, isKnown: codebook.isWritten)
     cells[cell] = codes
     return codes
   }
@@ -46,14 +46,6 @@ struct CodeTerms {
       if found.lines.count < 5 { found.lines.append(row.cells["code"]?.line ?? row.line) }
       unknown[code] = found
       return nil
-    }
-  }
-
-  private func meaning(of code: String) -> Codebook.Meaning? {
-    switch terms[code] {
-    case .known(let meaning, _): meaning
-    case .unknown: nil
-    case nil: entry(for: code)?.meaning
     }
   }
 

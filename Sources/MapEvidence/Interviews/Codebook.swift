@@ -65,6 +65,9 @@ struct Codebook: Sendable {
     return true
   }
 
+  /// Whether a code is written out in the book, with all that it stands under.
+  func isWritten(_ code: String) -> Bool { names[CodePath(code).folded[0]] != nil }
+
   /// What a code means, which may be written with those that it stands under; codes that are written out win over patterns,
   /// longer paths over shorter ones.
   /// - Returns: the meaning, and the path of a name by which it was found; `nil` if the code is not in the book.
