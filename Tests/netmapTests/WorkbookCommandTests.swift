@@ -90,7 +90,7 @@ struct WorkbookCommandTests {
     #expect(
       run.text == """
         A3 id True # 
-        list Roles!$A$3:$A$2000
+        list 'Roles'!$A$3:$A$2000
         list "present,absent,unclear"
         48
 
