@@ -207,6 +207,7 @@ struct ActorFlows {
   ) -> (equal: [(Amount, Amount)], missing: [(CellPlace, Amount, Amount)])? {
     var pairs: [(CountSeries.Place, Amount, Amount, Bool)] = []
     var missing: [(CellPlace, Amount, Amount)] = []
+    var contradicted = 0
     for (place, one) in left.flow {
       guard let other = right.flow[place] else { continue }
       guard Set(one.cells).isDisjoint(with: other.cells) else { return nil }
@@ -214,8 +215,9 @@ struct ActorFlows {
         if one.value > 0 { pairs.append((place, one, other, one.isAddedUp && other.isAddedUp)) }
         continue
       }
-      // What follows can lack a part that no file gives: it contradicts nothing.
+      // What follows can lack a part that no file gives: it contradicts little.
       if one.isAddedUp || other.isAddedUp, one.connections == left.list.count, other.connections == right.list.count {
+        contradicted += 1
         continue
       }
       // What is less lacks a connection of which no number is given there.
@@ -227,7 +229,7 @@ struct ActorFlows {
       }
     }
     // That some few are equal where most are not is chance.
-    if pairs.isEmpty || missing.count > pairs.count { return nil }
+    if pairs.isEmpty || max(missing.count, contradicted) > pairs.count { return nil }
     for (side, other) in [(left, right), (right, left)] where side.list.count == 1 {
       for (place, amount) in other.flow where side.flow[place] == nil && amount.connections == other.list.count {
         missing.append((side.list[0].place(place), .none, amount))
