@@ -105,7 +105,16 @@ extension CountTable {
     }
     let findings = flows(of: closure, known).findings
     let equalities = findings.equalities.filter { $0.left.isAddedUp || $0.right.isAddedUp }
-    for (left, right) in equalities { addEquality(of: left, right) }
+    for (left, right) in equalities {
+      guard areZerosWithheld, totals != nil, left.isAddedUp != right.isAddedUp else {
+        addEquality(of: left, right)
+        continue
+      }
+      // Where zeros are left out, two regions can be the same here, and nobody knows which of them it is.
+      var added = left.isAddedUp ? left : right
+      added.cells.append(hidden(0, .free))
+      addEquality(of: left.isAddedUp ? right : left, added)
+    }
     for (part, whole) in totals == nil ? findings.withins : [] {
       let all = hidden(whole.value, .free)
       sums.append(.init(total: all, parts: whole.cells))
@@ -285,15 +294,17 @@ extension CountTable {
     if axis == .measure { rules += complements }
     rules += sums.found.filter(\.isConfirmed).map { .init(total: $0.sum.total, parts: $0.sum.parts, hasRest: false) }
     let isRuled = Set(rules.map { [$0.total] + $0.parts })
+    let allLabels = Set(lines.flatMap(\.keys)).union(closure.labels(along: axis)).sorted()
     for numbers in lines {
-      for rule in rules { addSum(rule, numbers) }
+      for rule in rules { addSum(rule, numbers, isComplete: rule.parts.allSatisfy { numbers[$0] != nil }) }
       let labels = numbers.keys.sorted()
       for total in labels where numbers[total]?.containsAlong != axis {
         for containment in [sums.confirmed, sums.containment] {
           let parts = containment.parts(of: total, among: labels)
           guard !parts.isEmpty, !containment.isDenied(total, parts) else { continue }
+          let isComplete = containment.parts(of: total, among: allLabels) == parts
           // Were it taken for two sums, what one of them has more than the other would be none.
-          if addSum(.init(total: total, parts: parts, hasRest: true), numbers) { break }
+          if addSum(.init(total: total, parts: parts, hasRest: true), numbers, isComplete: isComplete) { break }
         }
       }
     }
@@ -308,7 +319,7 @@ extension CountTable {
     for (sum, support) in search.sums()
     where !sums.containment.isDenied(sum.total, sum.parts) && !isRuled.contains([sum.total] + sum.parts) {
       for line in support.lines {
-        addSum(.init(total: sum.total, parts: sum.parts, hasRest: false), totals[line])
+        addSum(.init(total: sum.total, parts: sum.parts, hasRest: false), totals[line], isComplete: true)
       }
     }
   }
@@ -334,9 +345,12 @@ extension CountTable {
   }
 
   /// Adds a sum in which a number stands that no file gives.
+  /// - Parameter isComplete: whether all that can be a part of it is there.
   /// - Returns: `false` if the parts are more than the total.
   @discardableResult
-  private mutating func addSum(_ rule: SumClosure.Rule, _ numbers: [Int: SumClosure.Number]) -> Bool {
+  private mutating func addSum(
+    _ rule: SumClosure.Rule, _ numbers: [Int: SumClosure.Number], isComplete: Bool
+  ) -> Bool {
     guard let total = numbers[rule.total] else { return true }
     let parts = rule.parts.compactMap { numbers[$0] }
     guard parts.count == rule.parts.count || rule.hasRest, !parts.isEmpty,
@@ -345,8 +359,9 @@ extension CountTable {
     let rest = total.value - parts.reduce(0) { $0 + $1.value }
     if rest < 0 { return false }
     if rest > 0, !rule.hasRest { return true }
-    sums.append(
-      .init(total: total.index, parts: parts.map(\.index) + (rest > 0 ? [hidden(rest, .free)] : [])))
+    // Where zeros are left out, nobody knows whether more is.
+    let isOpen = rest > 0 || areZerosWithheld && !isComplete
+    sums.append(.init(total: total.index, parts: parts.map(\.index) + (isOpen ? [hidden(rest, .free)] : [])))
     return true
   }
 
