@@ -44,14 +44,14 @@ public struct DisclosureAudit: Sendable, Hashable {
     let alignment = MapAlignment(maps)
     let counts = CountTable(of: alignment)
     let table = counts.table(maps.map(\.disclosure))
-    let published = Disclosure.published(alignment, for: .public)
+    let published = Disclosure.published(MapAlignment(maps.map(Self.marked)), for: .public)
     var isKnown = table.numbers.map { $0.kind == .fixed || $0.kind == .possible }
     var places: [(map: Int, connection: Connection.ID, count: Count)] = []
     for (place, map) in maps.enumerated() {
       for connection in map.connections.values {
         var shown = (published[place].connections[connection.id]?.counts ?? [])[...]
-        for count in connection.counts {
-          let isThere = shown.first.map { Self.isSame($0, count) } ?? false
+        for (index, count) in connection.counts.enumerated() {
+          let isThere = shown.first?.reference == Self.mark(index)
           let seen = isThere ? shown.removeFirst() : nil
           // A zero that is left out is withheld; where zeros are shown, it is known.
           isKnown[places.count] = seen.map { $0.value != .suppressed } ?? false
@@ -75,8 +75,14 @@ public struct DisclosureAudit: Sendable, Hashable {
     self.minimum = minimum
   }
 
-  private static func isSame(_ one: Count, _ other: Count) -> Bool {
-    one.area == other.area && one.measure == other.measure && one.period == other.period
-      && one.reference == other.reference && one.location == other.location
+  /// A map whose numbers can be told apart when some are left out, even where two are of the same.
+  private static func marked(_ map: NetworkMap) -> NetworkMap {
+    map.mappingConnections { connection in
+      var marked = connection
+      for index in marked.counts.indices { marked.counts[index].reference = mark(index) }
+      return marked
+    }
   }
+
+  private static func mark(_ index: Int) -> String { String(index) }
 }

@@ -18,6 +18,9 @@ struct ActorFlows {
   struct Findings {
     /// Pairs of amounts that are equal, of which readers may know that they are.
     var equalities: [(left: CountSeries.Amount, right: CountSeries.Amount)] = []
+    /// Pairs of amounts of which the first is added up and nowhere more than the second: what is given of it by area is at
+    /// most what is passed on.
+    var withins: [(part: CountSeries.Amount, whole: CountSeries.Amount)] = []
     /// Numbers that no file gives, and that such an equality tells: where they stand, and what is added to them to make
     /// a whole.
     var missing: [(place: CellPlace, rest: CountSeries.Amount, whole: CountSeries.Amount)] = []
@@ -87,6 +90,10 @@ struct ActorFlows {
     return findings
 
     func add(_ left: Reading, _ right: Reading) {
+      for (one, other) in Self.withins(left, right) + Self.withins(right, left)
+      where seen.insert([one.cells, other.cells, []]).inserted {
+        findings.withins.append((one, other))
+      }
       guard let pairs = Self.pairs(left, right) else { return }
       for (one, other) in pairs.equal where seen.insert([one.cells, other.cells]).inserted {
         findings.equalities.append((one, other))
@@ -183,17 +190,34 @@ struct ActorFlows {
   /// In how many ways the members of groups are left out, or the groups.
   static let mostReadings = 64
 
+  /// Amounts of a flow that are added up, each with that of another flow, if they are nowhere more.
+  private static func withins(_ part: Reading, _ whole: Reading) -> [(Amount, Amount)] {
+    var pairs: [(CountSeries.Place, Amount, Amount)] = []
+    for (place, one) in part.flow where one.isAddedUp {
+      guard let other = whole.flow[place], !other.isAddedUp else { continue }
+      guard one.value <= other.value, Set(one.cells).isDisjoint(with: other.cells) else { return [] }
+      pairs.append((place, one, other))
+    }
+    return pairs.sorted { ($0.0.area, $0.0.period) < ($1.0.area, $1.0.period) }.map { ($0.1, $0.2) }
+  }
+
   /// The cells of two flows' equal amounts, and what one of them lacks; `nil` if they are not equal.
   private static func pairs(
     _ left: Reading, _ right: Reading
   ) -> (equal: [(Amount, Amount)], missing: [(CellPlace, Amount, Amount)])? {
     var pairs: [(CountSeries.Place, Amount, Amount, Bool)] = []
     var missing: [(CellPlace, Amount, Amount)] = []
+    var contradicted = 0
     for (place, one) in left.flow {
       guard let other = right.flow[place] else { continue }
       guard Set(one.cells).isDisjoint(with: other.cells) else { return nil }
       if one.value == other.value {
         if one.value > 0 { pairs.append((place, one, other, one.isAddedUp && other.isAddedUp)) }
+        continue
+      }
+      // What follows can lack a part that no file gives: it contradicts little.
+      if one.isAddedUp || other.isAddedUp, one.connections == left.list.count, other.connections == right.list.count {
+        contradicted += 1
         continue
       }
       // What is less lacks a connection of which no number is given there.
@@ -205,7 +229,7 @@ struct ActorFlows {
       }
     }
     // That some few are equal where most are not is chance.
-    if pairs.isEmpty || missing.count > pairs.count { return nil }
+    if pairs.isEmpty || max(missing.count, contradicted) > pairs.count { return nil }
     for (side, other) in [(left, right), (right, left)] where side.list.count == 1 {
       for (place, amount) in other.flow where side.flow[place] == nil && amount.connections == other.list.count {
         missing.append((side.list[0].place(place), .none, amount))

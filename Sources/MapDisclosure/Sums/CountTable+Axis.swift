@@ -68,9 +68,10 @@ extension CountTable {
       }
       let isRepeated = support.holding.count > 1 && support.against == 0
       result.found.append((sum, isRepeated))
-      if sum.parts.count > 1 {
+      let isPlace = axis == .area || axis == .period
+      // A region with one district is that district: whatever contains both is not the sum of both.
+      if sum.parts.count > 1 || isPlace {
         withFound.contain(sum.total, sum.parts)
-        let isPlace = axis == .area || axis == .period
         if isRepeated || isPlace && isBeyondChance(sum, support, lines) {
           result.confirmed.contain(sum.total, sum.parts)
         }
@@ -97,7 +98,10 @@ extension CountTable {
     withFound.close()
     result.confirmed.close()
     result.possible = withFound
-    if axis == .measure { addMeasuresWithinOthers(lines, withFound) }
+    if axis == .measure {
+      addMeasuresWithinOthers(lines, withFound)
+      addMeasuresWithinTwo(search, lines)
+    }
     if areZerosWithheld {
       addZeros(lines, withFound, equal: borneOut.filter { $0.sum.parts.count == 1 }.map(\.sum))
     }
@@ -116,6 +120,7 @@ extension CountTable {
           fewer != parts && !fewer.isEmpty
           && add(total, fewer, in: line, isDeclared: true, none: isComplete ? nil : .free)
         guard !isFitting else { continue }
+        if axis == .area { addWithoutOne(total, parts, in: line) }
         // That something seems to be in another can be chance; where nothing is missing, it is not.
         if !isFittingThen || !isWhole(total, fewer, in: line) {
           for (sum, lines) in fallbacks[total] ?? [] where lines.contains(index) {
@@ -158,6 +163,21 @@ extension CountTable {
         guard let part = lines[index].cells[less]?.first, let whole = lines[index].cells[more]?.first else { continue }
         let rest = cells.values[whole] - cells.values[part]
         sums.append(.init(total: whole, parts: [part, hidden(rest, .free)]))
+      }
+    }
+  }
+
+  /// Adds that a measure is within two others where it is nowhere more than both, and somewhere as many: as girls are
+  /// among those who completed and those who left, although nobody gives all pupils.
+  private mutating func addMeasuresWithinTwo(_ search: SumSearch, _ lines: [Line]) {
+    for bound in search.bounds() {
+      for index in bound.lines {
+        let own = { (label: Int) in lines[index].cells[label]?.first }
+        let parts = bound.parts.compactMap(own)
+        guard let part = own(bound.within), parts.count == 2 else { continue }
+        let whole = hidden(parts.reduce(0) { $0 + cells.values[$1] }, .free)
+        sums.append(.init(total: whole, parts: parts))
+        sums.append(.init(total: whole, parts: [part, hidden(numbers[whole].value - cells.values[part], .free)]))
       }
     }
   }
@@ -218,6 +238,24 @@ extension CountTable {
     let given = sum.parts.filter { line.cells[$0] != nil }
     guard !given.isEmpty, given.count < sum.parts.count, isWhole(sum.total, given, in: line) else { return }
     add(sum.total, given, in: line, isDeclared: false, none: areZerosWithheld ? .free : nil)
+  }
+
+  /// Adds a sum whose parts are more than its total without each one that can be in another of them.
+  private mutating func addWithoutOne(_ total: Int, _ parts: [Int], in line: Line) {
+    guard parts.count <= 8, let whole = line.cells[total]?.first.flatMap({ value($0) }) else { return }
+    let numbers = parts.compactMap { part -> (cell: Int, value: Int)? in
+      guard let own = line.cells[part], own.count == 1 else { return nil }
+      return value(own[0]).map { (own[0], $0) }
+    }
+    if numbers.count < parts.count { return }
+    for (index, one) in numbers.enumerated() {
+      let others = numbers.enumerated().filter { $0.offset != index }.map(\.element)
+      let rest = whole - others.reduce(0) { $0 + $1.value }
+      guard rest >= 0, one.value > 0, others.contains(where: { $0.value >= one.value }) else { continue }
+      for cell in line.cells[total] ?? [] where value(cell) == whole {
+        sums.append(.init(total: cell, parts: others.map(\.cell) + [hidden(rest, .free)]))
+      }
+    }
   }
 
   private func knownSum(_ total: Int, _ parts: [Int], _ axis: SumAxis, _ holding: Int, _ nearly: Int) -> KnownSum {

@@ -9,52 +9,118 @@ extension CountTable {
   /// - Complexity: O(n) for n numbers that are given or follow, with a factor for the labels of a line and the sums of an
   ///   axis.
   mutating func addWhatFollows(from known: [SumAxis: AxisSums]) {
-    let axes = SumAxis.allCases.filter { axis in known[axis].map { hasSums($0, axis) } ?? false }
+    let complements = complementRules(known)
+    let axes = SumAxis.allCases.filter { axis in
+      known[axis].map { hasSums($0, axis) || axis == .measure && !complements.isEmpty } ?? false
+    }
     var closure = SumClosure(cells, without: repeated)
     var (certain, likely): (Rules, Rules) = ([:], [:])
     for axis in axes {
       guard let sums = known[axis] else { continue }
       let labels = closure.labels(along: axis)
       certain[axis] = certainRules(sums, axis, labels)
+      if axis == .measure { certain[axis, default: []] += complements }
       likely[axis] = (certain[axis] ?? []) + likelyRules(sums, axis, labels)
     }
+    // What only likely follows can be wrong: a year is more than the quarter that is given of it. So what comes to an
+    // actor is compared with what leaves it before and after.
+    var flows = [self.flows(of: closure, known)]
     closure.deduce(by: certain, into: &self)
+    if closure.numbers.count > flows[0].numbers { flows.append(self.flows(of: closure, known)) }
     closure.deduce(by: likely, into: &self)
     for axis in axes {
       guard let sums = known[axis] else { continue }
       addUp(along: axis, sums.confirmed, &closure)
       closure.deduce(by: likely, into: &self)
     }
-    let flows = ActorFlows(
-      CountSeries.all(of: closure), sources: groups(known[.source]), targets: groups(known[.target])
-    ).findings()
-    for (left, right) in flows.equalities { addEquality(of: left, right) }
-    if follow(flows.missing, &closure) { closure.deduce(by: likely, into: &self) }
+    if closure.numbers.count > flows[flows.count - 1].numbers { flows.append(self.flows(of: closure, known)) }
+    var seen: Set<[[Int]]> = []
+    for (left, right) in flows.map(\.findings.equalities).joined()
+    where seen.insert([left.cells, right.cells]).inserted {
+      addEquality(of: left, right)
+    }
+    let last = flows[flows.count - 1].findings
+    if follow(last.missing, &closure) { closure.deduce(by: likely, into: &self) }
     // Most maps are large because of connections with one number.
     let isAnyFollowing = closure.numbers.contains { !$0.isGiven }
     for axis in SumAxis.allCases where isAnyFollowing && cells.labelCount(of: axis) > 1 {
       guard let sums = known[axis] else { continue }
-      addSumsOfFollowing(along: axis, sums, &closure)
+      addSumsOfFollowing(along: axis, sums, complements, &closure)
     }
-    withhold(atActors: flows.untried)
-    addFlowsByChance(from: known)
+    withhold(atActors: flows.flatMap(\.findings.untried))
+    if cells.areas.values.count > 1 || cells.periods.values.count > 1 { addFlows(from: known) }
     if closure.isCut { require(cells.values.map { _ in true }) }
   }
 
-  /// Adds what comes to an actor and leaves it where areas are counted within each other, or periods, as far as their
-  /// numbers tell, although it can be chance.
-  private mutating func addFlowsByChance(from known: [SumAxis: AxisSums]) {
-    let axes = [.area, .period].filter { (axis: SumAxis) in known[axis].map { $0.possible != $0.confirmed } ?? false }
-    if axes.isEmpty { return }
+  /// What is equal at actors by the numbers of a closure, and how many those are.
+  private func flows(
+    of closure: SumClosure, _ known: [SumAxis: AxisSums]
+  ) -> (findings: ActorFlows.Findings, numbers: Int) {
+    let flows = ActorFlows(
+      CountSeries.all(of: closure), sources: groups(known[.source]), targets: groups(known[.target]))
+    return (flows.findings(), closure.numbers.count)
+  }
+
+  /// Adds what comes to an actor and leaves it where areas are counted within each other, or periods, as maps say, as
+  /// numbers tell, and as numbers can tell by chance.
+  private mutating func addFlows(from known: [SumAxis: AxisSums]) {
+    var ways: [[SumAxis: Containment]] = []
+    for way in [\AxisSums.containment, \.confirmed, \.possible] {
+      let containments = known.filter { $0.key == .area || $0.key == .period }.mapValues { $0[keyPath: way] }
+      if !ways.contains(containments) { ways.append(containments) }
+    }
+    var isAny = false
+    for way in ways { isAny = addFlows(where: way, known) || isAny }
+    guard !isAny, let areas = known[.area], cells.count <= Self.mostTried else { return }
+    // A region that nobody declares, and that is one of its districts here, is seen by what is passed on alone.
+    let labels = Set((0..<cells.count).map { cells.area[$0] }).subtracting([CountCells.programme]).sorted()
+    if labels.count < 2 || labels.count > 8 { return }
+    var omitted = labels.map { [$0] }
+    for (index, one) in labels.enumerated() { omitted += labels[(index + 1)...].map { [one, $0] } }
+    for labelsLeftOut in omitted {
+      var way = areas.containment
+      for label in labels { way.contain(label, labelsLeftOut.filter { $0 != label }) }
+      isAny = addFlows(where: [.area: way], known, totals: [CountCells.programme]) || isAny
+      if isAny, labelsLeftOut.count > 1 { return }
+    }
+  }
+
+  /// In how many numbers at most regions are sought that nobody declares.
+  private static let mostTried = 400
+
+  /// Adds what comes to an actor and leaves it where areas and periods are added up in some way.
+  /// - Parameter totals: the areas that are added up; those that contain others, if they are not said.
+  /// - Returns: whether anything is equal.
+  private mutating func addFlows(
+    where way: [SumAxis: Containment], _ known: [SumAxis: AxisSums], totals: [Int]? = nil
+  ) -> Bool {
     var closure = SumClosure(cells, without: repeated)
     for axis in [.area, .period] as [SumAxis] {
-      guard let sums = known[axis] else { continue }
-      addUp(along: axis, sums.possible, &closure)
+      guard let containment = way[axis] else { continue }
+      if let totals {
+        closure.addUp(totals, along: axis, containment, into: &self) { _, _ in true }
+      } else {
+        addUp(along: axis, containment, &closure)
+      }
     }
-    let flows = ActorFlows(
-      CountSeries.all(of: closure), sources: groups(known[.source]), targets: groups(known[.target])
-    ).findings()
-    for (left, right) in flows.equalities where left.isAddedUp || right.isAddedUp { addEquality(of: left, right) }
+    let findings = flows(of: closure, known).findings
+    let equalities = findings.equalities.filter { $0.left.isAddedUp || $0.right.isAddedUp }
+    for (left, right) in equalities {
+      guard areZerosWithheld, totals != nil, left.isAddedUp != right.isAddedUp else {
+        addEquality(of: left, right)
+        continue
+      }
+      // Where zeros are left out, two regions can be the same here, and nobody knows which of them it is.
+      var added = left.isAddedUp ? left : right
+      added.cells.append(hidden(0, .free))
+      addEquality(of: left.isAddedUp ? right : left, added)
+    }
+    for (part, whole) in totals == nil ? findings.withins : [] {
+      let all = hidden(whole.value, .free)
+      sums.append(.init(total: all, parts: whole.cells))
+      sums.append(.init(total: all, parts: part.cells + [hidden(whole.value - part.value, .free)]))
+    }
+    return !equalities.isEmpty
   }
 
   /// Whether anything is added along an axis.
@@ -89,8 +155,68 @@ extension CountTable {
     let containment = sums.confirmed
     return distinct(
       containment.wholes.union(containment.members.keys).sorted().compactMap { total in
-        rule(total, containment.parts(of: total, among: labels), containment)
+        // What is declared and nowhere counted is missing to the others.
+        let known = Set(labels).union(containment.wholes.contains(total) ? [] : containment.members[total] ?? [])
+        return rule(total, containment.parts(of: total, among: known.sorted()), containment)
       })
+  }
+
+  /// Measures that can be two parts of a third and nowhere stand beside both of them, as where girls are given for a year
+  /// and boys for all years: a reader who knows what they are adds them, and no number says that they are not.
+  private func complementRules(_ known: [SumAxis: AxisSums]) -> [SumClosure.Rule] {
+    guard let sums = known[.measure], cells.measures.values.count > 2, cells.count <= Self.mostTried else { return [] }
+    struct Pair { var (isMet, isWithin) = (false, true) }
+    var closure = SumClosure(cells, without: repeated)
+    let lines = closure.lines(along: .measure)
+    var pairs: [[Int]: Pair] = [:]
+    for line in lines {
+      let numbers = line.labels.compactMap { closure.number(at: line.place.with($0, along: .measure)) }
+      for one in numbers {
+        for other in numbers where one.place != other.place {
+          let key = [one.place[.measure], other.place[.measure]]
+          pairs[key, default: Pair()].isMet = true
+          if one.value < other.value { pairs[key]?.isWithin = false }
+        }
+      }
+    }
+    let labels = closure.labels(along: .measure)
+    var rules: [SumClosure.Rule] = []
+    for total in labels {
+      let within = labels.filter { part in pairs[[total, part]].map { $0.isMet && $0.isWithin } ?? false }
+      for (index, one) in within.enumerated() {
+        for other in within[(index + 1)...] {
+          let isTogether = lines.contains { Set($0.labels).isSuperset(of: [total, one, other]) }
+          let rule = SumClosure.Rule(total: total, parts: [one, other], hasRest: false)
+          if isTogether || sums.containment.isDenied(total, rule.parts) || sums.containment.contains(one, other)
+            || sums.containment.contains(other, one) || isRefuted(rule, known)
+          {
+            continue
+          }
+          rules.append(rule)
+        }
+      }
+    }
+    return rules
+  }
+
+  /// Whether what follows from a sum of measures is less than what it contains in an area or a period.
+  private func isRefuted(_ rule: SumClosure.Rule, _ known: [SumAxis: AxisSums]) -> Bool {
+    var table = self
+    var closure = SumClosure(cells, without: repeated)
+    closure.deduce(by: [.measure: [rule]], into: &table)
+    for axis in [.area, .period] as [SumAxis] {
+      guard let containment = known[axis]?.containment else { continue }
+      for line in closure.lines(along: axis) {
+        for total in line.labels {
+          guard let whole = closure.number(at: line.place.with(total, along: axis)) else { continue }
+          for label in containment.parts(of: total, among: line.labels) {
+            guard let part = closure.number(at: line.place.with(label, along: axis)) else { continue }
+            if part.value > whole.value, !part.isGiven || !whole.isGiven { return true }
+          }
+        }
+      }
+    }
+    return false
   }
 
   private func rule(_ total: Int, _ parts: [Int], _ containment: Containment) -> SumClosure.Rule? {
@@ -150,7 +276,9 @@ extension CountTable {
   // MARK: Sums of what follows
 
   /// Adds the sums along an axis in which numbers stand that no file gives.
-  private mutating func addSumsOfFollowing(along axis: SumAxis, _ sums: AxisSums, _ closure: inout SumClosure) {
+  private mutating func addSumsOfFollowing(
+    along axis: SumAxis, _ sums: AxisSums, _ complements: [SumClosure.Rule], _ closure: inout SumClosure
+  ) {
     let lines = closure.lines(along: axis).compactMap { line -> [Int: SumClosure.Number]? in
       var numbers: [Int: SumClosure.Number] = [:]
       var isGiven = true
@@ -163,21 +291,25 @@ extension CountTable {
     }
     if lines.isEmpty { return }
     var rules = sums.containment.declared.map { SumClosure.Rule(total: $0.total, parts: $0.parts, hasRest: true) }
+    if axis == .measure { rules += complements }
     rules += sums.found.filter(\.isConfirmed).map { .init(total: $0.sum.total, parts: $0.sum.parts, hasRest: false) }
     let isRuled = Set(rules.map { [$0.total] + $0.parts })
+    let allLabels = Set(lines.flatMap(\.keys)).union(closure.labels(along: axis)).sorted()
     for numbers in lines {
-      for rule in rules { addSum(rule, numbers) }
+      for rule in rules { addSum(rule, numbers, isComplete: rule.parts.allSatisfy { numbers[$0] != nil }) }
       let labels = numbers.keys.sorted()
       for total in labels where numbers[total]?.containsAlong != axis {
         for containment in [sums.confirmed, sums.containment] {
           let parts = containment.parts(of: total, among: labels)
           guard !parts.isEmpty, !containment.isDenied(total, parts) else { continue }
+          let isComplete = containment.parts(of: total, among: allLabels) == parts
           // Were it taken for two sums, what one of them has more than the other would be none.
-          if addSum(.init(total: total, parts: parts, hasRest: true), numbers) { break }
+          if addSum(.init(total: total, parts: parts, hasRest: true), numbers, isComplete: isComplete) { break }
         }
       }
     }
     if axis == .area || axis == .period { return }
+    if axis == .measure { addFollowingWithinOthers(lines) }
     // Sums that nobody declares can show in totals alone.
     let totals = lines.map { $0.filter { $0.value.isGiven || $0.value.isAddedUp } }
       .filter { $0.count > 1 && $0.contains { !$0.value.isGiven } }
@@ -187,15 +319,38 @@ extension CountTable {
     for (sum, support) in search.sums()
     where !sums.containment.isDenied(sum.total, sum.parts) && !isRuled.contains([sum.total] + sum.parts) {
       for line in support.lines {
-        addSum(.init(total: sum.total, parts: sum.parts, hasRest: false), totals[line])
+        addSum(.init(total: sum.total, parts: sum.parts, hasRest: false), totals[line], isComplete: true)
+      }
+    }
+  }
+
+  /// Adds that a measure is part of another where its numbers are nowhere more, also those that no file gives.
+  private mutating func addFollowingWithinOthers(_ lines: [[Int: SumClosure.Number]]) {
+    var isLess: OrderedDictionary<[Int], Bool> = [:]
+    for line in lines {
+      for (part, one) in line {
+        for (whole, other) in line where part != whole {
+          isLess[[part, whole], default: true] = isLess[[part, whole], default: true] && one.value <= other.value
+        }
+      }
+    }
+    for line in lines {
+      for part in line.keys.sorted() {
+        for whole in line.keys.sorted() where isLess[[part, whole]] == true && isLess[[whole, part]] == false {
+          guard let one = line[part], let other = line[whole], !one.isGiven || !other.isGiven else { continue }
+          sums.append(.init(total: other.index, parts: [one.index, hidden(other.value - one.value, .free)]))
+        }
       }
     }
   }
 
   /// Adds a sum in which a number stands that no file gives.
+  /// - Parameter isComplete: whether all that can be a part of it is there.
   /// - Returns: `false` if the parts are more than the total.
   @discardableResult
-  private mutating func addSum(_ rule: SumClosure.Rule, _ numbers: [Int: SumClosure.Number]) -> Bool {
+  private mutating func addSum(
+    _ rule: SumClosure.Rule, _ numbers: [Int: SumClosure.Number], isComplete: Bool
+  ) -> Bool {
     guard let total = numbers[rule.total] else { return true }
     let parts = rule.parts.compactMap { numbers[$0] }
     guard parts.count == rule.parts.count || rule.hasRest, !parts.isEmpty,
@@ -204,8 +359,9 @@ extension CountTable {
     let rest = total.value - parts.reduce(0) { $0 + $1.value }
     if rest < 0 { return false }
     if rest > 0, !rule.hasRest { return true }
-    sums.append(
-      .init(total: total.index, parts: parts.map(\.index) + (rest > 0 ? [hidden(rest, .free)] : [])))
+    // Where zeros are left out, nobody knows whether more is.
+    let isOpen = rest > 0 || areZerosWithheld && !isComplete
+    sums.append(.init(total: total.index, parts: parts.map(\.index) + (isOpen ? [hidden(rest, .free)] : [])))
     return true
   }
 

@@ -83,8 +83,8 @@ struct SumSearch {
   }
 
   /// Two break-downs of one number that is not given, as of pupils by girls and boys, and by completed and left: the labels
-  /// on either side, and the lines where both come to the same.
-  /// - Complexity: O(2^l · n) for n lines of at most l labels.
+  /// on either side, and the lines where both come to the same. What a line does not have is none there.
+  /// - Complexity: O(2^l · n) for n lines of at most l labels, and O(h · n) for the h that are found.
   func halves() -> [(left: [Int], right: [Int], lines: [Int])] {
     var found: [[[Int]]: (holding: [Int], isContradicted: Bool)] = [:]
     for (index, line) in lines.enumerated() where (4...8).contains(line.count) {
@@ -102,7 +102,42 @@ struct SumSearch {
     }
     return found.filter { !$0.value.isContradicted && !$0.value.holding.isEmpty }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) { $0.lexicographicallyPrecedes($1) } }
-      .map { ($0.key[0], $0.key[1], $0.value.holding) }
+      .map { ($0.key[0], $0.key[1], $0.value.holding + linesWithHalves($0.key[0], $0.key[1])) }
+  }
+
+  /// Numbers that are nowhere more than two others together, somewhere as many, and somewhere less.
+  /// - Complexity: O(l³ · n) for n lines of at most l labels.
+  func bounds() -> [(within: Int, parts: [Int], lines: [Int])] {
+    struct Bound { var (lines, isMet, isLess, isMore) = ([Int](), false, false, false) }
+    var found: OrderedDictionary<[Int], Bound> = [:]
+    for (index, line) in lines.enumerated() where (3...8).contains(line.count) {
+      for entry in line {
+        for (place, one) in line.enumerated() where one.label != entry.label {
+          for other in line[(place + 1)...] where other.label != entry.label {
+            let key = [entry.label, one.label, other.label]
+            found[key, default: Bound()].lines.append(index)
+            let rest = one.value + other.value - entry.value
+            if rest == 0, entry.value > 0 { found[key]?.isMet = true }
+            if rest > 0 { found[key]?.isLess = true }
+            if rest < 0 { found[key]?.isMore = true }
+          }
+        }
+      }
+    }
+    return found.filter { $0.value.isMet && $0.value.isLess && !$0.value.isMore }
+      .map { ($0.key[0], Array($0.key.dropFirst()), $0.value.lines) }
+  }
+
+  /// The lines that have some of two break-downs' labels, but not all, and where both come to the same.
+  private func linesWithHalves(_ left: [Int], _ right: [Int]) -> [Int] {
+    lines.indices.filter { index in
+      let labels = Set(lines[index].map(\.label))
+      guard !labels.isDisjoint(with: left), !labels.isDisjoint(with: right),
+        !labels.isSuperset(of: left) || !labels.isSuperset(of: right)
+      else { return false }
+      func whole(_ side: [Int]) -> Int { lines[index].reduce(0) { $0 + (side.contains($1.label) ? $1.value : 0) } }
+      return whole(left) > 0 && whole(left) == whole(right)
+    }
   }
 
   /// Sums that show in two lines with other parts, since in each some are 0: what both have in common.
@@ -114,8 +149,13 @@ struct SumSearch {
     // Only what is 0 somewhere can be missing to a sum.
     if zeros.isEmpty { return [] }
     var byTotal: OrderedDictionary<Int, [Sum]> = [:]
-    for sum in sums where byTotal[sum.total, default: []].count < Self.mostJoined {
-      byTotal[sum.total, default: []].append(sum)
+    for sum in sums {
+      // Of two that are the same in a line either can be the total: a region in which one district has cases.
+      let isEquality = sum.parts.count == 1
+      for sum in isEquality ? [sum, Sum(total: sum.parts[0], parts: [sum.total])] : [sum]
+      where byTotal[sum.total, default: []].count < Self.mostJoined {
+        byTotal[sum.total, default: []].append(sum)
+      }
     }
     var joined: OrderedSet<Sum> = []
     for sums in byTotal.values {

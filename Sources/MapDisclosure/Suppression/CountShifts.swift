@@ -66,6 +66,8 @@ struct CountShifts {
   private(set) var looks = 0
   /// The number of looks at which searching ends, and what is at hand is taken.
   var looksAllowed = 0
+  /// The cells that were withheld, in order, since it was last emptied.
+  var withheldLast: [Int] = []
   /// How many terms all sums have.
   private(set) var size = 0
 
@@ -178,6 +180,7 @@ extension CountShifts {
 
   /// Withholds a cell, so that moves may change it.
   mutating func withhold(_ cell: Int) {
+    if !cells[cell].isWithheld { withheldLast.append(cell) }
     cells[cell].isWithheld = true
     list(cell)
   }

@@ -122,17 +122,44 @@ struct SuppressionSearch {
     return found
   }
 
-  /// Shows that a count is safe, if it can.
+  /// Shows that a count is safe, if it can, and withholds what that takes.
   ///
-  /// Without a lowest number a small count goes as low as it can and withholds what that takes; one that is withheld for
-  /// others needs only room enough.
-  private mutating func proof(of cell: Int, from lowest: Int? = nil) -> Proof? {
+  /// A small count can go as low as it can, or have room above it: whichever withholds less.
+  private mutating func proof(of cell: Int) -> Proof? {
     let floor = table.floor(of: table.numbers[cell])
-    let isNew = lowest == nil
-    let low = shifts.move(cell, to: lowest ?? floor, mayWithhold: isNew && isSmall[cell])
-    guard isNew || low.count == lowest else { return nil }
+    shifts.withheldLast = []
+    let high = proof(of: cell, downTo: floor, lowers: false, raises: true)
+    let first = shifts.withheldLast
+    guard isSmall[cell], high == nil || !first.isEmpty else { return high }
+    for other in first { shifts.publish(other) }
+    shifts.withheldLast = []
+    let low = proof(of: cell, downTo: floor, lowers: true, raises: true)
+    let second = shifts.withheldLast
+    if low != nil, high == nil || cost(of: second) <= cost(of: first) { return low }
+    for other in second { shifts.publish(other) }
+    for other in first { shifts.withhold(other) }
+    return high
+  }
+
+  /// What it costs to withhold cells: their number comes first.
+  private func cost(of cells: [Int]) -> (Int, Int) {
+    (cells.count, cells.reduce(0) { $0 + table.numbers[$1].value })
+  }
+
+  /// Shows that a count is safe with what is withheld.
+  private mutating func proof(of cell: Int, from lowest: Int) -> Proof? {
+    if let proof = proof(of: cell, downTo: lowest, lowers: false, raises: false) { return proof }
+    return proof(of: cell, downTo: table.floor(of: table.numbers[cell]), lowers: false, raises: false)
+  }
+
+  /// Shows that a count can be as low as some number, or as low as it goes, and high enough above that.
+  /// - Parameters:
+  ///   - lowers: whether more may be withheld for it to be low.
+  ///   - raises: whether more may be withheld for it to be high.
+  private mutating func proof(of cell: Int, downTo lowest: Int, lowers: Bool, raises: Bool) -> Proof? {
+    let low = shifts.move(cell, to: lowest, mayWithhold: lowers)
     let highest = max(minimum, low.count + minimum)
-    let high = shifts.move(cell, to: highest, mayWithhold: isNew)
+    let high = shifts.move(cell, to: highest, mayWithhold: raises)
     guard high.count == highest else { return nil }
     return Proof(lowest: low.count, cells: Set(low.cells + high.cells).subtracting([cell]).sorted())
   }

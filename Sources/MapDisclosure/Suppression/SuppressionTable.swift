@@ -90,7 +90,48 @@ struct SuppressionTable {
   ///
   /// Two totals of the same parts are equal; said so, they keep the parts in fewer sums, which are easier to search.
   /// - Complexity: O(n log n), where n is the number of parts; those that follow each other in the same array count once.
-  func usableSums() -> [Sum] {
+  func usableSums() -> [Sum] { withoutImplied(withoutAliases(sumsThatHold())) }
+
+  /// Says sums of the numbers to which those that no output shows are equal, each sum once.
+  /// - Complexity: O(n log n) for n parts.
+  private func withoutAliases(_ sums: [Sum]) -> [Sum] {
+    var alias = Array(numbers.indices)
+    func first(_ cell: Int) -> Int {
+      var cell = cell
+      while alias[cell] != cell { cell = alias[cell] }
+      return cell
+    }
+    for sum in sums where sum.parts.count == 1 {
+      let (one, other) = (first(sum.total), first(sum.parts[0]))
+      if one == other { continue }
+      if numbers[one].kind == .free { alias[one] = other } else if numbers[other].kind == .free { alias[other] = one }
+    }
+    var seen: Set<Sum> = []
+    return sums.compactMap { sum in
+      let said = Sum(total: first(sum.total), parts: sum.parts.map(first).sorted())
+      return said.parts == [said.total] || !seen.insert(said).inserted ? nil : said
+    }
+  }
+
+  /// Leaves out that a number is at least others where it is known to be their sum, or that of these and more.
+  /// - Complexity: O(n) for n parts, with a factor for the sums of one total.
+  private func withoutImplied(_ sums: [Sum]) -> [Sum] {
+    var uses = [Int](repeating: 0, count: numbers.count)
+    for sum in sums { for cell in sum.parts + [sum.total] { uses[cell] += 1 } }
+    func isRest(_ cell: Int) -> Bool { numbers[cell].kind == .free && uses[cell] == 1 }
+    var byTotal: [Int: [Set<Int>]] = [:]
+    for sum in sums where !sum.parts.contains(where: isRest) && byTotal[sum.total, default: []].count < 50 {
+      byTotal[sum.total, default: []].append(Set(sum.parts))
+    }
+    return sums.filter { sum in
+      guard sum.parts.contains(where: isRest), let whole = byTotal[sum.total] else { return true }
+      let parts = sum.parts.filter { !isRest($0) }
+      return Set(parts).count < parts.count || !whole.contains { $0.isSuperset(of: parts) }
+    }
+  }
+
+  /// The sums that hold, without those of the same parts.
+  private func sumsThatHold() -> [Sum] {
     var totals: [[Int]: Int] = [:]
     var parts: [Int] = []
     var whole: Int? = 0

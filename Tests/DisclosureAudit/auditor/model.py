@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from .system import UNBOUNDED
+
 
 class Cell(NamedTuple):
     """One count: of a connection, a measure, a period and an area, in one edition of the map.
@@ -106,7 +108,8 @@ class Truth:
         return set(self.rows)
 
     def check(self):
-        """The sums hold in the values: otherwise the auditor is wrong."""
+        """The sums hold in the values, and none is near what stands for unbounded: otherwise the auditor is wrong."""
+        assert max(self.values.values()) < UNBOUNDED // 2, "a count is too large to be audited"
         for sum_ in self.sums:
             parts = sum(self.values[cell] for cell in sum_.parts)
             total = self.values[sum_.total]

@@ -1,5 +1,7 @@
 """Shapes that counts come in: many small ones, zeros, large ones, one small one among large ones."""
 
+MOST = 9999     # a sum of some of them stays far below what the solver takes for unbounded
+
 
 def random_counts(rng, keys, minimum):
     """A count for each key, all of one shape."""
@@ -21,4 +23,4 @@ def draw(rng, shape, minimum):
         return rng.choice([rng.randint(0, minimum), rng.randint(minimum, 60 + minimum)])
     if shape == "just enough":
         return rng.randint(minimum - 1, minimum + 3)
-    return int(rng.paretovariate(0.8)) if rng.random() < 0.9 else 0
+    return min(int(rng.paretovariate(0.8)), MOST) if rng.random() < 0.9 else 0

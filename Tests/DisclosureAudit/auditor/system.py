@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-UNBOUNDED = 100_000     # stands for "as large as you like"; no count under audit comes near it
+UNBOUNDED = 1_000_000   # stands for "as large as you like"; no count under audit comes near it
 
 
 @dataclass
