@@ -34,7 +34,11 @@ extension CountTable {
       closure.deduce(by: likely, into: &self)
     }
     if closure.numbers.count > flows[flows.count - 1].numbers { flows.append(self.flows(of: closure, known)) }
-    var seen: Set<[[Int]]> = []
+    // That two numbers are the same but for a zero that may be left out is said already, and of them no more is known.
+    var seen = Set(
+      sums.filter { $0.parts.count == 2 && numbers[$0.parts[1]].kind == .possible }.flatMap {
+        [[[$0.total], [$0.parts[0]]], [[$0.parts[0]], [$0.total]]]
+      })
     for (left, right) in flows.map(\.findings.equalities).joined()
     where seen.insert([left.cells, right.cells]).inserted {
       addEquality(of: left, right)
