@@ -80,7 +80,8 @@ enum CellItems {
     }.joined(separator: "; ")
   }
 
-  private static func inQuotationMarks(_ text: String) -> String {
+  /// A text in quotation marks, those in it twice.
+  static func inQuotationMarks(_ text: String) -> String {
     var quoted = String.UnicodeScalarView([mark])
     for scalar in text.unicodeScalars {
       if scalar == mark { quoted.append(mark) }

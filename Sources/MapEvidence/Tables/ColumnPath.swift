@@ -38,13 +38,7 @@ struct ColumnPath: Sendable, Hashable {
     keys.map { key in
       let scalars = key.unicodeScalars
       if !key.isEmpty, !scalars.contains(Self.dot), !scalars.contains(Self.mark) { return key }
-      var quoted = String.UnicodeScalarView([Self.mark])
-      for scalar in scalars {
-        if scalar == Self.mark { quoted.append(scalar) }
-        quoted.append(scalar)
-      }
-      quoted.append(Self.mark)
-      return String(quoted)
+      return CellItems.inQuotationMarks(key)
     }.joined(separator: ".")
   }
 }
