@@ -1,109 +1,145 @@
 import GraphMeasures
 
-/// Looks for the columns and orders in which a graph has few crossings and legible text.
+/// Looks for the columns and orders in which lines run from left to right, cross seldom, and text is legible.
 ///
-/// The search is deterministic: it starts from layers along the arrows, moves nodes to other columns of their zone at
-/// random from a fixed seed, and keeps what is no worse. Its effort depends on the size of the graph alone.
+/// The search is deterministic: it anneals the columns of nodes within their zones with random numbers from a fixed seed
+/// (Kirkpatrick, Gelatt and Vecchi 1983, doi:10.1126/science.220.4598.671), and its effort depends on the size of the
+/// graph alone.
 struct ColumnSearch {
-  let graph: LayoutGraph
-  let metrics: LayoutMetrics
+  private let graph: LayoutGraph
+  private let cost: ArrangementCost
   private var random = RandomNumbers(seed: 5)
+  /// The lines at each node, but those from a node to itself.
+  private let linesAt: [[Int]]
+  /// The nodes of each zone.
+  private let members: [[Int]]
 
   /// An arrangement of the graph, with what it costs.
-  struct Candidate {
-    var order: ColumnOrder
+  private struct Candidate {
+    var columnOf: [Int]
+    var reduction: CrossingReduction
     var cost: Double
-  }
-
-  /// How many columns each zone has; the end is one column, if there is any.
-  private struct Split: Hashable {
-    var columns: [Int]
-
-    var count: Int { columns.reduce(0, +) }
-
-    func range(of zone: Int) -> Range<Int> {
-      let start = columns[..<zone].reduce(0, +)
-      return start..<(start + columns[zone])
-    }
   }
 
   init(_ graph: LayoutGraph, metrics: LayoutMetrics) {
     self.graph = graph
-    self.metrics = metrics
+    cost = ArrangementCost(graph, metrics: metrics)
+    var linesAt = [[Int]](repeating: [], count: graph.nodes.count)
+    for (index, line) in graph.lines.enumerated() where line.first != line.second {
+      linesAt[line.first].append(index)
+      linesAt[line.second].append(index)
+    }
+    self.linesAt = linesAt
+    var members = [[Int]](repeating: [], count: graph.end + 1)
+    for (index, node) in graph.nodes.enumerated() { members[node.zone].append(index) }
+    self.members = members
   }
 
-  /// The best arrangement found.
-  /// - Complexity: a number of trials that falls with the number of nodes and lines, each O(Σ m²) over the gaps
-  ///   between columns, where m is the number of lines in a gap.
+  /// The best arrangement found of a graph that has nodes.
+  /// - Complexity: O(s) for each of a number of trials that falls with s, which is the number of nodes and of the columns
+  ///   that each line passes.
   mutating func best() -> ColumnOrder {
-    let size = graph.nodes.count + graph.lines.count
-    let splits = splits
-    // Two stages have up to sixteen splits; more of them share the same effort.
-    let effort = min(1, 16 / Double(max(splits.count, 1)))
-    let trials = size > 600 ? 0 : max(6, Int(Double(min(420, 36_000 / max(size, 1))) * effort))
-    var best: Candidate?
-    for split in splits {
-      let found = climb(from: layered(split), split, trials: trials)
-      if found.cost < best?.cost ?? .infinity { best = found }
+    var candidates = starts().map { candidate(in: $0, heights: graph.nodes.map { _ in 0.5 }, sweeps: 12) }
+    candidates.sort { $0.cost < $1.cost }
+    // Small graphs are searched from everywhere, large ones from where it promises most.
+    let items = candidates.reduce(1) { max($0, $1.reduction.itemCount) }
+    let trials = min(1200, (graph.lines.count <= 200 ? 400_000 : 250_000) / items)
+    let tried = graph.lines.count <= 200 ? candidates.count : items < 10_000 ? 1 : 0
+    var best = candidates[0]
+    for start in candidates.prefix(tried) {
+      let found = annealed(start, trials: trials)
+      if found.cost < best.cost { best = found }
     }
-    var order = best?.order ?? ColumnOrder(graph, columnOf: graph.nodes.map { _ in 0 }, columnCount: 1)
-    order.reduceCrossings(sweeps: 24, restarts: size > 600 ? 0 : 40, using: &random)
-    return order
+    var reduction = best.reduction
+    let sifts = 16_000_000 / (24 * reduction.siftingWork)
+    reduction.reduce(sweeps: 24, restarts: min(60, sifts, 16_000 / items), sifts: sifts > 0, using: &random)
+    return reduction.order
   }
 
-  /// Numbers of columns worth trying: from few tall ones to many short ones.
-  private var splits: [Split] {
-    let stages = 0..<graph.stageCount
-    let used = stages.count { stage in graph.nodes.contains { $0.zone == stage } }
-    // The more stages, the fewer ways to split each.
-    let most = used < 3 ? 4 : used == 3 ? 3 : 2
-    func counts(_ zone: Int) -> [Int] {
-      let nodes = graph.nodes.count { $0.zone == zone }
-      if nodes == 0 { return [0] }
-      // More than a dozen nodes above each other make no legible figure, nor do many columns of a few.
-      let fewest = (nodes + 11) / 12
-      return Array(fewest...max(fewest, min(nodes, most)))
-    }
-    let end = graph.nodes.contains { $0.zone == graph.end } ? 1 : 0
-    let all = stages.reduce(into: [[Int]()]) { found, stage in
-      found = found.flatMap { split in counts(stage).map { split + [$0] } }
-    }
-    return all.map { Split(columns: $0 + [end]) }.filter { $0.count > 0 }
-  }
-
-  /// Columns along the arrows: each node right of those that point at it, as far as its zone has columns.
-  private func layered(_ split: Split) -> [Int] {
-    var columnOf = graph.nodes.map { split.range(of: $0.zone).lowerBound }
-    for _ in 0..<split.count {
-      for line in graph.lines {
-        let isBackward = line.pointsBackward && !line.pointsForward
-        let (source, target) = isBackward ? (line.second, line.first) : (line.first, line.second)
-        guard graph.nodes[source].zone == graph.nodes[target].zone, source != target else { continue }
-        let last = split.range(of: graph.nodes[target].zone).upperBound - 1
-        if columnOf[target] <= columnOf[source] { columnOf[target] = min(last, columnOf[source] + 1) }
+  /// Columns to start from: along the arrows, in as many columns as that needs, and in fewer.
+  private func starts() -> [[Int]] {
+    let layers = FlowLayers(graph).layers
+    let most = members.map { ($0.lazy.map { layers[$0] }.max() ?? -1) + 1 }
+    var starts: [[Int]] = []
+    // With many lines, those within a column are in the way of all others.
+    for limit in graph.lines.count > 200 ? [3, 5, 8, 24] : [1, 2, 3, 5, 8, 24] {
+      let places = graph.nodes.indices.map { node in
+        let count = most[graph.nodes[node].zone]
+        return count <= limit ? layers[node] : layers[node] * limit / count
       }
+      let start = settled(Self.columns(graph, places))
+      // Lines that pass very many columns take very long.
+      let passed = graph.lines.reduce(0) { $0 + abs(start[$1.first] - start[$1.second]) }
+      if starts.isEmpty || passed < 40_000, !starts.contains(start) { starts.append(start) }
+    }
+    return starts
+  }
+
+  /// The columns of places within zones: those in which nobody stands are left out.
+  private static func columns(_ graph: LayoutGraph, _ places: [Int]) -> [Int] {
+    let order = graph.nodes.indices.sorted { (graph.nodes[$0].zone, places[$0]) < (graph.nodes[$1].zone, places[$1]) }
+    var columnOf = [Int](repeating: 0, count: order.count)
+    var column = 0
+    for (node, next) in zip(order, order.dropFirst()) {
+      if graph.nodes[node].zone != graph.nodes[next].zone || places[node] != places[next] { column += 1 }
+      columnOf[next] = column
     }
     return columnOf
   }
 
-  private mutating func climb(from start: [Int], _ split: Split, trials: Int) -> Candidate {
-    var columnOf = start
-    var current = candidate(columnOf, split)
-    var best = current
-    let movable = graph.nodes.indices.filter { split.range(of: graph.nodes[$0].zone).count > 1 }
-    for trial in 0..<(movable.isEmpty ? 0 : trials) {
-      var moved = columnOf
+  /// The same with each node in turn moved to that column of its zone in which its lines cost least.
+  private func settled(_ columns: [Int]) -> [Int] {
+    var columnOf = columns
+    let ranges = members.map { nodes -> Range<Int> in
+      let columns = nodes.lazy.map { columnOf[$0] }
+      guard let first = columns.min(), let last = columns.max() else { return 0..<0 }
+      return first..<(last + 1)
+    }
+    for _ in 0..<8 {
+      var isMoved = false
+      for (index, node) in graph.nodes.enumerated() where !linesAt[index].isEmpty {
+        func total(_ column: Int) -> Double {
+          linesAt[index].reduce(0) { sum, line in
+            let line = graph.lines[line]
+            return sum
+              + (line.first == index
+                ? cost.cost(of: line, from: column, to: columnOf[line.second])
+                : cost.cost(of: line, from: columnOf[line.first], to: column))
+          }
+        }
+        var (best, least) = (columnOf[index], total(columnOf[index]) - 0.001)
+        for column in ranges[node.zone] where column != columnOf[index] {
+          let here = total(column)
+          if here < least { (best, least) = (column, here) }
+        }
+        if best != columnOf[index] {
+          columnOf[index] = best
+          isMoved = true
+        }
+      }
+      if !isMoved { break }
+    }
+    return Self.columns(graph, columnOf)
+  }
+
+  private mutating func annealed(_ start: Candidate, trials: Int) -> Candidate {
+    var (current, best) = (start, start)
+    for trial in 0..<trials {
+      // Places between columns are for new ones.
+      var places = current.columnOf.map { 2 * $0 }
       // Mostly one node at a time; now and then two, to leave a dead end.
       for _ in 0...(trial.isMultiple(of: 3) ? 1 : 0) {
-        let node = movable[random.below(movable.count)]
-        let range = split.range(of: graph.nodes[node].zone)
-        moved[node] = range.lowerBound + random.below(range.count)
+        let node = random.below(places.count)
+        let columns = members[graph.nodes[node].zone].lazy.map { 2 * current.columnOf[$0] }
+        guard let first = columns.min(), let last = columns.max() else { continue }
+        places[node] = first - 1 + random.below(last - first + 3)
       }
-      if moved == columnOf { continue }
-      let next = candidate(moved, split)
-      let patience = 3 * Double(trials - trial) / Double(trials)
-      if next.cost <= current.cost + patience {
-        columnOf = moved
+      let columnOf = Self.columns(graph, places)
+      if columnOf == current.columnOf { continue }
+      let most = current.cost + 1.5 * Double(trials - trial) / Double(trials)
+      if cost.cost(of: columnOf) > most { continue }
+      let next = candidate(in: columnOf, heights: current.reduction.heights, sweeps: 3)
+      if next.cost <= most {
         current = next
         if next.cost < best.cost { best = next }
       }
@@ -111,21 +147,11 @@ struct ColumnSearch {
     return best
   }
 
-  private mutating func candidate(_ columnOf: [Int], _ split: Split) -> Candidate {
-    var order = ColumnOrder(graph, columnOf: columnOf, columnCount: split.count)
-    order.reduceCrossings(sweeps: 6, restarts: 0, using: &random)
-    return Candidate(order: order, cost: cost(of: order))
-  }
-
-  /// Crossings first; then lines within a column, long lines, arrows that run right to left, and small text.
-  private func cost(of order: ColumnOrder) -> Double {
-    var cost = 2.0 * Double(order.cost)
-    for (line, chain) in zip(graph.lines, order.chains) {
-      let (start, end) = (order.columnOf[line.first], order.columnOf[line.second])
-      if start == end { cost += 5 }
-      cost += 0.6 * Double(max(0, chain.count - 2))
-      if line.pointsForward, !line.pointsBackward, start > end { cost += 1.7 }
-    }
-    return cost + metrics.illegibility(of: order, graph)
+  private mutating func candidate(in columnOf: [Int], heights: [Double], sweeps: Int) -> Candidate {
+    var reduction = CrossingReduction(graph, columnOf: columnOf, heights: heights)
+    reduction.reduce(sweeps: sweeps, using: &random)
+    return Candidate(
+      columnOf: columnOf, reduction: reduction,
+      cost: cost.cost(of: columnOf) + ArrangementCost.crossing * Double(reduction.cost))
   }
 }

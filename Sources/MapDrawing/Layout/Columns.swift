@@ -27,10 +27,17 @@ struct Columns: Sendable {
     centres = downwards.map { lowest - $0 }
     var sides: [(left: Double, right: Double)] = []
     var left = 0.0
+    // Lanes alone belong to the last stage.
+    let stages = order.columns.map { items in
+      items.first { $0 < order.nodeCount }.map { graph.stage(of: graph.nodes[$0].zone) } ?? graph.stageCount - 1
+    }
     for (column, items) in order.columns.enumerated() {
       let width = items.map { $0 < order.nodeCount ? graph.nodes[$0].width : 0 }.max() ?? 0
       sides.append((left, left + width))
-      if column + 1 < order.columns.count { left += width + metrics.gap(after: column, order, graph) }
+      if column + 1 < order.columns.count {
+        left +=
+          width + metrics.gap(lines: order.linesInGap[column], isBetweenStages: stages[column] < stages[column + 1])
+      }
     }
     self.sides = sides
     rectangles = graph.nodes.indices.map { [centres] node in

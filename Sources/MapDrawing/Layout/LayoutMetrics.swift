@@ -7,7 +7,7 @@ package struct LayoutMetrics: Sendable {
   /// The least space between a lane and what is above or below it.
   package var laneGap = 9.0
   /// The space between columns.
-  package var columnGap = 52.0
+  package var columnGap = 44.0
   /// The most that a gap grows with the lines in it.
   package var lineAllowance = 24.0
   /// The space around the nodes of a stage.
@@ -24,18 +24,11 @@ package struct LayoutMetrics: Sendable {
   package var legend = (width: 300.0, height: 110.0)
 
   /// The space between a column and the next.
-  func gap(after column: Int, _ order: ColumnOrder, _ graph: LayoutGraph) -> Double {
-    let lines = order.chains.count { chain in
-      zip(chain, chain.dropFirst()).contains { order.columnOf[$0] == column && order.columnOf[$1] == column + 1 }
-    }
-    let isBetweenStages =
-      graph.stage(of: zone(of: column, order, graph)) < graph.stage(of: zone(of: column + 1, order, graph))
-    return columnGap + min(lineAllowance, Double(lines)) + (isBetweenStages ? 2 * panelPadding + panelGap - 16 : 0)
-  }
-
-  /// The zone of a column's nodes; a column without nodes belongs to the last stage.
-  func zone(of column: Int, _ order: ColumnOrder, _ graph: LayoutGraph) -> Int {
-    order.columns[column].first { $0 < order.nodeCount }.map { graph.nodes[$0].zone } ?? graph.stageCount - 1
+  /// - Parameters:
+  ///   - lines: how many lines run there.
+  ///   - isBetweenStages: whether the one is of another stage than the other.
+  func gap(lines: Int, isBetweenStages: Bool) -> Double {
+    columnGap + min(lineAllowance, Double(lines)) + (isBetweenStages ? 2 * panelPadding + panelGap - 16 : 0)
   }
 
   /// The space for a figure, in points: upright on 16 by 22 cm, or, if it has many nodes, across an A4 page on 25.7 by
@@ -44,20 +37,11 @@ package struct LayoutMetrics: Sendable {
     graph.nodes.count > 24 ? (728, 482) : (453, 620)
   }
 
-  /// What small text costs: nothing where a page of a report shows letters of 8 pt and more.
-  func illegibility(of order: ColumnOrder, _ graph: LayoutGraph) -> Double {
-    var width = 2 * panelPadding
-    var height = 0.0
-    for (column, items) in order.columns.enumerated() {
-      width += items.map { $0 < order.nodeCount ? graph.nodes[$0].width : 0 }.max() ?? 0
-      if column + 1 < order.columns.count { width += gap(after: column, order, graph) }
-      let heights = items.reduce(0) { $0 + ($1 < order.nodeCount ? graph.nodes[$1].height + nodeGap : laneGap) }
-      height = max(height, heights)
-    }
+  /// The size of letters on the page for which the figure is meant, in points.
+  func textSize(width: Double, height: Double, of graph: LayoutGraph) -> Double {
     // Under a narrow map the legend stands in fewer columns.
-    height += 2 * panelPadding + legend.height * (width < legend.width ? 2 : 1)
+    let whole = height + legend.height * (width < legend.width ? 2 : 1)
     let page = room ?? Self.page(for: graph)
-    let size = fontSize * min(1, page.width / width, page.height / height)
-    return size >= 8 ? 0 : (8 - size) * 14
+    return fontSize * min(1, page.width / width, page.height / whole)
   }
 }

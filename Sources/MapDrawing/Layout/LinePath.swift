@@ -11,6 +11,9 @@ struct LinePath {
   private var isMonotone = true
   private var bottom = Double.infinity
   private var top = -Double.infinity
+  /// How far it reaches to the left and to the right.
+  private(set) var left = Double.infinity
+  private(set) var right = -Double.infinity
 
   init(_ course: Path) {
     var last = course.points[0]
@@ -34,6 +37,8 @@ struct LinePath {
     for piece in pieces {
       bottom = min(bottom, piece.start.y, piece.end.y)
       top = max(top, piece.start.y, piece.end.y)
+      left = min(left, piece.start.x)
+      right = max(right, piece.end.x)
     }
   }
 
