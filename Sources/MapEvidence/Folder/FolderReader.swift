@@ -39,7 +39,12 @@ struct FolderReader {
     let map = makeMap(of: definition, evidence)
     files.problems = files.problems.map(files.placed)
     if files.files.definitionName != MapFolder.definitionName {
-      files.problems = files.problems.map { $0.calling(MapFolder.definitionName, "the workbook") }
+      files.problems = files.problems.map { problem in
+        // What is a list of the definition is a sheet there.
+        DefinitionList.all.filter { $0.path.count == 1 }.reduce(problem) {
+          $0.calling("under `\($1.path[0]):` in \(MapFolder.definitionName)", "on the sheet \($1.sheet)")
+        }.calling(MapFolder.definitionName, "the workbook")
+      }
     }
     let names = OrderedSet(named + definition.mentionedFiles)
     return MapReading(
