@@ -155,6 +155,7 @@ struct DefinitionReader {
       id, name: yaml.prose(fields, "name") ?? id.rawValue, aliases: yaml.proses(fields, "aliases"),
       speaksFor: Set(actors(fields, "speaks-for")))
     definition.informants.append(group)
+    if fields.values["speaks-for"]?.sequence?.isEmpty ?? false { definition.silentInformants.insert(id) }
     add(
       [id.rawValue, group.name] + group.aliases, for: id, to: \.definition.informantNames, kind: "informant group",
       fields)

@@ -198,7 +198,8 @@ struct FolderReader {
       // A rule's actors that are not on the map were left out; its relations and areas come from the definition.
       for connections in evidence.counted { map.insertChecked(connections) }
       files.problems += map.connectionProblems() + map.additionProblems()
-      files.problems += map.fieldworkProblems(in: definition.fieldwork.first?.name ?? files.files.definitionName)
+      files.problems += map.fieldworkProblems(
+        in: definition.fieldwork.first?.name ?? files.files.definitionName, silent: definition.silentInformants)
       files.problems += map.shareProblems { definition.claimPlaces[$0] }
       files.problems += map.coderProblems(in: files.files.definitionName, places: definition.coderPlaces)
       return map

@@ -10,12 +10,16 @@ enum ContactColumns {
     for node in graph.nodes {
       for (name, value) in node.attributes where !value.isEmpty { values[name, default: []].append(value.words) }
     }
-    return Set(
-      values.filter { name, texts in
-        if kept.contains(where: { $0.isSameName(as: name) }) { return false }
-        return isHeading(name) || texts.count { isAddress($0) || isTelephone($0) } * 2 > texts.count
-      }.keys)
+    var found = Set(
+      values.filter { isHeading($0) || $1.count { isAddress($0) || isTelephone($0) } * 2 > $1.count }.keys)
+    // Beside an address, a name that is not the actor's is that of somebody there.
+    if !found.isEmpty { found.formUnion(values.keys.filter { ofPeople.contains(NameFolding.folded($0)) }) }
+    return found.filter { name in !kept.contains { $0.isSameName(as: name) } }
   }
+
+  private static let ofPeople: Set<String> = [
+    "name", "full name", "first name", "last name", "forename", "surname", "person",
+  ]
 
   private static func isHeading(_ name: String) -> Bool {
     let words = NameFolding.folded(name).split { !$0.isLetter }.map(String.init)

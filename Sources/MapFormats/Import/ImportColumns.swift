@@ -22,6 +22,8 @@ struct ImportColumns {
   private(set) var notices: [ImportNotice] = []
   /// The tables of the file that were left, as they are told.
   private var leftTables: [String] = []
+  /// Where the file says what nodes are called.
+  private var nameColumns: [String] = []
 
   /// How many relations are taken from a column that nobody names.
   private static let mostRelations = 24
@@ -52,6 +54,7 @@ struct ImportColumns {
   init(of graph: ImportedGraph, _ options: ImportOptions) throws(GraphFileError) {
     let nodes = Table(graph.nodes.lazy.map(\.attributes), noun: "nodes", file: graph.file)
     let edges = Table(graph.edges.lazy.map(\.attributes), noun: "edges", file: graph.file)
+    nameColumns = graph.nameColumns.filter { !$0.isEmpty }
     leftTables = graph.notices.filter { $0.kind == .left && $0.what.hasPrefix("the table on") }.map(\.what)
     let haveLabels = graph.nodes.contains { !$0.label.isEmpty }
     let isRead =
@@ -154,7 +157,7 @@ struct ImportColumns {
   }
 
   private func missing(_ wanted: String, _ table: Table) -> GraphFileError {
-    let known = table.values.keys.map(\.quotedInMessage)
+    let known = ((table.noun == "nodes" ? nameColumns : []) + table.values.keys).map(\.quotedInMessage)
     let left =
       table.noun == "nodes" && !leftTables.isEmpty ? ". Left was \(leftTables.joined(separator: ", and "))" : ""
     return GraphFileError(

@@ -53,6 +53,14 @@ struct ImportedMapMaker {
   /// Under which names nodes say whom to ask, and how: attributes may be published.
   private(set) lazy var contactColumns = ContactColumns.of(graph, kept: options.attributes)
 
+  /// What stands for all areas, folded: "both" only where there are two.
+  private(set) lazy var wordsForAll: Set<String> = {
+    let words: Set<String> = ["all", "all areas", "everywhere", "all sites", "all places"]
+    let both: Set<String> = ["both", "both areas", "both sites"]
+    let named = Set(graph.edges.flatMap { texts($0.attributes, columns.area) }.map(NameFolding.folded))
+    return named.subtracting(words).subtracting(both).count == 2 ? words.union(both) : words
+  }()
+
   /// What kinds of edge there are.
   private var kinds: Set<String> {
     Set(graph.edges.compactMap { text($0.attributes, columns.relation).map(NameFolding.folded) })

@@ -131,7 +131,10 @@ extension ImportedMapMaker {
     ]
     for (name, value) in node.attributes where !taken.contains(name) && !value.isEmpty {
       if contactColumns.contains(name) {
-        notices.note(.left, "addresses, telephone numbers and names of people to contact", at: [name.quotedInMessage])
+        notices.note(
+          .left,
+          "addresses, telephone numbers and names of people to contact, which --attribute keeps if you name them",
+          at: [name.quotedInMessage])
         continue
       }
       if Self.drawing.contains(NameFolding.folded(name)) {

@@ -78,7 +78,10 @@ extension ImportedMapMaker {
 
   private mutating func statement(of edge: ImportedGraph.Edge, _ number: Int) -> CodedStatement {
     let named = texts(edge.attributes, columns.area)
-    let isEverywhere = named.contains { $0.isSameName(as: "all") }
+    let isEverywhere = named.contains { wordsForAll.contains(NameFolding.folded($0)) }
+    if isEverywhere, let word = named.first, !word.isSameName(as: "all") {
+      notices.note(.assumed, "\(word.quotedInMessage) under areas means all of them")
+    }
     let placed = Set(isEverywhere ? [] : named.map { areas.id(of: $0) })
     let periods = texts(edge.attributes, columns.period)
     let source = sources.source(of: edge.attributes)
@@ -141,7 +144,7 @@ extension ImportedMapMaker {
 
   /// Connections have no attributes: what edges say beside all this is named.
   private mutating func noteLeftovers(_ verbs: [String: String]) {
-    let taken = columns.ofEdges + [sources.interview, sources.informant, sources.reference]
+    let taken = columns.ofEdges + sources.names
     var left: OrderedDictionary<String, (count: Int, areWhole: Bool)> = [:]
     for edge in graph.edges {
       for (name, value) in edge.attributes where !taken.contains(name) && !value.isEmpty {

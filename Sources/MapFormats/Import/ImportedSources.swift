@@ -5,6 +5,8 @@ import OrderedCollections
 struct ImportedSources {
   /// Where the interview is named.
   private(set) var interview: String?
+  /// Where it is said besides who spoke in it, by name.
+  private(set) var person: String?
   /// Where the group of informants is named.
   private(set) var informant: String?
   /// Where something else is said of where the words stand.
@@ -47,8 +49,8 @@ struct ImportedSources {
     }
     interview = try named(options.interview)
     informant = try named(options.informant)
-    let chosen = [interview, informant] + taken
     func first(_ names: [String]) -> (name: String, values: Values)? {
+      let chosen = [interview, informant, person] + taken
       for name in names {
         if let found = values.elements.first(where: { $0.key.isSameName(as: name) && !chosen.contains($0.key) }) {
           return (found.key, found.value)
@@ -58,7 +60,9 @@ struct ImportedSources {
     }
     if let found = first(Self.groupNames), informant == nil { take(found.name, found.values, areGroups: true) }
     if let found = first(Self.interviewNames), interview == nil { take(found.name, found.values) }
-    if let found = first(Self.referenceNames), found.name != interview {
+    if interview == nil { swap(&interview, &person) }
+    if person == nil, interview != informant, let found = first(Self.interviewNames) { person = found.name }
+    if let found = first(Self.referenceNames) {
       let areInterviews = found.values.allSatisfy { NameFolding.folded($0).hasPrefix("interview") }
       if interview == nil, areInterviews || Self.areSplit(found.values) {
         take(found.name, found.values)
@@ -69,12 +73,20 @@ struct ImportedSources {
     note(values)
   }
 
+  /// The names that are taken.
+  var names: [String?] { [interview, person, informant, reference] }
+
   /// Takes a column as one of interviews, of groups of informants, or of both.
   private mutating func take(_ name: String, _ values: Values, areGroups: Bool = false) {
     if informant == nil, interview == nil, Self.areSplit(values) {
       (interview, informant) = (name, name)
-    } else if areGroups, values.count <= Self.mostGroups, !values.contains(where: Self.isOfOne) {
-      informant = name
+    } else if areGroups {
+      let groups = Set(values.flatMap(Self.parts(of:)))
+      if groups.count <= Self.mostGroups, !groups.contains(where: Self.isOfOne) {
+        informant = name
+      } else {
+        person = name
+      }
     } else if interview == nil {
       interview = name
     }
@@ -85,17 +97,20 @@ struct ImportedSources {
     of attributes: OrderedDictionary<String, ImportedGraph.Value>
   ) -> (interview: String, informants: [String], reference: String) {
     func text(_ name: String?) -> String { name.flatMap { attributes[$0] }?.words.cleaned(onOneLine: true) ?? "" }
-    func parts(_ text: String) -> [String] {
-      text.split { $0 == ";" || $0 == "|" }.map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
-    }
     if let interview, interview == informant {
-      let split = parts(text(interview)).map { part in Self.split(part) ?? (part, "") }
+      let split = Self.parts(of: text(interview)).map { part in Self.split(part) ?? (part, "") }
       return (
         split.map(\.interview).joined(separator: "; "),
         Array(OrderedSet(split.map(\.informant).filter { !$0.isEmpty })), text(reference)
       )
     }
-    return (text(interview), Array(OrderedSet(parts(text(informant)))), text(reference))
+    let interview = [text(interview), text(person)].filter { !$0.isEmpty }.joined(separator: ", ")
+    return (interview, Array(OrderedSet(Self.parts(of: text(informant)))), text(reference))
+  }
+
+  /// Several in one cell.
+  private static func parts(of text: String) -> [String] {
+    text.split { $0 == ";" || $0 == "|" }.map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
   }
 
   private mutating func note(_ values: OrderedDictionary<String, Values>) {
@@ -104,6 +119,7 @@ struct ImportedSources {
       notices.note(
         .assumed,
         "interviews: what edges say under \(interview.quotedInMessage)"
+          + (person.map { " and \($0.quotedInMessage)" } ?? "")
           + (example.map { ", and informant groups behind them, as in \($0.quotedInMessage)" } ?? "")
           + "; which interview it was is for the team alone")
     }
@@ -137,7 +153,7 @@ struct ImportedSources {
   /// Whether each value names an interview and a group, and no single person: groups spoke in several interviews, or are
   /// said in small letters.
   private static func areSplit(_ values: Values) -> Bool {
-    let parts = values.flatMap { $0.split { ";|".contains($0) } }.map { split(String($0)) }
+    let parts = values.flatMap(Self.parts(of:)).map { split($0) }
     guard !parts.isEmpty, parts.allSatisfy({ $0 != nil }) else { return false }
     let groups = Set(parts.compactMap { $0.map { NameFolding.folded($0.informant) } })
     let interviews = Set(parts.compactMap { $0.map { NameFolding.folded($0.interview) } })

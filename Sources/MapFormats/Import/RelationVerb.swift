@@ -10,6 +10,14 @@ struct RelationVerb {
   /// Finds the verb; `nil` if the name is none.
   init?(_ name: String) {
     var words = name.replacing("-", with: " ").replacing("_", with: " ").split(separator: " ").map(String.init)
+    if words.allSatisfy({ $0 == $0.uppercased() }),
+      words.first.map({ Self.plural(of: $0.lowercased()) != nil }) ?? false
+    {
+      words = words.map { $0.lowercased() }
+    }
+    for place in words.indices where Self.prepositions.contains(words[place].lowercased()) {
+      words[place] = words[place].lowercased()
+    }
     guard var first = words.first, first.allSatisfy(\.isLetter) else { return nil }
     // A sentence goes on with small letters; what is in capitals only is an abbreviation.
     if first.dropFirst().allSatisfy(\.isLowercase) { first = first.lowercased() }

@@ -31,11 +31,22 @@ extension GraphTable {
       if place > 0, rows[place].place > rows[place - 1].place + 1, place > last { isApart = true }
       let name = names[place]
       if name.isEmpty || ends.contains(NameFolding.folded(name)) { return nil }
-      if let aside = aside(rows[place], named: name) { return aside }
+      if let aside = aside(rows[place], named: name) {
+        isApart = true
+        return aside
+      }
       if Self.isNumber(name) { return areNumbers ? nil : .number }
       if place <= last || filled[place] > 1 { return nil }
-      return RowWords.isNote(name, isAlone: false) || (isApart && last >= 0) ? .note : nil
+      guard RowWords.isNote(name, isAlone: false) || (isApart && last >= 0) else { return nil }
+      isApart = true
+      return .note
     }
+  }
+
+  /// Whether numbers name the ends of edges, as where tools count nodes: more than one in four.
+  func numbersAreEnds(_ source: Int, _ target: Int) -> Bool {
+    let ends = rows.flatMap { [Self.text($0, source), Self.text($0, target)] }.filter { !$0.isEmpty }
+    return ends.count(where: Self.isNumber) * 4 > ends.count
   }
 
   /// What the row of an edge is instead, by what its ends are called.
@@ -50,6 +61,7 @@ extension GraphTable {
     if row.cells == columns.prefix(row.cells.count).map(\.self), row.cells.count > 1 { return .header }
     let others = row.cells.filter { !$0.isEmpty && $0 != name }
     let areNumbers = others.allSatisfy { $0.first?.isNumber ?? false }
-    return areNumbers && (RowWords.isTotal(name) || RowWords.beginsWithTotal(name)) ? .total : nil
+    let isTotal = RowWords.isTotal(name) || RowWords.beginsWithTotal(name) || RowWords.isOfNumber(name)
+    return areNumbers && isTotal ? .total : nil
   }
 }

@@ -15,6 +15,8 @@ struct GraphTable {
   var sheet = ""
   var columns: [String]
   var rows: [Row]
+  /// The row that names the columns, if there is one.
+  var header: Row?
 
   /// Reads a table of separated values.
   ///
@@ -47,7 +49,7 @@ struct GraphTable {
       throw GraphFileError(file: file, message: "the file is empty; its first row should name the columns")
     }
     if Self.isHeader(first, of: rows) {
-      columns = first.cells
+      (columns, header) = (first.cells, first)
       self.rows = Array(rows.dropFirst())
     } else {
       columns = first.cells.indices.map { $0 == 0 ? "source" : $0 == 1 ? "target" : "column \($0 + 1)" }

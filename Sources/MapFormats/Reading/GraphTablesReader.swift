@@ -31,10 +31,11 @@ struct GraphTablesReader {
     var ends: Set<String> = []
     for table in tables {
       let (source, target) = table.ends ?? (0, 1)
+      let areNumbers = table.numbersAreEnds(source, target)
       for row in table.rows {
         let (from, to) = (GraphTable.text(row, source), GraphTable.text(row, target))
         if table.aside(row, from: from, to: to) != nil { continue }
-        for end in [from, to] where !end.isEmpty {
+        for end in [from, to] where !end.isEmpty && (areNumbers || !GraphTable.isNumber(end)) {
           ends.insert(NameFolding.folded(end))
           if end.contains("|") { ends.formUnion(end.split(separator: "|").map { NameFolding.folded(String($0)) }) }
         }
@@ -114,7 +115,7 @@ struct GraphTablesReader {
     let direction = Self.direction(in: table)
     let attributes = table.attributes(without: Set([source, target, id, direction].compactMap(\.self)))
     noteTimes(table)
-    let areNumbers = areNumbers(in: table, source, target)
+    let areNumbers = table.numbersAreEnds(source, target)
     for (place, row) in table.rows.enumerated() {
       let (from, to) = (GraphTable.text(row, source), GraphTable.text(row, target))
       if let reason = reason(toLeave: row, of: table, from, to, areNumbers: areNumbers) {
@@ -144,12 +145,6 @@ struct GraphTablesReader {
     if from.isEmpty || to.isEmpty { return "rows of edges of which an end is empty" }
     let isNumber = [from, to].contains { GraphTable.isNumber($0) && !builder.knows($0) }
     return isNumber && !areNumbers ? GraphTable.Aside.number.rawValue : nil
-  }
-
-  /// Whether numbers name ends, as where tools count nodes: one in ten, or more.
-  private func areNumbers(in table: GraphTable, _ source: Int, _ target: Int) -> Bool {
-    let ends = table.rows.flatMap { [GraphTable.text($0, source), GraphTable.text($0, target)] }.filter { !$0.isEmpty }
-    return ends.count(where: GraphTable.isNumber) * 10 > ends.count
   }
 
   /// The nodes that a cell names: several, as Kumu takes them, in `Hub|Clinic`.

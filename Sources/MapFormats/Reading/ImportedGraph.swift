@@ -94,7 +94,7 @@ public struct ImportedGraph: Sendable, Hashable {
   }
 
   mutating func note(_ notice: ImportNotice) {
-    notices.note(notice.kind, notice.what, count: notice.count, at: notice.places)
+    notices.append(notice)
   }
 }
 
@@ -116,6 +116,8 @@ public struct ImportNotice: Sendable, Hashable, CustomStringConvertible {
   public internal(set) var count: Int
   /// The first places, in words, if they are told.
   public internal(set) var places: [String] = []
+  /// Whether there are more places than are told.
+  var isCut = false
 
   /// How many places are told.
   static let mostPlaces = 6
@@ -124,21 +126,26 @@ public struct ImportNotice: Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     let counted = count > 1 ? "\(what) (\(count))" : what
     if places.isEmpty { return counted }
-    return "\(counted): \(places.joined(separator: ", "))\(count > places.count ? ", and others" : "")"
+    return "\(counted): \(places.joined(separator: ", "))\(isCut ? ", and others" : "")"
   }
 }
 
 extension [ImportNotice] {
   mutating func note(_ kind: ImportNotice.Kind, _ what: String, count: Int = 1, at places: [String] = []) {
     if count < 1 { return }
-    guard let known = firstIndex(where: { $0.kind == kind && $0.what == what }) else {
-      let shown = [String](places.prefix(ImportNotice.mostPlaces))
-      append(ImportNotice(kind: kind, what: what, count: count, places: shown))
-      return
-    }
+    let known =
+      firstIndex { $0.kind == kind && $0.what == what }
+      ?? {
+        append(ImportNotice(kind: kind, what: what, count: 0))
+        return endIndex - 1
+      }()
     self[known].count += count
     for place in places where !self[known].places.contains(place) {
-      if self[known].places.count < ImportNotice.mostPlaces { self[known].places.append(place) }
+      if self[known].places.count < ImportNotice.mostPlaces {
+        self[known].places.append(place)
+      } else {
+        self[known].isCut = true
+      }
     }
   }
 }

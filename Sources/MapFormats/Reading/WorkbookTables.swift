@@ -58,8 +58,13 @@ struct WorkbookTables {
       others.append(Part(sheet: "", rows: [header] + table.rows, hasHeader: true))
       return
     }
-    do throws(WorkbookFault) {
+    do {
       let book = try Workbook(.memory(bytes))
+      let names = Set(book.sheets.map { $0.name.lowercased() })
+      if names.isSuperset(of: ["map", "actors", "relations"]) {
+        throw GraphFileError(
+          file: file, message: "this workbook is a map already: netmap check and all other verbs read it as it is")
+      }
       for sheet in book.sheets {
         let isAsked = asked.map { sheet.name.isSameName(as: $0) } ?? false
         // Kumu does not read sheets that are called so.
@@ -75,8 +80,12 @@ struct WorkbookTables {
         notices.note(.assumed, "rows that Excel hides count like others", count: table.notes.hiddenRows.count)
         for rows in Self.sections(of: table) { sort(rows, on: sheet.name) }
       }
+    } catch let fault as WorkbookFault {
+      throw GraphFileError(file: file, message: fault.description)
+    } catch let error as GraphFileError {
+      throw error
     } catch {
-      throw GraphFileError(file: file, message: error.description)
+      throw GraphFileError(file: file, message: "\(error)")
     }
   }
 
@@ -106,8 +115,14 @@ struct WorkbookTables {
       Set(row.cells.map(NameFolding.folded)).count { GraphTable.isKnown($0) || isNamed($0) }
     }
     let best = scores.max() ?? 0
+    var rows = rows
+    if best > 0 {
+      rows.removeFirst(scores.firstIndex(of: best) ?? 0)
+      // A row of explanation stands below the header in workbooks of maps.
+      if rows.count > 1, rows[1].cells.first?.hasPrefix(WorkbookSheet.explanationMark) ?? false { rows.remove(at: 1) }
+    }
     let part = Part(
-      sheet: sheet, rows: Array(rows.dropFirst(best > 0 ? scores.firstIndex(of: best) ?? 0 : 0)), hasHeader: best > 0)
+      sheet: sheet, rows: rows, hasHeader: best > 0)
     if let table = try? table(of: part), table.ends != nil { edges.append(table) } else { others.append(part) }
   }
 
@@ -145,34 +160,37 @@ struct WorkbookTables {
     of edges: [GraphTable], isAskedFor: Bool, asked sheet: String? = nil
   ) -> [GraphTable] {
     let ends = GraphTablesReader.ends(of: edges)
-    var found: [(table: GraphTable, covered: Int, isAsked: Bool, isOfNodes: Bool)] = []
+    var found: [(table: GraphTable, covered: Int, isAsked: Bool, isOfNodes: Bool, hasHeader: Bool)] = []
     for part in others {
       let isAsked = sheet.map { part.sheet.isSameName(as: $0) } ?? false
       guard let table = try? self.table(of: withHeader(part, ends)) else { continue }
       let columns = table.nodeColumns(ends: ends, name: options.name)
-      found.append((table, columns?.covered ?? 0, isAsked, columns != nil))
+      found.append((table, columns?.covered ?? 0, isAsked, columns != nil, part.hasHeader))
     }
     let most = found.map(\.covered).max() ?? 0
     let areNone = isAskedFor && most == 0
-    var (taken, left): ([GraphTable], [(table: GraphTable, isOfNodes: Bool)]) = ([], [])
-    for (table, covered, isAsked, isOfNodes) in found {
+    var (taken, left): ([GraphTable], [(table: GraphTable, isOfNodes: Bool, hasHeader: Bool)]) = ([], [])
+    for (table, covered, isAsked, isOfNodes, hasHeader) in found {
       // One name in ten may be an end by chance.
       let isFit = covered > 0 && (covered == most || covered * 10 >= table.rows.count)
       let isWanted = most == 0 && options.namedOfNodes.contains { table.hasColumn($0) }
       if isAsked || isFit || (areNone || isWanted || ends.isEmpty) && isOfNodes || areNone && found.count == 1 {
         taken.append(table)
       } else {
-        left.append((table, isOfNodes))
+        left.append((table, isOfNodes, hasHeader))
       }
     }
     let used = Set((taken + edges).map(\.sheet))
-    for (table, isOfNodes) in left {
-      // What stands below a table, one cell a row, is a note on it.
-      let rows = [GraphTable.Row(place: 0, cells: table.columns)] + table.rows
+    for (table, isOfNodes, hasHeader) in left {
+      let rows = [table.header].compactMap(\.self) + table.rows
       let isText = rows.allSatisfy { Set($0.cells.filter { !$0.isEmpty }).count < 2 }
-      if isText, used.contains(table.sheet) {
-        let place = "below a table\(table.onSheet) (\((rows[0].cells.first { !$0.isEmpty } ?? "").quotedInMessage))"
-        notices.note(.left, GraphTable.Aside.note.rawValue, at: [place])
+      // What stands below a table is a total, or a note on it.
+      if used.contains(table.sheet), !hasHeader || isText {
+        for row in rows where !row.cells.allSatisfy(\.isEmpty) {
+          let isTotal = row.cells.first { !$0.isEmpty }.map(RowWords.beginsWithTotal) ?? false
+          notices.note(
+            .left, (isTotal ? GraphTable.Aside.total : .note).rawValue, at: [table.words(of: row)])
+        }
         continue
       }
       let what =

@@ -23,6 +23,12 @@ package enum RowWords {
   /// Whether the first word of a text is one for totals: `Total ties`, and the school called "Total Learning", too.
   package static func beginsWithTotal(_ text: String) -> Bool { words(of: text).first.map(totals.contains) ?? false }
 
+  /// Whether a text says of what a number is: `Number of organisations`.
+  package static func isOfNumber(_ text: String) -> Bool {
+    let words = words(of: text)
+    return words.count > 2 && ["number", "no", "count"].contains(words[0]) && words[1] == "of"
+  }
+
   /// Whether none of the words of a text could be part of a name: `Number of cases`, `All pupils`.
   package static func namesNothing(_ text: String) -> Bool {
     let words = words(of: text)
