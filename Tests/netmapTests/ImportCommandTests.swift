@@ -113,8 +113,8 @@ struct ImportCommandTests {
     let check = try Self.netmap.run(["check", "map"], in: folder.path)
     #expect(check.code == 0 && check.output.contains("0 errors"), "\(check.output)")
     let query = ["query", "map", "--from", "job centre", "--evidence"]
-    let team = try Self.netmap.run(query + ["--audience", "team"], in: folder.path).output
-    #expect(team.contains("Interview 3") && team.contains("We send people"), "\(team)")
+    let team = try Self.netmap.run(query + ["--audience", "team", "--format", "json"], in: folder.path).output
+    #expect(team.contains("\"Interview 3\"") && team.contains("We send people"), "\(team)")
     let everybody = try Self.netmap.run(query, in: folder.path).output
     #expect(everybody.contains("work coach") && !everybody.contains("Interview 3"), "\(everybody)")
   }
@@ -155,8 +155,9 @@ struct ImportCommandTests {
       folder, "--beneficiary", "tenants", "--stages", "set-up, Delivery", "--title", "Homes")
     #expect(text.contains("each of the 3 kinds of edge is a family with a line of its own"), "\(text)")
     #expect(map.contains("label: works with, plural: work with") && map.contains("label: refers to, plural: refer to"))
-    let stages = ["name: Set-up", "name: Delivery", "name: Outcome"].compactMap { map.firstRange(of: $0)?.lowerBound }
-    #expect(stages.count == 3 && stages == stages.sorted(), "\(map)")
+    #expect(
+      map.contains("    - {id: set-up, name: Set-up}\n    - {id: delivery, name: Delivery}\n    - {id: outcome,"),
+      "\(map)")
     #expect(
       map.contains("{id: Tenants, name: Tenants, role: resident, sector: not-said, stage: outcome, beneficiary: true}"))
     for (option, words) in [
@@ -178,7 +179,7 @@ struct ImportCommandTests {
     _ = try Self.imported(folder)
     #expect(try Self.netmap.run(["convert", "map.xlsx", "back"], in: folder.path).code == 0)
     let queries = try ["map", "map.xlsx", "back"].map {
-      try Self.netmap.run(["query", $0, "--evidence", "--audience", "team"], in: folder.path).output
+      try Self.netmap.run(["query", $0, "--evidence", "--audience", "team", "--format", "json"], in: folder.path).output
     }
     #expect(queries[0].contains("Interview 3") && queries[1] == queries[0] && queries[2] == queries[0])
     let check = try Self.netmap.run(["check", "map.xlsx"], in: folder.path).output
