@@ -17,7 +17,7 @@ struct CodedSegmentsTests {
     relations:
       - {id: refers-to, family: coordination}
       - {id: supports, family: support}
-    informants: [{id: staff, name: Staff}]
+    informants: [{id: staff, name: Staff, speaks-for: []}]
     interviews:
       file: export.csv
       documents:

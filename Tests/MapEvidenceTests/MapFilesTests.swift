@@ -12,7 +12,7 @@ struct MapFilesTests {
       - {id: gp, name: GP, role: delivery, sector: nhs, stage: delivery}
       - {id: school, name: School, role: delivery, sector: school, stage: delivery}
     relations: [{id: refers-to, family: coordination}]
-    informants: [{id: staff, name: Staff}]
+    informants: [{id: staff, name: Staff, speaks-for: []}]
     interviews: {file: said.csv}
     fieldwork: {file: fieldwork.csv}
     outcomes: {file: outcomes.csv}

@@ -15,7 +15,7 @@ struct SheetEvidenceTests {
       - {id: gp, name: GP, role: delivery, sector: nhs, stage: delivery}
       - {id: school, name: School, role: delivery, sector: school, stage: delivery}
     relations: [{id: refers-to, family: coordination}]
-    informants: [{id: staff, name: Staff}]
+    informants: [{id: staff, name: Staff, speaks-for: []}]
 
     """ + evidence
   }

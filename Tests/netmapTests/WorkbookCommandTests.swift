@@ -28,6 +28,33 @@ struct WorkbookCommandTests {
     #expect(folder.names == ["Figures", "again", "map", "map.xlsx"])
   }
 
+  @Test func `an empty workbook passes check, and has no row of the example`() throws {
+    let folder = try TemporaryFolder()
+    try Self.made(folder, ["new", "--workbook", "--empty", "map.xlsx"])
+    let check = try Self.netmap.run(["check", "map.xlsx"], in: folder.path)
+    #expect(check.code == 0 && check.output.contains("0 actors, 0 connections"), "\(check.output)")
+    #expect(check.output.hasSuffix("No problems.\n"), "\(check.output)")
+    #expect(try Self.netmap.run(["new", "--empty", "map"], in: folder.path).code == 2)
+    #expect(folder.names == ["map.xlsx"])
+  }
+
+  @Test func `groups that were interviewed and speak for nobody are told, with the sheet to fill`() throws {
+    let folder = try TemporaryFolder()
+    try Self.made(folder, ["new", "map"])
+    let text = try folder.text(of: "map/map.yaml")
+    let silent = text.replacing(", speaks-for: [friends, coordinators, reading-hour]", with: "")
+    #expect(silent != text)
+    try folder.write(Data(silent.utf8), to: "map/map.yaml")
+    try Self.made(folder, ["convert", "map", "map.xlsx"])
+    let check = try Self.netmap.run(["check", "map.xlsx"], in: folder.path).output
+    #expect(check.contains("Interviews were held with \"Volunteers\", of whom nothing says"), "\(check)")
+    #expect(check.contains("on the sheet Informants") && check.contains("[silent-group]"), "\(check)")
+    let meant = text.replacing("[friends, coordinators, reading-hour]", with: "[]")
+    try folder.write(Data(meant.utf8), to: "map/map.yaml")
+    try Self.made(folder, ["convert", "map", "meant.xlsx"])
+    #expect(try Self.netmap.run(["check", "meant.xlsx"], in: folder.path).output.hasSuffix("No problems.\n"))
+  }
+
   @Test func `neither the workbook nor what is in the way is written over`() throws {
     let folder = try TemporaryFolder(["plain": "old\n"])
     try Self.made(folder, ["new", "--workbook", "map.xlsx"])

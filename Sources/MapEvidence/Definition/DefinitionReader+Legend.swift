@@ -146,6 +146,8 @@ extension DefinitionReader {
 
   /// Says which of the map's own stages have no actors, once all are known.
   mutating func warnOfEmptyStages() {
+    // A map that is still to be filled in has no actors at all.
+    if definition.actors.isEmpty { return }
     for (id, node) in definition.stageNodes where !definition.actors.contains(where: { $0.stage == id }) {
       let name = definition.legend.stages[id]?.name ?? id.rawValue
       yaml.report(

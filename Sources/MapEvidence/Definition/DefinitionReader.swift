@@ -13,8 +13,10 @@ struct DefinitionReader {
   /// The ids of the claims, also of those that have errors.
   var claimNames: [String] = []
 
-  /// The names without accents, by kind, each with how it was written first and what it stands for.
+  /// What is left of names without accents and signs, by kind, each with how it was written first and what it stands for.
   private var plainNames: [[String]: (spelling: String, id: String)] = [:]
+  /// The pairs that were told to be nearly the same.
+  private var nearPairs: Set<[String]> = []
 
   private init(file: String) { yaml = YAMLReader(file: file) }
 
@@ -153,6 +155,7 @@ struct DefinitionReader {
       id, name: yaml.prose(fields, "name") ?? id.rawValue, aliases: yaml.proses(fields, "aliases"),
       speaksFor: Set(actors(fields, "speaks-for")))
     definition.informants.append(group)
+    if fields.values["speaks-for"]?.sequence?.isEmpty ?? false { definition.silentInformants.insert(id) }
     add(
       [id.rawValue, group.name] + group.aliases, for: id, to: \.definition.informantNames, kind: "informant group",
       fields)
@@ -247,18 +250,25 @@ struct DefinitionReader {
     return true
   }
 
-  /// Two names that differ by no more than accents are two to the reader of evidence, and hardly to who writes it.
-  private mutating func warnOfAccents(_ spelling: String, of id: String, _ kind: String, _ fields: YAMLReader.Fields) {
-    let key = [kind, NameFolding.withoutAccents(NameFolding.folded(spelling))]
+  /// Two names that differ by no more than accents and signs are two to the reader of evidence, and hardly to who writes
+  /// it.
+  private mutating func warnOfNearName(_ spelling: String, of id: String, _ kind: String, _ fields: YAMLReader.Fields) {
+    // Ids are made of names, of which more is told.
+    let isID = spelling == id
+    let key = [
+      kind, isID ? NameFolding.withoutAccents(NameFolding.folded(spelling)) : NameFolding.skeleton(spelling),
+    ]
     guard let known = plainNames[key] else {
       plainNames[key] = (spelling, id)
       return
     }
-    if known.id == id { return }
+    if known.id == id || !nearPairs.insert([kind] + [known.id, id].sorted()).inserted { return }
+    let accents = [spelling, known.spelling].map { NameFolding.withoutAccents(NameFolding.folded($0)) }
     yaml.report(
       fields.values["name"] ?? fields.node, .nearDuplicateName,
       "\(spelling.quotedInMessage) is the \(kind) \"\(id)\" and \(known.spelling.quotedInMessage) the \(kind)"
-        + " \"\(known.id)\": they differ by accents alone. If they are one, make one of the names an alias of the other",
+        + " \"\(known.id)\": they differ by \(accents[0] == accents[1] ? "accents" : "signs or spaces") alone. If they are"
+        + " one, make one of the names an alias of the other",
       severity: .warning)
   }
 
@@ -268,7 +278,7 @@ struct DefinitionReader {
   ) {
     for spelling in spellings {
       guard let holder = self[keyPath: index].add(spelling, for: id) else {
-        warnOfAccents(spelling, of: id.description, kind, fields)
+        warnOfNearName(spelling, of: id.description, kind, fields)
         continue
       }
       yaml.report(

@@ -27,6 +27,8 @@ struct MapDefinition {
   var stageNodes: OrderedDictionary<Stage.ID, YAMLNode> = [:]
   var relations: [Relation] = []
   var informants: [InformantGroup] = []
+  /// The groups of which it says that they can speak for nobody.
+  var silentInformants: Set<InformantGroup.ID> = []
   var actors: [MapActor] = []
   var claims: [Claim] = []
   var theory: [TheoryStep] = []

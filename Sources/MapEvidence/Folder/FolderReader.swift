@@ -39,7 +39,12 @@ struct FolderReader {
     let map = makeMap(of: definition, evidence)
     files.problems = files.problems.map(files.placed)
     if files.files.definitionName != MapFolder.definitionName {
-      files.problems = files.problems.map { $0.calling(MapFolder.definitionName, "the workbook") }
+      files.problems = files.problems.map { problem in
+        // What is a list of the definition is a sheet there.
+        DefinitionList.all.filter { $0.path.count == 1 }.reduce(problem) {
+          $0.calling("under `\($1.path[0]):` in \(MapFolder.definitionName)", "on the sheet \($1.sheet)")
+        }.calling(MapFolder.definitionName, "the workbook")
+      }
     }
     let names = OrderedSet(named + definition.mentionedFiles)
     return MapReading(
@@ -193,7 +198,8 @@ struct FolderReader {
       // A rule's actors that are not on the map were left out; its relations and areas come from the definition.
       for connections in evidence.counted { map.insertChecked(connections) }
       files.problems += map.connectionProblems() + map.additionProblems()
-      files.problems += map.fieldworkProblems(in: definition.fieldwork.first?.name ?? files.files.definitionName)
+      files.problems += map.fieldworkProblems(
+        in: definition.fieldwork.first?.name ?? files.files.definitionName, silent: definition.silentInformants)
       files.problems += map.shareProblems { definition.claimPlaces[$0] }
       files.problems += map.coderProblems(in: files.files.definitionName, places: definition.coderPlaces)
       return map

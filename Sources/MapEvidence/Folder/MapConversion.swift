@@ -1,4 +1,4 @@
-import MapModel
+public import MapModel
 import Tabular
 import YAML
 
@@ -15,21 +15,40 @@ public struct MapConversion: Sendable {
   /// The name of the workbook that is made of a folder.
   public static let workbookName = "map.xlsx"
 
+  /// Lists that get a sheet to be filled in although a map does not have them: what makes more of it than a picture.
+  private static let listsToFill: [DefinitionList] = [.informants, .claims, .expectations, .figures]
+
   /// Makes a workbook of a map folder.
   /// - Parameter path: the folder.
   /// - Throws: ``MapConversionError`` if the map has errors, or a workbook cannot hold it.
   /// - Complexity: O(n), where n is the size of the files.
   public static func workbook(ofFolder path: String) throws(MapConversionError) -> MapConversion {
-    try workbook(of: MapFiles(at: path))
+    try workbook(of: MapFiles(at: path), emptyLists: listsToFill)
+  }
+
+  /// Makes a workbook of a map.
+  /// - Throws: ``MapConversionError`` if a workbook cannot hold it.
+  /// - Complexity: O(n), where n is the number of entities and pieces of evidence.
+  public static func workbook(of map: NetworkMap) throws(MapConversionError) -> MapConversion {
+    let files: [String: [UInt8]]
+    do { files = try MapFolder.files(of: map) } catch { throw MapConversionError(.unholdable("\(error)")) }
+    return try workbook(of: MapFiles(files), emptyLists: listsToFill)
   }
 
   /// The map to start from, as a workbook: with the legend in its sheets, and others to be filled in.
-  public static func starterWorkbook() throws(MapConversionError) -> MapConversion {
+  /// - Parameter isEmpty: whether it holds no more than the legend, so that nothing of the example need be deleted.
+  public static func starterWorkbook(isEmpty: Bool = false) throws(MapConversionError) -> MapConversion {
     guard let map = MapFolder.read(.starter).map else { throw MapConversionError(.unholdable("it cannot be read")) }
     let legend = YAMLText.document([("legend", DefinitionWriter(map, counts: []).legend)])
     var files = Dictionary(StarterMap.files.map { ($0.name, Array($0.text.utf8)) }) { first, _ in first }
+    if isEmpty {
+      // The tables keep their headers, and the definition what a map cannot be without.
+      files = files.mapValues { Array($0.prefix { $0 != UInt8(ascii: "\n") }) + [UInt8(ascii: "\n")] }
+      files[MapFolder.definitionName] = Array(
+        "format: 1\ntitle: Name of the programme\nmi: [{file: referrals.csv}]\ndisclosure: {minimum: 10}\n".utf8)
+    }
     files[MapFolder.definitionName, default: []] += Array(legend.utf8)
-    return try workbook(of: MapFiles(files), emptyLists: [.periods, .claims, .expectations, .figures])
+    return try workbook(of: MapFiles(files), emptyLists: [.areas, .periods, .actors, .relations] + listsToFill)
   }
 
   /// - Parameter emptyLists: lists that get a sheet although the map does not have them.

@@ -20,6 +20,10 @@ struct ImportColumns {
   private(set) var edgeDescription: String?
   private(set) var cases: String?
   private(set) var notices: [ImportNotice] = []
+  /// The tables of the file that were left, as they are told.
+  private var leftTables: [String] = []
+  /// Where the file says what nodes are called.
+  private var nameColumns: [String] = []
 
   /// How many relations are taken from a column that nobody names.
   private static let mostRelations = 24
@@ -42,22 +46,36 @@ struct ImportColumns {
     func named(_ name: String) -> String? { values.keys.first { $0.isSameName(as: name) } }
   }
 
+  /// What edges say that is taken.
+  var ofEdges: [String?] { [relation, family, area, period, stance, edgeDescription, cases] }
+
   /// Chooses the names.
   /// - Throws: ``GraphFileError`` if a name that the user gives is not there.
   init(of graph: ImportedGraph, _ options: ImportOptions) throws(GraphFileError) {
     let nodes = Table(graph.nodes.lazy.map(\.attributes), noun: "nodes", file: graph.file)
     let edges = Table(graph.edges.lazy.map(\.attributes), noun: "edges", file: graph.file)
+    nameColumns = graph.nameColumns.filter { !$0.isEmpty }
+    leftTables = graph.notices.filter { $0.kind == .left && $0.what.hasPrefix("the table on") }.map(\.what)
     let haveLabels = graph.nodes.contains { !$0.label.isEmpty }
-    if options.name != nil || !haveLabels {
+    let isRead =
+      options.name.map { name in graph.nameColumns.contains { $0.isSameName(as: name) } } ?? !graph.nameColumns.isEmpty
+    if options.name != nil || !haveLabels, !isRead {
       name = try choose(
         options.name, ["label", "name", "title", "full name", "shared name", "_nx_name"], nodes, "names of actors")
     }
     // What is told apart by shape, by colour and by place must be few.
     role = try choose(
-      options.role, ["role", "element type", "type", "kind", "category", "class", "classes", "mode"], nodes,
-      "roles of actors", most: Role.Shape.allCases.count)
+      options.role,
+      [
+        "role", "kind of role", "type of role", "role type", "actor type", "type of actor", "kind of actor",
+        "element type", "type", "kind", "category", "class", "classes", "mode",
+      ], nodes, "roles of actors", most: Role.Shape.allCases.count)
     sector = try choose(
-      options.sector, ["sector", "organisation type", "organization type", "organisation", "organization"], nodes,
+      options.sector,
+      [
+        "sector", "organisation type", "organization type", "type of organisation", "type of organization",
+        "kind of organisation", "kind of organization", "organisation", "organization",
+      ], nodes,
       "sectors of actors", most: ImportedLegend.mostSectors)
     stage = try choose(options.stage, ["stage", "phase"], nodes, "stages of actors", most: Stage.most - 1)
     aliases = try choose(nil, ["aliases", "alias", "also known as", "other names"], nodes, "other names of actors")
@@ -70,7 +88,10 @@ struct ImportColumns {
     relation = try choose(
       options.relation,
       [
-        "relation", "relationship", "connection type", "relation type", "edge type", "type", "interaction", "kind",
+        "relation", "relationship", "connection type", "relation type", "relationship type", "edge type", "tie type",
+        "kind of tie", "type of tie", "kind of connection", "type of connection", "kind of relation",
+        "type of relation", "kind of relationship", "type of relationship", "kind of link", "type of link", "tie",
+        "type", "interaction", "kind",
       ], edges, "relations", most: Self.mostRelations)
     if relation == nil {
       // Labels can be words on single edges.
@@ -98,14 +119,19 @@ struct ImportColumns {
   private mutating func chooseDescriptions(
     _ options: ImportOptions, _ nodes: Table, _ edges: Table
   ) throws(GraphFileError) {
+    let names = ["description", "desc", "notes", "note", "comment", "comments"]
+    let quotes = [
+      "excerpt", "quote", "quotes", "quotation", "verbatim", "what they said", "what was said", "words",
+      "in their words",
+    ]
     if let wanted = options.description {
       (description, edgeDescription) = (nodes.named(wanted), edges.named(wanted))
       if description == nil, edgeDescription == nil { throw missing(wanted, nodes) }
-      return
+      if options.excerpt == nil { return }
+    } else {
+      description = try choose(nil, names, nodes, "descriptions of actors")
     }
-    let names = ["description", "desc", "notes", "note", "comment"]
-    description = try choose(nil, names, nodes, "descriptions of actors")
-    edgeDescription = try choose(nil, ["excerpt", "quote", "quotation"] + names, edges, "words on connections")
+    edgeDescription = try choose(options.excerpt, quotes + names, edges, "words on connections")
   }
 
   private mutating func choose(
@@ -131,11 +157,13 @@ struct ImportColumns {
   }
 
   private func missing(_ wanted: String, _ table: Table) -> GraphFileError {
-    let known = table.values.keys.map(\.quotedInMessage)
+    let known = ((table.noun == "nodes" ? nameColumns : []) + table.values.keys).map(\.quotedInMessage)
+    let left =
+      table.noun == "nodes" && !leftTables.isEmpty ? ". Left was \(leftTables.joined(separator: ", and "))" : ""
     return GraphFileError(
       file: table.file,
       message: "no \(table.noun) have anything under \(wanted.quotedInMessage); "
-        + (known.isEmpty ? "nothing is said of them" : "they have \(known.joined(separator: ", "))"))
+        + (known.isEmpty ? "nothing is said of them" : "they have \(known.joined(separator: ", "))") + left)
   }
 }
 

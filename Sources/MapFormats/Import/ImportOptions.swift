@@ -34,6 +34,20 @@ public struct ImportOptions: Sendable, Hashable {
   public var area: String?
   /// Where edges say in which periods they hold.
   public var period: String?
+  /// Where edges say in which interview they were spoken of.
+  public var interview: String?
+  /// Where edges say which group of informants spoke of them.
+  public var informant: String?
+  /// Where edges hold the words of who spoke of them.
+  public var excerpt: String?
+  /// Where nodes say what is kept although it looks like an address or a telephone number.
+  public var attributes: [String] = []
+  /// The names of actors that are in receipt of support.
+  public var beneficiaries: [String] = []
+  /// The stages, from left to right; those of the file that are not among them stand behind.
+  public var stages: [String] = []
+  /// Where people change the map that is made, as notices say it.
+  public var definition = "map.yaml"
   /// Where edges say how many cases were counted.
   public var cases: String?
   /// Which way edges run.
@@ -41,4 +55,7 @@ public struct ImportOptions: Sendable, Hashable {
 
   /// Makes options that name nothing.
   public init() {}
+
+  /// The names that are of columns of nodes.
+  var namedOfNodes: [String] { [name, role, sector, stage, group, description].compactMap(\.self) + attributes }
 }

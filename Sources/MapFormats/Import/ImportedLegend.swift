@@ -30,6 +30,9 @@ struct ImportedLegend {
   }
   mutating func sector(_ name: String?) -> Sector.ID { sectors.id(of: name ?? Self.unsaid) }
   mutating func stage(_ name: String?) -> Stage.ID { stages.id(of: name ?? Self.unsaid) }
+  /// The names of the stages so far.
+  var stageNames: [String] { stages.entries.map(\.name) }
+
   mutating func family(_ name: String?) -> Family.ID { families.id(of: name ?? "Connection") }
 
   /// The legend, and what of it cannot be told apart.

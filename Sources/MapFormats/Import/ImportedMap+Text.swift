@@ -14,7 +14,10 @@ extension ImportedMap {
     text +=
       list("Relations", map.relations.values.map { $0.id.rawValue + ($0.isDirected ? "" : " (both ways)") }) + "\n"
     text += part("Assumed:", .assumed)
-    text += part("Left, since a map has no place for it:", .left)
+    text += part("Left, so that it is not on the map:", .left)
+    if notices.contains(where: { $0.kind == .left && $0.what.contains(" of edges") && !$0.what.hasPrefix("rows") }) {
+      text += "  Options such as --relation, --area, --interview, --informant and --excerpt say what a column is.\n"
+    }
     return text
   }
 

@@ -9,7 +9,8 @@ extension ImportedMapMaker {
   ]
 
   /// An actor for each node, and for each group that is named and no node.
-  mutating func makeActors() -> [MapActor] {
+  /// - Throws: ``GraphFileError`` if somebody is to receive support who is not there.
+  mutating func makeActors() throws(GraphFileError) -> [MapActor] {
     var spellings = DistinctSpellings()
     let wanted = graph.nodes.map { node in
       let id = node.id.cleaned(onOneLine: true)
@@ -30,12 +31,60 @@ extension ImportedMapMaker {
     }
     var actors = graph.nodes.indices.map { actor($0, name: names[$0], &spellings) }
     join(&actors, &spellings)
+    try mark(&actors)
     noteAttributes(of: actors)
-    if let stage = columns.stage {
+    if columns.stage != nil, options.stages.isEmpty, legend.stageNames.count > 1 {
+      let names = legend.stageNames.joined(separator: ", ")
       notices.note(
-        .assumed, "stages stand from left to right in the order in which nodes name them (\(stage.quotedInMessage))")
+        .assumed,
+        "stages stand from left to right in the order in which nodes name them: \(names); --stages followed by these in"
+          + " another order, with commas between, changes that")
     }
     return actors
+  }
+
+  /// Puts the stages into the order that the user gives.
+  mutating func orderStages() throws(GraphFileError) {
+    if options.stages.isEmpty { return }
+    let said = OrderedSet(graph.nodes.compactMap { text($0.attributes, columns.stage) })
+    for stage in options.stages {
+      guard let known = said.first(where: { $0.isSameName(as: stage) }) else {
+        throw GraphFileError(
+          file: graph.file,
+          message: said.isEmpty
+            ? "--stages puts the stages of nodes into order, and no column says at which stage they stand; name it with"
+              + " --stage"
+            : "no node stands at the stage \(stage.quotedInMessage); there are "
+              + said.prefix(12).map(\.quotedInMessage).joined(separator: ", "))
+      }
+      _ = legend.stage(known)
+    }
+  }
+
+  /// Marks who is in receipt of support: by name, or because that is the role.
+  private mutating func mark(_ actors: inout [MapActor]) throws(GraphFileError) {
+    var names = NameIndex<Int>()
+    for (place, actor) in actors.enumerated() {
+      for name in [actor.name] + actor.aliases { names.add(name, for: place) }
+    }
+    for name in options.beneficiaries {
+      guard let place = names[name] else {
+        let hint = names.suggestion(for: name).map { "; did you mean \($0.quotedInMessage)?" } ?? ""
+        throw GraphFileError(
+          file: graph.file, message: "there is no actor \(name.quotedInMessage), whom --beneficiary names\(hint)")
+      }
+      actors[place].isBeneficiary = true
+    }
+    if columns.beneficiary != nil || !options.beneficiaries.isEmpty { return }
+    for (place, node) in graph.nodes.enumerated() {
+      guard let role = text(node.attributes, columns.role).map(NameFolding.folded),
+        ["beneficiary", "beneficiaries"].contains(role)
+      else { continue }
+      actors[place].isBeneficiary = true
+      hasBeneficiaries = true
+      notices.note(
+        .assumed, "actors whose role is \"Beneficiary\" receive support", at: [actors[place].name.quotedInMessage])
+    }
   }
 
   /// Whether an identifier was given by people: tools number nodes, such as `n12`, and other files have other nodes there.
@@ -81,6 +130,13 @@ extension ImportedMapMaker {
       columns.beneficiary, columns.activity,
     ]
     for (name, value) in node.attributes where !taken.contains(name) && !value.isEmpty {
+      if contactColumns.contains(name) {
+        notices.note(
+          .left,
+          "addresses, telephone numbers and names of people to contact, which --attribute keeps if you name them",
+          at: [name.quotedInMessage])
+        continue
+      }
       if Self.drawing.contains(NameFolding.folded(name)) {
         notices.note(.left, "colours, sizes and places of nodes")
         continue
@@ -105,8 +161,8 @@ extension ImportedMapMaker {
     let shown = names.prefix(8).map(\.quotedInMessage) + (names.count > 8 ? ["\(names.count - 8) more"] : [])
     notices.note(
       .assumed,
-      "what else nodes say are attributes of actors, which may be published: \(shown.asList); delete from map.yaml what"
-        + " may not")
+      "what else nodes say are attributes of actors, which may be published: \(shown.asList); delete from"
+        + " \(options.definition) what may not")
   }
 
   // MARK: Groups

@@ -30,7 +30,7 @@ extension ImportedMapMaker {
       let isMutual = options.direction == .given ? edge.isMutual : options.direction == .mutual
       let name = text(edge.attributes, columns.relation)
       let relation = relations.relation(
-        name, legend.family(text(edge.attributes, columns.family)), isMutual: isMutual, verb: name.flatMap { verbs[$0] }
+        name, legend.family(text(edge.attributes, familyColumn)), isMutual: isMutual, verb: name.flatMap { verbs[$0] }
       )
       // A mutual connection is stored once, from the actor that comes first.
       let isTurned = isMutual && edge.target < edge.source
@@ -43,7 +43,8 @@ extension ImportedMapMaker {
         counts[key] = (known.number + count, known.places + [edge.place])
         connections[id] = connections[id] ?? Connection(id)
         // Words are said beside what is counted, and so are denials and doubts.
-        if statement.excerpt.isEmpty, statement.stance == .present { continue }
+        let isSaid = !statement.excerpt.isEmpty || !statement.interview.isEmpty || !statement.informants.isEmpty
+        if !isSaid, statement.stance == .present { continue }
       } else if count != nil {
         notices.note(.left, "numbers of cases of edges that name several areas or periods")
       }
@@ -65,7 +66,7 @@ extension ImportedMapMaker {
       labels[name, default: []].insert(label)
     }
     return labels.compactMapValues { labels in
-      labels.first.flatMap { labels.count == 1 && ImportedRelations.pluralOfVerb($0) != nil ? $0 : nil }
+      labels.first.flatMap { labels.count == 1 && RelationVerb($0) != nil ? $0 : nil }
     }
   }
 
@@ -77,16 +78,22 @@ extension ImportedMapMaker {
 
   private mutating func statement(of edge: ImportedGraph.Edge, _ number: Int) -> CodedStatement {
     let named = texts(edge.attributes, columns.area)
-    let isEverywhere = named.contains { $0.isSameName(as: "all") }
+    let isEverywhere = named.contains { wordsForAll.contains(NameFolding.folded($0)) }
+    if isEverywhere, let word = named.first, !word.isSameName(as: "all") {
+      notices.note(.assumed, "\(word.quotedInMessage) under areas means all of them")
+    }
     let placed = Set(isEverywhere ? [] : named.map { areas.id(of: $0) })
     let periods = texts(edge.attributes, columns.period)
+    let source = sources.source(of: edge.attributes)
+    let place = "\(edge.place) of \(graph.file)"
     return CodedStatement(
       id: "edge-\(number)", placement: isEverywhere ? .everywhere : placed.isEmpty ? .programme : .areas(placed),
       time: periods.contains { $0.isSameName(as: "all") }
         ? .throughout : periods.isEmpty ? .unsaid : .periods(Set(periods)),
+      interview: source.interview, informants: source.informants.map { informants.id(of: $0) },
       stance: text(edge.attributes, columns.stance).flatMap { Self.stances[NameFolding.folded($0)] } ?? .present,
       excerpt: text(edge.attributes, columns.edgeDescription, onOneLine: false) ?? "",
-      reference: "\(edge.place) of \(graph.file)".cleaned(onOneLine: true))
+      reference: (source.reference.isEmpty ? place : "\(source.reference); \(place)").cleaned(onOneLine: true))
   }
 
   /// What an edge claims, by the words for it: those of statements, and those for the states of connections.
@@ -137,10 +144,7 @@ extension ImportedMapMaker {
 
   /// Connections have no attributes: what edges say beside all this is named.
   private mutating func noteLeftovers(_ verbs: [String: String]) {
-    let taken = [
-      columns.relation, columns.family, columns.area, columns.period, columns.cases, columns.edgeDescription,
-      columns.stance,
-    ]
+    let taken = columns.ofEdges + sources.names
     var left: OrderedDictionary<String, (count: Int, areWhole: Bool)> = [:]
     for edge in graph.edges {
       for (name, value) in edge.attributes where !taken.contains(name) && !value.isEmpty {

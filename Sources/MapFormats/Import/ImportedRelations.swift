@@ -44,27 +44,9 @@ struct ImportedRelations {
   static func verbs(of name: String?, isMutual: Bool) -> (single: String, plural: String) {
     let preposition = isMutual ? "with" : "to"
     guard let name else { return ("is connected \(preposition)", "are connected \(preposition)") }
-    let words = name.replacing("-", with: " ").replacing("_", with: " ")
-    if let plural = pluralOfVerb(words) { return (words, plural) }
-    return ("is linked by \(name) \(preposition)", "are linked by \(name) \(preposition)")
-  }
-
-  /// What several do, if a name is what one does: "refers to" is "refer to"; `nil` if it is no verb.
-  static func pluralOfVerb(_ name: String) -> String? {
-    let words = name.split(separator: " ", maxSplits: 1)
-    guard let first = words.first, first.allSatisfy(\.isLetter) else { return nil }
-    let rest = words.count > 1 ? " " + words[1] : ""
-    switch first {
-    case "is": return "are" + rest
-    case "has": return "have" + rest
-    default: break
-    }
-    // Nouns in the plural, such as meetings, services and referrals, end like verbs.
-    let nouns = ["ss", "ngs", "ces", "ons", "als", "ips"]
-    guard first.hasSuffix("s"), first.first?.isLowercase ?? false, !nouns.contains(where: first.hasSuffix)
-    else { return nil }
-    if first.hasSuffix("ies") { return first.dropLast(3) + "y" + rest }
-    if ["ches", "shes", "sses", "xes", "oes"].contains(where: first.hasSuffix) { return first.dropLast(2) + rest }
-    return first.dropLast() + rest
+    if let verb = RelationVerb(name) { return (verb.single, verb.plural) }
+    // "Referral to" needs no second preposition.
+    let end = RelationVerb.endsWithPreposition(name) ? "" : " \(preposition)"
+    return ("is linked by \(name)\(end)", "are linked by \(name)\(end)")
   }
 }

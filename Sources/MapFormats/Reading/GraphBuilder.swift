@@ -1,3 +1,4 @@
+import MapModel
 import OrderedCollections
 
 /// Puts a graph together while a file is read, whether nodes stand before the edges that name them or behind.
@@ -80,11 +81,7 @@ struct GraphBuilder {
         ImportedGraph.Edge(
           from: source, to: target, isMutual: edge.isMutual, attributes: edge.attributes, place: edge.place))
     }
-    if !makesEnds {
-      graph.note(
-        .assumed, "ends of edges that are no nodes of the file are actors of which nothing else is known",
-        count: graph.nodes.count - listed)
-    }
+    if !makesEnds { noteEnds(from: listed) }
     for (node, group) in groups {
       if let place = places[group] {
         graph.nodes[node].group = place
@@ -94,6 +91,28 @@ struct GraphBuilder {
     }
     if graph.nodes.isEmpty { throw fault("there are no nodes in this file, so there is nothing to make a map of") }
     return graph
+  }
+
+  /// Names the ends that are no nodes of the file, those first that may be misspelt.
+  private mutating func noteEnds(from listed: Int) {
+    let made = graph.nodes[listed...].map(\.id)
+    // Most of what is misspelt differs by a sign or a letter; in large graphs it is not looked for.
+    var names = NameIndex<Int>()
+    var skeletons: [String: String] = [:]
+    for (place, node) in graph.nodes.prefix(listed).enumerated() {
+      let name = node.label.isEmpty ? node.id : node.label
+      names.add(name, for: place)
+      skeletons[NameFolding.skeleton(name)] = name
+    }
+    let found = made.enumerated().map { place, name in
+      let near = skeletons[NameFolding.skeleton(name)]
+      return (name, near ?? (place < 20 && listed < 1000 ? names.suggestion(for: name) : nil))
+    }
+    for (name, near) in found.filter({ $0.1 != nil }) + found.filter({ $0.1 == nil }) {
+      graph.note(
+        .assumed, "ends of edges that are no nodes of the file are actors of which nothing else is known",
+        at: name.quotedInMessage + (near.map { " (did you mean \($0.quotedInMessage)?)" } ?? ""))
+    }
   }
 
   private mutating func end(_ key: String) throws(GraphFileError) -> Int {

@@ -8,12 +8,26 @@ public enum GraphFile {
   /// Reads a graph from a file on disk.
   /// - Parameters:
   ///   - path: the file.
-  ///   - nodes: the table of nodes beside a table of edges.
+  ///   - nodes: the table of nodes beside a table of edges: a file, or a sheet of the workbook that the file is.
+  ///   - options: what the user says of the file's columns.
   /// - Throws: ``GraphFileError`` if it cannot be opened, or no graph can be read from it.
-  public static func read(at path: String, nodes: String? = nil) throws(GraphFileError) -> ImportedGraph {
+  public static func read(
+    at path: String, nodes: String? = nil, options: ImportOptions = ImportOptions()
+  ) throws(GraphFileError) -> ImportedGraph {
     let bytes = try bytes(at: path)
-    let nodes = try nodes.map { path throws(GraphFileError) in (try Self.bytes(at: path), path) }
-    return try read(bytes, name: path, nodes: nodes)
+    guard let nodes else { return try read(bytes, name: path, options: options) }
+    let sheets = WorkbookTables.sheets(of: bytes)
+    if sheets.contains(where: { $0.isSameName(as: nodes) }) {
+      return try read(bytes, name: path, sheet: nodes, options: options)
+    }
+    do {
+      return try read(bytes, name: path, nodes: (try Self.bytes(at: nodes), nodes), options: options)
+    } catch  where !sheets.isEmpty && error.file == nodes {
+      throw GraphFileError(
+        file: nodes,
+        message: "there is neither such a sheet nor a file that can be read; the workbook's sheets are"
+          + " \(sheets.prefix(12).map(\.quotedInMessage).joined(separator: ", "))")
+    }
   }
 
   private static func bytes(at path: String) throws(GraphFileError) -> [UInt8] {
@@ -32,10 +46,13 @@ public enum GraphFile {
   ///   - bytes: the file.
   ///   - name: what the file is called.
   ///   - nodes: the table of nodes beside a table of edges, with its name.
+  ///   - sheet: the sheet of a workbook that is a table of nodes, whatever else its sheets are.
+  ///   - options: what the user says of the file's columns.
   /// - Throws: ``GraphFileError`` if no graph can be read from it.
   /// - Complexity: O(n), where n is the number of bytes.
   public static func read(
-    _ bytes: [UInt8], name: String, nodes: (bytes: [UInt8], name: String)? = nil
+    _ bytes: [UInt8], name: String, nodes: (bytes: [UInt8], name: String)? = nil, sheet: String? = nil,
+    options: ImportOptions = ImportOptions()
   ) throws(GraphFileError) -> ImportedGraph {
     // A path says where somebody keeps the file, which is nobody's business.
     let name = name.split(separator: "/").last.map(String.init) ?? name
@@ -47,7 +64,7 @@ public enum GraphFile {
     }
     let isTable = nodes != nil
     if SpreadsheetFile.isStart(bytes) || nodes.map({ SpreadsheetFile.isStart($0.bytes) }) ?? false {
-      return try WorkbookTables.read(bytes, name: name, nodes: nodes)
+      return try WorkbookTables.read(bytes, name: name, nodes: nodes, sheet: sheet, options)
     }
     let text = DecodedText(bytes)
     let start = String(decoding: text.bytes.prefix(1 << 12), as: UTF8.self).drop(while: \.isWhitespace)
@@ -62,7 +79,7 @@ public enum GraphFile {
     let table = try nodes.map { nodes throws(GraphFileError) in try GraphTable(nodes.bytes, file: nodes.name) }
     return try GraphTablesReader.read(
       edges: [edges], nodes: table.map { [$0] } ?? [], file: name,
-      format: nodes == nil ? "a table of edges" : "tables of nodes and edges")
+      format: nodes == nil ? "a table of edges" : "tables of nodes and edges", options)
   }
 
   /// What to do with a file of a kind that is known and not read.

@@ -15,6 +15,8 @@ struct GraphTable {
   var sheet = ""
   var columns: [String]
   var rows: [Row]
+  /// The row that names the columns, if there is one.
+  var header: Row?
 
   /// Reads a table of separated values.
   ///
@@ -47,7 +49,7 @@ struct GraphTable {
       throw GraphFileError(file: file, message: "the file is empty; its first row should name the columns")
     }
     if Self.isHeader(first, of: rows) {
-      columns = first.cells
+      (columns, header) = (first.cells, first)
       self.rows = Array(rows.dropFirst())
     } else {
       columns = first.cells.indices.map { $0 == 0 ? "source" : $0 == 1 ? "target" : "column \($0 + 1)" }
@@ -58,10 +60,11 @@ struct GraphTable {
   private static func words(of text: String) -> [Substring] { text.split(separator: " ") }
 
   /// Names by which a header is known.
-  private static let known: Set<String> = [
-    "id", "label", "name", "source", "target", "from", "to", "type", "weight", "relation", "direction", "role",
-    "sector",
-  ]
+  private static let known = Set(
+    actorNames + [
+      "id", "label", "name", "source", "target", "from", "to", "type", "weight", "relation", "direction", "role",
+      "sector",
+    ])
   static func isKnown(_ name: String) -> Bool { known.contains(NameFolding.folded(name.trimmingWhitespace)) }
 
   private static func isHeader(_ first: Row, of rows: [Row]) -> Bool {
@@ -74,12 +77,16 @@ struct GraphTable {
   /// Where a row stands, as people say it.
   func place(of row: Row) -> String { "row \(row.place)" + (sheet.isEmpty ? "" : " of sheet \(sheet)") }
 
+  /// The sheet as it is told behind something that stands there.
+  var onSheet: String { sheet.isEmpty ? "" : " on the sheet \(sheet.quotedInMessage)" }
+
   /// The columns of the ends of edges, where they are called so.
   var ends: (source: Int, target: Int)? {
     let names = [
       ("source", "target"), ("from", "to"), ("source id", "target id"), ("from id", "to id"),
-      ("from actor", "to actor"),
-      ("sender", "receiver"), ("ego", "alter"), ("actor 1", "actor 2"), ("node 1", "node 2"), ("node1", "node2"),
+      ("from actor", "to actor"), ("from organisation", "to organisation"), ("from organization", "to organization"),
+      ("source actor", "target actor"), ("sender", "receiver"), ("ego", "alter"), ("who", "whom"),
+      ("actor 1", "actor 2"), ("node 1", "node 2"), ("node1", "node2"),
     ]
     return names.lazy.compactMap { source, target in
       guard let source = column(source), let target = column(target) else { return nil }
@@ -88,7 +95,10 @@ struct GraphTable {
   }
 
   /// The place of the first column that has one of these names.
-  func column(_ names: String...) -> Int? {
+  func column(_ names: String...) -> Int? { column(names) }
+
+  /// The place of the first column that has one of these names.
+  func column(_ names: [String]) -> Int? {
     for name in names {
       if let place = columns.firstIndex(where: { NameFolding.folded($0) == name }) { return place }
     }
@@ -115,7 +125,7 @@ struct GraphTable {
   }
 
   /// Whether a text is a number and nothing else: a zero in front makes it an identifier.
-  private static func isNumber(_ text: String) -> Bool {
+  static func isNumber(_ text: String) -> Bool {
     let digits = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }),
       digits.utf8.count(where: { $0 == UInt8(ascii: ".") }) < 2, digits.utf8.last != UInt8(ascii: "."),

@@ -4,44 +4,96 @@ import OrderedCollections
 /// Reads a table of edges, with one of nodes if there is one: of Gephi, of R (`from`, `to`), of Kumu, or plain.
 struct GraphTablesReader {
   private var builder: GraphBuilder
+  private let options: ImportOptions
+  /// What edges call nodes, by how that is said whatever its case and spacing, as evidence of maps is read.
+  private var keys: [String: String] = [:]
+  /// What edges call their ends, folded.
+  private let ends: Set<String>
 
   /// Reads tables, of which each adds to the graph.
   /// - Parameters:
   ///   - format: what they are, such as `a workbook`.
   ///   - notices: what is to be told of their files.
   static func read(
-    edges: [GraphTable], nodes: [GraphTable], file: String, format: String, notices: [ImportNotice] = []
+    edges: [GraphTable], nodes: [GraphTable], file: String, format: String, _ options: ImportOptions,
+    notices: [ImportNotice] = []
   ) throws(GraphFileError) -> ImportedGraph {
-    var reader = GraphTablesReader(builder: GraphBuilder(format: format, file: file))
-    for notice in notices { reader.builder.graph.note(notice.kind, notice.what, count: notice.count) }
+    var reader = GraphTablesReader(
+      builder: GraphBuilder(format: format, file: file), options: options, ends: Self.ends(of: edges))
+    for notice in notices { reader.builder.graph.note(notice) }
     for table in nodes { try reader.read(nodes: table) }
     for table in edges { try reader.read(edges: table) }
     return try reader.builder.finish(makesEnds: nodes.isEmpty)
   }
+
+  /// What edges call their ends, folded; rows that are totals have none.
+  static func ends(of tables: [GraphTable]) -> Set<String> {
+    var ends: Set<String> = []
+    for table in tables {
+      let (source, target) = table.ends ?? (0, 1)
+      let areNumbers = table.numbersAreEnds(source, target)
+      for row in table.rows {
+        let (from, to) = (GraphTable.text(row, source), GraphTable.text(row, target))
+        if table.aside(row, from: from, to: to) != nil { continue }
+        for end in [from, to] where !end.isEmpty && (areNumbers || !GraphTable.isNumber(end)) {
+          ends.insert(NameFolding.folded(end))
+          if end.contains("|") { ends.formUnion(end.split(separator: "|").map { NameFolding.folded(String($0)) }) }
+        }
+      }
+    }
+    return ends
+  }
+
+  // MARK: Nodes
 
   private mutating func read(nodes table: GraphTable) throws(GraphFileError) {
     if table.ends != nil {
       throw GraphFileError(
         file: table.file, message: "this is a table of edges; give it first, and the table of nodes with --nodes")
     }
-    let label = table.column("label", "name")
-    // As igraph does, the first column names the nodes where none is called so.
-    let id = table.column("id", "node", "node id", "actor") ?? label ?? 0
+    let columns = table.nodeColumns(ends: ends, name: options.name) ?? GraphTable.NodeColumns(id: 0)
+    let (id, label) = (columns.id, columns.label)
+    builder.graph.nameColumns.append(table.columns.indices.contains(label ?? id) ? table.columns[label ?? id] : "")
+    if columns.isFound, table.columns.indices.contains(id) {
+      builder.graph.note(
+        .assumed,
+        "actors: what stands under \(table.columns[id].quotedInMessage)\(table.onSheet), where the ends of most edges"
+          + " stand")
+    }
     let attributes = table.attributes(without: Set([id, label].compactMap(\.self)))
     noteTimes(table)
+    let asides = table.asides(named: label ?? id, ends: ends)
     for (place, row) in table.rows.enumerated() {
       let (key, name) = (GraphTable.text(row, id), GraphTable.text(row, label))
-      guard let used = [key, name].first(where: { !$0.isEmpty }) else {
-        builder.graph.note(.left, "rows of nodes without an id and a label")
+      if let aside = asides[place] {
+        builder.graph.note(.left, aside.rawValue, at: table.words(of: row))
         continue
       }
-      try builder.add(ImportedGraph.Node(used, label: label == id ? "" : name, attributes: attributes[place]))
+      guard let used = [key, name].first(where: { !$0.isEmpty }) else {
+        if !row.cells.allSatisfy(\.isEmpty) {
+          builder.graph.note(.left, "rows of nodes without an id and a label", at: table.words(of: row))
+        }
+        continue
+      }
+      // Rows with ids of their own are nodes of their own, whatever their names.
+      let isSame = id == label || label == nil || key.isEmpty
+      let node = ImportedGraph.Node(used, label: label == id ? "" : name, attributes: attributes[place])
+      try builder.add(node, as: isSame ? self.key(of: used) : used)
+      keys[NameFolding.folded(used)] = keys[NameFolding.folded(used)] ?? used
     }
     // Where nodes have ids, edges may call them by their labels all the same.
     for (place, node) in builder.graph.nodes.enumerated() where !node.label.isEmpty {
       builder.add(node.label, for: place)
+      keys[NameFolding.folded(node.label)] = keys[NameFolding.folded(node.label)] ?? node.label
     }
   }
+
+  /// What a node is called that is called so whatever the case and the spacing.
+  private func key(of name: String) -> String {
+    builder.knows(name) ? name : keys[NameFolding.folded(name)] ?? name
+  }
+
+  // MARK: Edges
 
   private mutating func read(edges table: GraphTable) throws(GraphFileError) {
     if table.ends == nil {
@@ -63,11 +115,11 @@ struct GraphTablesReader {
     let direction = Self.direction(in: table)
     let attributes = table.attributes(without: Set([source, target, id, direction].compactMap(\.self)))
     noteTimes(table)
+    let areNumbers = table.numbersAreEnds(source, target)
     for (place, row) in table.rows.enumerated() {
       let (from, to) = (GraphTable.text(row, source), GraphTable.text(row, target))
-      if from.isEmpty || to.isEmpty {
-        builder.graph.note(
-          .left, "rows of edges of which an end is empty", count: row.cells.allSatisfy(\.isEmpty) ? 0 : 1)
+      if let reason = reason(toLeave: row, of: table, from, to, areNumbers: areNumbers) {
+        if !row.cells.allSatisfy(\.isEmpty) { builder.graph.note(.left, reason, at: table.words(of: row)) }
         continue
       }
       let words = GraphTable.text(row, direction).lowercased()
@@ -86,11 +138,34 @@ struct GraphTablesReader {
     }
   }
 
-  /// Several ends in one cell, as Kumu takes them: `Hub|Clinic`.
+  private func reason(
+    toLeave row: GraphTable.Row, of table: GraphTable, _ from: String, _ to: String, areNumbers: Bool
+  ) -> String? {
+    if let aside = table.aside(row, from: from, to: to) { return aside.rawValue }
+    if from.isEmpty || to.isEmpty { return "rows of edges of which an end is empty" }
+    let isNumber = [from, to].contains { GraphTable.isNumber($0) && !builder.knows($0) }
+    return isNumber && !areNumbers ? GraphTable.Aside.number.rawValue : nil
+  }
+
+  /// The nodes that a cell names: several, as Kumu takes them, in `Hub|Clinic`.
   private mutating func parts(of cell: String) -> [String] {
-    if builder.knows(cell) || !cell.contains("|") { return [cell] }
+    if keys[NameFolding.folded(cell)] != nil || !cell.contains("|") { return [end(cell)] }
     builder.graph.note(.assumed, "ends with a bar in them are several, as in Kumu")
-    return cell.split(separator: "|").map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
+    let parts = cell.split(separator: "|").map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
+    return parts.map { end($0) }
+  }
+
+  /// What the node is called that an edge names: the first to be called so whatever the case and the spacing.
+  private mutating func end(_ name: String) -> String {
+    let known = key(of: name)
+    if known == name {
+      keys[NameFolding.folded(name)] = name
+    } else {
+      builder.graph.note(
+        .assumed, "ends that differ from a name by case, spaces or hyphens alone are that actor",
+        at: "\(name.quotedInMessage) is \(known.quotedInMessage)")
+    }
+    return known
   }
 
   /// The column that says whether edges are directed: Gephi calls it Type, as others call what edges are.

@@ -76,6 +76,8 @@ public struct ImportedGraph: Sendable, Hashable {
   public var nodes: [Node] = []
   /// The edges, in the order of the file.
   public var edges: [Edge] = []
+  /// Under which headings the names of nodes stand in tables.
+  var nameColumns: [String] = []
   /// What was assumed of the file, and what of it was left.
   public private(set) var notices: [ImportNotice] = []
 
@@ -85,6 +87,14 @@ public struct ImportedGraph: Sendable, Hashable {
   /// Notes what was assumed, or left; what is noted again is counted.
   public mutating func note(_ kind: ImportNotice.Kind, _ what: String, count: Int = 1) {
     notices.note(kind, what, count: count)
+  }
+
+  mutating func note(_ kind: ImportNotice.Kind, _ what: String, at place: String) {
+    notices.note(kind, what, at: [place])
+  }
+
+  mutating func note(_ notice: ImportNotice) {
+    notices.append(notice)
   }
 }
 
@@ -104,18 +114,38 @@ public struct ImportNotice: Sendable, Hashable, CustomStringConvertible {
   public let what: String
   /// How often.
   public internal(set) var count: Int
+  /// The first places, in words, if they are told.
+  public internal(set) var places: [String] = []
+  /// Whether there are more places than are told.
+  var isCut = false
 
-  /// The phrase, with how often.
-  public var description: String { count > 1 ? "\(what) (\(count))" : what }
+  /// How many places are told.
+  static let mostPlaces = 6
+
+  /// The phrase, with how often, and where.
+  public var description: String {
+    let counted = count > 1 ? "\(what) (\(count))" : what
+    if places.isEmpty { return counted }
+    return "\(counted): \(places.joined(separator: ", "))\(isCut ? ", and others" : "")"
+  }
 }
 
 extension [ImportNotice] {
-  mutating func note(_ kind: ImportNotice.Kind, _ what: String, count: Int = 1) {
+  mutating func note(_ kind: ImportNotice.Kind, _ what: String, count: Int = 1, at places: [String] = []) {
     if count < 1 { return }
-    if let place = firstIndex(where: { $0.kind == kind && $0.what == what }) {
-      self[place].count += count
-    } else {
-      append(ImportNotice(kind: kind, what: what, count: count))
+    let known =
+      firstIndex { $0.kind == kind && $0.what == what }
+      ?? {
+        append(ImportNotice(kind: kind, what: what, count: 0))
+        return endIndex - 1
+      }()
+    self[known].count += count
+    for place in places where !self[known].places.contains(place) {
+      if self[known].places.count < ImportNotice.mostPlaces {
+        self[known].places.append(place)
+      } else {
+        self[known].isCut = true
+      }
     }
   }
 }

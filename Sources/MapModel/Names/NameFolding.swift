@@ -38,6 +38,24 @@ package enum NameFolding {
     return plain
   }
 
+  /// What is left of a name without accents, apostrophes, full stops, spaces and the like: two names of which the same is
+  /// left are probably one, as "Citizen's Advice" and "Citizens Advice" are.
+  package static func skeleton(_ name: String) -> String {
+    let plain = Array(withoutAccents(folded(name)).replacing("&", with: " and ").unicodeScalars)
+    var letters = String.UnicodeScalarView()
+    for (place, scalar) in plain.enumerated() {
+      if " '.,:;()\"!?\u{201C}\u{201D}\u{2013}\u{2014}".unicodeScalars.contains(scalar) {
+        // "Team 1.1" and "Team 11" are two.
+        let isBetweenDigits =
+          place > 0 && place + 1 < plain.count && plain[place - 1].properties.numericType != nil
+          && plain[place + 1].properties.numericType != nil
+        if !isBetweenDigits { continue }
+      }
+      letters.append(scalar)
+    }
+    return String(letters)
+  }
+
   /// The letter of a scalar, by the name that Unicode gives it: `LATIN SMALL LETTER E WITH ACUTE` is an e. A letter of
   /// another script stays under its name.
   private static func letter(_ scalar: Unicode.Scalar) -> String {

@@ -48,9 +48,31 @@ extension NetworkMap {
 
 extension NetworkMap {
   /// Fieldwork of which nothing is of an area, or of a period, so that nobody counts as asked in any.
-  package func fieldworkProblems(in file: String) -> [Problem] {
+  /// - Parameter silent: the groups of which the definition says that they can speak for nobody.
+  package func fieldworkProblems(in file: String, silent: Set<InformantGroup.ID> = []) -> [Problem] {
     let held = fieldwork.entries.filter { $0.interviews > 0 }
     if held.isEmpty { return [] }
+    let asked = Set(held.map(\.informant)).subtracting(silent)
+    return silentGroups(asked, in: file) + unplaced(held, in: file)
+  }
+
+  /// Groups that were interviewed and can speak for nobody, as far as the map says: what is missing stays "not known".
+  private func silentGroups(_ asked: Set<InformantGroup.ID>, in file: String) -> [Problem] {
+    let silent = informants.values.filter { asked.contains($0.id) && $0.speaksFor.isEmpty }.map(\.name)
+    if silent.isEmpty { return [] }
+    let (shown, more) = (silent.prefix(5).map(\.quotedInMessage), silent.count - 5)
+    let groups = shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    return [
+      Problem(
+        .warning, code: .silentGroup, file: file,
+        message:
+          "Interviews were held with \(groups), of whom nothing says for which actors they can speak, so that they count"
+          + " as asked about nobody, and what nobody spoke of is \"not known\"; name the actors of which they would know,"
+          + " as `speaks-for` under `informants:` in map.yaml, or `[]` if there are none")
+    ]
+  }
+
+  private func unplaced(_ held: [Fieldwork.Entry], in file: String) -> [Problem] {
     let lacks =
       (areas.isEmpty || held.contains { $0.area != nil } ? [] : ["area"])
       + (periods.isEmpty || held.contains { $0.time != .unsaid } ? [] : ["period"])

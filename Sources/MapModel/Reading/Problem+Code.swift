@@ -38,7 +38,8 @@ extension Problem.Code {
     .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .severalSpellings, .areasExceed,
     .unknownMeasure, .unknownCode, .unknownDocument, .badStretch, .coderWithoutCodings, .unknownCoder,
     .unclearDirection, .selfConnection,
-    .supportDirection, .unplacedFieldwork, .mergedCells, .repeatedHeader, .totalRow, .noteRow, .shortRow, .missingCase,
+    .supportDirection, .unplacedFieldwork, .silentGroup, .mergedCells, .repeatedHeader, .totalRow, .noteRow, .shortRow,
+    .missingCase,
     .damagedID, .duplicateRow,
     .conflictingDetails,
     .unmatchedValue, .nearDuplicateName, .dateSerial, .twoDigitYear, .mixedDateOrder, .datesOutOfOrder,
@@ -237,6 +238,8 @@ extension Problem.Code {
   public static let supportDirection = Self(rawValue: "support-direction")
   /// No interview is of an area, or of a period, although the map has some.
   public static let unplacedFieldwork = Self(rawValue: "unplaced-fieldwork")
+  /// An informant group was interviewed, and nothing says for which actors it can speak.
+  public static let silentGroup = Self(rawValue: "silent-group")
 }
 
 // MARK: Case records

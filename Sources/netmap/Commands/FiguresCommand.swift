@@ -31,7 +31,16 @@ struct FiguresCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The formats, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
   var imageFormat = "svg,dot"
 
-  func validate() throws { _ = try FigureFormat.list(imageFormat) }
+  /// What other verbs call so; here it is known to say which option is meant.
+  @Option(help: .hidden)
+  var format: String?
+
+  func validate() throws {
+    if let format {
+      throw ValidationError("The formats of figures are named by --image-format: --image-format \(format).")
+    }
+    _ = try FigureFormat.list(imageFormat)
+  }
 
   func run() throws {
     let formats = try FigureFormat.list(imageFormat)

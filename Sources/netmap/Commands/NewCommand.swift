@@ -5,7 +5,13 @@ import NetworkMaps
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Make a small commented map to start from.",
-    discussion: "The folder must not exist yet, or be empty. The new map passes `netmap check`.")
+    discussion: """
+      The folder must not exist yet, or be empty. The new map passes `netmap check`.
+
+        netmap new my-map
+        netmap new --workbook map.xlsx
+        netmap new --workbook --empty map.xlsx
+      """)
 
   @Argument(help: "The folder to make, or the workbook (.xlsx).", completion: .directory)
   var folder: String
@@ -13,7 +19,13 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "Make a workbook for Excel or LibreOffice, whose sheets are explained and offer what can be chosen.")
   var workbook = false
 
+  @Flag(help: "Make a workbook without the example: its sheets hold headers, explanations and a legend, and no rows.")
+  var empty = false
+
   func run() throws {
+    if empty, !workbook {
+      throw Failure(message: "netmap: --empty goes with --workbook: netmap new --workbook --empty map.xlsx", code: 2)
+    }
     if workbook { return try makeWorkbook() }
     if folder.lowercased().hasSuffix(".xlsx") {
       throw Failure(message: "netmap: add --workbook to make a workbook: netmap new --workbook \(folder)", code: 2)
@@ -39,8 +51,17 @@ struct NewCommand: ParsableCommand {
       throw Failure(message: "netmap: \"\(folder)\" is there already; give the name of a new workbook.", code: 2)
     }
     let conversion: MapConversion
-    do { conversion = try MapConversion.starterWorkbook() } catch { throw Failure(message: "netmap: \(error)") }
+    do { conversion = try MapConversion.starterWorkbook(isEmpty: empty) } catch {
+      throw Failure(message: "netmap: \(error)")
+    }
     try OutputFiles().write(conversion.files[MapConversion.workbookName] ?? [], to: folder)
+    if empty {
+      return Console.print(
+        """
+        Made \(folder), to be filled in; each sheet says what its columns mean. Begin with Relations and Actors.
+        Next: netmap check \(folder)\n
+        """)
+    }
     Console.print(
       """
       Made \(folder), a small map to replace by your own; each sheet says what its columns mean.

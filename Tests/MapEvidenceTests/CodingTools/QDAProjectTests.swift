@@ -19,7 +19,7 @@ struct QDAProjectTests {
     relations:
       - {id: refers-to, family: coordination, label: refers to}
       - {id: works-with, family: coordination, label: works with, directed: false}
-    informants: [{id: staff, name: Staff}]
+    informants: [{id: staff, name: Staff, speaks-for: []}]
 
     """
 

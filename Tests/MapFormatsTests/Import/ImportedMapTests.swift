@@ -153,12 +153,24 @@ struct ImportedMapTests {
 
   @Test(arguments: [
     ("refers to", "refer to"), ("supports", "support"), ("is part of", "are part of"), ("carries out", "carry out"),
-    ("teaches", "teach"), ("has", "have"), ("refers-to", "refer to"),
+    ("teaches", "teach"), ("has", "have"), ("refers-to", "refer to"), ("belongs to", "belong to"),
+    ("commissions", "commission"), ("provides housing to", "provide housing to"),
   ])
   func `verbs have a plural`(single: String, plural: String) throws {
     let graph = Self.graph(Self.names("a", "b"), [(0, 1, false, ["relation": .text(single)])])
     let relation = try #require(try Self.imported(graph).map.relations.values.first)
     #expect(relation.label == single.replacing("-", with: " ") && relation.pluralLabel == plural)
+  }
+
+  @Test(arguments: [
+    ("Refers to", "refers to"), ("WORKS WITH", "works with"), ("Works With", "works with"), ("Supports", "supports"),
+    ("Provides housing to", "provides housing to"), ("Refer to", "refers to"), ("Funded by", "is funded by"),
+    ("In contact with", "is in contact with"), ("Working with", "is working with"), ("Part of", "is part of"),
+    ("Referral to", "is linked by Referral to"), ("Contract with", "contracts with"),
+  ])
+  func `names are said as verbs where they are, with one preposition`(name: String, label: String) throws {
+    let graph = Self.graph(Self.names("a", "b"), [(0, 1, false, ["relation": .text(name)])])
+    #expect(try Self.imported(graph).map.relations.values.first?.label == label)
   }
 
   @Test(arguments: ["Referral", "meetings", "support services", "Business", "12"])

@@ -1,9 +1,7 @@
-import MapModel
-
 /// What rows of tables begin with that are no data: totals, and notes below the table.
-enum RowWords {
+package enum RowWords {
   /// Whether a text says that its row is a total, in whatever words: `Grand total`, `Ashby total`, `All cases`, `Overall`.
-  static func isTotal(_ text: String) -> Bool {
+  package static func isTotal(_ text: String) -> Bool {
     let words = words(of: text)
     guard let first = words.first, let last = words.last, words.count <= 8 else { return false }
     let opening = ["grand", "sub"].contains(first) ? words.dropFirst() : words[...]
@@ -18,26 +16,28 @@ enum RowWords {
   }
 
   /// Whether a text says that it is a total by that word alone, whatever else stands in the row.
-  static func isPlainTotal(_ text: String) -> Bool {
+  package static func isPlainTotal(_ text: String) -> Bool {
     isTotal(text) && words(of: text).contains { totals.contains($0) || $0 == "sum" }
   }
 
-  /// What a row is by the words in the place of its case id; `nil` for a case.
-  /// - Parameters:
-  ///   - isAlone: whether nothing else stands in the row.
-  ///   - haveDigits: whether the ids of other rows have digits.
-  static func kind(ofID text: String, isAlone: Bool, others haveDigits: Bool) -> CaseFindings.Code? {
+  /// Whether the first word of a text is one for totals: `Total ties`, and the school called "Total Learning", too.
+  package static func beginsWithTotal(_ text: String) -> Bool { words(of: text).first.map(totals.contains) ?? false }
+
+  /// Whether a text says of what a number is: `Number of organisations`.
+  package static func isOfNumber(_ text: String) -> Bool {
     let words = words(of: text)
-    if isTotal(text) || words.first.map(totals.contains) ?? false { return .totalRow }
-    if isNote(text, isAlone: isAlone) { return .noteRow }
-    guard haveDigits, !text.contains(where: \.isNumber), !words.isEmpty else { return nil }
-    if words.allSatisfy({ neutral.contains($0) || wholes.contains($0) }) { return .totalRow }
-    return words.count > 1 ? .noteRow : nil
+    return words.count > 2 && ["number", "no", "count"].contains(words[0]) && words[1] == "of"
+  }
+
+  /// Whether none of the words of a text could be part of a name: `Number of cases`, `All pupils`.
+  package static func namesNothing(_ text: String) -> Bool {
+    let words = words(of: text)
+    return !words.isEmpty && words.allSatisfy { neutral.contains($0) || wholes.contains($0) }
   }
 
   /// Whether a text is a note, and no name or id: `* less than 5`, `Source: MIS extract 31/08/2025`, `End of report`.
   /// - Parameter isAlone: whether nothing else stands in the row; then any text that no id could be is a note.
-  static func isNote(_ text: String, isAlone: Bool) -> Bool {
+  package static func isNote(_ text: String, isAlone: Bool) -> Bool {
     let text = text.trimmingWhitespace
     guard let sign = text.unicodeScalars.first, text.contains(where: \.isLetter) else { return false }
     let parts = text.split(whereSeparator: \.isWhitespace)
@@ -59,7 +59,7 @@ enum RowWords {
   }
 
   /// Whether the only cell of a row holds several that something else separates than the table's cells.
-  static func hasOtherSeparator(_ text: String, width: Int) -> Bool {
+  package static func hasOtherSeparator(_ text: String, width: Int) -> Bool {
     [";", "\t", "|", ","].contains { separator in text.count { $0 == separator } * 2 >= max(width - 1, 2) }
   }
 
