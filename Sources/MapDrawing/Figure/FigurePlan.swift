@@ -13,6 +13,12 @@ public struct FigurePlan: Sendable {
   public let definition: FigureDefinition
   /// What makes the drawing hard to read, counted.
   public let faults: LayoutFaults
+  /// What is wrong with the names of the actors that it shows, as they are drawn, each with its actor.
+  public var nameFaults: [String] {
+    content.actors.flatMap { actor in
+      FigureNames.faults(of: content.labels[actor.id] ?? actor.shortName).map { "actor \(actor.id): \($0.message)" }
+    }
+  }
   /// The width of the drawing, in points.
   public var width: Double { scene.width }
   /// The height of the drawing, in points.

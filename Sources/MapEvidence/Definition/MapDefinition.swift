@@ -28,6 +28,8 @@ struct MapDefinition {
   var relations: [Relation] = []
   var informants: [InformantGroup] = []
   var actors: [MapActor] = []
+  /// Where the names of actors stand that figures show.
+  var nameNodes: [MapActor.ID: YAMLNode] = [:]
   var claims: [Claim] = []
   var theory: [TheoryStep] = []
   /// Where each claim stands.

@@ -65,6 +65,8 @@ package struct FigureContent: Sendable {
   package var standings: [MapActor.ID: ActorStanding] = [:]
   /// What is written on actors in place of their short names.
   package var labels: [MapActor.ID: String] = [:]
+  /// What is written behind the names of actors, however long those are.
+  package var signs: [MapActor.ID: String] = [:]
   /// How much larger than their names ask for actors are drawn, if sizes tell an attribute.
   package private(set) var sizes: [MapActor.ID: Double] = [:]
   /// What the legend explains besides shapes, colours and lines.
