@@ -26,12 +26,16 @@ struct FigureCanvas {
     var places: [MapActor.ID: Int] = [:]
     let stageCount = map.legend.stages.count
     let labels = ([content] + others).map(labels)
+    let loops = Dictionary(content.lines.filter { $0.first == $0.second }.map { ($0.first, 1) }, uniquingKeysWith: +)
     let nodes = content.actors.enumerated().map { place, actor -> LayoutGraph.Node in
       places[actor.id] = place
       let outline = Outline(map.legend.roles[actor.role]?.shape ?? .box)
       let factor = content.sizes[actor.id] ?? 1
       let sizes = labels.map { style.size(of: outline, around: $0[place], enlarged: factor) }
-      let size = (width: sizes.map(\.width).max() ?? 0, height: sizes.map(\.height).max() ?? 0)
+      let size = (
+        width: max(sizes.map(\.width).max() ?? 0, style.width(of: outline, forLoops: loops[actor.id] ?? 0)),
+        height: sizes.map(\.height).max() ?? 0
+      )
       let stage = map.legend.stages.index(forKey: actor.stage) ?? 0
       let endsFlow = actor.isBeneficiary && stage == stageCount - 1
       return .init(zone: endsFlow ? stageCount : stage, outline: outline, width: size.width, height: size.height)

@@ -149,6 +149,14 @@ public struct FigureStyle: Sendable {
     return (Self.even(factor * max(width, leastWidth) / widening) * widening, Self.even(factor * height))
   }
 
+  /// The width at which lines of an actor to itself stand apart; up to eight do.
+  func width(of shape: Outline, forLoops count: Int) -> Double {
+    guard count > 1 else { return 0 }
+    let reach = (1.2 + Double(min(count, 8) - 1) * 1.5) * metrics.arrowLength
+    let widening = shape == .parallelogram ? Outline.parallelogramWidening : 1
+    return Self.even(shape.width(forLevelReach: reach) / widening) * widening
+  }
+
   package static func even(_ size: Double) -> Double { 2 * (size / 2).rounded(.up) }
 
   private func needed(by shape: Outline, around label: WrappedLabel) -> (width: Double, height: Double) {
