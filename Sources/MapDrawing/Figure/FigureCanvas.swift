@@ -74,7 +74,9 @@ struct FigureCanvas {
     for (place, label) in labels(of: content).enumerated() {
       draw(content.actors[place], label, layout.nodes[place], of: content, on: map)
     }
-    for (line, path) in zip(content.lines, layout.paths) { draw(line, path, on: map) }
+    for (line, path) in zip(content.lines, layout.paths) {
+      draw(line, path, as: line.relation.flatMap { content.relations[$0] }, on: map)
+    }
     for (missing, path) in zip(content.missing, layout.paths.dropFirst(content.lines.count)) {
       parts.append(
         .line(
@@ -130,15 +132,19 @@ struct FigureCanvas {
     parts.append(.shape(shape))
   }
 
-  private mutating func draw(_ line: FigureContent.Line, _ path: Path, on map: NetworkMap) {
+  private mutating func draw(
+    _ line: FigureContent.Line, _ path: Path, as relation: RelationLook?, on map: NetworkMap
+  ) {
     let family = map.legend.families[line.family] ?? .coordination
     parts.append(
       .line(
         .init(
           id: prefix + line.id,
-          classes: ["line", line.family.rawValue, line.isUnclear ? "unclear" : "clear"]
+          classes: ["line", line.family.rawValue] + (line.relation.map { ["relation-\($0)"] } ?? [])
+            + [line.isUnclear ? "unclear" : "clear"]
             + (line.band.map { ["cases-\($0.name)"] } ?? []) + (line.frequency.map { ["often-\($0.name)"] } ?? []),
-          paint: style.line(family, isUnclear: line.isUnclear, line.band ?? .few, line.standing, line.frequency),
+          paint: style.line(
+            family, isUnclear: line.isUnclear, line.band ?? .few, line.standing, line.frequency, relation: relation),
           path: path,
           ends: ends(line.first, line.second))))
   }

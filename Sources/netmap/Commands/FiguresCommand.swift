@@ -44,7 +44,7 @@ struct FiguresCommand: ParsableCommand {
       of: map, inputs: inputs, version: PackageVersion.current, graphviz: try Figure.rendererVersion())
     let plans = definitions.map { FigurePlan($0, of: map, in: scope) }
     // Each fault once, however many figures show the name.
-    for fault in OrderedSet(plans.flatMap(\.nameFaults)) { Console.report("netmap: \(fault).") }
+    for fault in OrderedSet(plans.flatMap(\.faultsInWords)) { Console.report("netmap: \(fault).") }
     let figures = plans.map(\.figure).withDistinctIDs
     // Everything is drawn before anything is written.
     var files: [OutputFiles.File] = []
