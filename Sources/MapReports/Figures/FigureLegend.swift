@@ -63,7 +63,8 @@ package struct FigureLegend: Sendable {
             let alike = content.lines.filter {
               ($0.family, $0.isMutual, $0.isUnclear, $0.standing) == (family.id, isMutual, isUnclear, standing)
             }
-            let narrowest = alike.map { max($0.band ?? $0.frequency?.band ?? .few, .few) }.min()
+            let bands = alike.map { $0.band ?? $0.frequency?.band ?? .few }
+            let narrowest = bands.filter { $0 != .untold }.min() ?? bands.first
             return narrowest.map { .line(family, isMutual: isMutual, isUnclear: isUnclear, standing, $0) }
           }
         }
