@@ -81,7 +81,7 @@ struct FigureWordCaseTests {
     func box(_ id: String) throws -> (left: Double, right: Double, text: String, size: Double) {
       let node = try #require(dot.firstMatch(of: try Regex("\n *\"\(id)\" (.*)"))).output[1].substring ?? ""
       let position = try #require(node.firstMatch(of: /pos="([-\d.]+),/)).1
-      let width = try #require(node.firstMatch(of: / width=([\d.]+)/)).1
+      let width = try #require(node.firstMatch(of: /\ width=([\d.]+)/)).1
       let (x, half) = (Double(position) ?? 0, (Double(width) ?? 0) * 36)
       let label = node.firstMatch(of: /label="((?:[^"\\]|\\.)*)"/)?.1 ?? ""
       return (
