@@ -1,6 +1,7 @@
 // What Swift cannot reach in libgraphviz's headers by itself: macros, variadic functions and
 // mutable globals. The headers are the installed ones; nothing of them is copied here.
 #pragma once
+#include <dlfcn.h>
 #include <graphviz/gvc.h>
 #include <stdlib.h>
 #include <string.h>
@@ -68,4 +69,46 @@ static inline void netmaps_begin_messages(void) {
 
 static inline const char *netmaps_gathered_messages(void) {
   return netmaps_messages()->text;
+}
+
+// Which characters the installed fonts have. libgraphviz asks fontconfig through pango, if it has them; fontconfig is
+// asked here through the same library, which is therefore no further dependency. Called under one lock.
+typedef struct {
+  int count;
+  int room;
+  void **patterns;
+} netmaps_fonts;
+
+static inline void *netmaps_fontconfig(void) {
+  void *library = dlopen("libfontconfig.so.1", RTLD_LAZY | RTLD_LOCAL);
+  return library != NULL ? library : dlopen("libfontconfig.1.dylib", RTLD_LAZY | RTLD_LOCAL);
+}
+
+// 1 if some font has the character, 0 if none has it, -1 if that cannot be told.
+static inline int netmaps_fonts_have(unsigned character) {
+  static int is_asked = 0;
+  static void *all = NULL;
+  static int (*has)(const void *, unsigned) = NULL;
+  if (!is_asked) {
+    is_asked = 1;
+    void *library = netmaps_fontconfig();
+    if (library == NULL) return -1;
+    void *(*current)(void) = (void *(*)(void))dlsym(library, "FcConfigGetCurrent");
+    netmaps_fonts *(*fonts)(void *, int) = (netmaps_fonts * (*)(void *, int)) dlsym(library, "FcConfigGetFonts");
+    int (*charset)(void *, const char *, int, void **) =
+        (int (*)(void *, const char *, int, void **))dlsym(library, "FcPatternGetCharSet");
+    void *(*create)(void) = (void *(*)(void))dlsym(library, "FcCharSetCreate");
+    int (*merge)(void *, const void *, int *) = (int (*)(void *, const void *, int *))dlsym(library, "FcCharSetMerge");
+    has = (int (*)(const void *, unsigned))dlsym(library, "FcCharSetHasChar");
+    if (!current || !fonts || !charset || !create || !merge || !has) return -1;
+    netmaps_fonts *system = fonts(current(), 0);
+    void *sum = create();
+    if (system == NULL || sum == NULL) return -1;
+    for (int i = 0; i < system->count; i++) {
+      void *one = NULL;
+      if (charset(system->patterns[i], "charset", 0, &one) == 0 && one != NULL) merge(sum, one, NULL);
+    }
+    if (system->count > 0) all = sum;
+  }
+  return all == NULL ? -1 : has(all, character) != 0;
 }

@@ -1,3 +1,5 @@
+public import MapModel
+
 /// How a map folder is read.
 public struct ReadingOptions: Sendable {
   /// Whether files of cases may be split by a second thread while they are counted; the result is the same.
@@ -8,16 +10,19 @@ public struct ReadingOptions: Sendable {
   public var today: CalendarDay
   /// Is told how far the reading of large files has come.
   public var progress: ReadingProgress?
+  /// Tells what is wrong with a name where it is drawn; names are not looked at without it.
+  public var nameFaults: (@Sendable (String) -> [NameFault])?
 
   /// Makes options.
   /// - Parameter today: the day of today; without it, the clock is asked, once.
   public init(
     usesTwoThreads: Bool = true, takesDigests: Bool = false, today: CalendarDay = .today,
-    progress: ReadingProgress? = nil
+    progress: ReadingProgress? = nil, nameFaults: (@Sendable (String) -> [NameFault])? = nil
   ) {
     self.usesTwoThreads = usesTwoThreads
     self.takesDigests = takesDigests
     self.today = today
     self.progress = progress
+    self.nameFaults = nameFaults
   }
 }

@@ -142,6 +142,7 @@ struct RandomWholeMaps {
         in: Scope(area: flag() ? areas.first : nil, period: one(of: [nil, "2024/25"])), weighsCases: flag()),
       FigureDefinition("l", title: text(2, hasEdges: true), content: .legend),
       FigureDefinition("o", title: text(3), content: .map(.init()), weighsFrequency: true),
+      FigureDefinition("r", title: text(4), content: .map(.init()), weighsCases: flag(), tellsRelations: true),
     ]
   }
 

@@ -44,6 +44,7 @@ struct DifferenceFigure {
         if case .only(let side, _) = shown { side } else { shown == .mixed ? .mixed : .common }
       if let badge = shown.badge { badges.append((index, badge)) }
     }
+    var places = BadgePlaces(nodes: layout.nodes, paths: layout.paths)
     var cornerBadges: [(actor: MapActor.ID, badge: Badge)] = []
     for (actor, place) in zip(content.actors, union.layout.nodes) {
       switch standing(of: actor.id) {
@@ -52,14 +53,14 @@ struct DifferenceFigure {
       case .only(let side, _):
         content.standings[actor.id] = side == .onlyFirst ? .onlyFirst : .onlySecond
         if let badge = standing(of: actor.id).badge {
-          cornerBadges.append((actor.id, Badge(badge, at: Point(place.left + 4, place.top - 1))))
+          let corner = places.corner(of: place, width: Badge.width(of: badge.text))
+          cornerBadges.append((actor.id, Badge(badge, at: corner)))
         }
       }
     }
     content.legendParts = legendParts(badges.map(\.content) + cornerBadges.map(\.badge.content), content)
     var canvas = union.canvas(name: id)
     canvas.draw(content, layout, on: frame)
-    var places = BadgePlaces(nodes: layout.nodes + cornerBadges.map(\.badge.place), paths: layout.paths)
     for (line, badge) in badges {
       let center = places.place(on: line, layout.paths[line], width: Badge.width(of: badge.text))
       canvas.draw(Badge(badge, at: center), id: "badge-\(content.lines[line].id)")

@@ -39,7 +39,7 @@ struct SideFigure {
     content.actors = actors
     for (actor, presence) in absent {
       content.standings[actor.id] = presence.isKnownAbsence ? .absentHere : .unknownHere
-      content.labels[actor.id] = "\(actor.shortName) \(presence.symbol)"
+      content.signs[actor.id] = " \(presence.symbol)"
     }
     var canvas = union.canvas(name: id)
     canvas.draw(content, layout, on: frame)

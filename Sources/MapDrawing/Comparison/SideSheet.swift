@@ -48,10 +48,8 @@ struct SideSheet {
     let style = union.style
     let heading = "\(comparison.sideNames) side by side"
     var canvas = FigureCanvas(name: "sides", style: style)
-    let size = (
-      width: union.layout.frame.right - union.layout.frame.left,
-      height: union.layout.frame.top - union.layout.frame.bottom + 2 * style.metrics.fontSize
-    )
+    let whole = canvas.frame(of: union.layout, on: frame)
+    let size = (width: whole.width, height: whole.height + 2 * style.metrics.fontSize)
     // A little wider than the page is better than one below the other.
     let columns = max(1, Int((1.2 * Self.pageWidth + Self.gap) / (size.width + Self.gap)))
     var titles: [String: String] = [:]
@@ -65,7 +63,7 @@ struct SideSheet {
       }
       let title = style.metrics.fontSize * 1.9
       let moved = layout.moved(
-        by: Point(left - union.layout.frame.left, top - title - union.layout.frame.top))
+        by: Point(left - whole.left, top - title - whole.top))
       canvas.prefix = "\(side.id)-"
       canvas.draw(content, moved, on: frame)
       canvas.draw(side.name, at: Point(left, top - title / 2), id: "name", isTitle: true)

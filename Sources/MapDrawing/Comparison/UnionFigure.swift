@@ -51,14 +51,14 @@ struct UnionFigure {
     content.legendParts = [.init(id: "counts", heading: "Number: on how many", entries: entries)]
     var canvas = union.canvas(name: "union")
     canvas.draw(content, union.layout, on: frame)
-    let corners = zip(content.actors, union.layout.nodes).compactMap { actor, place -> (MapActor.ID, Badge)? in
+    var places = BadgePlaces(nodes: union.layout.nodes, paths: union.layout.paths)
+    var corners: [(MapActor.ID, Badge)] = []
+    for (actor, place) in zip(content.actors, union.layout.nodes) {
       let count = sides(actor.id)
-      if count == all || count == 0 { return nil }
-      return (
-        actor.id, Badge(.init(text: String(count), standing: .plain), at: Point(place.left + 4, place.top - 1))
-      )
+      if count == all || count == 0 { continue }
+      let badge = BadgeContent(text: String(count), standing: .plain)
+      corners.append((actor.id, Badge(badge, at: places.corner(of: place, width: Badge.width(of: badge.text)))))
     }
-    var places = BadgePlaces(nodes: union.layout.nodes + corners.map(\.1.place), paths: union.layout.paths)
     for (index, line) in content.lines.enumerated() {
       let count = sides(line)
       if count.least == all { continue }

@@ -46,14 +46,16 @@ struct UnionLayout {
     // A node has room for its sign where it is absent.
     let widestSign = Presence.allCases.map(\.symbol).max { width(of: $0) < width(of: $1) } ?? ""
     content.labels = labels
-    var others: [MapActor.ID: [String]] = [:]
+    var others: [FigureContent] = []
     if labels.isEmpty {
       // On a side it can have another name.
       let frames = [frame] + comparison.sides.map { comparison.comparison.frame(named: $0) }
-      for row in comparison.actors {
-        let names = OrderedSet(frames.compactMap { $0.actors[row.id]?.shortName })
-        let sign = row.presences.allSatisfy(\.isOnMap) ? "" : " \(widestSign)"
-        others[row.id] = names.map { $0 + sign }
+      let absent = comparison.actors.filter { !$0.presences.allSatisfy(\.isOnMap) }.map(\.id)
+      others = frames.map { frame in
+        var other = content
+        other.labels = Dictionary(uniqueKeysWithValues: frame.actors.values.lazy.map { ($0.id, $0.shortName) })
+        for actor in absent { other.signs[actor] = " \(widestSign)" }
+        return other
       }
     }
     let graph = FigureCanvas(name: "union", style: style).graph(of: content, on: frame, roomFor: others)

@@ -21,19 +21,21 @@ struct FigureCanvas {
   }
 
   /// The nodes and lines of a figure, with the sizes that labels need.
-  /// - Parameter others: what else may be written on actors, for which there must be room.
-  func graph(
-    of content: FigureContent, on map: NetworkMap, roomFor others: [MapActor.ID: [String]] = [:]
-  ) -> LayoutGraph {
+  /// - Parameter others: the same with other words on actors, for which there must be room as well.
+  func graph(of content: FigureContent, on map: NetworkMap, roomFor others: [FigureContent] = []) -> LayoutGraph {
     var places: [MapActor.ID: Int] = [:]
     let stageCount = map.legend.stages.count
+    let labels = ([content] + others).map(labels)
+    let loops = Dictionary(content.lines.filter { $0.first == $0.second }.map { ($0.first, 1) }, uniquingKeysWith: +)
     let nodes = content.actors.enumerated().map { place, actor -> LayoutGraph.Node in
       places[actor.id] = place
       let outline = Outline(map.legend.roles[actor.role]?.shape ?? .box)
-      let texts = [content.labels[actor.id] ?? actor.shortName] + others[actor.id, default: []]
       let factor = content.sizes[actor.id] ?? 1
-      let sizes = texts.map { style.size(of: outline, around: label($0, of: actor), enlarged: factor) }
-      let size = (width: sizes.map(\.width).max() ?? 0, height: sizes.map(\.height).max() ?? 0)
+      let sizes = labels.map { style.size(of: outline, around: $0[place], enlarged: factor) }
+      let size = (
+        width: max(sizes.map(\.width).max() ?? 0, style.width(of: outline, forLoops: loops[actor.id] ?? 0)),
+        height: sizes.map(\.height).max() ?? 0
+      )
       let stage = map.legend.stages.index(forKey: actor.stage) ?? 0
       let endsFlow = actor.isBeneficiary && stage == stageCount - 1
       return .init(zone: endsFlow ? stageCount : stage, outline: outline, width: size.width, height: size.height)
@@ -50,9 +52,13 @@ struct FigureCanvas {
     return LayoutGraph(stageCount: stageCount, nodes: nodes, lines: lines + missing)
   }
 
-  private func label(_ name: String, of actor: MapActor) -> WrappedLabel {
-    let text = name + (actor.otherRoles.isEmpty || !style.marksRoles ? "" : " " + FigureLegend.mark)
-    return WrappedLabel(text, fontSize: style.metrics.fontSize, width: style.labelWidth)
+  /// What is written on the actors of a figure, in their order.
+  func labels(of content: FigureContent) -> [WrappedLabel] {
+    WrappedLabel.distinct(
+      content.actors.map { actor in
+        let mark = actor.otherRoles.isEmpty || !style.marksRoles ? "" : " " + FigureLegend.mark
+        return (content.labels[actor.id] ?? actor.shortName, content.signs[actor.id, default: ""] + mark)
+      }, fontSize: style.metrics.fontSize, width: style.labelWidth)
   }
 
   /// Draws the stages, the actors and the lines.
@@ -61,12 +67,16 @@ struct FigureCanvas {
       note("Nothing on the map belongs in this figure.")
       return
     }
-    include(layout.frame)
-    for (place, stage) in map.legend.stages.values.enumerated() {
-      if let frame = layout.stages[place] { draw(stage, frame) }
+    let names = stageNames(layout, on: map)
+    include(frame(of: layout, on: map))
+    let rise = names.map(\.rise).max() ?? 0
+    for name in names { draw(name, rise) }
+    for (place, label) in labels(of: content).enumerated() {
+      draw(content.actors[place], label, layout.nodes[place], of: content, on: map)
     }
-    for (actor, place) in zip(content.actors, layout.nodes) { draw(actor, place, of: content, on: map) }
-    for (line, path) in zip(content.lines, layout.paths) { draw(line, path, on: map) }
+    for (line, path) in zip(content.lines, layout.paths) {
+      draw(line, path, as: line.relation.flatMap { content.relations[$0] }, on: map)
+    }
     for (missing, path) in zip(content.missing, layout.paths.dropFirst(content.lines.count)) {
       parts.append(
         .line(
@@ -77,46 +87,64 @@ struct FigureCanvas {
     }
   }
 
+  private func stageNames(_ layout: PlacedGraph, on map: NetworkMap) -> [StageName] {
+    map.legend.stages.values.enumerated().compactMap { place, stage in
+      guard let panel = layout.stages[place] else { return nil }
+      let next = layout.stages.filter { $0.key > place }.map(\.value.left).min()
+      return StageName(stage, in: panel, upTo: next.map { $0 - 12 } ?? panel.left + 2 * style.labelWidth, style)
+    }
+  }
+
+  /// The frame of what is laid out, with the names of the stages, for which the layout leaves one line.
+  func frame(of layout: PlacedGraph, on map: NetworkMap) -> Frame {
+    let names = stageNames(layout, on: map)
+    var frame = names.reduce(layout.frame) { $0.union($1.panel) }
+    frame.top += names.map(\.rise).max() ?? 0
+    return frame
+  }
+
   private func ends(_ start: MapActor.ID, _ end: MapActor.ID) -> Scene.Line.Ends {
     .init(start: "\(prefix)actor-\(start)", end: "\(prefix)actor-\(end)")
   }
 
-  private mutating func draw(_ stage: Stage, _ panel: Frame) {
-    let size = style.metrics.fontSize
-    let id = "\(prefix)half-\(stage.id)"
+  private mutating func draw(_ name: StageName, _ rise: Double) {
+    var panel = name.panel
+    panel.top += rise
+    let id = "\(prefix)half-\(name.stage)"
     parts.append(
       .shape(
         .init(
           id: id, classes: ["half"], outline: .box,
           paint: .init(fill: style.panelColor, color: style.panelOutline, width: 0.8), place: panel.rectangle)))
-    let width = TextMetrics.width(of: stage.name, fontSize: size) + 6
-    let place = Rectangle(
-      center: Point(panel.left + 8 + width / 2, panel.top - size), width: width, height: size * TextMetrics.lineHeight)
-    parts.append(.text(.init(id: "\(id)-name", classes: ["half"], content: stage.name, place: .left(of: place))))
+    parts += name.texts(id: "\(id)-name", below: panel.top)
   }
 
-  private mutating func draw(_ actor: MapActor, _ place: Rectangle, of content: FigureContent, on map: NetworkMap) {
+  private mutating func draw(
+    _ actor: MapActor, _ label: WrappedLabel, _ place: Rectangle, of content: FigureContent, on map: NetworkMap
+  ) {
     let standing = content.standings[actor.id] ?? .plain
-    parts.append(
-      .shape(
-        style.shape(
-          actor, on: map.legend, standing,
-          label: label(content.labels[actor.id] ?? actor.shortName, of: actor).lines.joined(separator: "\n"),
-          id: "\(prefix)actor-\(actor.id)",
-          classes: ["actor", "role-\(actor.role)", "sector-\(actor.sector)"]
-            + (standing == .absentHere || standing == .unknownHere ? ["absent"] : []),
-          at: place)))
+    var shape = style.shape(
+      actor, on: map.legend, standing, label: label.drawn, id: "\(prefix)actor-\(actor.id)",
+      classes: ["actor", "role-\(actor.role)", "sector-\(actor.sector)"]
+        + (standing == .absentHere || standing == .unknownHere ? ["absent"] : []),
+      at: place)
+    if label.fontSize != style.metrics.fontSize { shape.fontSize = label.fontSize }
+    parts.append(.shape(shape))
   }
 
-  private mutating func draw(_ line: FigureContent.Line, _ path: Path, on map: NetworkMap) {
+  private mutating func draw(
+    _ line: FigureContent.Line, _ path: Path, as relation: RelationLook?, on map: NetworkMap
+  ) {
     let family = map.legend.families[line.family] ?? .coordination
     parts.append(
       .line(
         .init(
           id: prefix + line.id,
-          classes: ["line", line.family.rawValue, line.isUnclear ? "unclear" : "clear"]
+          classes: ["line", line.family.rawValue] + (line.relation.map { ["relation-\($0)"] } ?? [])
+            + [line.isUnclear ? "unclear" : "clear"]
             + (line.band.map { ["cases-\($0.name)"] } ?? []) + (line.frequency.map { ["often-\($0.name)"] } ?? []),
-          paint: style.line(family, isUnclear: line.isUnclear, line.band ?? .few, line.standing, line.frequency),
+          paint: style.line(
+            family, isUnclear: line.isUnclear, line.band ?? .few, line.standing, line.frequency, relation: relation),
           path: path,
           ends: ends(line.first, line.second))))
   }

@@ -13,6 +13,18 @@ public struct FigurePlan: Sendable {
   public let definition: FigureDefinition
   /// What makes the drawing hard to read, counted.
   public let faults: LayoutFaults
+  /// What cannot be drawn as it is meant, each in a sentence without a full stop: names of the actors that it shows, and
+  /// relations that cannot be told apart.
+  public var faultsInWords: [String] {
+    let names = content.actors.flatMap { actor in
+      FigureNames.faults(of: content.labels[actor.id] ?? actor.shortName).map { "actor \(actor.id): \($0.message)" }
+    }
+    guard let count = content.relationsUntold else { return names }
+    return names + [
+      "figure \(definition.id): it shows \(count) relations, and lines can tell \(RelationLook.most) apart; so they tell"
+        + " families only. Choose relations by `show: {relations: [...]}`, or make several figures of it"
+    ]
+  }
   /// The width of the drawing, in points.
   public var width: Double { scene.width }
   /// The height of the drawing, in points.
@@ -75,7 +87,8 @@ public struct FigurePlan: Sendable {
     self.scope = scope
     var content = FigureContent(
       selection, of: map, in: scope, weighsCases: definition.weighsCases,
-      weighsFrequency: definition.weighsFrequency, marks: marks, isFiltered: isFiltered)
+      weighsFrequency: definition.weighsFrequency, tellsRelations: definition.tellsRelations, marks: marks,
+      isFiltered: isFiltered)
     content.size(by: definition.sizedBy)
     self.content = content
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)

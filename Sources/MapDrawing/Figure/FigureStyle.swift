@@ -74,7 +74,7 @@ public struct FigureStyle: Sendable {
   /// lighter than what is.
   func line(
     _ family: Family, isUnclear: Bool, _ band: CaseBand = .few, _ standing: LineStanding = .plain,
-    _ frequency: SaidFrequency? = nil
+    _ frequency: SaidFrequency? = nil, relation: RelationLook? = nil
   ) -> Scene.Line.Paint {
     // A missing connection is broken, strong, and closed by a bar where others have an arrow.
     if standing == .missing {
@@ -87,20 +87,20 @@ public struct FigureStyle: Sendable {
       case .onlySecond: secondColor
       case .common: mutedColor
       default:
-        isMuted || frequency == .notSaid
+        isMuted || frequency == .notSaid || band == .untold
           ? mutedColor
-          : lineColor
+          : relation.map { Palette.relation($0.hue) } ?? lineColor
             ?? (isUnclear
               ? Palette.doubtful : family.color ?? (family.isSupport ? Palette.text : Palette.coordination))
       }
     let firm = standing == .onlyFirst ? 2.3 : standing == .onlySecond ? 1.1 : family.isSupport ? 1.5 : 1
     // Dots thinner than that are not seen.
     let width = isUnclear ? max(0.9, firm * 0.75) : firm
-    let head = Scene.Line.Head(family.head)
+    let head = Scene.Line.Head(relation?.head ?? family.head)
     return .init(
-      color: color, width: width * band.factor * (frequency?.factor ?? 1),
-      pattern: isUnclear ? .dotted : family.line == .solid ? .solid : .dashed,
-      isDouble: standing == .onlySecond || frequency == .differing,
+      color: color, width: width * band.factor * (frequency?.factor ?? 1) * (relation?.isWide == true ? 2 : 1),
+      pattern: isUnclear ? .dotted : (relation?.line ?? family.line) == .solid ? .solid : .dashed,
+      isDouble: standing == .onlySecond || frequency == .differing || relation?.isDouble == true,
       heads: .init(end: head, start: head, length: metrics.arrowLength))
   }
 
@@ -149,6 +149,14 @@ public struct FigureStyle: Sendable {
     return (Self.even(factor * max(width, leastWidth) / widening) * widening, Self.even(factor * height))
   }
 
+  /// The width at which lines of an actor to itself stand apart; up to eight do.
+  func width(of shape: Outline, forLoops count: Int) -> Double {
+    guard count > 1 else { return 0 }
+    let reach = (1.2 + Double(min(count, 8) - 1) * 1.5) * metrics.arrowLength
+    let widening = shape == .parallelogram ? Outline.parallelogramWidening : 1
+    return Self.even(shape.width(forLevelReach: reach) / widening) * widening
+  }
+
   package static func even(_ size: Double) -> Double { 2 * (size / 2).rounded(.up) }
 
   private func needed(by shape: Outline, around label: WrappedLabel) -> (width: Double, height: Double) {
@@ -172,7 +180,7 @@ extension CaseBand {
   /// How much wider than a plain line it is drawn.
   fileprivate var factor: Double {
     switch self {
-    case .few: 1
+    case .untold, .few: 1
     case .some: 2
     case .many: 3.5
     }

@@ -137,6 +137,8 @@ struct PlacedLegend: Sendable {
             id: id, classes: classes, content: mark, place: .middle(of: place), fontSize: style.metrics.fontSize))
       case .line(let family, let isMutual, let isUnclear, let standing, let band):
         line(style.line(family, isUnclear: isUnclear, band, standing), hasHead: !isMutual)
+      case .relation(let look, let relation, let family, let isUnclear):
+        line(style.line(family, isUnclear: isUnclear, relation: look), hasHead: relation.isDirected)
       case .missing: line(style.line(Family.support, isUnclear: false, .few, .missing))
       case .band(let band, let family, let isMutual, let isUnclear):
         line(style.line(family, isUnclear: isUnclear, band), hasHead: !isMutual)

@@ -5,8 +5,11 @@ enum ColumnCoordinates {
   /// Each column in turn is moved to where its neighbours pull it, as far as the order and the least distances allow:
   /// a weighted least-squares problem that pooling adjacent violators solves exactly (Best and Chakravarti 1990,
   /// doi:10.1007/BF01580873).
+  /// - Parameter spaces: the least space above items, by item, where they need more than others.
   /// - Complexity: O(s · (i + l)), where s is the number of sweeps, i of items and l of short lines.
-  static func centres(of order: ColumnOrder, heights: [Double], metrics: LayoutMetrics, sweeps: Int = 24) -> [Double] {
+  static func centres(
+    of order: ColumnOrder, heights: [Double], spaces: [Int: Double] = [:], metrics: LayoutMetrics, sweeps: Int = 24
+  ) -> [Double] {
     var neighbours = [[(item: Int, weight: Double)]](repeating: [], count: heights.count)
     for chain in order.chains where order.columnOf[chain[0]] != order.columnOf[chain[chain.count - 1]] {
       for (item, next) in zip(chain, chain.dropFirst()) {
@@ -19,14 +22,14 @@ enum ColumnCoordinates {
     }
     var centres = [Double](repeating: 0, count: heights.count)
     for column in order.columns {
-      let offsets = offsets(of: column, order, heights, metrics)
+      let offsets = offsets(of: column, order, heights, spaces, metrics)
       let middle = (offsets.last ?? 0) / 2
       for (item, offset) in zip(column, offsets) { centres[item] = offset - middle }
     }
     for sweep in 0..<sweeps {
       let columns = sweep.isMultiple(of: 2) ? order.columns : order.columns.reversed()
       for column in columns {
-        let offsets = offsets(of: column, order, heights, metrics)
+        let offsets = offsets(of: column, order, heights, spaces, metrics)
         let targets = column.map { item -> (value: Double, weight: Double) in
           // A weak pull to the middle keeps free items from drifting.
           var (sum, weight) = (0.0, 0.02)
@@ -47,7 +50,7 @@ enum ColumnCoordinates {
 
   /// The least distances of a column's items from its first.
   private static func offsets(
-    of column: [Int], _ order: ColumnOrder, _ heights: [Double], _ metrics: LayoutMetrics
+    of column: [Int], _ order: ColumnOrder, _ heights: [Double], _ spaces: [Int: Double], _ metrics: LayoutMetrics
   ) -> [Double] {
     var offsets: [Double] = []
     for (place, item) in column.enumerated() {
@@ -57,7 +60,7 @@ enum ColumnCoordinates {
       }
       let above = column[place - 1]
       let isBetweenNodes = above < order.nodeCount && item < order.nodeCount
-      let gap = isBetweenNodes ? metrics.nodeGap : metrics.laneGap
+      let gap = max(isBetweenNodes ? metrics.nodeGap : metrics.laneGap, spaces[item] ?? 0)
       offsets.append(offsets[place - 1] + (heights[above] + heights[item]) / 2 + gap)
     }
     return offsets

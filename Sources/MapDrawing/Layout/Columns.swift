@@ -6,6 +6,8 @@ struct Columns: Sendable {
   let centres: [Double]
   /// The left and right side of each column.
   let sides: [(left: Double, right: Double)]
+  /// How lines run whose ends stand in one column.
+  let inside: LinesInColumns
 
   init(_ graph: LayoutGraph, _ order: ColumnOrder, _ metrics: LayoutMetrics) {
     // A node is as tall as the lines at its busier side need.
@@ -17,12 +19,19 @@ struct Columns: Sendable {
       ends[first].right += 1
       ends[last].left += 1
     }
+    inside = LinesInColumns(graph, order, metrics)
+    for (line, course) in inside.courses {
+      guard case .around = course else { continue }
+      ends[graph.lines[line].first].right += 1
+      ends[graph.lines[line].second].right += 1
+    }
     var heights = [Double](repeating: 0, count: order.columnOf.count)
     for (node, end) in zip(graph.nodes.indices, ends) {
       let busy = Double(max(end.left, end.right) - 1) * metrics.portGap + 14
       heights[node] = max(graph.nodes[node].height, FigureStyle.even(busy))
     }
-    let downwards = ColumnCoordinates.centres(of: order, heights: heights, metrics: metrics)
+    let downwards = ColumnCoordinates.centres(
+      of: order, heights: heights, spaces: inside.spaces, metrics: metrics)
     let lowest = zip(downwards, heights).map { $0 + $1 / 2 }.max() ?? 0
     centres = downwards.map { lowest - $0 }
     var sides: [(left: Double, right: Double)] = []

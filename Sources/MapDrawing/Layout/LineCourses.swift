@@ -24,25 +24,18 @@ struct LineCourses {
     self.columns = columns
     self.metrics = metrics
     let ports = self.ports()
-    let places = parallels()
     courses = graph.lines.indices.map { line in
       let chain = order.chains[line]
-      let isFlat = order.columnOf[chain[0]] == order.columnOf[chain[chain.count - 1]]
-      let points = isFlat ? flat(chain[0], chain[1], places[line]) : passing(line, chain, ports)
+      let points =
+        switch columns.inside.courses[line] {
+        case nil: passing(line, chain, ports)
+        case .between(let aside): between(chain[0], chain[1], aside)
+        case .around(let track): around(line, chain[0], chain[1], track, ports)
+        case .loop(let loop): looped(chain[0], loop)
+        }
       // Chains run from left to right, lines from their first node to their second.
       return course(points: chain[0] == graph.lines[line].first ? points : points.reversed(), graph.lines[line])
     }
-  }
-
-  /// How far each line stands beside those between the same two nodes: 0 in the middle, and half a space more for each.
-  private func parallels() -> [Double] {
-    var lines: [Set<Int>: [Int]] = [:]
-    for (index, line) in graph.lines.enumerated() { lines[[line.first, line.second], default: []].append(index) }
-    var places = graph.lines.map { _ in 0.0 }
-    for group in lines.values {
-      for (place, line) in group.enumerated() { places[line] = Double(place) - Double(group.count - 1) / 2 }
-    }
-    return places
   }
 
   /// The heights at which lines meet their ends, spread over each side in the order of where the lines come from.
@@ -51,7 +44,19 @@ struct LineCourses {
     var rights: [Int: [(end: End, towards: Double)]] = [:]
     for (line, chain) in order.chains.enumerated() {
       let (first, last) = (chain[0], chain[chain.count - 1])
-      guard order.columnOf[first] != order.columnOf[last] else { continue }
+      switch columns.inside.courses[line] {
+      case nil: break
+      case .around:
+        // Outermost on the side, and of several the one that goes further around is the inner one at both ends.
+        let distance = abs(columns.centres[first] - columns.centres[last])
+        for (node, other, side) in [(first, last, Side.left), (last, first, .right)] {
+          let isUp = columns.centres[other] > columns.centres[node]
+          let towards = isUp ? 1e6 - distance + Double(line) * 1e-3 : distance - 1e6
+          rights[node, default: []].append((End(line: line, side: side), towards))
+        }
+        continue
+      case .between, .loop: continue
+      }
       rights[first, default: []].append((End(line: line, side: .right), columns.centres[chain[1]]))
       ends[last, default: []].append((End(line: line, side: .left), columns.centres[chain[chain.count - 2]]))
     }
@@ -94,34 +99,39 @@ struct LineCourses {
     return points
   }
 
-  /// A line within a column: down to the next item, or around the ones between.
-  /// - Parameter place: how far it stands beside those between the same two items.
-  private func flat(_ one: Int, _ other: Int, _ place: Double) -> [Point] {
+  /// A line to the next node of its column.
+  private func between(_ one: Int, _ other: Int, _ aside: Double) -> [Point] {
     let (start, end) = (columns.rectangles[one], columns.rectangles[other])
-    // Never so far that a shape has no upper side there.
-    let most = min(start.width, end.width) / 4
-    let aside = min(most, max(-most, place * 1.4 * metrics.portGap))
-    if one == other {
-      let (x, y) = (start.center.x, start.center.y + start.height / 2)
-      let reach = max(6, 12 + aside)
-      return [Point(x - reach, y), Point(x - reach, y + reach), Point(x + reach, y + reach), Point(x + reach, y)]
+    let sign = start.center.y > end.center.y ? -1.0 : 1.0
+    let from = Point(start.center.x + aside, start.center.y + sign * reach(of: one, aside))
+    let to = Point(end.center.x + aside, end.center.y - sign * reach(of: other, aside))
+    let step = (to.y - from.y) / 3
+    return [from, Point(from.x, from.y + step), Point(to.x, to.y - step), to]
+  }
+
+  /// A line from a node to itself.
+  private func looped(_ node: Int, _ loop: LinesInColumns.Loop) -> [Point] {
+    let centre = columns.rectangles[node].center
+    let sign = loop.isAbove ? 1.0 : -1.0
+    func foot(_ aside: Double) -> Point {
+      Point(centre.x + aside, centre.y + sign * reach(of: node, aside))
     }
-    let column = order.columns[order.columnOf[one]]
-    let isNext = abs((column.firstIndex(of: one) ?? 0) - (column.firstIndex(of: other) ?? 0)) == 1
-    if isNext {
-      let sign = start.center.y > end.center.y ? -1.0 : 1.0
-      let from = Point(start.center.x + aside, start.center.y + sign * reach(of: one, aside))
-      let to = Point(end.center.x + aside, end.center.y - sign * reach(of: other, aside))
-      let step = (to.y - from.y) / 3
-      return [from, Point(from.x, from.y + step), Point(to.x, to.y - step), to]
-    }
-    // Level out of the column, around, and level back.
-    // The outer of two lines also leaves further out, so that they do not cross.
-    let isDown = start.center.y > end.center.y
-    let from = border(one, at: start.center.y + (isDown ? aside : -aside), .right)
-    let to = border(other, at: end.center.y + (isDown ? -aside : aside), .right)
-    let side = columns.sides[order.columnOf[one]].right + 2
-    let reach = side + 0.5 * metrics.columnGap + aside
+    let (from, to) = (foot(loop.middle - loop.reach), foot(loop.middle + loop.reach))
+    let height = sign * loop.rise
+    return [from, Point(from.x, from.y + height), Point(to.x, to.y + height), to]
+  }
+
+  /// A line around the nodes between its ends: level out of the column, around, and level back.
+  private func around(_ line: Int, _ one: Int, _ other: Int, _ track: Int, _ ports: [End: Double]) -> [Point] {
+    let from = border(one, at: ports[End(line: line, side: .left)] ?? columns.centres[one], .right)
+    let to = border(other, at: ports[End(line: line, side: .right)] ?? columns.centres[other], .right)
+    let column = order.columnOf[one]
+    // An arrow lies level before the bend.
+    let side = columns.sides[column].right + 2
+    let count = Double(columns.inside.tracks[column] ?? 1)
+    let step = min(1.7 * metrics.arrowLength, 0.8 * metrics.columnGap / count)
+    let middle = max(0.5 * metrics.columnGap, 0.3 * metrics.columnGap + step * (count - 1) / 2)
+    let reach = side + middle + (Double(track) - (count - 1) / 2) * step
     func level(_ x: Double, _ y: Double, to end: Double) -> [Point] {
       [Point(x + (end - x) / 3, y), Point(x + (end - x) * 2 / 3, y), Point(end, y)]
     }

@@ -31,6 +31,23 @@ package enum Outline: Sendable, Hashable {
     }
   }
 
+  /// How far to both sides of its middle lines can stand on its upper and its lower side, in points.
+  package func levelReach(width: Double) -> Double {
+    switch self {
+    case .ellipse: width * 0.3
+    case .hexagon: width * (0.5 - Self.hexagonSlant)
+    case .parallelogram: width * (0.5 - Self.parallelogramSlant)
+    case .octagon: width * 0.2
+    default: max(0, width / 2 - 10)
+    }
+  }
+
+  /// The width at which lines can stand so far to both sides of its middle.
+  package func width(forLevelReach reach: Double) -> Double {
+    let share = levelReach(width: 1000) - levelReach(width: 500)
+    return (reach - levelReach(width: 500)) * 500 / share + 500
+  }
+
   /// How much of its width each slanted side of a hexagon takes.
   package static let hexagonSlant = 0.25
   /// How much of its width each slanted side of a parallelogram takes.

@@ -17,17 +17,27 @@ enum TextMetrics {
   ]
 
   /// The width of a text on one line, in points.
+  ///
+  /// What is drawn as one sign is the sum of its parts: a mark adds nothing to its letter, and pictures that are joined
+  /// are as wide as all of them, since a face that does not know the whole draws them side by side.
+  /// - Complexity: O(n), where n is the length of the text.
   static func width(of text: some StringProtocol, fontSize: Double) -> Double {
     text.unicodeScalars.reduce(0) { $0 + advance(of: $1) } * fontSize / 1000
   }
 
-  /// Other scripts are taken as wide as their letters can be; marks that sit on letters have no width.
   private static func advance(of scalar: Unicode.Scalar) -> Double {
+    if (0x20...0x7E).contains(scalar.value) { return advances[Int(scalar.value) - 0x20] }
+    if let known = LetterWidths.advance(of: scalar.value) { return known }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .control, .format, .lineSeparator, .paragraphSeparator: return 0
+    default: break
+    }
+    // Letters of other faces, and the boxes that stand for what no face has, are hardly ever wider than their height.
     switch scalar.value {
-    case 0x20...0x7E: advances[Int(scalar.value) - 0x20]
-    case 0..<0x20, 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
-    case 0x00A0..<0x1100: 750
-    default: 1300
+    case 0x1160...0x11FF: return 0  // the vowels and last consonants of Korean syllables
+    case 0x0180..<0x0590, 0x1E00...0x1FFF: return scalar.properties.isLowercase ? 750 : 900
+    case 0x2000..<0x2E80, 0x1F000...0x1FFFF: return 1300
+    default: return 1150
     }
   }
 }

@@ -52,6 +52,7 @@ extension DefinitionReader {
     var actor = MapActor(
       id, name: name, shortName: short, role: role, otherRoles: others, sector: sector, stage: stage,
       isBeneficiary: isBeneficiary, isPlural: isPlural, aliases: aliases)
+    definition.nameNodes[id] = fields.values["short"] ?? fields.values["name"] ?? fields.node
     actor.isFromRecords = isFromRecords
     actor.description = yaml.prose(fields, "description") ?? ""
     actor.attributes = attributes(fields)

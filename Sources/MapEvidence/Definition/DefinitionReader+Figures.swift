@@ -14,9 +14,12 @@ extension DefinitionReader {
     let scope = readScope(fields)
     enum Widths: String, CaseIterable { case cases }
     let widths: Widths? = yaml.choice(fields, "widths")
-    enum Lines: String, CaseIterable { case frequency }
+    enum Lines: String, CaseIterable {
+      case frequency
+      case relation = "by-relation"
+    }
     let lines: Lines? = yaml.choice(fields, "lines")
-    if widths != nil, lines != nil {
+    if widths != nil, lines == .frequency {
       yaml.report(
         fields.values["lines"], .unusedKey,
         "A line has one width: `widths: cases` and `lines: frequency` exclude each other; delete one, or make two figures"
@@ -38,7 +41,7 @@ extension DefinitionReader {
         id, number: yaml.prose(fields, "number") ?? "", title: title, message: yaml.prose(fields, "message") ?? "",
         content: isLegend ? .legend : .map(selection), in: isLegend ? .wholeMap : scope,
         weighsCases: widths == .cases,
-        weighsFrequency: lines == .frequency && widths == nil, sizedBy: sizes))
+        weighsFrequency: lines == .frequency && widths == nil, tellsRelations: lines == .relation, sizedBy: sizes))
   }
 
   /// The area and the period of which a figure shows the map.

@@ -218,7 +218,7 @@ struct DefinitionWriter {
       ("message", given(figure.message)), ("legend", given(isLegend)), ("show", show),
       ("area", figure.scope.area.map { .text($0.rawValue) }), ("period", figure.scope.period.map(YAMLText.text)),
       ("widths", figure.weighsCases ? .text("cases") : nil),
-      ("lines", figure.weighsFrequency ? .text("frequency") : nil),
+      ("lines", figure.tellsRelations ? .text("by-relation") : figure.weighsFrequency ? .text("frequency") : nil),
       ("sizes", figure.sizedBy.map(YAMLText.text)),
     ])
   }

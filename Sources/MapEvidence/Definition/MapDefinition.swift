@@ -30,6 +30,8 @@ struct MapDefinition {
   /// The groups of which it says that they can speak for nobody.
   var silentInformants: Set<InformantGroup.ID> = []
   var actors: [MapActor] = []
+  /// Where the names of actors stand that figures show.
+  var nameNodes: [MapActor.ID: YAMLNode] = [:]
   var claims: [Claim] = []
   var theory: [TheoryStep] = []
   /// Where each claim stands.

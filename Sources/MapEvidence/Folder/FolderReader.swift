@@ -1,6 +1,7 @@
 import MapModel
 import OrderedCollections
 import Tabular
+import YAML
 
 /// Reads the files of a map in their order: the definition, then the evidence, of which a map is made in the end.
 struct FolderReader {
@@ -35,7 +36,7 @@ struct FolderReader {
     var rows = EvidenceReader(definition)
     var evidence = readTables(definition, &rows)
     readCases(&definition, &rows, &evidence)
-    files.problems += rows.problems + rows.leftOut.problems
+    files.problems += rows.problems + rows.leftOut.problems + nameProblems(of: definition)
     let map = makeMap(of: definition, evidence)
     files.problems = files.problems.map(files.placed)
     if files.files.definitionName != MapFolder.definitionName {
@@ -58,6 +59,19 @@ struct FolderReader {
     let (definition, problems) = DefinitionReader.read(DecodedText(bytes).text, file: name, with: &files)
     files.problems += problems
     return definition
+  }
+
+  /// What is wrong with the names of actors where they are drawn.
+  private func nameProblems(of definition: MapDefinition) -> [Problem] {
+    guard let faults = options.nameFaults else { return [] }
+    return definition.actors.flatMap { actor in
+      faults(actor.shortName).map { fault in
+        let mark = definition.nameNodes[actor.id]?.mark
+        return Problem(
+          .warning, code: fault.code, file: mark?.table?.label ?? files.files.definitionName, line: mark?.line,
+          column: mark?.column, message: fault.message, cause: fault.cause)
+      }
+    }
   }
 
   private mutating func readWorkbook(_ book: Workbook, _ name: String) -> MapDefinition? {

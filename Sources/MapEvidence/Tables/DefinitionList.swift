@@ -235,7 +235,9 @@ extension DefinitionList {
       Key("area", "The area that it shows", .sheet("Areas")),
       Key("period", "The period that it shows", .sheet("Periods")),
       Key("widths", "cases: lines are as wide as there are cases", .words(["cases"])),
-      Key("lines", "frequency: lines say how often", .words(["frequency"])),
+      Key(
+        "lines", "frequency: lines say how often; by-relation: each relation has lines of its own",
+        .words(["frequency", "by-relation"])),
       Key("sizes", "The attribute by which actors are sized"),
     ])
 

@@ -75,13 +75,15 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
   public var weighsCases: Bool
   /// Whether lines tell how often connections are said to occur.
   public var weighsFrequency: Bool
+  /// Whether each relation has lines of its own, in a colour and with a mark of its own.
+  public var tellsRelations: Bool
   /// The attribute of actors that their sizes tell; `nil` if all are as large as their names.
   public var sizedBy: String?
 
   /// Makes a definition.
   public init(
     _ id: ID, number: String = "", title: String, message: String = "", content: Content, in scope: Scope = .wholeMap,
-    weighsCases: Bool = false, weighsFrequency: Bool = false, sizedBy: String? = nil
+    weighsCases: Bool = false, weighsFrequency: Bool = false, tellsRelations: Bool = false, sizedBy: String? = nil
   ) {
     self.id = id
     self.number = number
@@ -91,6 +93,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     self.scope = scope
     self.weighsCases = weighsCases
     self.weighsFrequency = weighsFrequency
+    self.tellsRelations = tellsRelations
     self.sizedBy = sizedBy
   }
 

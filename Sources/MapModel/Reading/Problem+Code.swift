@@ -27,7 +27,8 @@ extension Problem.Code {
     .shareOfNothing, .totalDiffers, .unknownClaim,
     .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID,
     .badSum,
-    .ambiguousName, .numberAsID, .onlyLookedFor, .badColor, .lowContrast, .looksAlike, .mutualSupport, .emptyStage,
+    .ambiguousName, .numberAsID, .onlyLookedFor, .badColor, .lowContrast, .looksAlike, .longName, .missingGlyph,
+    .mutualSupport, .emptyStage,
     .badPeriod, .periodsOverlap, .periodOutside, .wrongCondition, .leftOut,
     .inconsistentMap, .unknownActor,
     .unknownArea, .unknownPeriod, .unknownRelation, .unknownRole, .unknownSector, .unknownFamily, .unknownStage,
@@ -123,6 +124,10 @@ extension Problem.Code {
   public static let lowContrast = Self(rawValue: "low-contrast")
   /// Two families look the same in figures.
   public static let looksAlike = Self(rawValue: "looks-alike")
+  /// A name is shortened in figures.
+  public static let longName = Self(rawValue: "long-name")
+  /// No typeface of the computer has a sign that a name needs.
+  public static let missingGlyph = Self(rawValue: "missing-glyph")
   /// A relation of support is mutual.
   public static let mutualSupport = Self(rawValue: "mutual-support")
   /// No actor stands at a stage.

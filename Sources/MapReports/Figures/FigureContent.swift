@@ -1,10 +1,10 @@
 package import MapAnalysis
 package import MapModel
-import OrderedCollections
+package import OrderedCollections
 
 /// What a figure shows: actors, and the lines into which connections between the same actors are gathered.
 package struct FigureContent: Sendable {
-  /// Connections of one family between two actors, drawn as one line with heads at the ends that they point at.
+  /// Connections of one family, or of one relation, between two actors, drawn as one line with heads at the ends that they point at.
   ///
   /// Both directions are one line only where they are in the same state; otherwise each has a line of its own, so that a
   /// line never says of one direction what holds of the other.
@@ -19,6 +19,8 @@ package struct FigureContent: Sendable {
     /// The other end.
     package var second: MapActor.ID
     package var family: Family.ID
+    /// The one relation of its connections, if the figure tells relations apart.
+    package var relation: Relation.ID?
     /// Whether its connections run both ways at once; it has no heads then.
     package var isMutual = false
     /// The one direction that it stands for, where the other one has a line of its own.
@@ -40,7 +42,8 @@ package struct FigureContent: Sendable {
     package var isUnclear: Bool { answers.isUnclear }
     /// An id that is unique in the figure and stable between figures; ids of actors hold no point.
     package var id: String {
-      "line-\(first).\(second).\(family.rawValue)" + (isMutual ? ".mutual" : "")
+      "line-\(first).\(second).\(family.rawValue)" + (relation.map { ".\($0.rawValue)" } ?? "")
+        + (isMutual ? ".mutual" : "")
         + (only.map { ".\($0.rawValue)" } ?? "")
     }
   }
@@ -65,8 +68,16 @@ package struct FigureContent: Sendable {
   package var standings: [MapActor.ID: ActorStanding] = [:]
   /// What is written on actors in place of their short names.
   package var labels: [MapActor.ID: String] = [:]
+  /// What is written behind the names of actors, however long those are.
+  package var signs: [MapActor.ID: String] = [:]
   /// How much larger than their names ask for actors are drawn, if sizes tell an attribute.
   package private(set) var sizes: [MapActor.ID: Double] = [:]
+  /// How relations look, in the order of the map, if the figure tells them apart; otherwise families look alike.
+  package private(set) var relations: OrderedDictionary<Relation.ID, RelationLook> = [:]
+  /// How many relations there are where that is more than can be told apart, so that lines tell families only.
+  package private(set) var relationsUntold: Int?
+  /// Whether some of the numbers of cases that widths would tell are withheld.
+  package private(set) var withholdsCases = false
   /// What the legend explains besides shapes, colours and lines.
   package var legendParts: [FigureLegend.Part] = []
 
@@ -96,7 +107,7 @@ package struct FigureContent: Sendable {
   /// - Complexity: O(c · e), where c is the number of connections and e of pieces of evidence of each.
   package init(
     _ selection: FigureDefinition.Selection, of map: NetworkMap, in scope: Scope = .wholeMap, weighsCases: Bool = false,
-    weighsFrequency: Bool = false, marks: GapMarks? = nil, isFiltered: Bool = false
+    weighsFrequency: Bool = false, tellsRelations: Bool = false, marks: GapMarks? = nil, isFiltered: Bool = false
   ) {
     let filter = SelectionFilter(selection)
     let query = filter.query(in: scope)
@@ -121,7 +132,7 @@ package struct FigureContent: Sendable {
     for actor in marks?.bearing ?? [] where standings[actor] == nil { standings[actor] = .bearing }
     func band(_ answers: [NetworkMap.Answer]) -> CaseBand? {
       guard weighsCases else { return nil }
-      return answers.map { CaseBand(map.cases(of: $0.connection, in: scope)?.value) }.max { $0.rawValue < $1.rawValue }
+      return answers.map { CaseBand(map.cases(of: $0.connection, in: scope)?.value) }.max()
     }
     func frequency(_ answers: [NetworkMap.Answer]) -> SaidFrequency? {
       weighsFrequency ? SaidFrequency(of: answers.map { map.frequency(of: $0.connection, in: scope) }) : nil
@@ -130,10 +141,17 @@ package struct FigureContent: Sendable {
       let figures = FilteredState.Filters(of: map)
       lines = Self.lines(of: answers, on: map) { Set($0.map { FilteredState($0.connection, on: map, figures) }) }
     } else {
-      lines = Self.lines(of: answers, on: map) {
+      if tellsRelations {
+        let shown = Set(answers.map(\.connection.relation))
+        relations = RelationLook.looks(of: map.relations.values.filter { shown.contains($0.id) }, on: map)
+        if relations.isEmpty, !shown.isEmpty { relationsUntold = shown.count }
+      }
+      lines = Self.lines(of: answers, on: map, byRelation: !relations.isEmpty) {
         DrawnState(isUnclear: $0.isUnclear, band: band($0), frequency: frequency($0))
       }
     }
+    withholdsCases =
+      weighsCases && answers.contains { map.cases(of: $0.connection, in: scope)?.value == .suppressed }
     for index in lines.indices {
       if weighsCases { lines[index].band = band(lines[index].answers) }
       lines[index].frequency = frequency(lines[index].answers)
@@ -168,12 +186,14 @@ package struct FigureContent: Sendable {
     var first: MapActor.ID
     var second: MapActor.ID
     var family: Family.ID
+    var relation: Relation.ID?
     var isMutual: Bool
   }
 
   /// Gathers connections into lines, in the order of the map: both directions into one where their states are equal.
   private static func lines(
-    of answers: [NetworkMap.Answer], on map: NetworkMap, state: ([NetworkMap.Answer]) -> some Hashable
+    of answers: [NetworkMap.Answer], on map: NetworkMap, byRelation: Bool = false,
+    state: ([NetworkMap.Answer]) -> some Hashable
   ) -> [Line] {
     var lines: OrderedDictionary<LineKey, Line> = [:]
     for answer in answers {
@@ -181,8 +201,10 @@ package struct FigureContent: Sendable {
       guard let family = map.relations[answer.connection.relation]?.family else { continue }
       let (first, second) = map.position(source) <= map.position(target) ? (source, target) : (target, source)
       let isMutual = map.isMutual(answer.connection.relation)
-      let key = LineKey(first: first, second: second, family: family, isMutual: isMutual)
-      let line = Line(first: first, second: second, family: family, isMutual: isMutual, answers: [])
+      let relation = byRelation ? answer.connection.relation : nil
+      let key = LineKey(first: first, second: second, family: family, relation: relation, isMutual: isMutual)
+      let line = Line(
+        first: first, second: second, family: family, relation: relation, isMutual: isMutual, answers: [])
       lines[key, default: line].answers.append(answer)
     }
     return lines.values.flatMap { line -> [Line] in

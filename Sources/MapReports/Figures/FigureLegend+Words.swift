@@ -9,7 +9,16 @@ extension FigureLegend.Entry.Sign {
     case .line(let family, let isMutual, let isUnclear, let standing, _):
       "\(isUnclear ? "thin, dotted" : family.line.words) line\(isMutual ? " without heads" : family.head.words)"
         + standing.colour
-    case .band(let band, _, _, _): "\(band == .few ? "thin" : band == .some ? "wider" : "widest") line"
+    case .relation(let look, _, _, let isUnclear):
+      "\(look.hue.rawValue), \(isUnclear ? "thin, dotted" : look.line.words)\(look.strokeWords) line"
+        + (look.head.map { $0.mark.isEmpty ? " with a filled arrow" : $0.mark } ?? " without heads")
+    case .band(let band, _, _, _):
+      switch band {
+      case .untold: "grey line"
+      case .few: "thin line"
+      case .some: "wider line"
+      case .many: "widest line"
+      }
     case .frequency(let often, _, _, _):
       switch often {
       case .alike(.common): "widest line"
@@ -28,6 +37,18 @@ extension FigureLegend.Entry.Sign {
   }
 }
 
+extension RelationLook {
+  /// What sets its stroke apart besides being broken, in words.
+  fileprivate var strokeWords: String {
+    switch (isDouble, isWide) {
+    case (false, false): ""
+    case (true, false): ", double"
+    case (false, true): ", wide"
+    case (true, true): ", double and wide"
+    }
+  }
+}
+
 extension Family.Line {
   fileprivate var words: String {
     switch self {
@@ -38,6 +59,9 @@ extension Family.Line {
 }
 
 extension Family.Head {
+  /// What a line ends with, in words, also where it is an arrow of two strokes.
+  fileprivate var mark: String { self == .open ? " with an open arrow" : words }
+
   /// What a line ends with, in words, unless it is an arrow as lines mostly have.
   fileprivate var words: String {
     switch self {

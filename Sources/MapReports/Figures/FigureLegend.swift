@@ -10,6 +10,8 @@ package struct FigureLegend: Sendable {
       case sector(Sector)
       /// A kind of line, as wide as the narrowest of it.
       case line(Family, isMutual: Bool, isUnclear: Bool, LineStanding, CaseBand)
+      /// A relation's lines, where they are told apart.
+      case relation(RelationLook, Relation, Family, isUnclear: Bool)
       /// A width, on a kind of line that has it.
       case band(CaseBand, Family, isMutual: Bool, isUnclear: Bool)
       /// How often it is said to be so, on a kind of line of which it is.
@@ -54,22 +56,24 @@ package struct FigureLegend: Sendable {
     let roles = Set(content.actors.map(\.role))
     // Who is not there stands back without the colours of its sector.
     let sectors = Set(content.actors.filter { content.standings[$0.id]?.hasColors ?? true }.map(\.sector))
+    let byFamily: [Entry.Sign] = map.legend.families.values.flatMap { family in
+      [false, true].flatMap { isMutual in
+        [false, true].flatMap { isUnclear in
+          LineStanding.allCases.compactMap { standing in
+            let alike = content.lines.filter {
+              ($0.family, $0.isMutual, $0.isUnclear, $0.standing) == (family.id, isMutual, isUnclear, standing)
+            }
+            let bands = alike.map { $0.band ?? $0.frequency?.band ?? .few }
+            let narrowest = bands.filter { $0 != .untold }.min() ?? bands.first
+            return narrowest.map { .line(family, isMutual: isMutual, isUnclear: isUnclear, standing, $0) }
+          }
+        }
+      }
+    }
     self.init(
       roles: map.legend.roles.values.filter { roles.contains($0.id) },
       sectors: map.legend.sectors.values.filter { sectors.contains($0.id) },
-      lines: map.legend.families.values.flatMap { family in
-        [false, true].flatMap { isMutual in
-          [false, true].flatMap { isUnclear in
-            LineStanding.allCases.compactMap { standing in
-              let alike = content.lines.filter {
-                ($0.family, $0.isMutual, $0.isUnclear, $0.standing) == (family.id, isMutual, isUnclear, standing)
-              }
-              let narrowest = alike.map { $0.band ?? $0.frequency?.band ?? .few }.min { $0.rawValue < $1.rawValue }
-              return narrowest.map { .line(family, isMutual: isMutual, isUnclear: isUnclear, standing, $0) }
-            }
-          }
-        }
-      },
+      lines: content.relations.isEmpty ? byFamily : Self.relations(of: content, on: map),
       bands: Self.bands(of: content, on: map),
       frequencies: Self.frequencies(of: content, on: map),
       marks: content.actors.filter { !$0.otherRoles.isEmpty }.map { actor in
@@ -78,12 +82,22 @@ package struct FigureLegend: Sendable {
       }, gaps: Self.signs(of: content), more: content.legendParts)
   }
 
+  /// How relations look that are told apart, and how where the evidence is not clear.
+  private static func relations(of content: FigureContent, on map: NetworkMap) -> [Entry.Sign] {
+    content.relations.flatMap { id, look -> [Entry.Sign] in
+      guard let relation = map.relations[id], let family = map.family(of: id) else { return [] }
+      let lines = content.lines.filter { $0.relation == id }
+      return [false, true].filter { isUnclear in lines.contains { $0.isUnclear == isUnclear } }
+        .map { .relation(look, relation, family, isUnclear: $0) }
+    }
+  }
+
   /// What widths mean, for each family that has them: its lines are as wide as their samples, and as those of no other.
   private static func bands(of content: FigureContent, on map: NetworkMap) -> [Entry] {
     widths(CaseBand.allCases, of: content, on: map, \.band) { band, family, isMutual, isUnclear in
       .band(band, family, isMutual: isMutual, isUnclear: isUnclear)
     } text: { band, _ in
-      band.text
+      band == .untold && !content.withholdsCases ? "Not counted" : band.text
     }
   }
 
@@ -134,6 +148,7 @@ package struct FigureLegend: Sendable {
     roles: [Role], sectors: [Sector], lines: [Entry.Sign], bands: [Entry],
     frequencies: [Entry], marks: [String], gaps: [Entry], more: [Part]
   ) {
+    let tellsRelations = lines.contains { if case .relation = $0 { true } else { false } }
     let entries = [
       Part(
         id: "roles", heading: "Shape: main role in the programme",
@@ -141,7 +156,7 @@ package struct FigureLegend: Sendable {
       Part(
         id: "sectors", heading: "Colour: sector", entries: sectors.map { Entry(sign: .sector($0), text: $0.name) }),
       Part(
-        id: "lines", heading: "Line: kind of connection",
+        id: "lines", heading: tellsRelations ? "Line: relation" : "Line: kind of connection",
         entries: lines.map { Entry(sign: $0, text: Self.meaning(of: $0)) }),
       Part(id: "bands", heading: "Width: cases counted", entries: bands),
       Part(id: "frequencies", heading: "Width: how often it is said to be so", entries: frequencies),
@@ -157,6 +172,10 @@ package struct FigureLegend: Sendable {
   package init(parts: [Part]) { self.parts = parts.filter { !$0.entries.isEmpty } }
 
   private static func meaning(of sign: Entry.Sign) -> String {
+    if case .relation(_, let relation, let family, let isUnclear) = sign {
+      let kind = relation.isDirected ? family.name.insideSentence : "\(family.name.insideSentence), mutual"
+      return "\(relation.label) (\(kind))" + (isUnclear ? ", where the evidence is not clear" : "")
+    }
     guard case .line(let family, let isMutual, let isUnclear, let standing, _) = sign else { return "" }
     let name = family.name + (isMutual ? ", mutual" : "")
     if isUnclear { return "\(name), where the evidence is not clear" + standing.place }

@@ -97,6 +97,7 @@ package struct TextAlternative {
       blocks.append("## \(MarkdownText.escaped(family.heading))")
       blocks.append(MarkdownText.list(map.sentences(answers, in: scope)))
     }
+    if let lines = lineWords { blocks += ["## Lines", lines] }
     if !content.denied.isEmpty {
       blocks.append("## What is reported absent")
       blocks.append(MarkdownText.list(content.denied.map { absence($0.connection) + "." }))
@@ -112,6 +113,13 @@ package struct TextAlternative {
     if !content.answers.isEmpty { blocks += ["## Connections", connectionTable] }
     if !content.actors.isEmpty { blocks += ["## Actors", actorTable] }
     return blocks
+  }
+
+  /// How relations look, where the figure tells them apart.
+  private var lineWords: String? {
+    guard !content.relations.isEmpty else { return nil }
+    let part = FigureLegend(of: content, on: map).parts.first { $0.id == "lines" }
+    return part.map { MarkdownText.list($0.entries.map { "\($0.text): \($0.sign.words)." }) }
   }
 
   /// What is denied of a connection, and where; with how often and by whom where it is denied of some cases only.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import MapModel
 import NetworkMaps
+import OrderedCollections
 
 /// `netmap figures`: the figures of a map.
 struct FiguresCommand: ParsableCommand {
@@ -51,6 +52,8 @@ struct FiguresCommand: ParsableCommand {
     var manifest = FigureManifest(
       of: map, inputs: inputs, version: PackageVersion.current, graphviz: try Figure.rendererVersion())
     let plans = definitions.map { FigurePlan($0, of: map, in: scope) }
+    // Each fault once, however many figures show the name.
+    for fault in OrderedSet(plans.flatMap(\.faultsInWords)) { Console.report("netmap: \(fault).") }
     let figures = plans.map(\.figure).withDistinctIDs
     // Everything is drawn before anything is written.
     var files: [OutputFiles.File] = []

@@ -20,7 +20,7 @@ struct MapOptions: ParsableArguments {
       takesDigests: takesDigests,
       progress: ReadingProgress { file, part in
         Console.progress(part < 1 ? "Reading \(file): \(Int(part * 100)) %" : "")
-      })
+      }, nameFaults: FigureNames.faults)
   }
 
   /// Reads the map, with where what is made of it may be written; with errors, nothing is made of it unless that was
