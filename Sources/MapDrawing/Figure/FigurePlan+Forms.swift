@@ -48,7 +48,8 @@ extension FigurePlan {
         canvas.note()
       } else {
         var metrics = style.metrics
-        // Room for numbers on lines.
+        // Room for numbers on lines, beside their heads.
+        metrics.nodeGap = max(metrics.nodeGap, Badge.height + metrics.arrowLength + 14)
         metrics.columnGap = max(metrics.columnGap, figure.widestNumber + 36)
         let graph = figure.graph
         let placed = layout.placed(graph, metrics)

@@ -1,5 +1,6 @@
 import MapDisclosure
 import MapModel
+import OrderedCollections
 import TestSupport
 import Testing
 
@@ -73,7 +74,7 @@ struct OverviewTests {
     _ number: Int, sector: Bool = false, divided: Bool = false, zeros: DisclosureSettings.Zeros = .shown
   ) throws -> NetworkMap {
     func counted(_ source: MapActor.ID, _ number: Int) -> Connection {
-      Connection(.init(from: source, to: "clinic", "refers"), counts: [Count(area: nil, value: .number(number))])
+      Connection(.init(from: source, to: "clinic", "refers"), counts: [Count(area: nil, value: number)])
     }
     let group: MapActor.ID? = sector ? nil : "schools"
     return try NetworkMap(
