@@ -8,11 +8,13 @@ struct MatrixFigure {
   private let style: FigureStyle
   private let names: [String]
   private let cellWidth: Double
+  private let numberWidth: Double
   private let nameWidth: Double
 
   private static let rowHeight = 14.0
   private static let cellSize = 8.5
   private static let nameSize = 10.0
+  private static let mostNameWidth = 190.0
   /// A little sign of the sector's colours beside names and above columns.
   private static let swatch = 8.0
   /// Between columns that do not belong together.
@@ -20,16 +22,23 @@ struct MatrixFigure {
 
   init(_ matrix: ActorMatrix, style: FigureStyle) {
     (self.matrix, self.style) = (matrix, style)
-    names = matrix.entries.enumerated().map { place, entry in
-      let text = "\(place + 1)  \(entry.name)"
-      return WrappedLabel(text, fontSize: Self.nameSize, width: 190, maximumLines: 1).lines[0]
-    }
+    names = matrix.entries.map { Self.shortened($0.name) }
     let texts = matrix.cells.map(\.text) + [String(matrix.entries.count)]
     let widest = texts.map { TextMetrics.width(of: $0, fontSize: Self.cellSize) }.max() ?? 0
     cellWidth = max(Self.rowHeight, widest + 4)
     let headings = matrix.entries.map { TextMetrics.width(of: $0.heading, fontSize: Self.nameSize) * 1.1 - 20 }
     let widths = names.map { TextMetrics.width(of: $0, fontSize: Self.nameSize) }
-    nameWidth = Self.swatch + 6 + max(widths.max() ?? 0, headings.max() ?? 0) * 1.1 + 10
+    numberWidth = TextMetrics.width(of: String(matrix.entries.count), fontSize: Self.nameSize) + 8
+    nameWidth = Self.swatch + numberWidth + max(widths.max() ?? 0, headings.max() ?? 0) * 1.1 + 10
+  }
+
+  /// A name, or as much of its beginning as a row has room for: its number and the text beside the figure tell it apart.
+  private static func shortened(_ name: String) -> String {
+    func fits(_ text: String) -> Bool { TextMetrics.width(of: text, fontSize: nameSize) <= mostNameWidth }
+    if fits(name) { return name }
+    var kept = String(name.prefix(80))
+    while !kept.isEmpty, !fits(kept + "\u{2026}") { kept.removeLast() }
+    return kept + "\u{2026}"
   }
 
   /// Where the columns start, each with whether it is the first of those that belong together.
@@ -73,7 +82,13 @@ struct MatrixFigure {
           entry.heading, at: Point(0, middle + Self.rowHeight), id: "heading-\(place)", fontSize: Self.nameSize)
       }
       draw(entry, at: Point(Self.swatch / 2, middle), id: "row-\(place)", on: &canvas)
-      canvas.draw(names[place], at: Point(Self.swatch + 6, middle), id: "row-\(place)-name", fontSize: Self.nameSize)
+      canvas.draw(
+        String(place + 1),
+        inMiddleOf: Rectangle(
+          center: Point(Self.swatch + numberWidth / 2, middle), width: numberWidth, height: Self.rowHeight),
+        id: "row-\(place)-number", fontSize: Self.nameSize)
+      canvas.draw(
+        names[place], at: Point(Self.swatch + numberWidth, middle), id: "row-\(place)-name", fontSize: Self.nameSize)
       draw(
         entry, at: Point(left + cellWidth / 2, -Self.rowHeight - Self.swatch / 2), id: "column-\(place)", on: &canvas)
       canvas.draw(

@@ -80,7 +80,8 @@ package struct ActorBlocks: Sendable {
       let sizes = (members[$0.element]?.count ?? 0, members[$1.element]?.count ?? 0)
       return (sizes.1, $0.offset) < (sizes.0, $1.offset)
     }
-    let small = Set(ranked.dropFirst(most).map(\.element))
+    let smallest = Dictionary(grouping: ranked.dropFirst(most).map(\.element), by: \.zone)
+    let small = Set(smallest.values.filter { $0.count > 1 }.joined())
     var merged: OrderedDictionary<Key, (actors: [MapActor.ID], blocks: Int)> = [:]
     for (key, actors) in members {
       let own = small.contains(key) ? Key(zone: key.zone, kind: .others) : key
