@@ -64,6 +64,9 @@ package enum Palette {
     }
   }
 
+  /// A matrix's cells of numbers, from small to great.
+  package static let shades = [paper, MapColor(rgb: 0xDCEAF7), MapColor(rgb: 0xA9CCEB)]
+
   // On a page, what is not chosen fades behind what is.
 
   /// The fill of actors that fade.

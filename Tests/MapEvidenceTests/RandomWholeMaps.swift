@@ -135,13 +135,16 @@ struct RandomWholeMaps {
     let selection = FigureDefinition.Selection(
       actors: some(of: actors), relations: some(of: ["true", "n"]), families: some(of: [.support, .coordination]),
       references: flag() ? [text(1)] : [], attributions: some(of: Attribution.allCases),
-      collapse: actors.count > 1 ? one(of: [nil, .all, .groups([actors[0]])]) : nil)
+      collapse: actors.count > 1 ? one(of: [nil, .all, .groups([actors[0]])]) : nil,
+      around: flag() ? Neighbourhood(of: one(of: actors), within: 1 + below(3)) : nil)
     return [
       FigureDefinition(
         "f", number: one(of: ["", "5.3", "1e3"]), title: text(1), message: cell(), content: .map(selection),
         in: Scope(area: flag() ? areas.first : nil, period: one(of: [nil, "2024/25"])), weighsCases: flag()),
       FigureDefinition("l", title: text(2, hasEdges: true), content: .legend),
-      FigureDefinition("o", title: text(3), content: .map(.init()), weighsFrequency: true),
+      FigureDefinition(
+        "o", title: text(3), content: .map(.init()), weighsFrequency: true,
+        form: one(of: FigureDefinition.Form.allCases + [nil])),
       FigureDefinition("r", title: text(4), content: .map(.init()), weighsCases: flag(), tellsRelations: true),
     ]
   }

@@ -160,7 +160,56 @@ struct FiguresCommandTests {
     #expect(run.errors.contains("cannot be made"))
   }
 
-  @Test(arguments: [["--only", "9"], ["--image-format", "gif"], ["--audience", "all"]])
+  /// A map of a hub and others that refer to it and, in a ring, to each other.
+  private static func ring(of count: Int) throws -> TemporaryFolder {
+    let actors = (0..<count).map {
+      "  - {id: a\($0), name: Actor \($0), role: delivery, sector: nhs, stage: delivery}\n"
+    }
+    let rows = (1..<count).map { "a\($0),a0,refers\na\($0),a\($0 % (count - 1) + 1),refers\n" }
+    return try TemporaryFolder([
+      "map.yaml": "title: Ring\nrelations: [{id: refers, family: coordination}]\nactors:\n" + actors.joined(),
+      "interviews.csv": "from,to,relation\n" + rows.joined(),
+    ])
+  }
+
+  @Test func `draws an overview and a matrix of a map that is too large, and says what else there is`() throws {
+    let folder = try Self.ring(of: 300)
+    let output = folder.path + "/out"
+    let run = try Self.netmap.run("figures", folder.path, "--output", output, "--image-format", "svg")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.errors.contains("network-map has 300 actors and 598 lines") && run.errors.contains("--as network"))
+    #expect(run.output.contains("3 figures"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
+    #expect(
+      names == ["legend.md", "legend.svg", "manifest.json"]
+        + ["matrix", "overview"].flatMap { part in ["csv", "md", "svg"].map { "network-map-\(part).\($0)" } })
+    let overview = try String(contentsOfFile: output + "/network-map-overview.md", encoding: .utf8)
+    // All of them are of one sector in one stage, and their connections stay there.
+    #expect(overview.contains("| Delivery: NHS | 300 | 598 | 0 | 0 |"))
+    let matrix = try String(contentsOfFile: output + "/network-map-matrix.csv", encoding: .utf8)
+    #expect(matrix == "from,Delivery: NHS (300)\nDelivery: NHS (300),598\n")
+  }
+
+  @Test func `draws who is near an actor, by any of its names`() throws {
+    let folder = try Self.ring(of: 10)
+    let output = folder.path + "/out"
+    let run = try Self.netmap.run(
+      "figures", folder.path, "--output", output, "--around", "actor 4", "--image-format", "dot")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("around-a4  Ring: within 1 step of Actor 4"))
+    let text = try String(contentsOfFile: output + "/around-a4.md", encoding: .utf8)
+    // The hub, and those before and behind in the ring, with what is between them.
+    #expect(text.contains("Network map of 4 actors and 5 connections"))
+    let manifest = try JSONDecoder().decode(
+      Manifest.self, from: Data(contentsOf: URL(filePath: output + "/manifest.json")))
+    #expect(manifest.figures.map(\.id) == ["around-a4"])
+    let unknown = try Self.netmap.run("figures", folder.path, "--output", output, "--around", "Actr 4")
+    #expect(unknown.code == 2 && unknown.errors.contains("Did you mean"))
+  }
+
+  @Test(arguments: [
+    ["--only", "9"], ["--image-format", "gif"], ["--audience", "all"], ["--steps", "2"], ["--as", "tree"],
+  ])
   func `refuses what it does not know`(arguments: [String]) throws {
     let folder = try TemporaryFolder()
     #expect(try Self.netmap.run("new", folder.path + "/map").code == 0)

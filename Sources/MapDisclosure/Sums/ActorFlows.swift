@@ -195,10 +195,19 @@ struct ActorFlows {
     var pairs: [(CountSeries.Place, Amount, Amount)] = []
     for (place, one) in part.flow where one.isAddedUp {
       guard let other = whole.flow[place], !other.isAddedUp else { continue }
-      guard one.value <= other.value, Set(one.cells).isDisjoint(with: other.cells) else { return [] }
+      guard one.value <= other.value, areApart(one.cells, other.cells) else { return [] }
       pairs.append((place, one, other))
     }
     return pairs.sorted { ($0.0.area, $0.0.period) < ($1.0.area, $1.0.period) }.map { ($0.1, $0.2) }
+  }
+
+  /// Whether two amounts have no cell in common.
+  ///
+  /// One is often a single number, and the other that of an actor with thousands: the shorter is looked up in.
+  private static func areApart(_ one: [Int], _ other: [Int]) -> Bool {
+    let (few, many) = one.count <= other.count ? (one, other) : (other, one)
+    if few.count == 1 { return !many.contains(few[0]) }
+    return Set(few).isDisjoint(with: many)
   }
 
   /// The cells of two flows' equal amounts, and what one of them lacks; `nil` if they are not equal.
@@ -210,7 +219,7 @@ struct ActorFlows {
     var contradicted = 0
     for (place, one) in left.flow {
       guard let other = right.flow[place] else { continue }
-      guard Set(one.cells).isDisjoint(with: other.cells) else { return nil }
+      guard areApart(one.cells, other.cells) else { return nil }
       if one.value == other.value {
         if one.value > 0 { pairs.append((place, one, other, one.isAddedUp && other.isAddedUp)) }
         continue

@@ -114,7 +114,7 @@ struct PresenceMatrix {
       }
       if row.id.source != lastSource {
         let line = Rectangle(center: Point(right / 2, y), width: right, height: 0.5)
-        canvas.draw(block(line, id: "rule-\(index)"))
+        canvas.draw(style.hairline(line, id: "rule-\(index)"))
       }
       lastSource = row.id.source
       for (place, presence) in row.presences.enumerated() {
@@ -143,15 +143,8 @@ struct PresenceMatrix {
     return headings
   }
 
-  /// A line as thin as a hair, which is a shape without an outline.
-  private func block(_ place: Rectangle, id: String) -> Scene.Shape {
-    Scene.Shape(
-      id: id, classes: ["rule"], outline: .box,
-      paint: .init(fill: style.panelOutline, color: style.panelOutline, width: 0), place: place)
-  }
-
   private func rule(_ x: Double, from top: Double, to bottom: Double, id: String) -> Scene.Shape {
-    block(
+    style.hairline(
       Rectangle(center: Point(x + 1, (top + bottom) / 2), width: 0.5, height: max(0.5, top - bottom)), id: id)
   }
 

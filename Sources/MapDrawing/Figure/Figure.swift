@@ -19,16 +19,19 @@ public struct Figure: Sendable {
   public private(set) var summary: String
   /// The text alternative, in Markdown.
   public let alternative: String
+  /// What a matrix or an overview shows, as rows for a spreadsheet, comma-separated; `nil` for other figures.
+  public let table: String?
   /// The drawing.
   package let scene: Scene
   /// What the figure shows, in sentences.
   private(set) var description: String
 
   package init(
-    id: String, heading: String, scene: Scene, summary: String, alternative: String, description: String
+    id: String, heading: String, scene: Scene, summary: String, alternative: String, table: String? = nil,
+    description: String
   ) {
     (self.id, self.heading, self.scene, self.summary) = (id, heading, scene, summary)
-    (self.alternative, self.description) = (alternative, description)
+    (self.alternative, self.table, self.description) = (alternative, table, description)
   }
 
   /// Says in the title and in words what of the evidence counts, where not all does.
@@ -44,7 +47,7 @@ public struct Figure: Sendable {
   /// The height of the drawing, in points.
   public var height: Double { scene.height }
 
-  /// The figure's files: one for each format, and its text alternative.
+  /// The figure's files: one for each format, its text alternative, and its table if it is one.
   /// - Throws: ``FigureError`` if the figure cannot be drawn.
   public func files(_ formats: [FigureFormat]) throws(FigureError) -> [File] {
     var files: [File] = []
@@ -52,6 +55,7 @@ public struct Figure: Sendable {
       files.append(File(name: "\(id).\(format.rawValue)", bytes: try bytes(as: format)))
     }
     files.append(File(name: "\(id).md", bytes: Array(alternative.utf8)))
+    if let table { files.append(File(name: "\(id).csv", bytes: Array(table.utf8))) }
     return files
   }
 

@@ -64,13 +64,10 @@ struct FigureCanvas {
   /// Draws the stages, the actors and the lines.
   mutating func draw(_ content: FigureContent, _ layout: PlacedGraph, on map: NetworkMap) {
     if content.actors.isEmpty {
-      note("Nothing on the map belongs in this figure.")
+      note()
       return
     }
-    let names = stageNames(layout, on: map)
-    include(frame(of: layout, on: map))
-    let rise = names.map(\.rise).max() ?? 0
-    for name in names { draw(name, rise) }
+    drawStages(of: map, in: layout)
     for (place, label) in labels(of: content).enumerated() {
       draw(content.actors[place], label, layout.nodes[place], of: content, on: map)
     }
@@ -85,6 +82,14 @@ struct FigureCanvas {
             paint: style.line(Family.support, isUnclear: false, .few, .missing), path: path,
             ends: ends(missing.pair.source, missing.pair.target))))
     }
+  }
+
+  /// Draws the frames of the stages.
+  mutating func drawStages(of map: NetworkMap, in layout: PlacedGraph) {
+    let names = stageNames(layout, on: map)
+    include(frame(of: layout, on: map))
+    let rise = names.map(\.rise).max() ?? 0
+    for name in names { draw(name, rise) }
   }
 
   private func stageNames(_ layout: PlacedGraph, on map: NetworkMap) -> [StageName] {
@@ -149,7 +154,8 @@ struct FigureCanvas {
           ends: ends(line.first, line.second))))
   }
 
-  private mutating func note(_ text: String) {
+  /// Says in the place of a drawing why there is none.
+  mutating func note(_ text: String = "Nothing on the map belongs in this figure.") {
     let size = style.metrics.fontSize
     let width = TextMetrics.width(of: text, fontSize: size) + 12
     let place = Rectangle(center: Point(width / 2, 0), width: width, height: size * 2)
@@ -176,13 +182,23 @@ struct FigureCanvas {
   /// Adds a shape that is drawn as it is.
   mutating func draw(_ shape: Scene.Shape) { parts.append(.shape(shape)) }
 
+  /// Adds a line that is drawn as it is.
+  mutating func draw(_ line: Scene.Line) { parts.append(.line(line)) }
+
+  /// Sets a line of text in the middle of a place.
+  mutating func draw(_ text: String, inMiddleOf place: Rectangle, id: String, fontSize: Double? = nil) {
+    parts.append(
+      .text(
+        .init(id: prefix + id, classes: ["note"], content: text, place: .middle(of: place), fontSize: fontSize)))
+  }
+
   /// Sets a line of text that starts at a point, its middle at the point's height.
-  mutating func draw(_ text: String, at start: Point, id: String, isTitle: Bool = false) {
+  mutating func draw(_ text: String, at start: Point, id: String, isTitle: Bool = false, fontSize: Double? = nil) {
     parts.append(
       .text(
         .init(
           id: prefix + id, classes: ["note"], content: text, place: .from(start),
-          fontSize: style.metrics.fontSize * (isTitle ? 1.25 : 1))))
+          fontSize: fontSize ?? style.metrics.fontSize * (isTitle ? 1.25 : 1))))
   }
 
   /// Sets a line of text below everything else.

@@ -16,6 +16,8 @@ public struct FigureManifest: Encodable, Sendable {
     var message: String
     var alternative: String
     var files: [String]
+    /// `network`, `overview`, `matrix` or `legend`.
+    var form: String
     /// What the figure shows; a legend alone shows neither.
     var actors: Int?
     var connections: Int?
@@ -51,7 +53,8 @@ public struct FigureManifest: Encodable, Sendable {
       Entry(
         id: plan.definition.id.rawValue, number: plan.definition.number, title: plan.definition.title,
         message: plan.definition.message, alternative: plan.figure.summary,
-        files: files.map(\.name), actors: isLegend ? nil : plan.content.actors.count,
+        files: files.map(\.name), form: plan.form?.rawValue ?? "legend",
+        actors: isLegend ? nil : plan.content.actors.count,
         connections: isLegend ? nil : plan.content.answers.count, layout: plan.faults,
         widthInPoints: plan.width.rounded(), heightInPoints: plan.height.rounded()))
   }

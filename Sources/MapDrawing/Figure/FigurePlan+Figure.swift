@@ -5,13 +5,12 @@ import MapReports
 extension FigurePlan {
   /// The figure with its words, ready to be written.
   public var figure: Figure {
-    let alternative = TextAlternative(of: definition, showing: content, on: published, in: scope)
-    let description = [
-      definition.message, alternative.description, published.isForTeam ? Audience.teamOnly : "",
-    ].filter { !$0.isEmpty }.joined(separator: " ")
+    let words = self.words ?? TextAlternative(of: definition, showing: content, on: published, in: scope).words
+    let description = [definition.message, words.description, published.isForTeam ? Audience.teamOnly : ""]
+      .filter { !$0.isEmpty }.joined(separator: " ")
     return Figure(
-      id: definition.id.rawValue, heading: definition.heading, scene: scene, summary: alternative.summary,
-      alternative: alternative.markdown, description: description)
+      id: definition.id.rawValue, heading: definition.heading, scene: scene, summary: words.summary,
+      alternative: words.markdown, table: words.csv, description: description)
   }
 
   /// The figure in one format.

@@ -30,8 +30,13 @@ public struct FigurePlan: Sendable {
   /// The height of the drawing, in points.
   public var height: Double { scene.height }
 
+  /// The form in which it is drawn; `nil` for a legend alone.
+  public let form: FigureDefinition.Form?
+
   /// The drawing.
   package let scene: Scene
+  /// What it says, if it is no network.
+  let words: FigureWords?
   package let content: FigureContent
   let published: PublishedMap
   let scope: Scope
@@ -72,26 +77,22 @@ public struct FigurePlan: Sendable {
     _ definition: FigureDefinition, of published: PublishedMap, in scope: Scope, style: FigureStyle, marks: GapMarks?,
     layout: any FigureLayout = LayeredLayout(), isFiltered: Bool = false
   ) {
-    let scope = Scope(area: scope.area ?? definition.scope.area, period: scope.period ?? definition.scope.period)
-    var selection = FigureDefinition.Selection()
-    if case .map(let chosen) = definition.content { selection = chosen }
-    let published = (selection.collapse.map(published.collapsing) ?? published).naming(in: scope)
-    let map = published.map
-    selection = selection.grouped(as: map.grouped)
-    var named = definition
-    // A title that says what it is of need not say it twice.
-    let names = map.names(of: scope).filter { definition.scope.isWholeMap || !definition.title.contains($0) }
-    if !names.isEmpty { named.title += ": \(names.joined(separator: ", "))" }
-    self.definition = named
-    self.published = published
-    self.scope = scope
-    var content = FigureContent(
-      selection, of: map, in: scope, weighsCases: definition.weighsCases,
-      weighsFrequency: definition.weighsFrequency, tellsRelations: definition.tellsRelations, marks: marks,
-      isFiltered: isFiltered)
-    content.size(by: definition.sizedBy)
-    self.content = content
+    self.init(
+      FigureView(definition, of: published, in: scope, marks: marks, isFiltered: isFiltered), style: style,
+      layout: layout)
+  }
+
+  /// Lays out a figure in the form that its definition names; without one, as a network.
+  init(_ view: FigureView, style: FigureStyle, layout: any FigureLayout = LayeredLayout()) {
+    let (content, map) = (view.content, view.published.map)
+    (definition, published, scope, self.content) = (view.definition, view.published, view.scope, content)
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)
+    form = definition.content == .legend ? nil : definition.form ?? .network
+    guard form == nil || form == .network else {
+      (scene, faults, words) = Self.drawing(of: view, style: style, layout: layout)
+      return
+    }
+    words = nil
     if definition.content == .legend {
       faults = LayoutFaults()
     } else {

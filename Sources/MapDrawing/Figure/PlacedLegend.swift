@@ -148,6 +148,7 @@ struct PlacedLegend: Sendable {
       case .actor(let actor, let legend, let standing, let number):
         .shape(style.shape(actor, on: legend, standing, label: number, id: id, classes: classes, at: place))
       case .presence(let presence): .shape(style.cell(presence, at: place, id: id, classes: classes))
+      case .cell(let text, let ground): .shape(style.cell(text, ground, at: place, id: id, classes: classes))
       }
     parts.append(part)
   }

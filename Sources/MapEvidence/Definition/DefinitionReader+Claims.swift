@@ -152,7 +152,7 @@ extension DefinitionReader {
   }
 
   /// A number of which 0 would ask for nothing.
-  private mutating func positive(_ fields: YAMLReader.Fields, _ key: String) -> Int? {
+  mutating func positive(_ fields: YAMLReader.Fields, _ key: String) -> Int? {
     guard let number = yaml.number(fields, key) else { return nil }
     if number > 0 { return number }
     yaml.report(fields.values[key], .wrongCondition, "`\(key)` of \(fields.what) is 0; it should be 1 or greater")

@@ -10,7 +10,7 @@ extension DefinitionReader {
     else { return }
     let title = yaml.prose(fields, "title", isRequired: true)
     let isLegend = yaml.flag(fields, "legend")
-    let selection = readSelection(fields)
+    let (selection, form) = readSelection(fields)
     let scope = readScope(fields)
     enum Widths: String, CaseIterable { case cases }
     let widths: Widths? = yaml.choice(fields, "widths")
@@ -41,7 +41,8 @@ extension DefinitionReader {
         id, number: yaml.prose(fields, "number") ?? "", title: title, message: yaml.prose(fields, "message") ?? "",
         content: isLegend ? .legend : .map(selection), in: isLegend ? .wholeMap : scope,
         weighsCases: widths == .cases,
-        weighsFrequency: lines == .frequency && widths == nil, tellsRelations: lines == .relation, sizedBy: sizes))
+        weighsFrequency: lines == .frequency && widths == nil, tellsRelations: lines == .relation, sizedBy: sizes,
+        form: isLegend ? nil : form))
   }
 
   /// The area and the period of which a figure shows the map.
@@ -55,12 +56,15 @@ extension DefinitionReader {
     return scope
   }
 
-  private mutating func readSelection(_ fields: YAMLReader.Fields) -> FigureDefinition.Selection {
+  private mutating func readSelection(
+    _ fields: YAMLReader.Fields
+  ) -> (FigureDefinition.Selection, FigureDefinition.Form?) {
     var selection = FigureDefinition.Selection()
     guard let node = fields.values["show"],
       let show = yaml.fields(
-        of: node, as: "`show`", keys: ["actors", "relations", "families", "references", "attributions", "collapse"])
-    else { return selection }
+        of: node, as: "`show`",
+        keys: ["actors", "relations", "families", "references", "attributions", "collapse", "around", "as"])
+    else { return (selection, nil) }
     selection.actors = actors(show, "actors")
     selection.references = texts(show, "references")
     for (text, node) in yaml.texts(show, "relations") {
@@ -82,7 +86,22 @@ extension DefinitionReader {
       }
     }
     selection.collapse = collapse(show)
-    return selection
+    selection.around = around(show)
+    return (selection, yaml.choice(show, "as"))
+  }
+
+  /// The surroundings of an actor: its name alone, or with the number of steps.
+  private mutating func around(_ show: YAMLReader.Fields) -> Neighbourhood? {
+    guard let node = show.values["around"] else { return nil }
+    guard node.mapping != nil else {
+      return yaml.text(show, "around") == nil ? nil : actors(show, "around").first.map { Neighbourhood(of: $0) }
+    }
+    guard let fields = yaml.fields(of: node, as: "`around`", keys: ["actor", "steps"]),
+      yaml.text(fields, "actor", isRequired: true) != nil
+    else { return nil }
+    let steps = fields.has("steps") ? positive(fields, "steps") : 1
+    guard let actor = actors(fields, "actor").first, let steps else { return nil }
+    return Neighbourhood(of: actor, within: steps)
   }
 
   /// Which groups stand for their parts: `true` for all, or their names.

@@ -205,13 +205,19 @@ struct DefinitionWriter {
     var (isLegend, selection) = (true, FigureDefinition.Selection())
     if case .map(let shown) = figure.content { (isLegend, selection) = (false, shown) }
     let show: YAMLText? =
-      selection == FigureDefinition.Selection()
+      selection == FigureDefinition.Selection() && figure.form == nil
       ? nil
       : .mapping([
         ("actors", given(selection.actors.map(\.rawValue))), ("relations", given(selection.relations.map(\.rawValue))),
         ("families", given(selection.families.map(\.rawValue))), ("references", given(selection.references)),
         ("attributions", given(selection.attributions.map(\.rawValue))),
         ("collapse", collapse(selection.collapse)),
+        (
+          "around",
+          selection.around.map {
+            .mapping([("actor", .text($0.actor.rawValue)), ("steps", .number($0.steps))])
+          }
+        ), ("as", figure.form.map { .text($0.rawValue) }),
       ])
     return .mapping([
       ("id", .text(figure.id.rawValue)), ("number", given(figure.number)), ("title", .text(figure.title)),

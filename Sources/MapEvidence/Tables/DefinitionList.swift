@@ -230,7 +230,7 @@ extension DefinitionList {
       Key("message", "What it shows, in a sentence"),
       Key("legend", "TRUE for a figure of the legend alone", .flag),
       Key(
-        "show", "Columns show.actors, show.relations, show.families and others; without any it shows all",
+        "show", "Columns show.actors, show.families, show.around.actor, show.as and others; without any it shows all",
         holdsOthers: true, namesSeveral: true),
       Key("area", "The area that it shows", .sheet("Areas")),
       Key("period", "The period that it shows", .sheet("Periods")),

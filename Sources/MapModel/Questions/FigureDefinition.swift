@@ -13,6 +13,16 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     case map(Selection)
   }
 
+  /// The form in which a figure shows its part of a map.
+  public enum Form: String, Sendable, Hashable, CaseIterable {
+    /// Every actor, and lines between them.
+    case network
+    /// Groups of actors, or sectors, by stages, with numbers of actors and connections.
+    case overview
+    /// Rows and columns of actors; of groups or sectors, where there are too many actors.
+    case matrix
+  }
+
   /// Which connections a figure keeps; an empty list keeps all.
   public struct Selection: Sendable, Hashable {
     /// The actors that may stand at either end; they are shown even if nothing connects them.
@@ -27,11 +37,14 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     public var attributions: [Attribution]
     /// Which groups stand for the actors that are part of them; `nil` if none does.
     public var collapse: Collapse?
+    /// The actor of which only the surroundings are kept; `nil` for all.
+    public var around: Neighbourhood?
 
     /// Makes a selection.
     public init(
       actors: [MapActor.ID] = [], relations: [Relation.ID] = [], families: [Family.ID] = [],
-      references: [String] = [], attributions: [Attribution] = [], collapse: Collapse? = nil
+      references: [String] = [], attributions: [Attribution] = [], collapse: Collapse? = nil,
+      around: Neighbourhood? = nil
     ) {
       self.actors = actors
       self.relations = relations
@@ -39,6 +52,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
       self.references = references
       self.attributions = attributions
       self.collapse = collapse
+      self.around = around
     }
 
     /// The same where groups do not stand for their parts: who asks for a group gets its parts as well.
@@ -55,6 +69,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     package func grouped(as grouped: GroupedActors) -> Selection {
       var copy = self
       copy.actors = Array(OrderedSet(actors.map { grouped.groups[$0] ?? $0 }))
+      if let centre = around?.actor { copy.around?.actor = grouped.groups[centre] ?? centre }
       return copy
     }
   }
@@ -79,11 +94,14 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
   public var tellsRelations: Bool
   /// The attribute of actors that their sizes tell; `nil` if all are as large as their names.
   public var sizedBy: String?
+  /// The form; `nil` for a network, or for what is drawn in its place if it were too large to be legible.
+  public var form: Form?
 
   /// Makes a definition.
   public init(
     _ id: ID, number: String = "", title: String, message: String = "", content: Content, in scope: Scope = .wholeMap,
-    weighsCases: Bool = false, weighsFrequency: Bool = false, tellsRelations: Bool = false, sizedBy: String? = nil
+    weighsCases: Bool = false, weighsFrequency: Bool = false, tellsRelations: Bool = false, sizedBy: String? = nil,
+    form: Form? = nil
   ) {
     self.id = id
     self.number = number
@@ -95,6 +113,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     self.weighsFrequency = weighsFrequency
     self.tellsRelations = tellsRelations
     self.sizedBy = sizedBy
+    self.form = form
   }
 
   /// The title with its number, such as `Figure 5.3 Actors involved in programme set up`.

@@ -31,6 +31,10 @@ struct ReferenceCheck {
       check(figure.scope.period.map { [$0] } ?? [], what)
       guard case .map(let selection) = figure.content else { continue }
       for actor in selection.actors { check(actor, what) }
+      if let around = selection.around {
+        check(around.actor, what)
+        checkPositive(around.steps, "steps", what)
+      }
       for relation in selection.relations { check(relation, what) }
       for family in selection.families { check(family, what) }
     }

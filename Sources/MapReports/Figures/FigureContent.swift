@@ -109,7 +109,7 @@ package struct FigureContent: Sendable {
     _ selection: FigureDefinition.Selection, of map: NetworkMap, in scope: Scope = .wholeMap, weighsCases: Bool = false,
     weighsFrequency: Bool = false, tellsRelations: Bool = false, marks: GapMarks? = nil, isFiltered: Bool = false
   ) {
-    let filter = SelectionFilter(selection)
+    let filter = SelectionFilter(selection, on: map, in: scope)
     let query = filter.query(in: scope)
     let answers = map.connections(matching: query).filter { filter.shows($0.connection) }
     denied = map.absences(matching: query).filter { filter.denies($0.connection) }

@@ -33,6 +33,7 @@ extension FigureLegend.Entry.Sign {
     case .badge(let content): "a sign with \(content.text)"
     case .actor(_, _, _, let number): "the number \(number)"
     case .presence(let presence): "the sign \(presence.symbol)"
+    case .cell(let text, _): "a cell with \(text)"
     }
   }
 }

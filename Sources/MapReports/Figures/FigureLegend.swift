@@ -22,6 +22,7 @@ package struct FigureLegend: Sendable {
       case badge(BadgeContent)
       case actor(MapActor, Legend, ActorStanding, String)
       case presence(Presence)
+      case cell(String, ActorMatrix.Ground)
     }
 
     package var sign: Sign
@@ -76,10 +77,8 @@ package struct FigureLegend: Sendable {
       lines: content.relations.isEmpty ? byFamily : Self.relations(of: content, on: map),
       bands: Self.bands(of: content, on: map),
       frequencies: Self.frequencies(of: content, on: map),
-      marks: content.actors.filter { !$0.otherRoles.isEmpty }.map { actor in
-        let others = actor.otherRoles.compactMap { map.legend.roles[$0]?.name }
-        return "\(actor.shortName) also: \(others.joined(separator: ", "))"
-      }, gaps: Self.signs(of: content), more: content.legendParts)
+      marks: Self.marks(of: content.actors.filter { !$0.otherRoles.isEmpty }, on: map), gaps: Self.signs(of: content),
+      more: content.legendParts)
   }
 
   /// How relations look that are told apart, and how where the evidence is not clear.
@@ -91,6 +90,18 @@ package struct FigureLegend: Sendable {
         .map { .relation(look, relation, family, isUnclear: $0) }
     }
   }
+
+  /// Who plays further roles, and which; of very many, how many they are.
+  private static func marks(of actors: [MapActor], on map: NetworkMap) -> [String] {
+    if actors.count > mostMarks { return ["\(actors.count.grouped) actors, too many to be named here"] }
+    return actors.map { actor in
+      let others = actor.otherRoles.compactMap { map.legend.roles[$0]?.name }
+      return "\(actor.shortName) also: \(others.joined(separator: ", "))"
+    }
+  }
+
+  /// A longer list is no legend.
+  private static let mostMarks = 40
 
   /// What widths mean, for each family that has them: its lines are as wide as their samples, and as those of no other.
   private static func bands(of content: FigureContent, on map: NetworkMap) -> [Entry] {
@@ -171,7 +182,7 @@ package struct FigureLegend: Sendable {
   /// A legend of given parts; those without entries are left out.
   package init(parts: [Part]) { self.parts = parts.filter { !$0.entries.isEmpty } }
 
-  private static func meaning(of sign: Entry.Sign) -> String {
+  static func meaning(of sign: Entry.Sign) -> String {
     if case .relation(_, let relation, let family, let isUnclear) = sign {
       let kind = relation.isDirected ? family.name.insideSentence : "\(family.name.insideSentence), mutual"
       return "\(relation.label) (\(kind))" + (isUnclear ? ", where the evidence is not clear" : "")

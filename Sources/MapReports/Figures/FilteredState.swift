@@ -17,7 +17,7 @@ struct FilteredState: Hashable {
     init(of map: NetworkMap) {
       filters = map.figures.compactMap { figure in
         guard case .map(let selection) = figure.content else { return nil }
-        return (SelectionFilter(selection), map.extent(of: figure.scope))
+        return (SelectionFilter(selection, on: map, in: figure.scope), map.extent(of: figure.scope))
       }
     }
   }

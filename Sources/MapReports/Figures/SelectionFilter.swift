@@ -10,12 +10,32 @@ struct SelectionFilter {
   private let references: [String]
   private let statements: StatementFilter
 
-  init(_ selection: FigureDefinition.Selection) {
-    actors = Set(selection.actors)
+  /// - Complexity: O(1), or for what is around an actor that of finding it.
+  init(_ selection: FigureDefinition.Selection, on map: NetworkMap, in scope: Scope) {
+    if let around = selection.around {
+      actors = Self.actors(around, selection, on: map, in: scope)
+    } else {
+      actors = Set(selection.actors)
+    }
     relations = Set(selection.relations)
     families = Set(selection.families)
     references = selection.references
     statements = StatementFilter(attributions: Set(selection.attributions))
+  }
+
+  /// The actors around one, along what the selection shows otherwise; of groups, their parts as well.
+  private static func actors(
+    _ around: Neighbourhood, _ selection: FigureDefinition.Selection, on map: NetworkMap, in scope: Scope
+  ) -> Set<MapActor.ID> {
+    var rest = selection
+    (rest.around, rest.collapse) = (nil, nil)
+    let whole = selection.collapse.map(map.collapsing) ?? map
+    rest = rest.grouped(as: whole.grouped)
+    let filter = SelectionFilter(rest, on: whole, in: scope)
+    let answers = whole.connections(matching: filter.query(in: scope)).filter { filter.shows($0.connection) }
+    let centre = Neighbourhood(of: whole.grouped.groups[around.actor] ?? around.actor, within: around.steps)
+    let found = centre.actors(along: answers.lazy.map(\.connection.id))
+    return found.union(whole.grouped.groups.lazy.filter { found.contains($0.value) }.map(\.key))
   }
 
   /// What to ask the map, before its answers are looked at one by one.

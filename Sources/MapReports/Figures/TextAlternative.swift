@@ -26,6 +26,9 @@ package struct TextAlternative {
     extent = published.map.extent(of: scope)
   }
 
+  /// All of it.
+  package var words: FigureWords { FigureWords(summary: summary, description: description, markdown: markdown) }
+
   /// One sentence that identifies the figure: for the `alt` of a page and the `desc` of the SVG.
   package var summary: String {
     if isLegend {

@@ -12,6 +12,14 @@ struct FiguresCommand: ParsableCommand {
       Each figure is drawn in every format asked for, with its legend inside and a text alternative (.md) beside it; \
       manifest.json says from which inputs. The same map always gives the same bytes. A map that defines no figures \
       is drawn as a whole, with its legend.
+
+      What is too large to be read as a network (more than \(FigurePlan.mostActors) actors or \
+      \(FigurePlan.mostLines) lines) is drawn as an overview of groups or sectors, and as a matrix, with a table \
+      (.csv) beside each; --as network draws it all the same, and --around a part of it.
+
+        netmap figures Maps/ami --output Figures --only 5.3
+        netmap figures Maps/ami --output Figures --around mentors --steps 2
+        netmap figures Maps/ami --output Figures --as matrix
       """)
 
   @OptionGroup var options: MapOptions
@@ -24,6 +32,22 @@ struct FiguresCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Only this figure, by id or number. May be repeated.", valueName: "figure"))
   var only: [String] = []
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("The form of the figures, whatever their size and whatever map.yaml says.", valueName: "form"))
+  var form: FigureDefinition.Form?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only this actor, those that are near it, and what is between them: one figure, or each that --only names.",
+      valueName: "actor"))
+  var around: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many connections away from --around others may be, in either direction.", valueName: "steps"))
+  var steps: Int?
 
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var groups: GroupOptions
@@ -41,24 +65,30 @@ struct FiguresCommand: ParsableCommand {
       throw ValidationError("The formats of figures are named by --image-format: --image-format \(format).")
     }
     _ = try FigureFormat.list(imageFormat)
+    if let steps {
+      if around == nil { throw ValidationError("--steps goes with --around.") }
+      guard (1...12).contains(steps) else { throw ValidationError("--steps takes 1 to 12 steps.") }
+    }
   }
 
   func run() throws {
     let formats = try FigureFormat.list(imageFormat)
     let (read, inputs, outputs) = try options.loadWithInputs(evidence)
     let map = try groups.collapsed(read)
-    let definitions = try definitions(of: map.map)
+    let definitions = try definitions(of: map)
     let scope = try scope.scope(on: map)
     var manifest = FigureManifest(
       of: map, inputs: inputs, version: PackageVersion.current, graphviz: try Figure.rendererVersion())
-    let plans = definitions.map { FigurePlan($0, of: map, in: scope) }
+    let found = definitions.map { FigurePlan.plans($0, of: map, in: scope) }
+    for (definition, plans) in zip(definitions, found) where plans.count > 1 { sayTooLarge(definition, plans[0], map) }
+    let plans = found.flatMap(\.self)
     // Each fault once, however many figures show the name.
     for fault in OrderedSet(plans.flatMap(\.faultsInWords)) { Console.report("netmap: \(fault).") }
     let figures = plans.map(\.figure).withDistinctIDs
     // Everything is drawn before anything is written.
     var files: [OutputFiles.File] = []
     for (index, (plan, figure)) in zip(plans, figures).enumerated() {
-      Console.progress("Drawing \(index + 1) of \(plans.count): \(definitions[index].heading)")
+      Console.progress("Drawing \(index + 1) of \(plans.count): \(plan.definition.heading)")
       let drawn = try figure.files(formats)
       manifest.add(plan, files: drawn)
       files += drawn.map { OutputFiles.File($0.name, $0.bytes) }
@@ -66,13 +96,39 @@ struct FiguresCommand: ParsableCommand {
     Console.progress("")
     let seal = OutputFiles.File("manifest.json", try JSONText.text(of: manifest).utf8)
     try outputs.write(files, into: output, sealedBy: seal)
-    for (definition, figure) in zip(definitions, figures) {
-      Console.print("\(output)/\(figure.id)  \(definition.heading.visibleOnOneLine)\n")
-    }
-    Console.print("\(counted(definitions.count, "figure")) in \(output), each with a text alternative.\n")
+    for figure in figures { Console.print("\(output)/\(figure.id)  \(figure.heading.visibleOnOneLine)\n") }
+    Console.print("\(counted(figures.count, "figure")) in \(output), each with a text alternative.\n")
   }
 
-  private func definitions(of map: NetworkMap) throws -> [FigureDefinition] {
+  /// Says what is drawn in the place of a network, and what else there is.
+  private func sayTooLarge(_ definition: FigureDefinition, _ plan: FigurePlan, _ map: PublishedMap) {
+    let size = "\(counted(plan.actorCount, "actor")) and \(counted(plan.lineCount, "line"))"
+    let parts =
+      (around == nil ? ["--around ACTOR"] : steps ?? 1 > 1 ? ["fewer --steps"] : [])
+      + (map.map.groupsOfOthers.isEmpty ? [] : ["--collapse"])
+      + (map.map.areas.isEmpty ? [] : ["--area"])
+      + (map.map.periods.isEmpty ? [] : ["--period"])
+    Console.report(
+      "netmap: \(definition.id) has \(size), more than can be read as a network (\(FigurePlan.mostActors) and"
+        + " \(FigurePlan.mostLines)), so that an overview and a matrix are drawn in its place;"
+        + (parts.isEmpty ? "" : " \(parts.asChoice) draws a part of it,")
+        + " `show:` of a figure in map.yaml chooses relations, families and actors, and --as network draws it"
+        + " all the same.")
+  }
+
+  /// The figures that are asked for, in the form and around the actor that are.
+  private func definitions(of map: PublishedMap) throws -> [FigureDefinition] {
+    var definitions = try chosen(of: map.map)
+    if let around {
+      let centre = Neighbourhood(of: try Names(of: map).actor(around), within: steps ?? 1)
+      if only.isEmpty { definitions = [FigureDefinition("map", title: map.map.title, content: .map(.init()))] }
+      definitions = definitions.map { $0.around(centre, isOfWholeMap: only.isEmpty) }
+    }
+    if let form { for index in definitions.indices { definitions[index].form = form } }
+    return definitions
+  }
+
+  private func chosen(of map: NetworkMap) throws -> [FigureDefinition] {
     let all =
       map.figures.isEmpty
       ? [
@@ -91,5 +147,17 @@ struct FiguresCommand: ParsableCommand {
         message: "netmap: there is no figure \(text.quotedInMessage) on this map; it has \(known).", code: 2)
     }
     return chosen
+  }
+}
+
+extension FigureDefinition {
+  /// The figure of what is near an actor alone, with files of its own.
+  fileprivate func around(_ centre: Neighbourhood, isOfWholeMap: Bool) -> FigureDefinition {
+    guard case .map(var selection) = content else { return self }
+    selection.around = centre
+    let id = (isOfWholeMap ? "" : "\(self.id)-") + "around-\(centre.actor)"
+    return FigureDefinition(
+      ID(String(id.prefix(64))) ?? self.id, number: number, title: title, message: message, content: .map(selection),
+      in: scope, weighsCases: weighsCases, weighsFrequency: weighsFrequency, sizedBy: sizedBy, form: form)
   }
 }

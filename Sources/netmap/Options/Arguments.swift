@@ -11,6 +11,7 @@ extension Audience: ExpressibleByArgument {}
 extension AgreementReport.Table: ExpressibleByArgument {}
 extension CoderAgreement.Unit: ExpressibleByArgument {}
 extension ComparisonReport.Table: ExpressibleByArgument {}
+extension FigureDefinition.Form: ExpressibleByArgument {}
 extension Frequency: ExpressibleByArgument {}
 extension ImportOptions.Direction: ExpressibleByArgument {}
 extension LeaveOneOut.Source: ExpressibleByArgument {}
