@@ -9,9 +9,11 @@ extension FigurePlan {
     let description = [
       definition.message, alternative.description, published.isForTeam ? Audience.teamOnly : "",
     ].filter { !$0.isEmpty }.joined(separator: " ")
-    return Figure(
+    var figure = Figure(
       id: definition.id.rawValue, heading: definition.heading, scene: scene, summary: alternative.summary,
       alternative: alternative.markdown, description: description)
+    figure.fit = fit
+    return figure
   }
 
   /// The figure in one format.

@@ -18,8 +18,10 @@ public struct FigurePlan: Sendable {
   /// The height of the drawing, in points.
   public var height: Double { scene.height }
 
-  /// The drawing.
+  /// The drawing, as it stands on its paper.
   package let scene: Scene
+  /// What became of the size that was asked for.
+  let fit: FigurePaper.Fit
   package let content: FigureContent
   let published: PublishedMap
   let scope: Scope
@@ -70,7 +72,13 @@ public struct FigurePlan: Sendable {
     // A title that says what it is of need not say it twice.
     let names = map.names(of: scope).filter { definition.scope.isWholeMap || !definition.title.contains($0) }
     if !names.isEmpty { named.title += ": \(names.joined(separator: ", "))" }
+    var style = style
+    // The picture on a page is as large as it is, with its legend below.
+    style.drawing =
+      isFiltered ? DrawingSettings() : style.drawing.over(definition.drawing).over(published.map.drawing)
+    named.drawing = style.drawing
     self.definition = named
+    let paper = FigurePaper(style.drawing, for: style.use, fontSize: style.metrics.fontSize)
     self.published = published
     self.scope = scope
     var content = FigureContent(
@@ -83,17 +91,19 @@ public struct FigurePlan: Sendable {
       faults = LayoutFaults()
     } else {
       let graph = canvas.graph(of: content, on: map)
-      // Letters of about 8 pt on a page of a report.
-      let page = (style.metrics.room ?? LayoutMetrics.page(for: graph)).width / 8 * style.metrics.fontSize
-      let legend = PlacedLegend(FigureLegend(of: content, on: map), within: page, style: style)
-      var metrics = style.metrics
-      metrics.legend = (legend.width, legend.height)
+      paper.prepare(&canvas.style.metrics, for: graph)
+      var metrics = canvas.style.metrics
+      // Letters that are just legible on the page.
+      let page = (metrics.room ?? LayoutMetrics.page(for: graph)).width / metrics.legibleSize * metrics.fontSize
+      metrics.legend = canvas.size(of: FigureLegend(of: content, on: map), within: page)
+      metrics.isLegendBeside = style.drawing.legend == .beside
       let placed = layout.placed(graph, metrics)
       faults = LayoutFaults(of: placed, graph)
       canvas.draw(content, placed, on: map)
     }
     canvas.draw(FigureLegend(of: content, on: map))
     if published.isForTeam { canvas.drawBelow(Audience.teamOnly) }
-    scene = canvas.scene(titles: content.elementTitles(on: map))
+    (scene, fit) = paper.fitted(
+      canvas.scene(titles: content.elementTitles(on: map)), heading: named.heading, message: named.message)
   }
 }

@@ -22,6 +22,10 @@ package struct LayoutMetrics: Sendable {
   package var room: (width: Double, height: Double)?
   /// The size of the legend below the map, if it is set as a page of a report allows.
   package var legend = (width: 300.0, height: 110.0)
+  /// Whether the legend stands to the right of the map.
+  package var isLegendBeside = false
+  /// The size from which letters are legible there.
+  package var legibleSize = 8.0
 
   /// The space between a column and the next.
   func gap(after column: Int, _ order: ColumnOrder, _ graph: LayoutGraph) -> Double {
@@ -44,7 +48,7 @@ package struct LayoutMetrics: Sendable {
     graph.nodes.count > 24 ? (728, 482) : (453, 620)
   }
 
-  /// What small text costs: nothing where a page of a report shows letters of 8 pt and more.
+  /// What small text costs: nothing where its page shows letters that are legible.
   func illegibility(of order: ColumnOrder, _ graph: LayoutGraph) -> Double {
     var width = 2 * panelPadding
     var height = 0.0
@@ -54,10 +58,16 @@ package struct LayoutMetrics: Sendable {
       let heights = items.reduce(0) { $0 + ($1 < order.nodeCount ? graph.nodes[$1].height + nodeGap : laneGap) }
       height = max(height, heights)
     }
-    // Under a narrow map the legend stands in fewer columns.
-    height += 2 * panelPadding + legend.height * (width < legend.width ? 2 : 1)
+    height += 2 * panelPadding
+    if isLegendBeside {
+      width += legend.width + FigureCanvas.legendGap
+      height = max(height, legend.height)
+    } else {
+      // Under a narrow map the legend stands in fewer columns.
+      height += legend.height * (width < legend.width ? 2 : 1)
+    }
     let page = room ?? Self.page(for: graph)
     let size = fontSize * min(1, page.width / width, page.height / height)
-    return size >= 8 ? 0 : (8 - size) * 14
+    return size >= legibleSize ? 0 : (legibleSize - size) * 14
   }
 }

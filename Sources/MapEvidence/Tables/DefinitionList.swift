@@ -228,7 +228,9 @@ extension DefinitionList {
     keys: [
       id, Key("number", "Its number in the report"), Key("title", "Its title"),
       Key("message", "What it shows, in a sentence"),
-      Key("legend", "TRUE for a figure of the legend alone", .flag),
+      Key(
+        "legend", "TRUE for a figure of the legend alone; else where the legend stands",
+        .words(["TRUE"] + DrawingSettings.LegendPlace.allCases.map(\.rawValue))),
       Key(
         "show", "Columns show.actors, show.relations, show.families and others; without any it shows all",
         holdsOthers: true, namesSeveral: true),
@@ -237,6 +239,9 @@ extension DefinitionList {
       Key("widths", "cases: lines are as wide as there are cases", .words(["cases"])),
       Key("lines", "frequency: lines say how often", .words(["frequency"])),
       Key("sizes", "The attribute by which actors are sized"),
+      Key(
+        "drawing", "Columns drawing.width and drawing.height in mm, drawing.text in points, drawing.title TRUE or FALSE",
+        holdsOthers: true),
     ])
 
   static let sums = DefinitionList(

@@ -77,11 +77,14 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
   public var weighsFrequency: Bool
   /// The attribute of actors that their sizes tell; `nil` if all are as large as their names.
   public var sizedBy: String?
+  /// How large it is drawn, and what stands beside the network.
+  public var drawing: DrawingSettings
 
   /// Makes a definition.
   public init(
     _ id: ID, number: String = "", title: String, message: String = "", content: Content, in scope: Scope = .wholeMap,
-    weighsCases: Bool = false, weighsFrequency: Bool = false, sizedBy: String? = nil
+    weighsCases: Bool = false, weighsFrequency: Bool = false, sizedBy: String? = nil,
+    drawing: DrawingSettings = DrawingSettings()
   ) {
     self.id = id
     self.number = number
@@ -92,6 +95,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     self.weighsCases = weighsCases
     self.weighsFrequency = weighsFrequency
     self.sizedBy = sizedBy
+    self.drawing = drawing
   }
 
   /// The title with its number, such as `Figure 5.3 Actors involved in programme set up`.

@@ -28,32 +28,30 @@ struct FiguresCommand: ParsableCommand {
   @OptionGroup var groups: GroupOptions
   @OptionGroup var evidence: EvidenceOptions
 
-  @Option(help: ArgumentHelp("The formats, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
-  var imageFormat = "svg,dot"
-
-  func validate() throws { _ = try FigureFormat.list(imageFormat) }
+  @OptionGroup var pictures: FigureOptions
 
   func run() throws {
-    let formats = try FigureFormat.list(imageFormat)
+    let formats = try pictures.formats
     let (read, inputs, outputs) = try options.loadWithInputs(evidence)
     let map = try groups.collapsed(read)
     let definitions = try definitions(of: map.map)
     let scope = try scope.scope(on: map)
     var manifest = FigureManifest(
       of: map, inputs: inputs, version: PackageVersion.current, graphviz: try Figure.rendererVersion())
-    let plans = definitions.map { FigurePlan($0, of: map, in: scope) }
+    let plans = definitions.map { FigurePlan($0, of: map, in: scope, style: pictures.style) }
     let figures = plans.map(\.figure).withDistinctIDs
     // Everything is drawn before anything is written.
     var files: [OutputFiles.File] = []
     for (index, (plan, figure)) in zip(plans, figures).enumerated() {
       Console.progress("Drawing \(index + 1) of \(plans.count): \(definitions[index].heading)")
-      let drawn = try figure.files(formats)
-      manifest.add(plan, files: drawn)
+      let drawn = try figure.files(formats, options: pictures.pictures)
+      manifest.add(plan, as: figure, files: drawn)
       files += drawn.map { OutputFiles.File($0.name, $0.bytes) }
     }
     Console.progress("")
     let seal = OutputFiles.File("manifest.json", try JSONText.text(of: manifest).utf8)
     try outputs.write(files, into: output, sealedBy: seal)
+    FigureOptions.report(figures)
     for (definition, figure) in zip(definitions, figures) {
       Console.print("\(output)/\(figure.id)  \(definition.heading.visibleOnOneLine)\n")
     }

@@ -11,6 +11,8 @@ extension Audience: ExpressibleByArgument {}
 extension AgreementReport.Table: ExpressibleByArgument {}
 extension CoderAgreement.Unit: ExpressibleByArgument {}
 extension ComparisonReport.Table: ExpressibleByArgument {}
+extension DrawingSettings.LegendPlace: ExpressibleByArgument {}
+extension FigureUse: ExpressibleByArgument {}
 extension Frequency: ExpressibleByArgument {}
 extension ImportOptions.Direction: ExpressibleByArgument {}
 extension LeaveOneOut.Source: ExpressibleByArgument {}
