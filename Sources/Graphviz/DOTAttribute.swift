@@ -84,6 +84,11 @@ package struct DOTAttribute: Sendable, Hashable {
   package static func sides(_ count: Int) -> Self { number("sides", Double(count), 3...12) }
   /// How far a polygon leans to the right, between 0 and 10.
   package static func skew(_ skew: Double) -> Self { number("skew", skew, 0...10) }
+  /// How large the whole is drawn on paper, in points: all is made larger or smaller alike.
+  package static func pageSize(width: Double, height: Double) -> Self {
+    let sides = [width, height].map { DOTDocument.text(min(max($0 / 72, 0.1), 1000)) }
+    return .init(name: "size", value: .word("\(sides[0]),\(sides[1])!"))
+  }
   /// No space around a label inside its node, or around the drawing on its page.
   package static let noMargin = Self(name: "margin", value: .number(0))
   /// The space around the drawing, in points.

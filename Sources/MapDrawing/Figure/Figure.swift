@@ -94,7 +94,9 @@ public struct Figure: Sendable {
     if let size = fit.millimetres {
       for (name, length) in [("width", size.width), ("height", size.height)] {
         guard let index = svg.attributes.firstIndex(where: { $0.name == name }) else { continue }
-        svg.attributes[index].value = "\((length * 100).rounded() / 100)mm"
+        let hundredths = Int((length * 100).rounded())
+        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+        svg.attributes[index].value = rest == 0 ? "\(whole)mm" : "\(whole).\(String(100 + rest).dropFirst())mm"
       }
     }
     return AccessibleSVG(

@@ -39,8 +39,11 @@ struct FigureCanvas {
       let texts = [content.labels[actor.id] ?? actor.shortName] + others[actor.id, default: []]
       return largest(texts.map { style.size(of: outline, around: label($0, of: actor)) })
     }
-    // Where sizes tell something, names do not.
-    let common = largest(zip(content.actors, needed).filter { content.sizes[$0.0.id] != nil }.map(\.1))
+    // Where sizes tell something, names do not: one size, made larger by what it tells, has room for every name.
+    let common = largest(
+      zip(content.actors, needed).compactMap { actor, size in
+        content.sizes[actor.id].map { (size.width / $0, size.height / $0) }
+      })
     let nodes = content.actors.enumerated().map { place, actor -> LayoutGraph.Node in
       places[actor.id] = place
       let outline = outlines[place]
@@ -203,30 +206,38 @@ struct FigureCanvas {
     if place == .off { return }
     if place == .beside {
       let (left, top) = (frame.right + Self.legendGap, frame.top)
-      return draw(legend, left: left, top: top, width: Self.besideWidth)
+      return draw(legend, left: left, top: top, width: Self.besideWidth, most: frame.height)
     }
     let top = isAlone ? 0 : frame.bottom - 14
     let page = style.metrics.room?.width ?? .infinity
     let width = isAlone ? min(640, page) : max(frame.width, min(least, page))
-    var placed = PlacedLegend(
-      legend, left: frame.left, top: top, within: width, style: style, form: isAlone ? .explained : .columns)
-    // A legend that is larger than the network is set small.
-    if !isAlone, placed.height > frame.height {
-      let compact = PlacedLegend(
-        legend, left: frame.left, top: top, within: width, style: style, form: .compact)
-      if compact.height < placed.height { placed = compact }
+    func placed(_ form: PlacedLegend.Form) -> PlacedLegend {
+      PlacedLegend(legend, left: frame.left, top: top, within: width, style: style, form: form)
     }
-    parts += placed.parts
-    frame.bottom = top - placed.height
-    frame.right = max(frame.right, frame.left + placed.width)
+    var chosen = placed(isAlone ? .explained : .columns)
+    // A legend that is larger than the network is set small.
+    if !isAlone, chosen.height > frame.height {
+      let compact = placed(.compact)
+      if compact.height < chosen.height { chosen = compact }
+    }
+    parts += chosen.parts
+    frame.bottom = top - chosen.height
+    frame.right = max(frame.right, frame.left + chosen.width)
     if isAlone { frame.top = top }
   }
 
   /// Draws a legend at a place that is free.
-  mutating func draw(_ legend: FigureLegend, left: Double, top: Double, width: Double) {
-    let placed = PlacedLegend(legend, left: left, top: top, within: width, style: style)
-    parts += placed.parts
-    include(Frame(left: left, bottom: top - placed.height, right: left + placed.width, top: top))
+  /// - Parameter most: the height above which it is set small.
+  mutating func draw(
+    _ legend: FigureLegend, left: Double, top: Double, width: Double, most: Double = .infinity
+  ) {
+    func placed(_ form: PlacedLegend.Form) -> PlacedLegend {
+      PlacedLegend(legend, left: left, top: top, within: width, style: style, form: form)
+    }
+    var chosen = placed(.columns)
+    if chosen.height > most { chosen = placed(.compact) }
+    parts += chosen.parts
+    include(Frame(left: left, bottom: top - chosen.height, right: left + chosen.width, top: top))
   }
 
   /// The whole drawing.

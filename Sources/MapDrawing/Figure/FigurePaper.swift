@@ -57,9 +57,8 @@ struct FigurePaper {
       limits.append(max(min(453 / scene.width, 620 / scene.height), min(728 / scene.width, 482 / scene.height)))
     }
     let factor = limits.compactMap(\.self).reduce(enlargement, min)
-    scene = scene.scaled(by: factor)
+    scene.scale = factor
     if let width { scene.widen(to: width) }
-    // Whole numbers of points differ from sizes in millimetres by less than this.
     let textSize = factor * fontSize
     let isTooSmall = settings.textSize.map { textSize < $0 - 0.05 } ?? (textSize < Self.smallText)
     var fit = Fit(textSize: textSize)

@@ -24,8 +24,9 @@ extension Scene {
       }
     }
     nodes += [
-      Self.unseen("corner-0", at: Point(frame.left, frame.bottom)),
-      Self.unseen("corner-1", at: Point(frame.right, frame.top)),
+      // libgraphviz makes a node no smaller than a point.
+      Self.unseen("corner-0", at: Point(frame.left + 0.5, frame.bottom + 0.5)),
+      Self.unseen("corner-1", at: Point(frame.right - 0.5, frame.top - 0.5)),
     ]
     let family = DOTFont(font)
     return DOTDocument(
@@ -33,7 +34,7 @@ extension Scene {
       attributes: [
         .layout(.placed), .keepsOrigin, .padding(margin), .noMargin, .background(DOTColor(background)), .font(family),
         .fontColor(DOTColor(textColor)),
-      ],
+      ] + (scale == 1 ? [] : [.pageSize(width: width, height: height)]),
       nodeDefaults: [.font(family), .fontSize(fontSize), .fontColor(DOTColor(textColor))],
       edgeDefaults: [.font(family)], nodes: nodes, edges: edges)
   }

@@ -1,43 +1,7 @@
 extension Scene {
-  /// The same drawing larger or smaller: places, letters, lines and heads alike.
-  /// - Complexity: O(n), where n is the number of parts.
-  func scaled(by factor: Double) -> Scene {
-    if factor == 1 { return self }
-    var scaled = self
-    scaled.frame = Frame(
-      left: frame.left * factor, bottom: frame.bottom * factor, right: frame.right * factor, top: frame.top * factor)
-    scaled.margin = margin * factor
-    scaled.fontSize = fontSize * factor
-    scaled.parts = parts.map { part in
-      switch part {
-      case .shape(var shape):
-        shape.place = shape.place.scaled(by: factor)
-        shape.paint.width *= factor
-        shape.fontSize = shape.fontSize.map { $0 * factor }
-        return .shape(shape)
-      case .text(var text):
-        switch text.place {
-        case .from(let point): text.place = .from(point.scaled(by: factor))
-        case .left(let room): text.place = .left(of: room.scaled(by: factor))
-        case .middle(let room): text.place = .middle(of: room.scaled(by: factor))
-        }
-        text.fontSize = text.fontSize.map { $0 * factor }
-        return .text(text)
-      case .line(var line):
-        line.paint.width *= factor
-        line.paint.heads?.length *= factor
-        line.path.points = line.path.points.map { $0.scaled(by: factor) }
-        line.path.startTip = line.path.startTip?.scaled(by: factor)
-        line.path.endTip = line.path.endTip?.scaled(by: factor)
-        return .line(line)
-      }
-    }
-    return scaled
-  }
-
-  /// Makes the drawing as wide as a width, with what is drawn in the middle; one that is wider stays as it is.
+  /// Makes the drawing as wide on paper as a width, in points, with what is drawn in the middle; one that is wider stays as it is.
   mutating func widen(to width: Double) {
-    let room = (width - self.width) / 2
+    let room = (width - self.width) / 2 / scale
     if room <= 0 { return }
     frame.left -= room
     frame.right += room
@@ -66,15 +30,5 @@ extension Scene {
       }
       top -= 4
     }
-  }
-}
-
-extension Point {
-  fileprivate func scaled(by factor: Double) -> Point { Point(x * factor, y * factor) }
-}
-
-extension Rectangle {
-  fileprivate func scaled(by factor: Double) -> Rectangle {
-    Rectangle(center: center.scaled(by: factor), width: width * factor, height: height * factor)
   }
 }
