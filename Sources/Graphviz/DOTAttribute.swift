@@ -85,8 +85,10 @@ package struct DOTAttribute: Sendable, Hashable {
   /// How far a polygon leans to the right, between 0 and 10.
   package static func skew(_ skew: Double) -> Self { number("skew", skew, 0...10) }
   /// How large the whole is drawn on paper, in points: all is made larger or smaller alike.
+  ///
+  /// libgraphviz takes whole points and the smaller of two factors; a little more height leaves it to the width.
   package static func pageSize(width: Double, height: Double) -> Self {
-    let sides = [width, height].map { DOTDocument.text(min(max($0 / 72, 0.1), 1000)) }
+    let sides = [width, height + 2].map { DOTDocument.text(min(max($0 / 72, 0.1), 1000)) }
     return .init(name: "size", value: .word("\(sides[0]),\(sides[1])!"))
   }
   /// No space around a label inside its node, or around the drawing on its page.

@@ -91,14 +91,7 @@ public struct Figure: Sendable {
   /// - Throws: ``FigureError`` if the figure cannot be drawn.
   package func svg(isOutlined: Bool = false, isPrefixed: Bool = false) throws(FigureError) -> XMLTree {
     var svg = try scene.svg(isOutlined: isOutlined)
-    if let size = fit.millimetres {
-      for (name, length) in [("width", size.width), ("height", size.height)] {
-        guard let index = svg.attributes.firstIndex(where: { $0.name == name }) else { continue }
-        let hundredths = Int((length * 100).rounded())
-        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-        svg.attributes[index].value = rest == 0 ? "\(whole)mm" : "\(whole).\(String(100 + rest).dropFirst())mm"
-      }
-    }
+    if let size = fit.millimetres { svg.setSize(width: size.width, height: size.height, unit: "mm") }
     return AccessibleSVG(
       id: id, title: heading, description: description, titles: scene.titles, prefix: isPrefixed ? "\(id)-" : ""
     ).accessible(svg)

@@ -31,7 +31,9 @@ struct PlacedLegend: Sendable {
   /// Definitions are set in narrow columns below what they define.
   private static let definitionWidth = 260.0
 
-  private var fontSize: Double { style.metrics.fontSize * (form == .compact ? 0.8 : 1) }
+  private var fontSize: Double {
+    style.metrics.fontSize * (form == .compact && style.drawing.textSize == nil ? 0.8 : 1)
+  }
   private var signWidth: Double { form == .compact ? 24 : 30 }
   private var signHeight: Double { form == .compact ? 12 : 15 }
   private var rowHeight: Double { signHeight + (form == .compact ? 4 : 6) }
@@ -85,7 +87,7 @@ struct PlacedLegend: Sendable {
       let heading = lines(of: part.heading)
       let headingWidth = widest(heading, fontSize) + Self.gap
       let widths = part.entries.map { signWidth + signGap + widest(lines(of: $0.text), fontSize) + Self.gap }
-      // All behind the heading, or all below it.
+      // All behind the heading, or all below it; in a narrow room below each other.
       let isBehind = heading.count == 1 && headingWidth + widths.reduce(0, +) <= room + Self.gap
       draw(heading, id: "legend-\(part.id)", left: left, centre: y - rowHeight / 2, fontSize: fontSize)
       var (x, rowTop) = (left + headingWidth, y)
@@ -93,7 +95,7 @@ struct PlacedLegend: Sendable {
       if !isBehind { (x, rowTop) = (left, y - rowHeight - Double(heading.count - 1) * lineHeight) }
       var tallest = rowHeight
       for (index, (entry, width)) in zip(part.entries, widths).enumerated() {
-        if x > left, !isBehind, x + width - Self.gap > left + room {
+        if x > left, !isBehind, room < 250 || x + width - Self.gap > left + room {
           (x, rowTop) = (left, rowTop - tallest)
           tallest = rowHeight
         }

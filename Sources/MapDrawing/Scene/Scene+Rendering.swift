@@ -9,9 +9,17 @@ extension Scene {
   /// - Parameter isOutlined: whether letters are drawn as outlines; parts then have no ids and titles.
   /// - Throws: ``FigureError`` if libgraphviz cannot draw it, or not as well-formed XML.
   func svg(isOutlined: Bool = false) throws(FigureError) -> XMLTree {
+    // It would write factors with two decimals; its size on paper is written here.
+    var natural = self
+    natural.scale = 1
+    var document = natural.document
+    // Outlines of letters are rounded to its points, which are made small.
+    if isOutlined { document.attributes.append(.resolution(720)) }
     let bytes = try painted(document, as: isOutlined ? .outlinedSVG : .svg)
     do {
-      return try XMLTree(reading: bytes)
+      var svg = try XMLTree(reading: bytes)
+      if scale != 1 || isOutlined { svg.setSize(width: width, height: height, unit: "pt") }
+      return svg
     } catch {
       throw FigureError(kind: .picture, description: "The picture is not well-formed SVG: \(error.description)")
     }

@@ -240,7 +240,7 @@ extension DefinitionList {
       Key("lines", "frequency: lines say how often", .words(["frequency"])),
       Key("sizes", "The attribute by which actors are sized"),
       Key(
-        "drawing", "Columns drawing.width and drawing.height in mm, drawing.text in points, drawing.title TRUE or FALSE",
+        "drawing", "Columns drawing.width and drawing.height in mm, drawing.text in points, and drawing.title",
         holdsOthers: true),
     ])
 
