@@ -105,7 +105,8 @@ struct FigurePaperTests {
         if case .text(let text) = part, text.content != "x" { text.box(fontSize: 11).frame } else { nil }
       }
       for (index, frame) in frames.enumerated() {
-        #expect(!frames[..<index].contains { $0.rectangle.overlaps(frame.rectangle) && $0.left == frame.left }, "\(form)")
+        let before = frames[..<index].filter { $0.left == frame.left }.map(\.rectangle)
+        #expect(!before.contains { $0.overlaps(frame.rectangle) }, "\(form)")
       }
     }
   }
