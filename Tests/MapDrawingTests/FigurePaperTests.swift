@@ -91,7 +91,7 @@ struct FigurePaperTests {
   }
 
   @Test func `a long text of a legend has several lines, and nothing of it is lost`() {
-    let text = (1...60).map { "word\($0)" }.joined(separator: " ")
+    let text = (1...40).map { "word\($0)" }.joined(separator: " ")
     let legend = FigureLegend(parts: [
       .init(id: "p", heading: text, entries: [.init(sign: .mark("x"), text: text, definition: text)])
     ])
@@ -100,7 +100,7 @@ struct FigurePaperTests {
       let words = placed.parts.flatMap { part -> [Substring] in
         if case .text(let text) = part { text.content.split(separator: " ") } else { [] }
       }
-      #expect(words.filter { $0 != "x" }.count == (form == .explained ? 180 : 120), "\(form)")
+      #expect(words.filter { $0 != "x" }.count == (form == .explained ? 120 : 80), "\(form)")
       let frames = placed.parts.compactMap { part -> Frame? in
         if case .text(let text) = part, text.content != "x" { text.box(fontSize: 11).frame } else { nil }
       }
@@ -218,7 +218,8 @@ struct FigurePaperTests {
 
   @Test func `parallelograms have one slant, whatever their width`() {
     for (width, height) in [(60.0, 24.0), (100, 24), (200, 24), (200, 60)] {
-      #expect(Outline.parallelogramLean(width: width, height: height) / height == Outline.parallelogramSlant)
+      let slant = Outline.parallelogramLean(width: width, height: height) / height
+      #expect(abs(slant - Outline.parallelogramSlant) < 1e-9)
     }
     // A tall one still has room for its label.
     #expect(Outline.parallelogramLean(width: 60, height: 200) == 15)

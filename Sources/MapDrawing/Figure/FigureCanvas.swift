@@ -198,11 +198,11 @@ struct FigureCanvas {
   /// Draws the legend below everything else or beside it, as the style says, or alone.
   /// - Parameters:
   ///   - least: a width that it may take though the rest is narrower.
-  ///   - isNeeded: whether the drawing cannot be read without it.
+  ///   - isNeeded: whether the drawing cannot be read without it: it then always stands below.
   mutating func draw(_ legend: FigureLegend, within least: Double = 300, isNeeded: Bool = false) {
     let isAlone = parts.isEmpty
     var place = style.drawing.legend ?? .inside
-    if isAlone || isNeeded && place == .off { place = .inside }
+    if isAlone || isNeeded { place = .inside }
     if place == .off { return }
     if place == .beside {
       let (left, top) = (frame.right + Self.legendGap, frame.top)
@@ -216,7 +216,7 @@ struct FigureCanvas {
     }
     var chosen = placed(isAlone ? .explained : .columns)
     // A legend that is larger than the network is set small.
-    if !isAlone, chosen.height > frame.height {
+    if !isAlone, !isNeeded, chosen.height > frame.height {
       let compact = placed(.compact)
       if compact.height < chosen.height { chosen = compact }
     }

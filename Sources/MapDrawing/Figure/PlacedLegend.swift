@@ -112,7 +112,7 @@ struct PlacedLegend: Sendable {
   // MARK: Sizes
 
   private func lines(of text: String) -> [String] {
-    WrappedLabel(text, fontSize: fontSize, width: textWidth, maximumLines: 8).lines
+    WrappedLabel(text, fontSize: fontSize, width: textWidth, maximumLines: 20).lines
   }
 
   private func widest(_ lines: [String], _ size: Double) -> Double {
