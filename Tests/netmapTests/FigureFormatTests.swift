@@ -21,7 +21,7 @@ struct FigureFormatTests {
     try .network(
       ["f Family hub", "g Guidance"], ["North,f,g,r,present", "South,f,g,r,absent"], in: ["North", "South"],
       asked: "f, g",
-      definition: definition + "\nexpectations:\n  - {id: e, connected: {from: f, to: g}, label: Hubs guide}")
+      definition: definition + "\nexpectations:\n  - {id: e, because: Hubs should guide., connection: {from: f, to: g}, in: areas}")
   }
 
   @Test(arguments: ["figures", "gaps", "compare"])

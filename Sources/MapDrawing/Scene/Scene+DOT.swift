@@ -78,8 +78,8 @@ extension Scene.Text {
     switch place {
     case .left(let room), .middle(let room): return room
     case .from(let start):
-      // Other faces are wider than the table of widths knows.
-      let width = TextMetrics.width(of: content, fontSize: size) * 1.04 + 2
+      // Other faces are wider than the table of widths knows, and libgraphviz makes half a width a whole point.
+      let width = FigureStyle.even(TextMetrics.width(of: content, fontSize: size) * 1.04 + 2)
       return Rectangle(
         center: Point(start.x + width / 2, start.y), width: width, height: size * TextMetrics.lineHeight)
     }
