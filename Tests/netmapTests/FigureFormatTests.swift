@@ -21,7 +21,11 @@ struct FigureFormatTests {
     try .network(
       ["f Family hub", "g Guidance"], ["North,f,g,r,present", "South,f,g,r,absent"], in: ["North", "South"],
       asked: "f, g",
-      definition: definition + "\nexpectations:\n  - {id: e, because: Hubs should guide., connection: {from: f, to: g}, in: areas}")
+      definition: """
+        \(definition)
+        expectations:
+          - {id: e, because: Hubs should guide., connection: {from: f, to: g}, in: areas}
+        """)
   }
 
   @Test(arguments: ["figures", "gaps", "compare"])
