@@ -48,8 +48,8 @@ struct ColorDifferenceTests {
     ]
     let found = Sector.likenesses(among: sectors)
     let same = try #require(found.first { $0.first.id == "a" && $0.second.id == "c" })
-    #expect(same.visions == ColorVision.allCases && same.readers.isEmpty)
+    #expect(same.visions == ColorVision.allCases)
     let pair = try #require(found.first { $0.first.id == "a" && $0.second.id == "b" })
-    #expect(!pair.visions.contains(.common) && pair.readers.contains("deuteranopia"))
+    #expect(!pair.visions.contains(.common) && pair.visions.contains(.deuteranopia))
   }
 }

@@ -212,3 +212,10 @@ extension Family {
   /// Whether readers could not tell its lines from another's without colour.
   fileprivate func looksLike(_ other: Family) -> Bool { line == other.line && head == other.head }
 }
+
+extension SectorLikeness {
+  /// To whom the two look nearly alike, in a phrase; to everybody if nothing is said.
+  fileprivate var readers: String {
+    visions.contains(.common) ? "" : " for readers with \(visions.map(\.name).joined(separator: ", "))"
+  }
+}

@@ -8,10 +8,10 @@
 package enum ColorVision: Sendable, CaseIterable {
   case common, protanopia, deuteranopia, tritanopia
 
-  /// What it is called in a sentence.
+  /// What it is called.
   package var name: String {
     switch self {
-    case .common: "colour vision"
+    case .common: "trichromacy"
     case .protanopia: "protanopia"
     case .deuteranopia: "deuteranopia"
     case .tritanopia: "tritanopia"

@@ -6,11 +6,6 @@ package struct SectorLikeness: Sendable, Hashable {
   package var second: Sector
   /// To which eyes they look nearly alike.
   package var visions: [ColorVision]
-
-  /// To whom they look nearly alike, in a phrase.
-  package var readers: String {
-    visions.contains(.common) ? "" : " for readers with \(visions.map(\.name).joined(separator: ", "))"
-  }
 }
 
 extension Sector {
