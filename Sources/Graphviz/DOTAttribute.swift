@@ -78,8 +78,21 @@ package struct DOTAttribute: Sendable, Hashable {
   package static func layout(_ engine: LayoutEngine) -> Self { .init(name: "layout", value: .word(engine.rawValue)) }
   /// Positions are taken as they are, without moving the drawing to the origin.
   package static let keepsOrigin = Self(name: "notranslate", value: .word("true"))
-  /// The resolution of pictures made of pixels, in dots per inch, between 36 and 600.
-  package static func resolution(_ dots: Double) -> Self { number("dpi", dots, 36...600) }
+  /// The resolution of pictures made of pixels, in dots per inch, between 36 and 1200.
+  package static func resolution(_ dots: Double) -> Self { number("dpi", dots, 36...1200) }
+  /// The number of sides of a polygon, between 3 and 12.
+  package static func sides(_ count: Int) -> Self { number("sides", Double(count), 3...12) }
+  /// How far a polygon leans to the right, between 0 and 10.
+  package static func skew(_ skew: Double) -> Self { number("skew", skew, 0...10) }
+  /// How large the whole is drawn on paper, in points: all is made larger or smaller alike.
+  ///
+  /// libgraphviz takes whole points and the smaller of two factors; a little more height leaves it to the width.
+  package static func pageSize(width: Double, height: Double) -> Self {
+    let sides = [width, height + 2].map { DOTDocument.text(min(max($0 / 72, 0.1), 1000)) }
+    return .init(name: "size", value: .word("\(sides[0]),\(sides[1])!"))
+  }
+  /// No space around a label inside its node, or around the drawing on its page.
+  package static let noMargin = Self(name: "margin", value: .number(0))
   /// The space around the drawing, in points.
   package static func padding(_ points: Double) -> Self { number("pad", points / 72, 0...10) }
 

@@ -8,8 +8,8 @@ package enum DOTShape: String, Sendable, CaseIterable {
   case hexagon
   /// Eight sides.
   case octagon
-  /// A leaning rectangle.
-  case parallelogram
+  /// As many sides as are asked for.
+  case polygon
   /// A sheet with a folded corner.
   case note
   /// A drum.

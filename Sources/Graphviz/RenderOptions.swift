@@ -10,6 +10,8 @@ package enum LayoutEngine: String, Sendable {
 package enum ImageFormat: String, Sendable, CaseIterable {
   /// Scalable vector graphics, text as text.
   case svg
+  /// Scalable vector graphics, text as outlines of letters.
+  case outlinedSVG = "svg:cairo"
   /// Portable network graphics.
   case png
   /// Portable document format.

@@ -32,7 +32,12 @@ extension Palette {
       )
       return near == far ? one.offset < other.offset : near > far
     }.map(\.element.color)
-    let second = best.dropFirst().first { $0.difference(from: best[0]) >= 2 * visibleDifference }
+    let second = best.dropFirst().first { color in
+      color.difference(from: best[0]) >= 2 * visibleDifference
+        && ColorVision.allCases.allSatisfy {
+          color.difference(from: best[0], seenWith: $0) >= MapColor.leastDifference
+        }
+    }
     return (best[0], second ?? best[1])
   }
 }

@@ -19,6 +19,9 @@ extension EvidenceTable {
     var empty = names.indices.filter { $0 > first && names[$0].isEmpty }
     // In other tables names repeat from row to row.
     if zip(names, names.dropFirst()).contains(where: { $0 == $1 && !$0.isEmpty }) { return }
+    // Where an empty cell has a meaning of its own, a name that comes again tells that none is merged.
+    let named = names.filter { !$0.isEmpty }
+    if !column.isRequired, Set(named).count < named.count { return }
     var filled = rows
     for index in empty {
       var cell = filled[index].cells[column.name] ?? .init(text: "", line: filled[index].line, column: 1)

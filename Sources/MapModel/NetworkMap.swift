@@ -25,6 +25,8 @@ public struct NetworkMap: Sendable, Hashable {
   public internal(set) var connections: OrderedDictionary<Connection.ID, Connection> = [:]
   /// The figures.
   public var figures: [FigureDefinition]
+  /// How large figures are drawn, and what stands beside the network, where a figure does not say.
+  public var drawing = DrawingSettings()
   /// What a report says of the map.
   public var claims: [Claim] = []
   /// The steps of its theory of change, in their order.

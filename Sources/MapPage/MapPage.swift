@@ -33,9 +33,13 @@ public struct MapPage: Sendable {
     let gaps = map.gaps()
     var marks = GapMarks(gaps, in: .wholeMap, on: map)
     (marks.missingPairs, marks.bearing, marks.sentences) = ([], [], [])
+    // On most screens the whole is shown somewhat smaller, and even then an actor is large enough to be hit (WCAG 2.2,
+    // success criterion 2.5.8).
+    var style = FigureStyle()
+    style.leastHeight = 30
     let plan = FigurePlan(
       FigureDefinition("map", title: map.title, content: .map(.init())), of: published, in: .wholeMap,
-      style: FigureStyle(), marks: marks, isFiltered: true)
+      style: style, marks: marks, isFiltered: true)
     let whole = plan.figure
     // The script names the parts of the picture, and the page's panel and table say what it shows.
     var scene = whole.scene

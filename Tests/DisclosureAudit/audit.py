@@ -105,6 +105,7 @@ def sentences(finding):
     lines += [f"  told in words: {words}" for words in finding.told]
     lines += [f"  the digest is published of {name}, of which not all is shown" for name in finding.digests]
     lines += [f"  number of counts: {words}" for words in finding.listed_counts]
+    lines += [f"  a count that no file has: {words}" for words in finding.misplaced]
     lines += [f"  differs though only withheld counts do: {output}" for output in finding.twins or []]
     return "\n".join(lines + ([finding.error] if finding.error else [])) + "\n"
 

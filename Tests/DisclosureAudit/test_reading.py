@@ -6,11 +6,13 @@ import unittest
 from copy import copy
 
 from auditor import fixtures
+from auditor.audit import judge
 from auditor.generator import random_truth
 from auditor.model import Cell, Claim, Settings
 from auditor.reading import CONNECTION_LINE, COUNT_LINE, COUNTS_LISTED, ROWS_USED, SYMBOL_MEANS_ENOUGH, Reader
 from auditor.sightings import Sightings
 from auditor.twins import twin
+from auditor.writing import can_be_merged, count_rows
 
 
 class Canned:
@@ -78,6 +80,50 @@ class Texts(unittest.TestCase):
             reader = Reader(Canned(json.dumps(answer)), truth, [None])
             reader.read_check("", None)
             self.assertEqual(len(reader.seen.told_in_words), told)
+
+
+class Misplaced(unittest.TestCase):
+    """d10a: by areas what comes, for the programme what is passed on."""
+
+    def setUp(self):
+        self.truth = named("d10a")
+        self.total = next(cell for cell in self.truth.rows if cell.area == "")
+
+    def read(self, area):
+        route = {"from": self.total.source, "to": self.total.target, "relation": self.total.relation}
+        count = {"kind": "count", "measure": self.total.measure, "areas": [area] if area else [], "count": self.truth.values[self.total]}
+        reader = Reader(Canned(json.dumps({"connections": [{**route, "evidence": [count]}]})), self.truth, [None])
+        reader.read_query("", None)
+        return reader.seen
+
+    def test_what_is_said_where_it_belongs(self):
+        seen = self.read("")
+        self.assertEqual(list(seen.shown), [self.total])
+        self.assertEqual(judge(self.truth, seen).misplaced, [])
+
+    def test_a_number_of_the_programme_that_is_said_of_an_area(self):
+        seen = self.read("alder")
+        seen.listed_counts[""] = 1
+        self.assertEqual((list(seen.shown), list(seen.misplaced)), ([], [self.total._replace(area="alder")]))
+        finding = judge(self.truth, seen)
+        self.assertTrue(finding.failed and finding.misplaced)
+        self.assertEqual(finding.listed_counts, [])
+        self.assertEqual(finding.withheld, len(self.truth.rows) - 1)
+
+
+class Programme(unittest.TestCase):
+    def test_empty_cells_that_are_read_as_merged(self):
+        for areas, expected in ((["a", "", "b"], True), (["a", "b", ""], False), (["", "a", "b"], False), (["a", "", "b", "a"], False),
+                                (["a", "a", "", "b"], False), ([""], False), (["a", "", "a"], False)):
+            self.assertEqual(can_be_merged(areas), expected, areas)
+
+    def test_a_word_stands_where_an_empty_cell_would_be_read_as_merged(self):
+        truth = copy(named("d10a"))
+        total, *others = sorted(truth.rows, key=lambda cell: cell.area)
+        truth.rows = [others[0], total, others[-1]]
+        self.assertEqual([row[0] for row in count_rows(truth, "")][1], "programme")
+        truth.rows = [others[0], others[-1], total]
+        self.assertEqual([row[0] for row in count_rows(truth, "")][-1], "")
 
 
 class Declarations(unittest.TestCase):

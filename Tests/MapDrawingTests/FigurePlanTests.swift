@@ -71,18 +71,20 @@ struct FigurePlanTests {
     var map = try SmallMaps.town()
     try map.updateActor("council") { $0.attributes["influence"] = .number(4) }
     try map.updateActor("clinic") { $0.attributes["influence"] = .number(0) }
-    let plain = Self.whole
-    var sized = plain
+    var sized = Self.whole
     sized.sizedBy = "influence"
     func places(_ definition: FigureDefinition) -> [String: Rectangle] {
       let parts = FigurePlan(definition, of: map.published(for: .public)).scene.parts
       return parts.reduce(into: [:]) { if case .shape(let shape) = $1 { $0[shape.id] = shape.place } }
     }
-    let (before, after) = (places(plain), places(sized))
-    // Three times the area, but for even numbers of points; lines can make an actor taller still.
-    let (small, large) = (try #require(before["actor-council"]), try #require(after["actor-council"]))
-    #expect(abs(large.width / small.width - 3.0.squareRoot()) < 0.05)
-    #expect(after["actor-clinic"]?.width == before["actor-clinic"]?.width)
+    let places = places(sized)
+    // Three times the area by one scale for all shapes and names, but for even numbers of points; lines can make an actor
+    // taller still.
+    let (least, most) = (try #require(places["actor-clinic"]), try #require(places["actor-council"]))
+    #expect(abs(most.width / least.width - 3.0.squareRoot()) < 0.05)
+    let samples = [places["legend-sizes-1"], places["legend-sizes-0"]].compactMap { $0?.width }
+    try #require(samples.count == 2)
+    #expect(abs(samples[1] / samples[0] - most.width / least.width) < 0.05)
     let text = FigurePlan(sized, of: map.published(for: .public)).scene.dot
     #expect(text.contains("the largest is 4") && text.contains("Not given: Mentors, Weekly meeting, Children"))
   }
@@ -94,8 +96,8 @@ struct FigurePlanTests {
     }
     #expect(line("actor-meeting").contains("shape=\"ellipse\""))
     #expect(line("actor-clinic").contains("shape=\"hexagon\""))
-    #expect(line("actor-council").contains("shape=\"parallelogram\""))
-    #expect(line("actor-mentors").contains("fillcolor=\"#d6e4f0\""))
+    #expect(line("actor-council").contains("shape=\"polygon\""))
+    #expect(line("actor-mentors").contains("fillcolor=\"\(SectorColors.navy.fill)\""))
     #expect(line("actor-clinic").contains("label=\"Clinic \u{2020}\""))
   }
 
@@ -145,7 +147,10 @@ struct FigurePlanTests {
     #expect(description.text.contains("Mentors support Children."))
     let groups = Set(xml.elements.filter { $0.name == "g" }.compactMap { $0.attributes["id"] })
     #expect(
-      groups.isSuperset(of: ["actor-council", "actor-mentors", "line-mentors.children.support", "half-set-up"]))
+      groups.isSuperset(
+        of: ["actor-council", "actor-mentors", "line-mentors.children.support", "half-set-up"].map {
+          "\(Self.whole.id)-\($0)"
+        }))
     let titles = xml.elements.filter { $0.name == "title" }.map(\.text)
     #expect(titles.contains("Town council: Key player in programme set-up; Local authority"))
     #expect(titles.contains("Mentors support Children"))

@@ -78,6 +78,39 @@ struct LayeredLayoutTests {
     }
   }
 
+  /// On a page that is large enough; the fewest are found by trying all orders of the actors of each stage.
+  @Test func `arrows run from left to right wherever any order of actors allows it`() {
+    var metrics = LayoutMetrics()
+    metrics.room = (6000, 4000)
+    var (against, fewest) = (0, 0)
+    for seed in 1...40 {
+      let graph = Self.graph(4 + seed % 9, 4 + seed % 9 + seed / 4, stages: 1 + seed % 3, seed: UInt64(seed))
+      let layout = LayeredLayout().placed(graph, metrics)
+      let arrows = graph.lines.filter { !$0.pointsBackward && $0.first != $0.second }
+      against += arrows.count { layout.nodes[$0.first].center.x >= layout.nodes[$0.second].center.x - 1 }
+      let zones = Set(graph.nodes.map(\.zone))
+      fewest += arrows.count { graph.nodes[$0.first].zone > graph.nodes[$0.second].zone }
+      for zone in zones {
+        let nodes = graph.nodes.indices.filter { graph.nodes[$0].zone == zone }
+        let inside = arrows.filter { nodes.contains($0.first) && nodes.contains($0.second) }
+        let orders = Self.permutations(nodes).map { order in
+          inside.count { (order.firstIndex(of: $0.first) ?? 0) > (order.firstIndex(of: $0.second) ?? 0) }
+        }
+        fewest += orders.min() ?? 0
+      }
+    }
+    #expect(against * 10 <= fewest * 11, "\(against) arrows against the flow, \(fewest) at least")
+  }
+
+  private static func permutations(_ items: [Int]) -> [[Int]] {
+    if items.count <= 1 { return [items] }
+    return items.indices.flatMap { index in
+      var rest = items
+      let first = rest.remove(at: index)
+      return permutations(rest).map { [first] + $0 }
+    }
+  }
+
   @Test func `gives the same layout again`() {
     let graph = Self.graph(12, 20, seed: 9)
     let metrics = LayoutMetrics()

@@ -14,7 +14,9 @@ struct LinesInColumnsTests {
     let graph = LayoutGraph(
       nodes: outlines.map { .init(zone: 0, outline: $0, width: width, height: 30) }, lines: lines)
     let metrics = LayoutMetrics()
-    let order = ColumnOrder(graph, columnOf: outlines.map { _ in 0 }, columnCount: 1)
+    let order = CrossingReduction(
+      graph, columnOf: outlines.map { _ in 0 }, heights: outlines.indices.map { Double($0) }
+    ).order
     let columns = Columns(graph, order, metrics)
     return (columns.rectangles, LineCourses(graph, order, columns, metrics).courses)
   }

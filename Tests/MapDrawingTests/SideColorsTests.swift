@@ -39,6 +39,9 @@ struct SideColorsTests {
       #expect(second.difference(from: outline) >= Palette.visibleDifference, "\(second) \(outline)")
     }
     #expect(first.difference(from: second) >= 2 * Palette.visibleDifference)
+    for vision in ColorVision.allCases {
+      #expect(first.difference(from: second, seenWith: vision) >= MapColor.leastDifference, "\(vision)")
+    }
   }
 
   @Test func `takes what comes nearest where a legend has all of them, and what is seen on a dark ground`() {
@@ -46,6 +49,17 @@ struct SideColorsTests {
     #expect(first != second)
     let dark = Palette.sides(besides: [], on: MapColor(rgb: 0x202020))
     #expect(dark.0 != dark.1)
+  }
+
+  @Test func `colours of families and of what is missing are told apart by every eye`() {
+    let lines = [Palette.text, Palette.coordination, Palette.missing, Palette.doubtful]
+    for (index, line) in lines.enumerated() {
+      for other in lines[..<index] {
+        for vision in ColorVision.allCases {
+          #expect(line.difference(from: other, seenWith: vision) >= MapColor.leastDifference, "\(line) \(other)")
+        }
+      }
+    }
   }
 
   @Test func `what is not clear is thinner and lighter than what is, and is still seen`() {

@@ -120,4 +120,76 @@ struct LegendReadingTests {
       reading("attributes: {influence: big}", figures: "figures: [{id: f, title: F, sizes: influence}]")?.problems
         .map(\.code) == [.unknownValue])
   }
+
+  // MARK: What looks alike, and how figures are drawn
+
+  private func warnings(roles: [String] = [], sectors: [String] = []) -> [Problem] {
+    let text = """
+      title: T
+      legend:
+        roles:
+      \((roles.isEmpty ? ["{id: r, shape: box}"] : roles).map { "    - " + $0 }.joined(separator: "\n"))
+        sectors:
+      \((sectors.isEmpty ? ["{id: s, fill: '#FFFFFF', outline: '#3D3D3D'}"] : sectors).map { "    - " + $0 }
+        .joined(separator: "\n"))
+      """
+    return MapFolder.read(MapFiles(["map.yaml": Array(text.utf8)])).problems.filter { $0.code == .looksAlike }
+  }
+
+  @Test func `warns of two roles of one shape, with the line of the second`() throws {
+    let found = warnings(roles: [
+      "{id: a, name: Payer, shape: box}", "{id: b, name: Helper, shape: tab}", "{id: c, name: Guest, shape: box}",
+    ])
+    let problem = try #require(found.first)
+    #expect(found.count == 1 && problem.severity == .warning && problem.line == 6)
+    for words in ["\"Payer\"", "\"Guest\"", "box", "hexagon"] { #expect(problem.message.contains(words), "\(words)") }
+  }
+
+  @Test func `warns of sectors of nearly one colour, for the colour-blind, too`() throws {
+    let found = warnings(sectors: [
+      "{id: a, name: Red, fill: '#F0D0D0', outline: '#A03020'}",
+      "{id: b, name: Green, fill: '#D6D9C4', outline: '#58591B'}",
+      "{id: c, name: Rose, fill: '#F0D0D2', outline: '#A03022'}",
+    ])
+    #expect(found.map(\.line) == [7, 8, 8])
+    #expect(found.allSatisfy { $0.severity == .warning })
+    try #require(found.count == 3)
+    #expect(found[0].message.contains("\"Red\" and \"Green\"") && found[0].message.contains("deuteranopia"))
+    #expect(found[1].message.contains("\"Red\" and \"Rose\"") && !found[1].message.contains("opia"))
+  }
+
+  @Test func `says once that thirty sectors are too many`() {
+    let found = warnings(
+      sectors: (0..<30).map { "{id: s\($0), fill: '#FFFF\($0 + 10)', outline: '#3D3D\($0 + 10)'}" })
+    #expect(found.count == 1 && found[0].message.contains("30 sectors"))
+  }
+
+  private func drawing(_ settings: String, figure: String = "") -> MapReading {
+    let text = "title: T\n\(settings)\nfigures:\n  - {id: f, title: F\(figure)}\n"
+    return MapFolder.read(MapFiles(["map.yaml": Array(text.utf8)]))
+  }
+
+  @Test func `reads how figures are drawn, for all and for one`() throws {
+    let reading = drawing(
+      "drawing: {legend: off, title: yes, width: 160, height: 220.5, text: 8}",
+      figure: ", legend: beside, drawing: {title: false, width: 90}")
+    let map = try #require(reading.map)
+    #expect(
+      map.drawing == DrawingSettings(legend: .off, showsTitle: true, width: 160, height: 220.5, textSize: 8))
+    let own = try #require(map.figures.first?.drawing)
+    #expect(own == DrawingSettings(legend: .beside, showsTitle: false, width: 90))
+    #expect(own.over(map.drawing).height == 220.5 && own.over(map.drawing).width == 90)
+    // `off` and `true` also say no and yes.
+    #expect(drawing("", figure: ", legend: off").map?.figures.first?.drawing.legend == .off)
+    #expect(drawing("", figure: ", legend: true").map?.figures.first?.content == .legend)
+  }
+
+  @Test(arguments: [
+    "drawing: {width: 2}", "drawing: {width: 160mm}", "drawing: {height: nan}", "drawing: {height: 1e9}",
+    "drawing: {text: 1}", "drawing: {legend: left}", "drawing: wide", "drawing: {size: 3}", "drawing: {title: maybe}",
+  ])
+  func `says what a size or a place cannot be`(settings: String) throws {
+    let errors = drawing(settings).problems.filter { $0.severity == .error }
+    #expect(errors.count == 1 && errors[0].line == 2, "\(errors)")
+  }
 }

@@ -74,7 +74,7 @@ struct MapFolderTests {
     ("legend: {sectors: [{id: x, fill: ';', outline: '#000000'}]}", "bad-color", "six hexadecimal digits"),
     ("legend: {roles: [{id: x, shape: star}]}", "unknown-value", "ellipse"),
     ("figures: [{id: f, title: F, show: {actors: [mentor s]}}]", "unknown-actor", "did you mean \"Mentors\""),
-    ("figures: [{id: f, title: F, legend: perhaps}]", "wrong-type", "true"),
+    ("figures: [{id: f, title: F, legend: perhaps}]", "unknown-value", "true"),
     ("fieldwork: {file: ../secret.csv}", "outside-folder", "copy the file"),
     ("fieldwork: {file: gone.csv}", "missing-file", "put it there"),
     ("disclosure: {minimum: -1}", "wrong-type", "whole number"),

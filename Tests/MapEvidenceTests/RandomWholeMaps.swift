@@ -114,8 +114,15 @@ struct RandomWholeMaps {
           text(1), area: area, value: Double(below(1_000_000)) / 3e8 * (flag() ? 1e20 : -1),
           cases: flag() ? below(50) : nil, reference: cell()))
     }
+    map.drawing = drawing()
     map.countBases = flag() ? [] : [CountBase(measure: text(5), name: text(6, hasEdges: true))]
     return map
+  }
+
+  private mutating func drawing() -> DrawingSettings {
+    DrawingSettings(
+      legend: one(of: [nil] + DrawingSettings.LegendPlace.allCases), showsTitle: one(of: [nil, true, false]),
+      width: one(of: [nil, 40, 162.5]), height: one(of: [nil, 1200]), textSize: one(of: [nil, 5, 7.25]))
   }
 
   private mutating func disclosure() -> DisclosureSettings {
@@ -140,7 +147,8 @@ struct RandomWholeMaps {
     return [
       FigureDefinition(
         "f", number: one(of: ["", "5.3", "1e3"]), title: text(1), message: cell(), content: .map(selection),
-        in: Scope(area: flag() ? areas.first : nil, period: one(of: [nil, "2024/25"])), weighsCases: flag()),
+        in: Scope(area: flag() ? areas.first : nil, period: one(of: [nil, "2024/25"])), weighsCases: flag(),
+        drawing: drawing()),
       FigureDefinition("l", title: text(2, hasEdges: true), content: .legend),
       FigureDefinition(
         "o", title: text(3), content: .map(.init()), weighsFrequency: true,

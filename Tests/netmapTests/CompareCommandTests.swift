@@ -72,7 +72,7 @@ struct CompareCommandTests {
       #expect(run.code == 0, "\(run.errors)")
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: folders[0].path + "/out").sorted()
-    #expect(names.count == 6 * 3 + 10)
+    #expect(names.count == 6 * 3 + 10 + 1)
     #expect(names.contains("difference-salford-stoke-on-trent.svg") && names.contains("crisp-set.csv"))
     for name in names {
       #expect(try folders[0].text(of: "out/" + name) == folders[1].text(of: "out/" + name), "\(name)")

@@ -47,11 +47,22 @@ public struct PublishedReading: Sendable {
     problems = reading.problems.filter { !isRounded || $0.code != .totalDiffers }
       .map { $0.published(withNumbers: !isRounded) }
     withholdsExamples = reading.problems.contains { $0.example != nil }
-    let isAllSaidPublic = reading.map.map(Self.isAllSaidPublic) ?? false
-    inputs = reading.inputs.map { input in
+    inputs = reading.inputs(for: audience)
+  }
+
+  /// Whether anything could not be used.
+  public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+}
+
+extension MapReading {
+  /// The files that were read, with those digests that an audience may know.
+  package func inputs(for audience: Audience) -> [InputFile] {
+    if audience == .team { return inputs }
+    let isAllSaidPublic = map.map(Self.isAllSaidPublic) ?? false
+    return inputs.map { input in
       let isTold =
         switch input.kind {
-        case .definition: reading.map.map { $0.disclosure.aliases == .published || !$0.hasAliases } ?? false
+        case .definition: map.map { $0.disclosure.aliases == .published || !$0.hasAliases } ?? false
         case .fieldwork: true
         case .interviews: isAllSaidPublic
         case .counts, .outcomes, .workbook: false
@@ -60,18 +71,13 @@ public struct PublishedReading: Sendable {
     }
   }
 
-  /// Whether anything could not be used.
-  public var hasErrors: Bool { problems.contains { $0.severity == .error } }
-
   private static func isAllSaidPublic(of map: NetworkMap) -> Bool {
     map.disclosure.excerpts == .published && map.codings.isEmpty
       && map.connections.values.allSatisfy { connection in
         connection.statements.allSatisfy { $0.interview.isEmpty && $0.coder.isEmpty }
       }
   }
-}
 
-extension MapReading {
   /// What an audience may be told of the reading.
   /// - Complexity: that of ``NetworkMap/published(for:with:)``.
   public func published(for audience: Audience) -> PublishedReading {

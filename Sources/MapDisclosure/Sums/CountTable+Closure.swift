@@ -289,7 +289,7 @@ extension CountTable {
       for label in line.labels {
         guard let number = closure.number(at: line.place.with(label, along: axis)) else { continue }
         numbers[label] = number
-        isGiven = isGiven && (number.isGiven || number.containsAlong == axis)
+        isGiven = isGiven && number.isGiven
       }
       return isGiven ? nil : numbers
     }
@@ -300,12 +300,16 @@ extension CountTable {
     let isRuled = Set(rules.map { [$0.total] + $0.parts })
     let allLabels = Set(lines.flatMap(\.keys)).union(closure.labels(along: axis)).sorted()
     for numbers in lines {
-      for rule in rules { addSum(rule, numbers, isComplete: rule.parts.allSatisfy { numbers[$0] != nil }) }
+      for rule in rules where numbers[rule.total]?.isMade(from: rule.parts, along: axis) != true {
+        addSum(rule, numbers, isComplete: rule.parts.allSatisfy { numbers[$0] != nil })
+      }
       let labels = numbers.keys.sorted()
-      for total in labels where numbers[total]?.containsAlong != axis {
+      for total in labels {
         for containment in [sums.confirmed, sums.containment] {
           let parts = containment.parts(of: total, among: labels)
-          guard !parts.isEmpty, !containment.isDenied(total, parts) else { continue }
+          guard !parts.isEmpty, !containment.isDenied(total, parts),
+            numbers[total]?.isMade(from: parts, along: axis) != true
+          else { continue }
           let isComplete = containment.parts(of: total, among: allLabels) == parts
           // Were it taken for two sums, what one of them has more than the other would be none.
           if addSum(.init(total: total, parts: parts, hasRest: true), numbers, isComplete: isComplete) { break }

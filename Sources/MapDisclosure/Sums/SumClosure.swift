@@ -19,8 +19,13 @@ struct SumClosure {
     let isGiven: Bool
     /// Whether it was added up, and is not what is left of another.
     let isAddedUp: Bool
-    /// Along which axis it is the sum of what it contains there.
-    var containsAlong: SumAxis?
+    /// The sum from which it was made, of what it contains along an axis, if it was.
+    let made: (axis: SumAxis, parts: [Int])?
+
+    /// Whether it was made from these parts along an axis, so that their sum is known already.
+    func isMade(from parts: [Int], along axis: SumAxis) -> Bool {
+      made.map { $0.axis == axis && $0.parts == parts } ?? false
+    }
   }
 
   /// A sum along an axis, by its labels.
@@ -62,7 +67,7 @@ struct SumClosure {
       let place = CellPlace(of: cell, in: cells)
       // Of two numbers of the same that differ, neither is known to be right.
       guard places[place] == nil, !unknown.contains(place) else { continue }
-      add(Number(place: place, value: cells.values[cell], index: cell, isGiven: true, isAddedUp: false))
+      add(Number(place: place, value: cells.values[cell], index: cell, isGiven: true, isAddedUp: false, made: nil))
     }
   }
 
@@ -105,7 +110,8 @@ struct SumClosure {
 
   /// Adds a number that is the sum of others, or what is left of one.
   mutating func follow(
-    _ place: CellPlace, _ value: Int, isAddedUp: Bool, containsAlong axis: SumAxis? = nil, into table: inout CountTable
+    _ place: CellPlace, _ value: Int, isAddedUp: Bool, made: (axis: SumAxis, parts: [Int])? = nil,
+    into table: inout CountTable
   ) -> Int? {
     guard value >= 0, value <= SuppressionTable.largest, places[place] == nil, !unknown.contains(place) else {
       return nil
@@ -119,7 +125,7 @@ struct SumClosure {
     let index = table.hidden(value, isNone ? .fixed : .free)
     add(
       Number(
-        place: place, value: value, index: index, isGiven: false, isAddedUp: isAddedUp, containsAlong: axis))
+        place: place, value: value, index: index, isGiven: false, isAddedUp: isAddedUp, made: made))
     return index
   }
 
@@ -136,42 +142,46 @@ struct SumClosure {
       let (axis, line) = open[next]
       next += 1
       for rule in rules[axis] ?? [] {
-        guard let place = complete(rule, axis, line, &table) else { continue }
-        for other in SumAxis.allCases where !(rules[other] ?? []).isEmpty {
-          open.append((other, place.line(along: other)))
+        for place in complete(rule, axis, line, &table) {
+          for other in SumAxis.allCases where !(rules[other] ?? []).isEmpty {
+            open.append((other, place.line(along: other)))
+          }
         }
       }
     }
   }
 
-  /// Adds the one number that a sum lacks in a line, and gives its place.
+  /// Adds what a sum lacks in a line, and gives its places: the one number that is missing, or several parts that are all 0,
+  /// since the others make up the total.
   private mutating func complete(
     _ rule: Rule, _ axis: SumAxis, _ line: CellPlace, _ table: inout CountTable
-  ) -> CellPlace? {
-    var missing: Int?
+  ) -> [CellPlace] {
+    var missing: [CellPlace] = []
     var whole = 0
     var parts: [Int] = []
     for part in rule.parts {
-      if let number = number(at: line.with(part, along: axis)) {
+      let place = line.with(part, along: axis)
+      if let number = number(at: place) {
         whole += number.value
         parts.append(number.index)
-      } else if missing == nil {
-        missing = part
       } else {
-        return nil
+        missing.append(place)
       }
     }
-    let total = number(at: line.with(rule.total, along: axis))
-    guard (missing == nil) == (total == nil) else { return nil }
-    let place = line.with(missing ?? rule.total, along: axis)
-    guard let index = follow(place, total.map { $0.value - whole } ?? whole, isAddedUp: total == nil, into: &table)
-    else { return nil }
-    if let total {
-      table.sums.append(.init(total: total.index, parts: parts + [index]))
-    } else {
+    let place = line.with(rule.total, along: axis)
+    guard let total = number(at: place) else {
+      guard missing.isEmpty, let index = follow(place, whole, isAddedUp: true, into: &table) else { return [] }
       table.sums.append(.init(total: index, parts: parts))
+      return [place]
     }
-    return place
+    guard missing.count == 1 || missing.count > 1 && !parts.isEmpty && whole == total.value else { return [] }
+    var followed: [Int] = []
+    for place in missing {
+      guard let index = follow(place, total.value - whole, isAddedUp: false, into: &table) else { return [] }
+      followed.append(index)
+    }
+    table.sums.append(.init(total: total.index, parts: parts + followed))
+    return missing
   }
 
   /// Adds totals that no file gives, of such parts as there are.
@@ -191,7 +201,7 @@ struct SumClosure {
         let added = parts.compactMap { number(at: line.with($0, along: axis)) }
         let whole = added.reduce(0) { $0 + $1.value }
         let place = line.with(total, along: axis)
-        guard let index = follow(place, whole, isAddedUp: true, containsAlong: axis, into: &table) else { continue }
+        guard let index = follow(place, whole, isAddedUp: true, made: (axis, parts), into: &table) else { continue }
         table.sums.append(.init(total: index, parts: added.map(\.index)))
         labels.append(total)
       }

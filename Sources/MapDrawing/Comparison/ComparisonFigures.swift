@@ -30,7 +30,8 @@ public struct ComparisonFigures: Sendable {
   /// - Complexity: that of laying out all that is on any side.
   public init(_ comparison: PublishedComparison, style: FigureStyle = FigureStyle()) {
     self.comparison = comparison
-    let style = style.besides(comparison.frame.legend)
+    var style = style.besides(comparison.frame.legend)
+    style.drawing = style.drawing.over(comparison.frame.drawing)
     self.style = style
     var wide = style
     // Many lines, and room for their signs.
@@ -72,6 +73,7 @@ public struct ComparisonFigures: Sendable {
       }
     figure.id = ids[index]
     figure.say(comparison.maps.narrowing, behindTitle: comparison.maps.narrowingRemark)
+    figure.fit(on: FigurePaper(style.drawing, for: style.use, fontSize: style.metrics.fontSize), message: "")
     return figure
   }
 

@@ -76,9 +76,9 @@ struct SideSheet {
       let left = Double(comparison.sides.count % columns) * (size.width + Self.gap)
       let top = -Double(comparison.sides.count / columns) * (size.height + Self.gap)
       canvas.draw(FigureLegend(parts: signs), left: left, top: top - style.metrics.fontSize, width: size.width)
-      canvas.draw(FigureLegend(parts: key), within: Self.pageWidth)
+      canvas.draw(FigureLegend(parts: key), within: Self.pageWidth, isNeeded: true)
     } else {
-      canvas.draw(FigureLegend(parts: key + signs), within: Self.pageWidth)
+      canvas.draw(FigureLegend(parts: key + signs), within: Self.pageWidth, isNeeded: true)
     }
     if let note = comparison.audienceNote { canvas.drawBelow(note) }
     return Figure(

@@ -60,9 +60,12 @@ struct UnionLayout {
     }
     let graph = FigureCanvas(name: "union", style: style).graph(of: content, on: frame, roomFor: others)
     if hasLegend {
-      let page = (style.metrics.room ?? LayoutMetrics.page(for: graph)).width / 8 * style.metrics.fontSize
-      let legend = PlacedLegend(FigureLegend(of: content, on: frame), within: page, style: style)
-      style.metrics.legend = (legend.width, legend.height)
+      FigurePaper(style.drawing, for: style.use, fontSize: style.metrics.fontSize).prepare(&style.metrics, for: graph)
+      let metrics = style.metrics
+      let page = (metrics.room ?? LayoutMetrics.page(for: graph)).width / metrics.legibleSize * metrics.fontSize
+      let canvas = FigureCanvas(name: "union", style: style)
+      style.metrics.legend = canvas.size(of: FigureLegend(of: content, on: frame), within: page)
+      style.metrics.isLegendBeside = style.drawing.legend == .beside
     }
     self.style = style
     self.content = content

@@ -22,9 +22,11 @@ public struct Figure: Sendable {
   /// What a matrix or an overview shows, as rows for a spreadsheet, comma-separated; `nil` for other figures.
   public let table: String?
   /// The drawing.
-  package let scene: Scene
+  package private(set) var scene: Scene
   /// What the figure shows, in sentences.
   private(set) var description: String
+  /// What became of the size that was asked for.
+  var fit: FigurePaper.Fit
 
   package init(
     id: String, heading: String, scene: Scene, summary: String, alternative: String, table: String? = nil,
@@ -32,6 +34,13 @@ public struct Figure: Sendable {
   ) {
     (self.id, self.heading, self.scene, self.summary) = (id, heading, scene, summary)
     (self.alternative, self.table, self.description) = (alternative, table, description)
+    fit = .init(textSize: scene.fontSize)
+  }
+
+  /// Puts the drawing on a paper.
+  /// - Parameter message: what stands below the title, if both stand in the picture.
+  mutating func fit(on paper: FigurePaper, message: String) {
+    (scene, fit) = paper.fitted(scene, heading: heading, message: message)
   }
 
   /// Says in the title and in words what of the evidence counts, where not all does.
@@ -47,12 +56,19 @@ public struct Figure: Sendable {
   /// The height of the drawing, in points.
   public var height: Double { scene.height }
 
+  /// The size of most of the text, in points.
+  public var textSize: Double { fit.textSize }
+  /// Which size could not be kept, in a sentence with what to do; `nil` if all could.
+  public var shortfall: String? { fit.shortfall }
+
   /// The figure's files: one for each format, its text alternative, and its table if it is one.
   /// - Throws: ``FigureError`` if the figure cannot be drawn.
-  public func files(_ formats: [FigureFormat]) throws(FigureError) -> [File] {
+  public func files(
+    _ formats: [FigureFormat], options: PictureOptions = PictureOptions()
+  ) throws(FigureError) -> [File] {
     var files: [File] = []
     for format in FigureFormat.allCases where formats.contains(format) {
-      files.append(File(name: "\(id).\(format.rawValue)", bytes: try bytes(as: format)))
+      files.append(File(name: "\(id).\(format.rawValue)", bytes: try bytes(as: format, options: options)))
     }
     files.append(File(name: "\(id).md", bytes: Array(alternative.utf8)))
     if let table { files.append(File(name: "\(id).csv", bytes: Array(table.utf8))) }
@@ -61,20 +77,28 @@ public struct Figure: Sendable {
 
   /// The figure in one format.
   /// - Throws: ``FigureError`` if the figure cannot be drawn.
-  public func bytes(as format: FigureFormat) throws(FigureError) -> [UInt8] {
+  public func bytes(
+    as format: FigureFormat, options: PictureOptions = PictureOptions()
+  ) throws(FigureError) -> [UInt8] {
     switch format {
     case .dot: Array(scene.dot.utf8)
-    case .svg: Array(try svg().document.utf8)
-    case .png: try scene.png()
-    case .pdf: try scene.pdf()
+    case .svg: Array(try svg(isOutlined: options.hasOutlines, isPrefixed: true).document.utf8)
+    case .png: try scene.png(resolution: options.resolution)
+    case .pdf: try scene.pdf(title: heading)
     }
   }
 
   /// The figure as accessible SVG.
+  /// - Parameters:
+  ///   - isOutlined: whether letters are drawn as outlines, the same whatever typefaces a machine has.
+  ///   - isPrefixed: whether all ids begin with the figure's, so that several can stand in one page.
   /// - Throws: ``FigureError`` if the figure cannot be drawn.
-  package func svg() throws(FigureError) -> XMLTree {
-    AccessibleSVG(id: id, title: heading, description: description, titles: scene.titles)
-      .accessible(try scene.svg())
+  package func svg(isOutlined: Bool = false, isPrefixed: Bool = false) throws(FigureError) -> XMLTree {
+    var svg = try scene.svg(isOutlined: isOutlined)
+    if let size = fit.millimetres { svg.setSize(width: size.width, height: size.height, unit: "mm") }
+    return AccessibleSVG(
+      id: id, title: heading, description: description, titles: scene.titles, prefix: isPrefixed ? "\(id)-" : ""
+    ).accessible(svg)
   }
 }
 

@@ -6,7 +6,7 @@ import OrderedCollections
 /// Collects what a figure draws, at its place.
 struct FigureCanvas {
   let name: String
-  let style: FigureStyle
+  var style: FigureStyle
   /// What ids begin with, where a drawing holds several networks.
   var prefix = ""
   private var parts: [Scene.Part] = []
@@ -14,6 +14,10 @@ struct FigureCanvas {
 
   /// The space around everything, in points.
   private static let margin = 8.0
+  /// The space between a network and the legend beside it, in points.
+  static let legendGap = 20.0
+  /// The width of a legend beside a network, in points.
+  private static let besideWidth = 210.0
 
   init(name: String, style: FigureStyle) {
     self.name = name
@@ -27,15 +31,26 @@ struct FigureCanvas {
     let stageCount = map.legend.stages.count
     let labels = ([content] + others).map(labels)
     let loops = Dictionary(content.lines.filter { $0.first == $0.second }.map { ($0.first, 1) }, uniquingKeysWith: +)
+    let outlines = content.actors.map { Outline(map.legend.roles[$0.role]?.shape ?? .box) }
+    func largest(_ sizes: [(width: Double, height: Double)]) -> (width: Double, height: Double) {
+      (sizes.map(\.width).max() ?? 0, sizes.map(\.height).max() ?? 0)
+    }
+    let needed = content.actors.indices.map { place in
+      largest(labels.map { style.size(of: outlines[place], around: $0[place]) })
+    }
+    // Where sizes tell something, names do not: one size, made larger by what it tells, has room for every name.
+    let common = largest(
+      zip(content.actors, needed).compactMap { actor, size in
+        content.sizes[actor.id].map { (size.width / $0, size.height / $0) }
+      })
     let nodes = content.actors.enumerated().map { place, actor -> LayoutGraph.Node in
       places[actor.id] = place
-      let outline = Outline(map.legend.roles[actor.role]?.shape ?? .box)
-      let factor = content.sizes[actor.id] ?? 1
-      let sizes = labels.map { style.size(of: outline, around: $0[place], enlarged: factor) }
-      let size = (
-        width: max(sizes.map(\.width).max() ?? 0, style.width(of: outline, forLoops: loops[actor.id] ?? 0)),
-        height: sizes.map(\.height).max() ?? 0
-      )
+      let outline = outlines[place]
+      var size =
+        content.sizes[actor.id].map { factor in
+          (width: FigureStyle.even(common.width * factor), height: FigureStyle.even(common.height * factor))
+        } ?? needed[place]
+      size.width = max(size.width, style.width(of: outline, forLoops: loops[actor.id] ?? 0))
       let stage = map.legend.stages.index(forKey: actor.stage) ?? 0
       let endsFlow = actor.isBeneficiary && stage == stageCount - 1
       return .init(zone: endsFlow ? stageCount : stage, outline: outline, width: size.width, height: size.height)
@@ -213,32 +228,65 @@ struct FigureCanvas {
     frame.right = max(frame.right, frame.left + TextMetrics.width(of: text, fontSize: size) * 1.1 + 24)
   }
 
-  /// Draws the legend below everything else, or alone.
-  /// - Parameter least: a width that it may take though the rest is narrower.
-  mutating func draw(_ legend: FigureLegend, within least: Double = 300) {
+  /// The size of a legend below or beside a network, before that is placed.
+  /// - Parameter room: the width of the page, in points.
+  func size(of legend: FigureLegend, within room: Double) -> (width: Double, height: Double) {
+    let place = style.drawing.legend ?? .inside
+    if place == .off { return (0, 0) }
+    let placed = PlacedLegend(legend, within: place == .beside ? Self.besideWidth : room, style: style)
+    return (placed.width, placed.height)
+  }
+
+  /// Draws the legend below everything else or beside it, as the style says, or alone.
+  /// - Parameters:
+  ///   - least: a width that it may take though the rest is narrower.
+  ///   - isNeeded: whether the drawing cannot be read without it: it then always stands below.
+  mutating func draw(_ legend: FigureLegend, within least: Double = 300, isNeeded: Bool = false) {
     let isAlone = parts.isEmpty
+    var place = style.drawing.legend ?? .inside
+    if isAlone || isNeeded { place = .inside }
+    if place == .off { return }
+    if place == .beside {
+      let (left, top) = (frame.right + Self.legendGap, frame.top)
+      return draw(legend, left: left, top: top, width: Self.besideWidth, most: frame.height)
+    }
     let top = isAlone ? 0 : frame.bottom - 14
-    let width = isAlone ? 640 : max(frame.right - frame.left, least)
-    let placed = PlacedLegend(
-      legend, left: frame.left, top: top, within: width, style: style, showsDefinitions: isAlone)
-    parts += placed.parts
-    frame.bottom = top - placed.height
-    frame.right = max(frame.right, frame.left + placed.width)
+    let page = style.metrics.room?.width ?? .infinity
+    let width = isAlone ? min(640, page) : max(frame.width, min(least, page))
+    func placed(_ form: PlacedLegend.Form) -> PlacedLegend {
+      PlacedLegend(legend, left: frame.left, top: top, within: width, style: style, form: form)
+    }
+    var chosen = placed(isAlone ? .explained : .columns)
+    // A legend that is larger than the network is set small.
+    if !isAlone, !isNeeded, chosen.height > frame.height {
+      let compact = placed(.compact)
+      if compact.height < chosen.height { chosen = compact }
+    }
+    parts += chosen.parts
+    frame.bottom = top - chosen.height
+    frame.right = max(frame.right, frame.left + chosen.width)
     if isAlone { frame.top = top }
   }
 
   /// Draws a legend at a place that is free.
-  mutating func draw(_ legend: FigureLegend, left: Double, top: Double, width: Double) {
-    let placed = PlacedLegend(legend, left: left, top: top, within: width, style: style)
-    parts += placed.parts
-    include(Frame(left: left, bottom: top - placed.height, right: left + placed.width, top: top))
+  /// - Parameter most: the height above which it is set small.
+  mutating func draw(
+    _ legend: FigureLegend, left: Double, top: Double, width: Double, most: Double = .infinity
+  ) {
+    func placed(_ form: PlacedLegend.Form) -> PlacedLegend {
+      PlacedLegend(legend, left: left, top: top, within: width, style: style, form: form)
+    }
+    var chosen = placed(.columns)
+    if chosen.height > most { chosen = placed(.compact) }
+    parts += chosen.parts
+    include(Frame(left: left, bottom: top - chosen.height, right: left + chosen.width, top: top))
   }
 
   /// The whole drawing.
   /// - Parameter titles: what readers are told of parts, by id.
   func scene(titles: [String: String]) -> Scene {
     Scene(
-      name: name, frame: frame, margin: Self.margin, background: style.background, font: style.font,
+      name: name, frame: extent, margin: Self.margin, background: style.background, font: style.font,
       fontSize: style.metrics.fontSize, textColor: style.textColor, parts: parts, titles: titles)
   }
 }

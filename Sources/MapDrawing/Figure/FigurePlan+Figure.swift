@@ -8,9 +8,11 @@ extension FigurePlan {
     let words = self.words ?? TextAlternative(of: definition, showing: content, on: published, in: scope).words
     let description = [definition.message, words.description, published.isForTeam ? Audience.teamOnly : ""]
       .filter { !$0.isEmpty }.joined(separator: " ")
-    return Figure(
+    var figure = Figure(
       id: definition.id.rawValue, heading: definition.heading, scene: scene, summary: words.summary,
       alternative: words.markdown, table: words.csv, description: description)
+    figure.fit = fit
+    return figure
   }
 
   /// The figure in one format.

@@ -33,8 +33,10 @@ public struct FigurePlan: Sendable {
   /// The form in which it is drawn; `nil` for a legend alone.
   public let form: FigureDefinition.Form?
 
-  /// The drawing.
+  /// The drawing, as it stands on its paper.
   package let scene: Scene
+  /// What became of the size that was asked for.
+  let fit: FigurePaper.Fit
   /// What it says, if it is no network.
   let words: FigureWords?
   package let content: FigureContent
@@ -85,11 +87,21 @@ public struct FigurePlan: Sendable {
   /// Lays out a figure in the form that its definition names; without one, as a network.
   init(_ view: FigureView, style: FigureStyle, layout: any FigureLayout = LayeredLayout()) {
     let (content, map) = (view.content, view.published.map)
-    (definition, published, scope, self.content) = (view.definition, view.published, view.scope, content)
+    (published, scope, self.content) = (view.published, view.scope, content)
+    var style = style
+    // The picture on a page is as large as it is, with its legend below.
+    style.drawing =
+      view.isFiltered ? DrawingSettings() : style.drawing.over(view.definition.drawing).over(map.drawing)
+    var named = view.definition
+    named.drawing = style.drawing
+    definition = named
+    let paper = FigurePaper(style.drawing, for: style.use, fontSize: style.metrics.fontSize)
     var canvas = FigureCanvas(name: definition.id.rawValue, style: style)
     form = definition.content == .legend ? nil : definition.form ?? .network
     guard form == nil || form == .network else {
-      (scene, faults, words) = Self.drawing(of: view, style: style, layout: layout)
+      let drawn: Scene
+      (drawn, faults, words) = Self.drawing(of: view, style: style, layout: layout)
+      (scene, fit) = paper.fitted(drawn, heading: named.heading, message: named.message)
       return
     }
     words = nil
@@ -97,17 +109,19 @@ public struct FigurePlan: Sendable {
       faults = LayoutFaults()
     } else {
       let graph = canvas.graph(of: content, on: map)
-      // Letters of about 8 pt on a page of a report.
-      let page = (style.metrics.room ?? LayoutMetrics.page(for: graph)).width / 8 * style.metrics.fontSize
-      let legend = PlacedLegend(FigureLegend(of: content, on: map), within: page, style: style)
-      var metrics = style.metrics
-      metrics.legend = (legend.width, legend.height)
+      paper.prepare(&canvas.style.metrics, for: graph)
+      var metrics = canvas.style.metrics
+      // Letters that are just legible on the page.
+      let page = (metrics.room ?? LayoutMetrics.page(for: graph)).width / metrics.legibleSize * metrics.fontSize
+      metrics.legend = canvas.size(of: FigureLegend(of: content, on: map), within: page)
+      metrics.isLegendBeside = style.drawing.legend == .beside
       let placed = layout.placed(graph, metrics)
       faults = LayoutFaults(of: placed, graph)
       canvas.draw(content, placed, on: map)
     }
     canvas.draw(FigureLegend(of: content, on: map))
     if published.isForTeam { canvas.drawBelow(Audience.teamOnly) }
-    scene = canvas.scene(titles: content.elementTitles(on: map))
+    (scene, fit) = paper.fitted(
+      canvas.scene(titles: content.elementTitles(on: map)), heading: named.heading, message: named.message)
   }
 }

@@ -33,6 +33,11 @@ public struct FigureStyle: Sendable {
   /// The colour behind everything.
   public var background = Palette.paper
 
+  /// How large figures are drawn, and what stands beside the network: it goes before what a map and its figures say.
+  public var drawing = DrawingSettings()
+  /// For what figures are drawn.
+  public var use = FigureUse.screen
+
   package var metrics = LayoutMetrics()
   /// The greatest width of a label's line, in points.
   package var labelWidth = 92.0
@@ -40,6 +45,8 @@ public struct FigureStyle: Sendable {
   package var padding = 1.0
   /// The least width of an actor, in points.
   package var leastWidth = 0.0
+  /// The least height of an actor, in points.
+  package var leastHeight = 0.0
   /// Whether actors that play further roles are marked.
   package var marksRoles = true
   /// Whether lines stand back, so that marks stand out.
@@ -145,16 +152,14 @@ public struct FigureStyle: Sendable {
     of shape: Outline, around label: WrappedLabel, enlarged factor: Double = 1
   ) -> (width: Double, height: Double) {
     let (width, height) = needed(by: shape, around: label)
-    let widening = shape == .parallelogram ? Outline.parallelogramWidening : 1
-    return (Self.even(factor * max(width, leastWidth) / widening) * widening, Self.even(factor * height))
+    return (Self.even(factor * max(width, leastWidth)), Self.even(factor * max(height, leastHeight)))
   }
 
   /// The width at which lines of an actor to itself stand apart; up to eight do.
   func width(of shape: Outline, forLoops count: Int) -> Double {
     guard count > 1 else { return 0 }
     let reach = (1.2 + Double(min(count, 8) - 1) * 1.5) * metrics.arrowLength
-    let widening = shape == .parallelogram ? Outline.parallelogramWidening : 1
-    return Self.even(shape.width(forLevelReach: reach) / widening) * widening
+    return Self.even(shape.width(forLevelReach: reach))
   }
 
   package static func even(_ size: Double) -> Double { 2 * (size / 2).rounded(.up) }
@@ -166,7 +171,9 @@ public struct FigureStyle: Sendable {
     switch shape {
     case .ellipse: return (label.width * 1.2 + 16 * padding, label.height * 1.3 + 12 * padding)
     case .hexagon: return ((width - 6) / (1 - 2 * reach * Outline.hexagonSlant), height)
-    case .parallelogram: return ((width - 6) / (1 - (1 + reach) * Outline.parallelogramSlant), height)
+    case .parallelogram:
+      // Enough also where lines at its sides make it taller than its label.
+      return ((width - 6 + Outline.parallelogramSlant * label.height) / (1 - Outline.mostOfParallelogram), height)
     case .octagon: return (width + 6, height + 4)
     case .roundedDouble: return (width + 6, height + 4)
     case .note: return (width + 6, height)

@@ -13,6 +13,8 @@ struct FigureView {
   let content: FigureContent
   /// Whether all evidence of all actors is shown, so that numbers of the whole map are those of what is shown.
   let isWhole: Bool
+  /// Whether it is the picture on a page, on which readers filter.
+  let isFiltered: Bool
 
   /// Looks at a map, or at what is placed in an area or a period; what is asked for goes before what the definition names.
   init(
@@ -45,6 +47,7 @@ struct FigureView {
       isFiltered: isFiltered)
     content.size(by: definition.sizedBy)
     self.content = content
+    self.isFiltered = isFiltered
     var rest = selection
     (rest.collapse, rest.families, rest.relations) = (nil, [], [])
     isWhole = rest == FigureDefinition.Selection()
@@ -67,7 +70,8 @@ struct FigureView {
     view.definition = FigureDefinition(
       renamed, number: definition.number, title: "\(definition.title): \(name)", message: definition.message,
       content: definition.content, in: definition.scope, weighsCases: definition.weighsCases,
-      weighsFrequency: definition.weighsFrequency, sizedBy: definition.sizedBy, form: definition.form)
+      weighsFrequency: definition.weighsFrequency, tellsRelations: definition.tellsRelations,
+      sizedBy: definition.sizedBy, form: definition.form, drawing: definition.drawing)
     return view
   }
 }

@@ -10,35 +10,56 @@ struct PlacedLegend: Sendable {
   /// The width that it takes, in points.
   private(set) var width = 0.0
 
-  private let style: FigureStyle
-  private let showsDefinitions: Bool
+  /// How a legend is set.
+  enum Form: Sendable {
+    /// In columns, an entry below the other.
+    case columns
+    /// In columns, with what roles mean.
+    case explained
+    /// Small, entries behind each other, for a small network.
+    case compact
+  }
 
-  private static let signWidth = 30.0
-  private static let signHeight = 15.0
+  private let style: FigureStyle
+  private let form: Form
+  /// The greatest width of an entry's text, in points.
+  private let textWidth: Double
+
   private static let gap = 14.0
-  private static let rowHeight = signHeight + 6
-  /// Longer texts are cut; the whole of them stands in the text alternative.
+  /// Longer texts have several lines.
   private static let textWidth = 420.0
   /// Definitions are set in narrow columns below what they define.
   private static let definitionWidth = 260.0
+
+  private var fontSize: Double {
+    style.metrics.fontSize * (form == .compact && style.drawing.textSize == nil ? 0.8 : 1)
+  }
+  private var signWidth: Double { form == .compact ? 24 : 30 }
+  private var signHeight: Double { form == .compact ? 12 : 15 }
+  private var rowHeight: Double { signHeight + (form == .compact ? 4 : 6) }
+  private var lineHeight: Double { fontSize * TextMetrics.lineHeight }
+  /// The space between a sign and its text.
+  private var signGap: Double { form == .compact ? 5 : 9 }
+  /// The space between parts.
+  private var partGap: Double { form == .compact ? 3 : 10 }
 
   /// Sets a legend in as many columns as fit side by side, with the parts in their order.
   /// - Parameters:
   ///   - left: the left side.
   ///   - top: the upper side.
   ///   - room: the width to fill; a part that needs more takes more.
-  ///   - showsDefinitions: whether it says what roles mean.
   init(
     _ legend: FigureLegend, left: Double = 0, top: Double = 0, within room: Double, style: FigureStyle,
-    showsDefinitions: Bool = false
+    form: Form = .columns
   ) {
-    self.style = style
-    self.showsDefinitions = showsDefinitions
-    let blocks = legend.parts.map { part in
-      var part = part
-      for index in part.entries.indices { part.entries[index].text = Self.cut(part.entries[index].text) }
-      return part
-    }
+    (self.style, self.form) = (style, form)
+    // Never so narrow that words break.
+    textWidth = min(Self.textWidth, max(120, room - 45))
+    if form == .compact { setRows(legend, left, top, room) } else { setColumns(legend, left, top, room) }
+  }
+
+  private mutating func setColumns(_ legend: FigureLegend, _ left: Double, _ top: Double, _ room: Double) {
+    let blocks = legend.parts
     let sizes = blocks.map { LegendColumns.Size(width: width(of: $0), height: height(of: $0)) }
     let columns = LegendColumns.split(sizes, within: room, gap: Self.gap)
     let widths = columns.map { column in sizes[column].map(\.width).max() ?? 0 }
@@ -52,78 +73,128 @@ struct PlacedLegend: Sendable {
         draw(part, left: x, top: y)
         y -= size.height
       }
-      height = max(height, top - y)
+      height = max(height, top - y - partGap)
       x += width
       self.width = max(self.width, x - left)
       x += gap
     }
   }
 
-  private static func cut(_ text: String) -> String {
-    WrappedLabel(text, fontSize: LayoutMetrics().fontSize, width: textWidth, maximumLines: 1).lines[0]
+  /// Sets the entries of each part behind its heading, on as many rows as they need.
+  private mutating func setRows(_ legend: FigureLegend, _ left: Double, _ top: Double, _ room: Double) {
+    var y = top
+    for part in legend.parts {
+      let heading = lines(of: part.heading)
+      let headingWidth = widest(heading, fontSize) + Self.gap
+      let widths = part.entries.map { signWidth + signGap + widest(lines(of: $0.text), fontSize) + Self.gap }
+      // All behind the heading, or all below it; in a narrow room below each other.
+      let isBehind = heading.count == 1 && headingWidth + widths.reduce(0, +) <= room + Self.gap
+      draw(heading, id: "legend-\(part.id)", left: left, centre: y - rowHeight / 2, fontSize: fontSize)
+      var (x, rowTop) = (left + headingWidth, y)
+      width = max(width, headingWidth - Self.gap)
+      if !isBehind { (x, rowTop) = (left, y - rowHeight - Double(heading.count - 1) * lineHeight) }
+      var tallest = rowHeight
+      for (index, (entry, width)) in zip(part.entries, widths).enumerated() {
+        if x > left, !isBehind, room < 250 || x + width - Self.gap > left + room {
+          (x, rowTop) = (left, rowTop - tallest)
+          tallest = rowHeight
+        }
+        draw(entry, id: "legend-\(part.id)-\(index)", left: x, top: rowTop)
+        tallest = max(tallest, height(of: entry))
+        x += width
+        self.width = max(self.width, x - Self.gap - left)
+      }
+      y = rowTop - tallest - partGap
+    }
+    height = max(0, top - y - partGap)
+  }
+
+  // MARK: Sizes
+
+  private func lines(of text: String) -> [String] {
+    WrappedLabel(text, fontSize: fontSize, width: textWidth, maximumLines: 20).lines
+  }
+
+  private func widest(_ lines: [String], _ size: Double) -> Double {
+    lines.map { TextMetrics.width(of: $0, fontSize: size) }.max() ?? 0
   }
 
   private func height(of part: FigureLegend.Part) -> Double {
-    part.entries.reduce(Self.rowHeight + 10) { $0 + height(of: $1) }
+    let heading = rowHeight + Double(lines(of: part.heading).count - 1) * lineHeight
+    return part.entries.reduce(heading + partGap) { $0 + height(of: $1) }
   }
 
   private func height(of entry: FigureLegend.Entry) -> Double {
-    let lines = definitionLines(of: entry)
-    return Self.rowHeight + (lines.isEmpty ? 0 : Double(lines.count) * definitionLineHeight + 4)
+    let definition = definitionLines(of: entry)
+    return rowHeight + Double(lines(of: entry.text).count - 1) * lineHeight
+      + (definition.isEmpty ? 0 : Double(definition.count) * definitionLineHeight + 4)
   }
 
-  private var definitionSize: Double { style.metrics.fontSize * 0.9 }
+  private var definitionSize: Double { fontSize * 0.9 }
   private var definitionLineHeight: Double { definitionSize * TextMetrics.lineHeight }
 
   private func definitionLines(of entry: FigureLegend.Entry) -> [String] {
-    guard showsDefinitions, !entry.definition.isEmpty else { return [] }
+    guard form == .explained, !entry.definition.isEmpty else { return [] }
     return WrappedLabel(entry.definition, fontSize: definitionSize, width: Self.definitionWidth, maximumLines: 12).lines
   }
 
   private func width(of part: FigureLegend.Part) -> Double {
-    let size = style.metrics.fontSize
     let texts = part.entries.map { entry in
-      let lines = definitionLines(of: entry).map { TextMetrics.width(of: $0, fontSize: definitionSize) }
-      return Self.signWidth + 15 + max(TextMetrics.width(of: entry.text, fontSize: size), lines.max() ?? 0)
+      signWidth + signGap + 6
+        + max(widest(lines(of: entry.text), fontSize), widest(definitionLines(of: entry), definitionSize))
     }
-    return max(TextMetrics.width(of: part.heading, fontSize: size) + 6, texts.max() ?? 0)
+    return max(widest(lines(of: part.heading), fontSize) + 6, texts.max() ?? 0)
   }
 
+  // MARK: Drawing
+
   private mutating func draw(_ part: FigureLegend.Part, left: Double, top: Double) {
-    draw(part.heading, id: "legend-\(part.id)", at: Point(left, top - Self.rowHeight / 2))
-    var y = top - Self.rowHeight
+    let heading = lines(of: part.heading)
+    draw(heading, id: "legend-\(part.id)", left: left, centre: top - rowHeight / 2, fontSize: fontSize)
+    var y = top - rowHeight - Double(heading.count - 1) * lineHeight
     for (index, entry) in part.entries.enumerated() {
-      let centre = y - Self.rowHeight / 2
-      let id = "legend-\(part.id)-\(index)"
-      draw(entry.sign, id: id, left: left, centre: centre)
-      draw(entry.text, id: "\(id)-text", at: Point(left + Self.signWidth + 9, centre))
-      for (number, line) in definitionLines(of: entry).enumerated() {
-        let below = y - Self.rowHeight - (Double(number) + 0.5) * definitionLineHeight
-        draw(
-          line, id: "\(id)-definition-\(number)", at: Point(left + Self.signWidth + 9, below),
-          fontSize: definitionSize)
-      }
+      draw(entry, id: "legend-\(part.id)-\(index)", left: left, top: y)
       y -= height(of: entry)
     }
   }
 
-  private mutating func draw(_ text: String, id: String, at start: Point, fontSize: Double? = nil) {
-    parts.append(
-      .text(.init(id: id, classes: ["legend"], content: text, place: .from(start), fontSize: fontSize)))
+  private mutating func draw(_ entry: FigureLegend.Entry, id: String, left: Double, top: Double) {
+    let centre = top - rowHeight / 2
+    let text = lines(of: entry.text)
+    let start = left + signWidth + signGap
+    draw(entry.sign, id: id, left: left, centre: centre)
+    draw(text, id: "\(id)-text", left: start, centre: centre, fontSize: fontSize)
+    let below = top - rowHeight - Double(text.count - 1) * lineHeight - definitionLineHeight / 2
+    draw(
+      definitionLines(of: entry), id: "\(id)-definition", left: start, centre: below, fontSize: definitionSize)
+  }
+
+  /// Draws lines below each other, the middle of the first at a height.
+  private mutating func draw(
+    _ lines: [String], id: String, left: Double, centre: Double, fontSize: Double
+  ) {
+    for (number, line) in lines.enumerated() {
+      let start = Point(left, centre - Double(number) * fontSize * TextMetrics.lineHeight)
+      parts.append(
+        .text(
+          .init(
+            id: number == 0 ? id : "\(id)-line-\(number)", classes: ["legend"], content: line,
+            place: .from(start), fontSize: fontSize == style.metrics.fontSize ? nil : fontSize)))
+    }
   }
 
   private mutating func draw(_ sign: FigureLegend.Entry.Sign, id: String, left: Double, centre: Double) {
-    let middle = Point(left + Self.signWidth / 2, centre)
-    let place = Rectangle(center: middle, width: Self.signWidth, height: Self.signHeight)
+    let middle = Point(left + signWidth / 2, centre)
+    let place = Rectangle(center: middle, width: signWidth, height: signHeight)
     let classes = ["legend"]
     let plain = Sector("none", name: "", fill: Palette.paper, outline: Palette.neutral)
     func shape(_ outline: Outline, _ paint: Scene.Shape.Paint) -> Scene.Part {
       .shape(.init(id: id, classes: classes, outline: outline, paint: paint, place: place))
     }
     func line(_ paint: Scene.Line.Paint, hasHead: Bool = true) -> Scene.Part {
-      let length = Self.signWidth - (hasHead ? style.metrics.arrowLength : 0)
+      let length = signWidth - (hasHead ? style.metrics.arrowLength : 0)
       let points = (0...3).map { Point(left + length * Double($0) / 3, centre) }
-      let path = Path(points: points, endTip: hasHead ? Point(left + Self.signWidth, centre) : nil)
+      let path = Path(points: points, endTip: hasHead ? Point(left + signWidth, centre) : nil)
       return .line(.init(id: id, classes: classes, paint: paint, path: path))
     }
     let part: Scene.Part =
@@ -131,10 +202,15 @@ struct PlacedLegend: Sendable {
       case .role(let role): shape(Outline(role), style.paint(plain))
       case .sector(let sector): shape(.box, style.paint(sector))
       case .node(let standing): shape(.box, style.paint(plain, standing))
+      case .size(let share):
+        .shape(
+          .init(
+            id: id, classes: classes, outline: .box, paint: style.paint(plain),
+            place: Rectangle(center: middle, width: signWidth * share, height: signHeight * share)))
       case .mark(let mark):
         .text(
           .init(
-            id: id, classes: classes, content: mark, place: .middle(of: place), fontSize: style.metrics.fontSize))
+            id: id, classes: classes, content: mark, place: .middle(of: place), fontSize: fontSize))
       case .line(let family, let isMutual, let isUnclear, let standing, let band):
         line(style.line(family, isUnclear: isUnclear, band, standing), hasHead: !isMutual)
       case .relation(let look, let relation, let family, let isUnclear):

@@ -5,7 +5,7 @@ struct ArrangementCost {
   private let metrics: LayoutMetrics
 
   /// A crossing, or an item between two ends of a line in a column.
-  static let crossing = 2.0
+  static let crossing = 2.5
   private static let against = 8.0
   private static let vertical = 6.0
   /// A line without direction within a column.
@@ -60,11 +60,12 @@ struct ArrangementCost {
     return cost + illegibility(metrics.textSize(width: width, height: height, of: graph))
   }
 
-  /// What small text costs: nothing where a page of a report shows letters of 8 pt and more, little down to 6.5 pt, and
-  /// below that so much that arrows stand within columns instead.
+  /// What small text costs: nothing where its page shows letters that are legible, little just below, and further
+  /// below so much that arrows stand within columns instead.
   private func illegibility(_ size: Double) -> Double {
     // In a graph of many lines, more is to be gained by a wider figure.
     let scale = max(1, Double(graph.lines.count) / 40)
-    return scale * (5 * max(0, 8 - size) + 30 * max(0, 6.5 - size))
+    let legible = metrics.legibleSize
+    return scale * (5 * max(0, legible - size) + 30 * max(0, 0.95 * legible - size))
   }
 }

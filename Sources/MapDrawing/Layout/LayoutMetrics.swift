@@ -22,6 +22,10 @@ package struct LayoutMetrics: Sendable {
   package var room: (width: Double, height: Double)?
   /// The size of the legend below the map, if it is set as a page of a report allows.
   package var legend = (width: 300.0, height: 110.0)
+  /// Whether the legend stands to the right of the map.
+  package var isLegendBeside = false
+  /// The size from which letters are legible there.
+  package var legibleSize = 8.0
 
   /// The space between a column and the next.
   /// - Parameters:
@@ -39,9 +43,15 @@ package struct LayoutMetrics: Sendable {
 
   /// The size of letters on the page for which the figure is meant, in points.
   func textSize(width: Double, height: Double, of graph: LayoutGraph) -> Double {
-    // Under a narrow map the legend stands in fewer columns.
-    let whole = height + legend.height * (width < legend.width ? 2 : 1)
+    var (width, height) = (width, height)
+    if isLegendBeside {
+      width += legend.width + FigureCanvas.legendGap
+      height = max(height, legend.height)
+    } else {
+      // Under a narrow map the legend stands in fewer columns.
+      height += legend.height * (width < legend.width ? 2 : 1)
+    }
     let page = room ?? Self.page(for: graph)
-    return fontSize * min(1, page.width / width, page.height / whole)
+    return fontSize * min(1, page.width / width, page.height / height)
   }
 }

@@ -10,11 +10,13 @@ package struct AccessibleSVG: Sendable {
   package var description: String
   /// The titles of elements, by their id; other elements have none.
   package var titles: [String: String]
+  /// What the ids of all elements begin with, and what refers to them.
+  package var prefix = ""
 
   /// The accessible form of a drawing by libgraphviz.
   /// - Complexity: O(n), where n is the number of elements.
   package func accessible(_ svg: XMLTree) -> XMLTree {
-    var svg = svg.mapped(titled)
+    var svg = svg.mapped { prefixed(titled($0)) }
     svg.attributes.insert(
       contentsOf: [
         .init("role", "img"), .init("lang", "en-GB"), .init("aria-labelledby", "\(id)-title"),
@@ -35,5 +37,23 @@ package struct AccessibleSVG: Sendable {
     group.children.removeAll { if case .element(let child) = $0 { child.name == "title" } else { false } }
     if let title = titles[id] { group.children.insert(.element(XMLTree("title", [], [.text(title)])), at: 0) }
     return group
+  }
+
+  /// An element whose id is the figure's own, and whose references lead to such.
+  private func prefixed(_ element: XMLTree) -> XMLTree {
+    if prefix.isEmpty { return element }
+    var element = element
+    for index in element.attributes.indices {
+      let (name, value) = (element.attributes[index].name, element.attributes[index].value)
+      if name == "id" {
+        element.attributes[index].value = prefix + value
+      } else if name == "href" || name == "xlink:href" {
+        if value.hasPrefix("#") { element.attributes[index].value = "#" + prefix + value.dropFirst() }
+      } else if value.contains("url(#") {
+        element.attributes[index].value = value.split(separator: "url(#", omittingEmptySubsequences: false)
+          .joined(separator: "url(#" + prefix)
+      }
+    }
+    return element
   }
 }

@@ -26,7 +26,7 @@ package enum Outline: Sendable, Hashable {
     case .hexagon: return abs(share) * width * Self.hexagonSlant
     case .parallelogram:
       // Leans to the right: the upper left and the lower right corner are cut off.
-      return (isRight ? (1 - share) / 2 : (1 + share) / 2) * width * Self.parallelogramSlant
+      return (isRight ? (1 - share) / 2 : (1 + share) / 2) * Self.parallelogramLean(width: width, height: height)
     default: return 0
     }
   }
@@ -50,6 +50,13 @@ package enum Outline: Sendable, Hashable {
 
   /// How much of its width each slanted side of a hexagon takes.
   package static let hexagonSlant = 0.25
-  /// How much of its width each slanted side of a parallelogram takes.
-  package static let parallelogramSlant = 0.2046
+  /// How far a parallelogram's sides lean, as a share of its height: all have one slant, however wide they are.
+  package static let parallelogramSlant = 0.4
+  /// How much of its width a slanted side takes at most, so that a tall one has room for its label.
+  package static let mostOfParallelogram = 0.25
+
+  /// How far the slanted sides of a parallelogram lean, in points.
+  package static func parallelogramLean(width: Double, height: Double) -> Double {
+    min(parallelogramSlant * height, mostOfParallelogram * width)
+  }
 }

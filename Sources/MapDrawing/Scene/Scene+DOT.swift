@@ -24,16 +24,17 @@ extension Scene {
       }
     }
     nodes += [
-      Self.unseen("corner-0", at: Point(frame.left, frame.bottom)),
-      Self.unseen("corner-1", at: Point(frame.right, frame.top)),
+      // libgraphviz makes a node no smaller than a point.
+      Self.unseen("corner-0", at: Point(frame.left + 0.5, frame.bottom + 0.5)),
+      Self.unseen("corner-1", at: Point(frame.right - 0.5, frame.top - 0.5)),
     ]
     let family = DOTFont(font)
     return DOTDocument(
       name: name,
       attributes: [
-        .layout(.placed), .keepsOrigin, .padding(margin), .background(DOTColor(background)), .font(family),
+        .layout(.placed), .keepsOrigin, .padding(margin), .noMargin, .background(DOTColor(background)), .font(family),
         .fontColor(DOTColor(textColor)),
-      ],
+      ] + (scale == 1 ? [] : [.pageSize(width: width, height: height)]),
       nodeDefaults: [.font(family), .fontSize(fontSize), .fontColor(DOTColor(textColor))],
       edgeDefaults: [.font(family)], nodes: nodes, edges: edges)
   }
@@ -59,6 +60,7 @@ extension Scene.Shape {
     if let color = paint.textColor { attributes.append(.fontColor(DOTColor(color))) }
     if let fontSize { attributes.append(.fontSize(fontSize)) }
     if outline == .roundedDouble { attributes.append(.outlines(2)) }
+    if outline == .parallelogram { attributes += [.sides(4), .skew(Outline.skew(of: place))] }
     let size = outline.asked(place)
     attributes += [
       .label(label), .position(DOTPoint(place.center)), .width(size.width), .height(size.height), .fixedSize, .id(id),
@@ -76,11 +78,10 @@ extension Scene.Text {
     switch place {
     case .left(let room), .middle(let room): return room
     case .from(let start):
-      // libgraphviz keeps eight points free at the left of a label, if the node is wide enough for it, and other faces
-      // and bold letters are wider than the table of widths knows.
-      let width = TextMetrics.width(of: content, fontSize: size) * 1.1 + 24
+      // Other faces are wider than the table of widths knows, and libgraphviz makes half a width a whole point.
+      let width = FigureStyle.even(TextMetrics.width(of: content, fontSize: size) * 1.04 + 2)
       return Rectangle(
-        center: Point(start.x - 8 + width / 2, start.y), width: width, height: size * TextMetrics.lineHeight)
+        center: Point(start.x + width / 2, start.y), width: width, height: size * TextMetrics.lineHeight)
     }
   }
 
@@ -91,7 +92,7 @@ extension Scene.Text {
       id,
       [
         .shape(.plain), isCentred ? .label(content) : .leftLabel(content), .position(DOTPoint(box.center)),
-        .width(box.width), .height(box.height), .fixedSize,
+        .width(box.width), .height(box.height), .fixedSize, .noMargin,
       ] + (fontSize.map { [.fontSize($0)] } ?? []) + [.id(id), .classes(classes)])
   }
 }
@@ -120,8 +121,19 @@ extension Scene.Line {
 }
 
 extension Outline {
-  /// How much wider than asked for libgraphviz draws a parallelogram.
-  static let parallelogramWidening = 1.0365
+  /// The `skew` with which libgraphviz leans a polygon of four sides as far as a parallelogram of a size does: of the
+  /// width that it then has, each slanted side takes s / 2 of √(s² + 1) + s / 2.
+  fileprivate static func skew(of place: Rectangle) -> Double {
+    let share = parallelogramLean(width: place.width, height: place.height) / place.width
+    let rest = (1 - share) / 2
+    return share / (rest * rest - share * share).squareRoot()
+  }
+
+  /// How much wider than asked for libgraphviz draws a polygon of four sides that leans: more than its width where that
+  /// takes more than √2.
+  fileprivate static func widening(_ skew: Double) -> Double {
+    max(1, ((skew * skew + 1).squareRoot() + skew / 2) / 2.0.squareRoot())
+  }
 
   fileprivate var shape: DOTShape {
     switch self {
@@ -129,7 +141,7 @@ extension Outline {
     case .ellipse: .ellipse
     case .hexagon: .hexagon
     case .octagon: .octagon
-    case .parallelogram: .parallelogram
+    case .parallelogram: .polygon
     case .note: .note
     case .cylinder: .cylinder
     case .tab: .tab
@@ -139,7 +151,7 @@ extension Outline {
   /// The width and height to ask libgraphviz for, so that it draws the outline in a place.
   fileprivate func asked(_ place: Rectangle) -> (width: Double, height: Double) {
     switch self {
-    case .parallelogram: (place.width / Self.parallelogramWidening, place.height)
+    case .parallelogram: (place.width / Self.widening(Self.skew(of: place)), place.height)
     // The second outline is drawn outside the first.
     case .roundedDouble: (place.width - 8, place.height - 8)
     default: (place.width, place.height)

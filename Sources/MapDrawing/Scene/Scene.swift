@@ -29,11 +29,13 @@ package struct Scene: Sendable, Hashable {
   package var parts: [Part]
   /// What readers who do not see the drawing are told of its parts, by their ids.
   package var titles: [String: String] = [:]
+  /// How much larger everything is on paper.
+  package var scale = 1.0
 
-  /// The width of the drawing, in points.
-  package var width: Double { frame.width + 2 * margin }
-  /// The height of the drawing, in points.
-  package var height: Double { frame.height + 2 * margin }
+  /// The width of the drawing on paper, in points.
+  package var width: Double { (frame.width + 2 * margin) * scale }
+  /// The height of the drawing on paper, in points.
+  package var height: Double { (frame.height + 2 * margin) * scale }
 }
 
 extension Scene {

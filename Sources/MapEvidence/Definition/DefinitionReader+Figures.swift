@@ -9,7 +9,9 @@ extension DefinitionReader {
       let id: FigureDefinition.ID = yaml.identifier(fields, "id")
     else { return }
     let title = yaml.prose(fields, "title", isRequired: true)
-    let isLegend = yaml.flag(fields, "legend")
+    let (isLegend, place) = readLegendPlace(fields)
+    var drawing = readDrawing(fields, keys: ["title", "width", "height", "text"])
+    drawing.legend = place
     let (selection, form) = readSelection(fields)
     let scope = readScope(fields)
     enum Widths: String, CaseIterable { case cases }
@@ -42,7 +44,21 @@ extension DefinitionReader {
         content: isLegend ? .legend : .map(selection), in: isLegend ? .wholeMap : scope,
         weighsCases: widths == .cases,
         weighsFrequency: lines == .frequency && widths == nil, tellsRelations: lines == .relation, sizedBy: sizes,
-        form: isLegend ? nil : form))
+        form: isLegend ? nil : form, drawing: drawing))
+  }
+
+  /// Whether a figure is of the legend alone, and else where its legend stands.
+  private mutating func readLegendPlace(
+    _ fields: YAMLReader.Fields
+  ) -> (isLegend: Bool, place: DrawingSettings.LegendPlace?) {
+    guard let node = fields.values["legend"] else { return (false, nil) }
+    // `off` is also how YAML says no.
+    if let text = node.scalar?.string, let place = DrawingSettings.LegendPlace(rawValue: text) { return (false, place) }
+    if let flag = node.bool { return (flag, nil) }
+    yaml.report(
+      node, .unknownValue,
+      "`legend` of \(fields.what) should be inside, beside or off, or true for a figure of the legend alone")
+    return (false, nil)
   }
 
   /// The area and the period of which a figure shows the map.

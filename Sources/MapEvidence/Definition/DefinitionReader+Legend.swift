@@ -37,6 +37,9 @@ extension DefinitionReader {
       roles[id] = Role(
         id, name: yaml.prose(fields, "name") ?? id.rawValue, shape: shape,
         definition: yaml.prose(fields, "definition") ?? "", isActivity: yaml.flag(fields, "activity"))
+      if let same = roles.values.first(where: { $0.id != id && $0.shape == shape }) {
+        warnOfOneShape(same, id, roles, fields)
+      }
       // Maps of the first edition knew activities by this id.
       if id == "programme-activity", !fields.has("activity") {
         yaml.report(
@@ -48,14 +51,53 @@ extension DefinitionReader {
     definition.legend.roles = roles
   }
 
+  private mutating func warnOfOneShape(
+    _ same: Role, _ id: Role.ID, _ roles: OrderedDictionary<Role.ID, Role>, _ fields: YAMLReader.Fields
+  ) {
+    let free = Role.Shape.allCases.filter { shape in !roles.values.contains { $0.shape == shape } }.map(\.rawValue)
+    let name = roles[id]?.name ?? id.rawValue
+    yaml.report(
+      fields.values["shape"], .looksAlike,
+      "The roles \(same.name.quotedInMessage) and \(name.quotedInMessage) have the same shape, \(same.shape.rawValue); "
+        + (free.isEmpty
+          ? "there are no more shapes, so join roles" : "give one of them another (\(free.joined(separator: ", ")))"),
+      severity: .warning)
+  }
+
   private mutating func readSectors(_ legend: YAMLReader.Fields) {
     guard legend.has("sectors") else { return }
     var sectors: OrderedDictionary<Sector.ID, Sector> = [:]
+    var nodes: [Sector.ID: YAMLNode] = [:]
     for node in yaml.list(legend, "sectors") {
       guard let sector = readSector(node, Array(sectors.keys)) else { continue }
       sectors[sector.id] = sector
+      nodes[sector.id] = node
     }
     definition.legend.sectors = sectors
+    warnOfOneColor(Array(sectors.values), nodes, legend)
+  }
+
+  private mutating func warnOfOneColor(
+    _ sectors: [Sector], _ nodes: [Sector.ID: YAMLNode], _ legend: YAMLReader.Fields
+  ) {
+    let likenesses = Sector.likenesses(among: sectors)
+    if sectors.count > Sector.mostToldApart, let example = likenesses.first {
+      yaml.report(
+        legend.values["sectors"], .looksAlike,
+        "\(sectors.count) sectors are too many to be told apart by colour (\(example.first.name.quotedInMessage) and"
+          + " \(example.second.name.quotedInMessage) look nearly alike\(example.readers)); join sectors, so that there are at"
+          + " most \(Sector.mostToldApart)",
+        severity: .warning)
+      return
+    }
+    for likeness in likenesses {
+      yaml.report(
+        nodes[likeness.second.id], .looksAlike,
+        "The sectors \(likeness.first.name.quotedInMessage) and \(likeness.second.name.quotedInMessage) have nearly the"
+          + " same colours\(likeness.readers) (neither fills nor outlines differ by a CIEDE2000 of"
+          + " \(Int(MapColor.leastDifference))); make one of them darker or give it another hue",
+        severity: .warning)
+    }
   }
 
   private mutating func readSector(_ node: YAMLNode, _ taken: [Sector.ID]) -> Sector? {
@@ -171,4 +213,11 @@ extension DefinitionReader {
 extension Family {
   /// Whether readers could not tell its lines from another's without colour.
   fileprivate func looksLike(_ other: Family) -> Bool { line == other.line && head == other.head }
+}
+
+extension SectorLikeness {
+  /// To whom the two look nearly alike, in a phrase; to everybody if nothing is said.
+  fileprivate var readers: String {
+    visions.contains(.common) ? "" : " for readers with \(visions.map(\.name).joined(separator: ", "))"
+  }
 }

@@ -56,7 +56,7 @@ struct DefinitionReader {
           "actors", "relations", "informants",
           "interviews",
           "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "symbols", "comparison", "claims", "theory",
-          "expectations", "figures", "disclosure",
+          "expectations", "figures", "drawing", "disclosure",
         ])
     else { return false }
     readFormat(fields)
@@ -80,6 +80,7 @@ struct DefinitionReader {
     for node in yaml.list(fields, "claims") { readClaim(node) }
     for node in yaml.list(fields, "theory") { readTheoryStep(node) }
     for node in yaml.list(fields, "expectations") { readExpectation(node) }
+    definition.drawing = readDrawing(fields, keys: ["legend", "title", "width", "height", "text"])
     for node in yaml.list(fields, "figures") { readFigure(node) }
     readDisclosure(fields)
     return true

@@ -35,7 +35,8 @@ struct DefinitionWriter {
       ("claims", .list(map.claims.map(claim))),
       ("theory", map.theory.isEmpty ? nil : .list(map.theory.map(step))),
       ("expectations", .list(map.expectations.map(expectation))),
-      ("figures", .list(map.figures.map(figure))), ("disclosure", disclosure),
+      ("figures", .list(map.figures.map(figure))),
+      ("drawing", drawing(map.drawing, isOfMap: true)), ("disclosure", disclosure),
     ])
   }
 
@@ -221,12 +222,28 @@ struct DefinitionWriter {
       ])
     return .mapping([
       ("id", .text(figure.id.rawValue)), ("number", given(figure.number)), ("title", .text(figure.title)),
-      ("message", given(figure.message)), ("legend", given(isLegend)), ("show", show),
+      ("message", given(figure.message)),
+      ("legend", isLegend ? .flag(true) : figure.drawing.legend.map { .text($0.rawValue) }), ("show", show),
       ("area", figure.scope.area.map { .text($0.rawValue) }), ("period", figure.scope.period.map(YAMLText.text)),
       ("widths", figure.weighsCases ? .text("cases") : nil),
       ("lines", figure.tellsRelations ? .text("by-relation") : figure.weighsFrequency ? .text("frequency") : nil),
-      ("sizes", figure.sizedBy.map(YAMLText.text)),
+      ("sizes", figure.sizedBy.map(YAMLText.text)), ("drawing", drawing(figure.drawing, isOfMap: false)),
     ])
+  }
+
+  /// - Parameter isOfMap: whether the settings hold for all figures; one figure says by itself where its legend stands.
+  private func drawing(_ settings: DrawingSettings, isOfMap: Bool) -> YAMLText? {
+    let fields: Fields = [
+      ("legend", isOfMap ? settings.legend.map { .text($0.rawValue) } : nil),
+      ("title", settings.showsTitle.map(YAMLText.flag)), ("width", settings.width.map(length)),
+      ("height", settings.height.map(length)), ("text", settings.textSize.map(length)),
+    ]
+    return fields.contains { $0.value != nil } ? .mapping(fields) : nil
+  }
+
+  /// A length as it can be read again, without a decimal point where it is whole.
+  private func length(_ value: Double) -> YAMLText {
+    value == value.rounded() ? .number(Int(value)) : .text(String(value))
   }
 
   private func collapse(_ collapse: Collapse?) -> YAMLText? {

@@ -40,6 +40,7 @@ struct MapDefinition {
   /// The names of actors that expectations name and that are not among the actors.
   var lookedFor: OrderedDictionary<MapActor.ID, String> = [:]
   var figures: [FigureDefinition] = []
+  var drawing = DrawingSettings()
   var disclosure = DisclosureSettings()
   var codebook = Codebook()
   var interviews = [EvidenceFile(name: "interviews.csv", isDeclared: false)]

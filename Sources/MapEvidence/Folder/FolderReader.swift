@@ -195,6 +195,7 @@ struct FolderReader {
         title: definition.title, source: definition.source, legend: definition.legend, areas: definition.areas,
         relations: definition.relations, informants: definition.informants, fieldwork: evidence.fieldwork,
         actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
+      map.drawing = definition.drawing
       map.claims = definition.claims
       map.theory = definition.theory
       map.expectations = definition.expectations

@@ -137,6 +137,7 @@ extension NetworkMap {
     compare("the fieldwork", \.fieldwork)
     compare("the actors", \.actors)
     compare("the figures", \.figures)
+    compare("how figures are drawn", \.drawing)
     compare("the claims", \.claims)
     compare("the theory of change", \.theory)
     compare("the expectations", \.expectations)

@@ -228,7 +228,9 @@ extension DefinitionList {
     keys: [
       id, Key("number", "Its number in the report"), Key("title", "Its title"),
       Key("message", "What it shows, in a sentence"),
-      Key("legend", "TRUE for a figure of the legend alone", .flag),
+      Key(
+        "legend", "TRUE for a figure of the legend alone; else where the legend stands",
+        .words(["TRUE"] + DrawingSettings.LegendPlace.allCases.map(\.rawValue))),
       Key(
         "show", "Columns show.actors, show.families, show.around.actor, show.as and others; without any it shows all",
         holdsOthers: true, namesSeveral: true),
@@ -239,6 +241,9 @@ extension DefinitionList {
         "lines", "frequency: lines say how often; by-relation: each relation has lines of its own",
         .words(["frequency", "by-relation"])),
       Key("sizes", "The attribute by which actors are sized"),
+      Key(
+        "drawing", "Columns drawing.width and drawing.height in mm, drawing.text in points, and drawing.title",
+        holdsOthers: true),
     ])
 
   static let sums = DefinitionList(

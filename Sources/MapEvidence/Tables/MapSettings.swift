@@ -10,7 +10,7 @@ struct MapSettings: Sendable {
   /// The keys, those in others with a dot: `source.title`.
   let keys: [DefinitionList.Key]
 
-  static let all = [map, disclosure]
+  static let all = [map, disclosure, drawing]
 
   static let map = MapSettings(
     sheet: "Map", key: nil, meaning: "What the map is, and where it comes from.",
@@ -34,6 +34,15 @@ struct MapSettings: Sendable {
       .init("aliases", "Whether other names of actors may be shown", .all(DisclosureSettings.Aliases.self)),
       .init(
         "with", "The maps with which this one is published, set apart by semicolons", namesSeveral: true),
+    ])
+
+  static let drawing = MapSettings(
+    sheet: "Drawing", key: "drawing", meaning: "How large figures are drawn, and what stands beside the network.",
+    keys: [
+      .init("legend", "Where legends stand", .all(DrawingSettings.LegendPlace.self)),
+      .init("title", "TRUE if title and message stand in the picture", .flag),
+      .init("width", "The width of figures, in millimetres"),
+      .init("height", "Their greatest height, in millimetres"), .init("text", "The size of text on paper, in points"),
     ])
 }
 

@@ -10,14 +10,7 @@ struct ImportedLegend {
   /// What stands where the file does not say.
   private static let unsaid = "Not said"
   /// How many sectors can be told apart by colour.
-  static let mostSectors = colors.count
-
-  /// Pale fills with dark outlines: those of the report's legend, and more of their kind.
-  private static let colors: [(fill: UInt32, outline: UInt32)] = [
-    (0xD6E4F0, 0x12436D), (0xD3EEEB, 0x17695F), (0xFDE0D0, 0xB8470F), (0xE9E0F5, 0x6A4A9C), (0xF3D5E3, 0x801650),
-    (0xDCDCDC, 0x3D3D3D), (0xCFE6FB, 0x1D6BAF), (0xF7ECC6, 0x7A5C00), (0xE4EBCB, 0x4D5B0A), (0xF8D7D2, 0x8C1D18),
-    (0xE6DACB, 0x5F3F16), (0xDCEFD8, 0x2B6B1F),
-  ]
+  static let mostSectors = SectorColors.all.count
 
   /// The roles of which some actor is said to be an activity, and those of which some is said to be none.
   private var activities: Set<Role.ID> = []
@@ -44,10 +37,10 @@ struct ImportedLegend {
       notices.note(
         .assumed, "\(roles.entries.count) roles share \(shapes.count) shapes, so that some look alike in figures")
     }
-    if sectors.entries.filter({ $0.name != Self.unsaid }).count > Self.colors.count {
+    if sectors.entries.filter({ $0.name != Self.unsaid }).count > SectorColors.all.count {
       notices.note(
         .assumed,
-        "\(sectors.entries.count) sectors share \(Self.colors.count) colours, so that some look alike in figures")
+        "\(sectors.entries.count) sectors share \(SectorColors.all.count) colours, so that some look alike in figures")
     }
     var color = 0
     return try Legend(
@@ -58,11 +51,10 @@ struct ImportedLegend {
       },
       sectors: sectors.entries.map { sector in
         if sector.name == Self.unsaid {
-          return Sector(sector.id, name: sector.name, fill: .init(rgb: 0xFFFFFF), outline: .init(rgb: 0x505A5F))
+          return Sector(sector.id, name: sector.name, colors: .white)
         }
         defer { color += 1 }
-        let (fill, outline) = Self.colors[color % Self.colors.count]
-        return Sector(sector.id, name: sector.name, fill: .init(rgb: fill), outline: .init(rgb: outline))
+        return Sector(sector.id, name: sector.name, colors: SectorColors.all[color % SectorColors.all.count])
       },
       families: families.entries.enumerated().map { place, family in
         let heads = Family.Head.allCases

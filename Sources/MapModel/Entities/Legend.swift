@@ -33,8 +33,7 @@ public struct Legend: Sendable, Hashable {
   /// The legend of the Attendance Mentors report: the six roles of its chapter 5, "Map overview", and the
   /// sectors that its text names.
   ///
-  /// Shapes and colours are this package's own; colours start from the Government Analysis Function's palette,
-  /// as pale fills with dark outlines.
+  /// Shapes and colours are this package's own; colours are those of `SectorColors`.
   public static let report = Legend(
     distinctRoles: [
       Role("programme-activity", name: "Programme activity", shape: .ellipse, isActivity: true),
@@ -45,18 +44,14 @@ public struct Legend: Sendable, Hashable {
       Role("other", name: "Other (the evidence is not clear)", shape: .note),
     ],
     distinctSectors: [
-      Sector("delivery-charity", name: "Delivery charity", fill: .init(rgb: 0xD6E4F0), outline: .init(rgb: 0x12436D)),
-      Sector("school", name: "School", fill: .init(rgb: 0xD3EEEB), outline: .init(rgb: 0x17695F)),
-      Sector("local-authority", name: "Local authority", fill: .init(rgb: 0xF3D5E3), outline: .init(rgb: 0x801650)),
-      Sector("nhs", name: "NHS", fill: .init(rgb: 0xCFE6FB), outline: .init(rgb: 0x1D6BAF)),
-      Sector(
-        "central-government", name: "Central government", fill: .init(rgb: 0xDCDCDC), outline: .init(rgb: 0x3D3D3D)),
-      Sector(
-        "voluntary-private", name: "Voluntary and private", fill: .init(rgb: 0xFDE0D0), outline: .init(rgb: 0xB8470F)),
-      Sector("families", name: "Families", fill: .init(rgb: 0xE9E0F5), outline: .init(rgb: 0x6A4A9C)),
-      Sector(
-        "programme-activities", name: "Programme activities", fill: .init(rgb: 0xFFFFFF),
-        outline: .init(rgb: 0x505A5F)),
+      Sector("delivery-charity", name: "Delivery charity", colors: .navy),
+      Sector("school", name: "School", colors: .teal),
+      Sector("local-authority", name: "Local authority", colors: .plum),
+      Sector("nhs", name: "NHS", colors: .blue),
+      Sector("central-government", name: "Central government", colors: .grey),
+      Sector("voluntary-private", name: "Voluntary and private", colors: .orange),
+      Sector("families", name: "Families", colors: .purple),
+      Sector("programme-activities", name: "Programme activities", colors: .white),
     ])
 }
 

@@ -96,12 +96,14 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
   public var sizedBy: String?
   /// The form; `nil` for a network, or for what is drawn in its place if it were too large to be legible.
   public var form: Form?
+  /// How large it is drawn, and what stands beside the network.
+  public var drawing: DrawingSettings
 
   /// Makes a definition.
   public init(
     _ id: ID, number: String = "", title: String, message: String = "", content: Content, in scope: Scope = .wholeMap,
     weighsCases: Bool = false, weighsFrequency: Bool = false, tellsRelations: Bool = false, sizedBy: String? = nil,
-    form: Form? = nil
+    form: Form? = nil, drawing: DrawingSettings = DrawingSettings()
   ) {
     self.id = id
     self.number = number
@@ -114,6 +116,7 @@ public struct FigureDefinition: Sendable, Hashable, Identifiable {
     self.tellsRelations = tellsRelations
     self.sizedBy = sizedBy
     self.form = form
+    self.drawing = drawing
   }
 
   /// The title with its number, such as `Figure 5.3 Actors involved in programme set up`.

@@ -158,21 +158,30 @@ package struct FigureContent: Sendable {
     }
   }
 
-  /// Lets sizes tell an attribute: the area of an actor grows with it, from that of its name to three times as much.
+  /// Lets sizes tell an attribute: the area of an actor grows with it, from that of the largest name to three times as
+  /// much, by one scale for all shapes and names.
   package mutating func size(by attribute: String?) {
     guard let attribute else { return }
     let values = actors.compactMap { actor in actor.attributes[attribute]?.number.map { (actor.id, max(0, $0)) } }
     guard let greatest = values.map(\.1).max(), greatest > 0 else { return }
-    for (actor, value) in values { sizes[actor] = (1 + 2 * value / greatest).squareRoot() }
+    func factor(_ value: Double) -> Double { (1 + 2 * value / greatest).squareRoot() }
+    for (actor, value) in values { sizes[actor] = factor(value) }
     let without = actors.filter { sizes[$0.id] == nil }.map(\.shortName)
-    let most = ActorAttribute.number(greatest).words
-    let heading = "Size: \(attribute)"
-    legendParts.append(
-      FigureLegend.Part(
-        id: "sizes", heading: heading,
-        entries: [FigureLegend.Entry(sign: .mark(""), text: "The larger an actor, the more; the largest is \(most)")]
-          + (without.isEmpty
-            ? [] : [FigureLegend.Entry(sign: .mark(""), text: "Not given: \(without.joined(separator: ", "))")])))
+    let least = values.map(\.1).min() ?? greatest
+    var entries = [
+      FigureLegend.Entry(
+        sign: .size(1), text: "The larger an actor, the more; the largest is \(ActorAttribute.number(greatest).words)")
+    ]
+    if least < greatest {
+      entries.append(
+        FigureLegend.Entry(
+          sign: .size(factor(least) / factor(greatest)),
+          text: "The smallest is \(ActorAttribute.number(least).words)"))
+    }
+    if !without.isEmpty {
+      entries.append(FigureLegend.Entry(sign: .mark(""), text: "Not given: \(without.joined(separator: ", "))"))
+    }
+    legendParts.append(FigureLegend.Part(id: "sizes", heading: "Size: \(attribute)", entries: entries))
   }
 
   /// What a figure shows of the connections of one direction.

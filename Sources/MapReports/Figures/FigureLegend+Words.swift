@@ -27,7 +27,8 @@ extension FigureLegend.Entry.Sign {
       case .differing: "double line"
       case .notSaid: "grey line"
       }
-    case .mark(let mark): "the mark \(mark)"
+    case .mark(let mark): mark.isEmpty ? "no mark" : "the mark \(mark)"
+    case .size(let share): share < 1 ? "a smaller shape" : "a large shape"
     case .node(let standing): standing.words
     case .missing: "broken red line that ends in a bar"
     case .badge(let content): "a sign with \(content.text)"

@@ -17,6 +17,8 @@ package struct FigureLegend: Sendable {
       /// How often it is said to be so, on a kind of line of which it is.
       case frequency(SaidFrequency, Family, isMutual: Bool, isUnclear: Bool)
       case mark(String)
+      /// How large an actor is, as a share of the width of the largest.
+      case size(Double)
       case node(ActorStanding)
       case missing
       case badge(BadgeContent)

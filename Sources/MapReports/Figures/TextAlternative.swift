@@ -73,6 +73,8 @@ package struct TextAlternative {
     if !definition.message.isEmpty { blocks.append(MarkdownText.escaped(definition.message)) }
     blocks.append(isLegend ? legendBlocks : MarkdownText.escaped(summary))
     if !isLegend { blocks += mapBlocks }
+    // What no legend in the picture explains is explained here.
+    if !isLegend, definition.drawing.legend == .off { blocks.append(legendBlocks) }
     blocks.append(closing)
     return blocks.joined(separator: "\n\n") + "\n"
   }

@@ -55,10 +55,7 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "With --format csv, which table.")
   var table: ComparisonReport.Table = .presence
 
-  @Option(
-    help: ArgumentHelp(
-      "With --output, the formats of the figures, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
-  var imageFormat = "svg,dot"
+  @OptionGroup(title: "Figures, with --output") var pictures: FigureOptions
 
   @Option(help: ArgumentHelp("How many permutations the correlation is tested with.", valueName: "number"))
   var permutations = 5000
@@ -67,14 +64,13 @@ struct CompareCommand: ParsableCommand {
   var seed: UInt64 = 1
 
   func validate() throws {
-    _ = try FigureFormat.list(imageFormat)
     guard (1...1_000_000).contains(permutations) else {
       throw ValidationError("--permutations takes a number from 1 to 1000000.")
     }
   }
 
   func run() throws {
-    let (read, outputs) = try options.load(with: others, evidence)
+    let (read, inputs, outputs) = try options.load(with: others, evidence, takesDigests: output != nil)
     let maps = try groups.collapsed(read)
     let comparison = PublishedComparison(
       of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
@@ -82,12 +78,17 @@ struct CompareCommand: ParsableCommand {
       of: comparison, mapNames: folders, permutations: permutations, seed: seed)
     guard let output else { return try print(report) }
     // Figures are drawn, and their names looked at, before anything is printed or written.
-    let figures = ComparisonFigures(comparison)
-    let files = try files(of: report, figures)
-    try outputs.check(files, into: output)
+    let drawn = ComparisonFigures(comparison, style: pictures.style)
+    let figures = (0..<drawn.count).map { drawn[$0] }
+    var manifest = FigureManifest(
+      of: maps, inputs: inputs, version: PackageVersion.current, graphviz: try Figure.rendererVersion())
+    let files = try files(of: report, figures, &manifest)
+    let seal = OutputFiles.File("manifest.json", try JSONText.text(of: manifest).utf8)
+    try outputs.check(files + [seal], into: output)
     try print(report)
-    try outputs.write(files, into: output)
-    tell(of: figures, report.tables.count, in: output)
+    try outputs.write(files, into: output, sealedBy: seal)
+    FigureOptions.report(figures)
+    tell(of: drawn, report.tables.count, in: output)
   }
 
   private func print(_ report: ComparisonReport) throws {
@@ -103,12 +104,16 @@ struct CompareCommand: ParsableCommand {
   }
 
   /// Figures and tables.
-  private func files(of report: ComparisonReport, _ figures: ComparisonFigures) throws -> [OutputFiles.File] {
-    let formats = try FigureFormat.list(imageFormat)
+  private func files(
+    of report: ComparisonReport, _ figures: [Figure], _ manifest: inout FigureManifest
+  ) throws -> [OutputFiles.File] {
+    let formats = try pictures.formats
     var files: [OutputFiles.File] = []
-    for index in 0..<figures.count {
+    for (index, figure) in figures.enumerated() {
       Console.progress("Drawing \(index + 1) of \(figures.count)")
-      files += try figures[index].files(formats).map { OutputFiles.File($0.name, $0.bytes) }
+      let drawn = try figure.files(formats, options: pictures.pictures)
+      manifest.add(figure, files: drawn)
+      files += drawn.map { OutputFiles.File($0.name, $0.bytes) }
     }
     Console.progress("")
     return files

@@ -53,8 +53,7 @@ struct FiguresCommand: ParsableCommand {
   @OptionGroup var groups: GroupOptions
   @OptionGroup var evidence: EvidenceOptions
 
-  @Option(help: ArgumentHelp("The formats, separated by commas: svg, dot, png, pdf.", valueName: "formats"))
-  var imageFormat = "svg,dot"
+  @OptionGroup var pictures: FigureOptions
 
   /// What other verbs call so; here it is known to say which option is meant.
   @Option(help: .hidden)
@@ -64,7 +63,6 @@ struct FiguresCommand: ParsableCommand {
     if let format {
       throw ValidationError("The formats of figures are named by --image-format: --image-format \(format).")
     }
-    _ = try FigureFormat.list(imageFormat)
     if let steps {
       if around == nil { throw ValidationError("--steps goes with --around.") }
       guard (1...12).contains(steps) else { throw ValidationError("--steps takes 1 to 12 steps.") }
@@ -72,14 +70,14 @@ struct FiguresCommand: ParsableCommand {
   }
 
   func run() throws {
-    let formats = try FigureFormat.list(imageFormat)
+    let formats = try pictures.formats
     let (read, inputs, outputs) = try options.loadWithInputs(evidence)
     let map = try groups.collapsed(read)
     let definitions = try definitions(of: map)
     let scope = try scope.scope(on: map)
     var manifest = FigureManifest(
       of: map, inputs: inputs, version: PackageVersion.current, graphviz: try Figure.rendererVersion())
-    let found = definitions.map { FigurePlan.plans($0, of: map, in: scope) }
+    let found = definitions.map { FigurePlan.plans($0, of: map, in: scope, style: pictures.style) }
     for (definition, plans) in zip(definitions, found) where plans.count > 1 { sayTooLarge(definition, plans[0], map) }
     let plans = found.flatMap(\.self)
     // Each fault once, however many figures show the name.
@@ -89,13 +87,14 @@ struct FiguresCommand: ParsableCommand {
     var files: [OutputFiles.File] = []
     for (index, (plan, figure)) in zip(plans, figures).enumerated() {
       Console.progress("Drawing \(index + 1) of \(plans.count): \(plan.definition.heading)")
-      let drawn = try figure.files(formats)
-      manifest.add(plan, files: drawn)
+      let drawn = try figure.files(formats, options: pictures.pictures)
+      manifest.add(plan, as: figure, files: drawn)
       files += drawn.map { OutputFiles.File($0.name, $0.bytes) }
     }
     Console.progress("")
     let seal = OutputFiles.File("manifest.json", try JSONText.text(of: manifest).utf8)
     try outputs.write(files, into: output, sealedBy: seal)
+    FigureOptions.report(figures)
     for figure in figures { Console.print("\(output)/\(figure.id)  \(figure.heading.visibleOnOneLine)\n") }
     Console.print("\(counted(figures.count, "figure")) in \(output), each with a text alternative.\n")
   }

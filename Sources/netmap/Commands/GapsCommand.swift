@@ -27,18 +27,29 @@ struct GapsCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup(title: "Figures, with --output") var pictures: FigureOptions
+
   @Option(help: "How to print: text, csv or json.")
   var format: OutputFormat = .text
 
   func run() throws {
-    let (read, outputs) = try options.load(evidence)
+    let (read, inputs, outputs) = try options.loadWithInputs(evidence)
     let published = try groups.collapsed(read)
     let scope = try scope.scope(on: published)
     let report = GapReport(of: published, in: scope)
     // Figures are drawn, and their names looked at, before anything is written.
-    let figures = output == nil ? [] : figures(of: published, in: scope)
-    let files = try figures.flatMap { try $0.files([.svg, .dot]) }.map { OutputFiles.File($0.name, $0.bytes) }
-    if let output { try outputs.check(files, into: output) }
+    let plans = output == nil ? [] : plans(of: published, in: scope)
+    let figures = plans.map(\.figure).withDistinctIDs
+    var manifest = FigureManifest(
+      of: published, inputs: inputs, version: PackageVersion.current, graphviz: try Figure.rendererVersion())
+    var files: [OutputFiles.File] = []
+    for (plan, figure) in zip(plans, figures) {
+      let drawn = try figure.files(try pictures.formats, options: pictures.pictures)
+      manifest.add(plan, as: figure, files: drawn)
+      files += drawn.map { OutputFiles.File($0.name, $0.bytes) }
+    }
+    let seal = OutputFiles.File("manifest.json", try JSONText.text(of: manifest).utf8)
+    if let output { try outputs.check(files + [seal], into: output) }
     switch format {
     case .json: Console.print(data: try JSONText.text(of: report))
     case .csv:
@@ -47,15 +58,16 @@ struct GapsCommand: ParsableCommand {
     case .text: Console.print(report.text)
     }
     if let output {
-      try outputs.write(files, into: output)
+      try outputs.write(files, into: output, sealedBy: seal)
+      FigureOptions.report(figures)
       Console.report("netmap: \(counted(figures.count, "figure")) of gaps in \(output), each with a text alternative.")
     }
   }
 
   /// The whole map and each area that has gaps, or the area that was asked for; in the period that was, if one was.
-  private func figures(of map: PublishedMap, in scope: Scope) -> [Figure] {
+  private func plans(of map: PublishedMap, in scope: Scope) -> [FigurePlan] {
     let places = scope.area == nil ? [scope] + map.map.areas.keys.map(scope.in) : [scope]
     // The structure of an area is looked at only where it is asked for.
-    return places.compactMap { FigurePlan(gapsOf: map, in: $0)?.figure }.withDistinctIDs
+    return places.compactMap { FigurePlan(gapsOf: map, in: $0, style: pictures.style) }
   }
 }

@@ -12,6 +12,8 @@ extension AgreementReport.Table: ExpressibleByArgument {}
 extension CoderAgreement.Unit: ExpressibleByArgument {}
 extension ComparisonReport.Table: ExpressibleByArgument {}
 extension FigureDefinition.Form: ExpressibleByArgument {}
+extension DrawingSettings.LegendPlace: ExpressibleByArgument {}
+extension FigureUse: ExpressibleByArgument {}
 extension Frequency: ExpressibleByArgument {}
 extension ImportOptions.Direction: ExpressibleByArgument {}
 extension LeaveOneOut.Source: ExpressibleByArgument {}

@@ -48,10 +48,12 @@ struct MapOptions: ParsableArguments {
   /// Reads the map and others; what their audience may see is decided once for all.
   /// - Parameter evidence: what of the evidence of each alone counts.
   func load(
-    with others: [String], _ evidence: EvidenceOptions
-  ) throws -> (maps: PublishedMaps, outputs: OutputFiles) {
+    with others: [String], _ evidence: EvidenceOptions, takesDigests: Bool
+  ) throws -> (maps: PublishedMaps, inputs: [InputFile], outputs: OutputFiles) {
     try evidence.check(for: audience)
-    let read = try ([map] + others).map { try Self.read($0, despiteErrors: despiteErrors, for: audience) }
+    let read = try ([map] + others).map {
+      try Self.read($0, takesDigests: takesDigests, despiteErrors: despiteErrors, for: audience)
+    }
     let companions = read.flatMap(\.reading.companions)
     let published = PublishedMaps(read.map(\.map), for: audience, publishedWith: companions)
     // What each map alone shows is for its author to decide, once it is known that the other will be published.
@@ -60,7 +62,8 @@ struct MapOptions: ParsableArguments {
         "netmap: beside each other the maps withhold more than each does alone. If each is published alone, too, name the"
           + " other under `disclosure:` in its map.yaml, as in `with: [../other-map]`.")
     }
-    return (published.narrowed(to: try published.maps.map(evidence.filter)), OutputFiles(read.map(\.outputs)))
+    let inputs = read.flatMap { $0.reading.inputs(for: audience) }
+    return (published.narrowed(to: try published.maps.map(evidence.filter)), inputs, OutputFiles(read.map(\.outputs)))
   }
 
   /// All that is read at a path, and outputs that spare it.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from .explain import explain
-from .knowledge import is_broken, known_from
+from .knowledge import is_broken, known_from, misplaced_rows
 from .model import Cell
 from .reading import Reader
 from .solver import intervals
@@ -36,6 +36,7 @@ class Finding:
     digests: list = field(default_factory=list)     # files whose digest is told though something of them is not
     told: list = field(default_factory=list)        # counts that words tell
     listed_counts: list = field(default_factory=list)  # editions whose number of counts tells how many are left out
+    misplaced: list = field(default_factory=list)   # counts that an output gives and no file has
     twins: list = None                              # outputs that differ from a twin's; None if none was compared
     unexplained: int = 0
     best: tuple = None                              # (fewest cells, least sum), and the control's two in `spent`
@@ -52,7 +53,8 @@ class Finding:
 
     @property
     def failed(self):
-        return bool(self.broken or self.differ or self.digests or self.told or self.listed_counts or self.twins or self.error)
+        return bool(self.broken or self.differ or self.digests or self.told or self.listed_counts or self.misplaced
+                    or self.twins or self.error)
 
 
 def audit(program, truth, folders, thorough=False, alone=True):
@@ -78,10 +80,13 @@ def judge(truth, seen):
     for broken in finding.broken[:MOST_EXPLAINED]:
         broken.kinds, broken.sentence = explain(system, broken, truth.settings.minimum)
     finding.differ = seen.outputs_differ
-    finding.told = [f"{kind}: [{cell}], {output}" for cell, (kind, output) in seen.told_in_words.items() if cell not in seen.shown]
+    told = seen.told_in_words.keys() - seen.shown.keys() - misplaced_rows(truth, seen)
+    finding.told = [f"{kind}: [{cell}], {output}" for cell, (kind, output) in seen.told_in_words.items() if cell in told]
     finding.digests = [name for edition, name in seen.digests if tells(truth, seen, edition, name)]
+    finding.misplaced = [f"[{cell}] {words}" for cell, words in seen.misplaced.items()]
     for edition, number in seen.listed_counts.items():
         visible = sum(cell.edition == edition and (cell in seen.shown or cell in seen.withheld) for cell in truth.rows)
+        visible += sum(cell.edition == edition for cell in seen.misplaced)
         if number != visible:
             finding.listed_counts.append(f"{edition}: {number} counts are said, {visible} are seen")
     return finding

@@ -10,7 +10,7 @@ def known_from(truth, seen):
         system.add_sum(sum_)
     for cell in truth.rows:
         system.cells.setdefault(cell, Known())
-    withheld = []
+    withheld, misplaced = [], misplaced_rows(truth, seen)
     for cell in truth.values:
         if cell not in system.cells:
             continue
@@ -20,13 +20,21 @@ def known_from(truth, seen):
         elif cell in seen.withheld:
             know_symbol(system.cells[cell], truth.settings, seen)
             withheld.append(cell)
-        elif know_absent(system.cells[cell], cell, truth, seen):
+        elif cell not in misplaced and know_absent(system.cells[cell], cell, truth, seen):
             withheld.append(cell)
     add_texts(system, truth, seen)
     add_seen_sums(system, truth, seen)
     add_presence(system, truth, seen)
     withheld += protected_differences(system, truth)
     return system, withheld
+
+
+def misplaced_rows(truth, seen):
+    """Rows that are neither shown nor withheld where an output has a count of the same in another area: they are told, but of what
+    they are not. Nobody meant to withhold them."""
+    elsewhere = {cell._replace(area="") for cell in seen.misplaced}
+    return {cell for cell in truth.rows
+            if cell not in seen.shown and cell not in seen.withheld and cell._replace(area="") in elsewhere}
 
 
 def know_shown(known, number, settings):

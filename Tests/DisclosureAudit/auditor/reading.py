@@ -67,6 +67,13 @@ class Reader:
                 totals[cell.route] = totals.get(cell.route, 0) + self.truth.values[cell]
         return 0 in totals.values()
 
+    def see(self, cell, text, output):
+        """A count of the evidence. Where the evidence has none, it is another's, or made up: nothing follows from what is false."""
+        if cell in self.rows:
+            self.seen.see(cell, text, output)
+        elif text not in ("", None):
+            self.seen.misplaced.setdefault(cell, f"{text}, {output}")
+
     def note(self, text):
         """What any output says beside its results."""
         for used, _ in ROWS_USED.findall(text):
@@ -133,7 +140,7 @@ class Reader:
                     place = (count["areas"] or [""])[0]
                     cell = Cell(edition, *route, count["measure"], count.get("period") or "", place)
                     number = count.get("count")
-                    self.seen.see(cell, self.seen.symbol if number is None else str(number), output)
+                    self.see(cell, self.seen.symbol if number is None else str(number), output)
                     self.note_computed(cell, count.get("computed"), output)
 
     def note_computed(self, cell, text, output):
@@ -149,7 +156,7 @@ class Reader:
         for row in csv.DictReader(io.StringIO(text)):
             if row["kind"] == "count":
                 cell = Cell(edition, row["from"], row["to"], row["relation"], row["measure"], row["period"], row["areas"])
-                self.seen.see(cell, row["count"], "query --evidence --format csv")
+                self.see(cell, row["count"], "query --evidence --format csv")
                 self.note_computed(cell, row["computed"], "query --evidence --format csv")
 
     def read_query_as_text(self, edition, folder):
@@ -164,7 +171,7 @@ class Reader:
             elif (count := COUNT_LINE.match(line)) and route:
                 number, measure, area, period, computed = count.groups()
                 cell = Cell(edition, *route, measure, period or "", "" if area == "the programme" else area.lower())
-                self.seen.see(cell, number, "query --evidence --format text")
+                self.see(cell, number, "query --evidence --format text")
                 self.note_computed(cell, computed, "query --evidence --format text")
 
     def read_filters(self, edition, folder):

@@ -18,6 +18,7 @@ class Sightings:
     unexplained: int = 0                            # numbers of which it is not plain what they are sums of
     sums_leave_out: bool = False                    # sums are of what is shown, whatever else there is
     digests: set = field(default_factory=set)       # names of files whose digest is published
+    misplaced: dict = field(default_factory=dict)   # cell that no file has: what first gives it a count, and which
 
     def see(self, cell, text, output):
         """A cell's count as text: a number, the symbol, or nothing."""

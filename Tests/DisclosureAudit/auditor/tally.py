@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 
 FAULTS = [      # (property of a finding, heading)
     ("recovered", "recovered"), ("narrow", "narrow"), ("differ", "differ"), ("told", "words"), ("digests", "digests"),
-    ("listed_counts", "rows"), ("twins", "twins"), ("unexplained", "?"),
+    ("listed_counts", "rows"), ("misplaced", "misplaced"), ("twins", "twins"), ("unexplained", "?"),
 ]
 
 

@@ -39,10 +39,19 @@ def write_table(path, header, rows):
 
 
 def count_rows(truth, edition):
-    for cell in truth.rows:
-        if cell.edition == edition:
-            text = truth.computed.get(cell, ("",))[0]
-            yield [cell.area, cell.source, cell.target, cell.relation, cell.measure, cell.period, truth.values[cell], "T1", text]
+    rows = [cell for cell in truth.rows if cell.edition == edition]
+    programme = "programme" if can_be_merged([cell.area for cell in rows]) else ""
+    for cell in rows:
+        text = truth.computed.get(cell, ("",))[0]
+        yield [cell.area or programme, cell.source, cell.target, cell.relation, cell.measure, cell.period, truth.values[cell], "T1", text]
+
+
+def can_be_merged(areas):
+    """Whether empty cells are read as merged with the one above, by the documentation: each area stands once, with an empty
+    cell below it and another area after that. Then only a word says that a row is of the programme."""
+    named = [area for area in areas if area]
+    between = "".join("x" if area else " " for area in areas).strip()
+    return len(named) == len(set(named)) and " " in between
 
 
 def definition(truth, edition):

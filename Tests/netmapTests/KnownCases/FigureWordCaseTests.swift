@@ -122,18 +122,19 @@ struct FigureWordCaseTests {
         ",i,i,r,present", ",i,i,s,present", ",men,i,r,present",
       ])
     let dot = try #require(try map.files("figures")["network-map.dot"])
-    func places(_ line: String) throws -> [Double] {
+    func places(_ line: String) throws -> [(x: Double, y: Double)] {
       let course = try #require(dot.firstMatch(of: try Regex("key=\"\(line)\"[^\n]*pos=\"([^\"]*)\""))).output[1]
         .substring
       return try #require(course).split(separator: " ").compactMap { point in
-        Double(
-          point.split(separator: ",").dropFirst(point.hasPrefix("s,") || point.hasPrefix("e,") ? 1 : 0).first ?? "")
+        let numbers = point.split(separator: ",").compactMap { Double($0) }
+        return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
       }
     }
     let (support, coordination) = (try places("line-yp.par.support"), try places("line-yp.par.coordination"))
-    let between = support.flatMap { one in coordination.map { abs(one - $0) } }.min() ?? 0
-    #expect(between >= 9.5)
-    let (outer, inner) = (try places("line-i.i.support"), try places("line-i.i.coordination"))
+    // Both begin and end at their own heights.
+    #expect(abs(support[0].y - coordination[0].y) >= 7)
+    #expect(abs(support[support.count - 1].y - coordination[coordination.count - 1].y) >= 7)
+    let (outer, inner) = (try places("line-i.i.support").map(\.x), try places("line-i.i.coordination").map(\.x))
     #expect(try #require(outer.max()) - (try #require(inner.max())) >= 9.5)
     #expect(try #require(inner.min()) - (try #require(outer.min())) >= 9.5)
   }

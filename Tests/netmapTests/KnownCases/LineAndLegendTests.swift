@@ -40,7 +40,7 @@ struct LineAndLegendTests {
     #expect(found.sorted() == expected.sorted())
     // Nothing but a line with two heads is titled as if both held.
     let svg = try #require(files["network-map.svg"])
-    let titles = svg.matches(of: /<g id="line-[^>]*>\s*<title>([^<]*)</).map { String($0.1) }
+    let titles = svg.matches(of: /<g id="[^"]*-line-[^>]*>\s*<title>([^<]*)</).map { String($0.1) }
     #expect(titles.count == expected.count)
     #expect(
       titles.filter { $0.contains("unclear") || $0.contains("contradicted") }.count
