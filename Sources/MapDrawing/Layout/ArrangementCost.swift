@@ -5,7 +5,7 @@ struct ArrangementCost {
   private let metrics: LayoutMetrics
 
   /// A crossing, or an item between two ends of a line in a column.
-  static let crossing = 2.5
+  static let crossing = 3.0
   private static let against = 8.0
   private static let vertical = 6.0
   /// A line without direction within a column.
@@ -66,6 +66,6 @@ struct ArrangementCost {
     // In a graph of many lines, more is to be gained by a wider figure.
     let scale = max(1, Double(graph.lines.count) / 40)
     let legible = metrics.legibleSize
-    return scale * (5 * max(0, legible - size) + 30 * max(0, 0.95 * legible - size))
+    return scale * (5 * max(0, legible - size) + 20 * max(0, 0.9 * legible - size))
   }
 }

@@ -136,7 +136,7 @@ struct ColumnSearch {
       }
       let columnOf = Self.columns(graph, places)
       if columnOf == current.columnOf { continue }
-      let most = current.cost + 1.5 * Double(trials - trial) / Double(trials)
+      let most = current.cost + Double(trials - trial) / Double(trials)
       if cost.cost(of: columnOf) > most { continue }
       let next = candidate(in: columnOf, heights: current.reduction.heights, sweeps: 3)
       if next.cost <= most {
