@@ -147,12 +147,9 @@ public struct FigureStyle: Sendable {
   }
 
   /// The size that a shape takes around a label, in points; libgraphviz rounds to even ones, and so do we.
-  /// - Parameter factor: how much wider and higher it is than the label asks for.
-  func size(
-    of shape: Outline, around label: WrappedLabel, enlarged factor: Double = 1
-  ) -> (width: Double, height: Double) {
+  func size(of shape: Outline, around label: WrappedLabel) -> (width: Double, height: Double) {
     let (width, height) = needed(by: shape, around: label)
-    return (Self.even(factor * max(width, leastWidth)), Self.even(factor * max(height, leastHeight)))
+    return (Self.even(max(width, leastWidth)), Self.even(max(height, leastHeight)))
   }
 
   /// The width at which lines of an actor to itself stand apart; up to eight do.

@@ -21,30 +21,10 @@ struct CrossingReduction {
   private var items: [Int]
   /// Each item's place in `items`.
   private var place: [Int]
-  private let left: Neighbours
-  private let right: Neighbours
+  private let left: ItemNeighbours
+  private let right: ItemNeighbours
   private let flat: [(one: Int, other: Int)]
   private var keys: [Double]
-
-  /// Lists of neighbours, one behind the other.
-  private struct Neighbours {
-    private(set) var starts: [Int]
-    private(set) var list: [Int]
-
-    init(of count: Int, _ pairs: [(item: Int, neighbour: Int)]) {
-      starts = [Int](repeating: 0, count: count + 1)
-      for pair in pairs { starts[pair.item + 1] += 1 }
-      for item in 0..<count { starts[item + 1] += starts[item] }
-      list = [Int](repeating: 0, count: pairs.count)
-      var next = starts
-      for pair in pairs {
-        list[next[pair.item]] = pair.neighbour
-        next[pair.item] += 1
-      }
-    }
-
-    func range(_ item: Int) -> Range<Int> { starts[item]..<starts[item + 1] }
-  }
 
   /// Sets up the columns.
   /// - Parameter heights: where nodes stand from top to bottom at first, at any scale.
@@ -78,8 +58,8 @@ struct CrossingReduction {
     }
     let count = columnOf.count
     let columnCount = (assignment.max() ?? -1) + 1
-    right = Neighbours(of: count, steps)
-    left = Neighbours(of: count, steps.map { ($0.neighbour, $0.item) })
+    right = ItemNeighbours(of: count, steps)
+    left = ItemNeighbours(of: count, steps.map { ($0.neighbour, $0.item) })
     var starts = [Int](repeating: 0, count: columnCount + 1)
     for column in columnOf { starts[column + 1] += 1 }
     for column in 0..<columnCount { starts[column + 1] += starts[column] }
@@ -213,7 +193,7 @@ struct CrossingReduction {
     gain(upper, lower, left) + gain(upper, lower, right)
   }
 
-  private func gain(_ upper: Int, _ lower: Int, _ side: Neighbours) -> Int {
+  private func gain(_ upper: Int, _ lower: Int, _ side: ItemNeighbours) -> Int {
     let (ones, others) = (side.range(upper), side.range(lower))
     if ones.isEmpty || others.isEmpty { return 0 }
     var gain = 0
@@ -247,7 +227,7 @@ struct CrossingReduction {
       var (stale, least) = (0, Int.max)
       for sweep in 0..<sweeps where stale < 4 {
         sweepOnce(fromLeft: sweep.isMultiple(of: 2))
-        swapNeighbours()
+        swapItemNeighbours()
         if sifts { siftAll() }
         let now = crossings + flatCost
         if now < least {
@@ -289,7 +269,7 @@ struct CrossingReduction {
   }
 
   /// Swaps neighbours in a column wherever that takes crossings away, until nothing is gained.
-  private mutating func swapNeighbours() {
+  private mutating func swapItemNeighbours() {
     var isImproved = true
     var rounds = 0
     while isImproved, rounds < 6 {

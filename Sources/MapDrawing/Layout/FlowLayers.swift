@@ -33,7 +33,6 @@ struct FlowLayers {
 
   /// An order with the fewest arrows that point back, by dynamic programming over sets.
   private static func exact(_ count: Int, _ arrows: [(source: Int, target: Int)]) -> [Int] {
-    // weights[v]: sources of arrows to v count if they come after v.
     var targets = [[Int]](repeating: [], count: count)
     for arrow in arrows { targets[arrow.source].append(1 << arrow.target) }
     var fewest = [Int](repeating: Int.max, count: 1 << count)

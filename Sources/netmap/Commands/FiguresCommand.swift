@@ -9,7 +9,7 @@ struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures", abstract: "Draw the figures of a map.",
     discussion: """
-      Each figure is drawn in every format asked for, with its legend inside and a text alternative (.md) beside it; \
+      Each figure is drawn in every format asked for, with its legend (--legend) and a text alternative (.md) beside it; \
       manifest.json says from which inputs. The same map always gives the same bytes. A map that defines no figures \
       is drawn as a whole, with its legend.
 
