@@ -29,6 +29,9 @@ struct CellPlace: Hashable {
   /// What all places of a line along an axis have in common.
   func line(along axis: SumAxis) -> CellPlace { with(-1, along: axis) }
 
+  /// The same in whatever area and period.
+  var anywhere: CellPlace { line(along: .area).line(along: .period) }
+
   /// An order of places that is the same everywhere.
   func isBefore(_ other: CellPlace) -> Bool {
     for index in 0..<labels.scalarCount where labels[index] != other.labels[index] {

@@ -244,15 +244,11 @@ extension CountTable {
     default: break
     }
     let known = given.union(containment.members.values.joined()).sorted()
-    closure.addUp(totals, along: axis, containment, into: &self) { total, _ in
+    let declared = containment.declared.filter { $0.parts.allSatisfy(given.contains) }
+    for sum in declared where !totals.contains(sum.total) { totals.append(sum.total) }
+    closure.addUp(totals, along: axis, containment, declared, into: &self) { total, _ in
       axis == .area || axis == .period
         || containment.parts(of: total, among: known).allSatisfy(given.contains)
-    }
-    let rules = containment.declared.filter { $0.parts.allSatisfy(given.contains) }
-    for sum in rules {
-      var only = Containment()
-      only.contain(sum.total, sum.parts)
-      closure.addUp([sum.total], along: axis, only, into: &self) { _, _ in true }
     }
   }
 

@@ -48,6 +48,8 @@ struct SumClosure {
 
   private var places: [CellPlace: Int] = [:]
   private var lines: [SumAxis: OrderedDictionary<CellPlace, [Int]>] = [:]
+  /// What is counted in some area and period, so that where it is not, it is none.
+  private var counted: Set<CellPlace> = []
   /// Where the source itself withholds a number: what that is follows from nothing.
   private let unknown: Set<CellPlace>
   private let most: Int
@@ -67,6 +69,7 @@ struct SumClosure {
       let place = CellPlace(of: cell, in: cells)
       // Of two numbers of the same that differ, neither is known to be right.
       guard places[place] == nil, !unknown.contains(place) else { continue }
+      counted.insert(place.anywhere)
       add(Number(place: place, value: cells.values[cell], index: cell, isGiven: true, isAddedUp: false, made: nil))
     }
   }
@@ -120,8 +123,8 @@ struct SumClosure {
       isCut = true
       return nil
     }
-    // Where zeros are shown, a row that is not there is known to be one.
-    let isNone = value == 0 && !isAddedUp && !table.areZerosWithheld
+    // Where zeros are shown, a row that is not there is known to be one; of what has no row at all nothing is known.
+    let isNone = value == 0 && !isAddedUp && !table.areZerosWithheld && counted.contains(place.anywhere)
     let index = table.hidden(value, isNone ? .fixed : .free)
     add(
       Number(
@@ -184,25 +187,38 @@ struct SumClosure {
     return missing
   }
 
-  /// Adds totals that no file gives, of such parts as there are.
-  /// - Parameter isWhole: whether such parts may be taken for the whole of a total.
+  /// Adds totals that no file gives, of such parts as there are, but for what is counted nowhere: of that, a year or an
+  /// area that is not there can be anything. Where a total is broken down in several ways, it is the
+  /// largest of what they add up to: the others lack something.
+  /// - Parameters:
+  ///   - declared: further sums of such totals.
+  ///   - isWhole: whether such parts may be taken for the whole of a total, where they are what it contains.
   mutating func addUp(
-    _ totals: [Int], along axis: SumAxis, _ containment: Containment, into table: inout CountTable,
-    where isWhole: (_ total: Int, _ parts: [Int]) -> Bool
+    _ totals: [Int], along axis: SumAxis, _ containment: Containment, _ declared: [SumSearch.Sum] = [],
+    into table: inout CountTable, where isWhole: (_ total: Int, _ parts: [Int]) -> Bool
   ) {
     if totals.isEmpty { return }
     findLines(along: axis)
     let unknown = unknownLines(along: axis)
-    for (line, labels) in lines[axis] ?? [:] where !unknown.contains(line) {
+    let isPlace = axis == .area || axis == .period
+    for (line, labels) in lines[axis] ?? [:]
+    where !unknown.contains(line) && (!isPlace || counted.contains(line.anywhere)) {
       var labels = labels.sorted()
       for total in totals where !labels.contains(total) {
-        let parts = containment.parts(of: total, among: labels)
-        guard !parts.isEmpty, !containment.isDenied(total, parts), isWhole(total, parts) else { continue }
-        let added = parts.compactMap { number(at: line.with($0, along: axis)) }
-        let whole = added.reduce(0) { $0 + $1.value }
+        let contained = containment.parts(of: total, among: labels)
+        var ways = declared.filter { $0.total == total }.map { $0.parts.filter(labels.contains) }
+        if !containment.isDenied(total, contained), isWhole(total, contained) { ways.insert(contained, at: 0) }
+        let added = ways.filter { !$0.isEmpty }.map { parts in
+          (parts, parts.compactMap { number(at: line.with($0, along: axis)) })
+        }
+        func whole(_ numbers: [Number]) -> Int { numbers.reduce(0) { $0 + $1.value } }
+        // Of equal ones the first, which is what the total contains.
+        guard let (parts, numbers) = added.reversed().max(by: { whole($0.1) < whole($1.1) }) else { continue }
         let place = line.with(total, along: axis)
-        guard let index = follow(place, whole, isAddedUp: true, made: (axis, parts), into: &table) else { continue }
-        table.sums.append(.init(total: index, parts: added.map(\.index)))
+        guard let index = follow(place, whole(numbers), isAddedUp: true, made: (axis, parts), into: &table) else {
+          continue
+        }
+        table.sums.append(.init(total: index, parts: numbers.map(\.index)))
         labels.append(total)
       }
     }

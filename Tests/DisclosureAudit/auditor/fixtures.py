@@ -5,6 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from . import declarations
 from .casefiles import case_map
 from .model import Cell, Claim, Settings, Sum, Truth
 
@@ -37,7 +38,7 @@ def texts():
 
 
 def from_text(name, text):
-    """A map from lines of settings, rows, sums and claims; rows that are unseen are in no file."""
+    """A map from lines of settings, rows, sums and claims; rows that are unseen are in no file. `declared`: map.yaml says the sums."""
     settings, cells, values, rows, sums, claims, computed = Settings(), {}, {}, [], [], [], {}
     for line in sorted(filter(None, text.splitlines()), key=lambda line: not ROW.match(line)):
         if line.startswith("settings: "):
@@ -55,16 +56,19 @@ def from_text(name, text):
         elif found := SUM.match(line):
             parts = tuple(cells[label] for label in found["parts"].split(" + "))
             sums.append(Sum(found["kind"], cells[found["total"]], parts))
-        else:
+        elif line != "declared":
             raise ValueError(f"{name}: {line}")
     for cell, labels in computed.items():
         parts = tuple(cells[label] for label in labels.split(" + "))
         computed[cell] = (" + ".join(str(values[part]) for part in parts), parts)
-    return Truth(name.split()[0], settings, values, rows, sums,
+    truth = Truth(name.split()[0], settings, values, rows, sums,
                  areas=list(dict.fromkeys(cell.area for cell in rows if cell.area)),
                  actors=list(dict.fromkeys(actor for cell in rows for actor in (cell.source, cell.target))),
                  case_measures=list(dict.fromkeys(cell.measure for cell in rows)),
                  editions=list(dict.fromkeys(cell.edition for cell in rows)), computed=computed, claims=claims)
+    if "declared" in text.splitlines():
+        truth.declared = declarations.of(truth)
+    return truth
 
 
 def cell_of(found):
