@@ -27,6 +27,8 @@ public struct NetworkMap: Sendable, Hashable {
   public var figures: [FigureDefinition]
   /// How large figures are drawn, and what stands beside the network, where a figure does not say.
   public var drawing = DrawingSettings()
+  /// Where actors stand in figures, for those that a person placed.
+  public var positions: [ActorPosition] = []
   /// What a report says of the map.
   public var claims: [Claim] = []
   /// The steps of its theory of change, in their order.

@@ -115,6 +115,12 @@ struct RandomWholeMaps {
           cases: flag() ? below(50) : nil, reference: cell()))
     }
     map.drawing = drawing()
+    for actor in some(of: ids) {
+      map.positions.append(
+        ActorPosition(
+          actor, x: Double(below(9000)) / 10 - 20, y: Double(below(9000)) / 10, in: flag() ? nil : map.figures.first?.id
+        ))
+    }
     map.countBases = flag() ? [] : [CountBase(measure: text(5), name: text(6, hasEdges: true))]
     return map
   }

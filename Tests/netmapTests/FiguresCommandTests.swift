@@ -217,4 +217,52 @@ struct FiguresCommandTests {
     #expect(run.code == 2)
     #expect(!run.errors.isEmpty)
   }
+
+  @Test func `actors that are moved in the table that it saves stand where they were moved to, and others find room`()
+    throws
+  {
+    let output = try TemporaryFolder()
+    let map = try TemporaryFolder([
+      "map/map.yaml": try Self.wellbeing("map.yaml") + "\npositions: {file: positions.csv}\n"
+    ])
+    for name in try FileManager.default.contentsOfDirectory(atPath: Package.path(to: "Maps/wellbeing"))
+    where name.hasSuffix(".csv") {
+      try Self.wellbeing(name).write(toFile: map.path + "/map/" + name, atomically: true, encoding: .utf8)
+    }
+    let ask = ["--only", "2", "--save-positions", "--image-format", "svg"]
+    let saved = try Self.netmap.run(
+      ["figures", Package.path(to: "Maps/wellbeing"), "--output", output.path + "/first"] + ask)
+    #expect(saved.code == 0, "\(saved.errors)")
+    let table = try output.text(of: "first/positions.csv").split(separator: "\n").map(String.init)
+    #expect(table[0] == "figure,actor,x,y")
+    func draw(_ rows: [String]) throws -> (picture: String, rows: [String]) {
+      try (rows.joined(separator: "\n") + "\n").write(
+        toFile: map.path + "/map/positions.csv", atomically: true, encoding: .utf8)
+      let run = try Self.netmap.run(["figures", map.path + "/map", "--output", output.path + "/again"] + ask)
+      #expect(run.code == 0, "\(run.errors)")
+      let picture = try FileManager.default.contentsOfDirectory(atPath: output.path + "/again")
+        .filter { $0.hasSuffix(".svg") }.map { try output.text(of: "again/\($0)") }
+      return (
+        try #require(picture.first), try output.text(of: "again/positions.csv").split(separator: "\n").map(String.init)
+      )
+    }
+    let same = try draw(table)
+    #expect(same.rows == table)
+    var moved = table
+    let cells = table[1].split(separator: ",").map(String.init)
+    let y = try #require(Double(cells[3]))
+    moved[1] = (cells[0..<3] + ["\(y + 300)"]).joined(separator: ",")
+    let changed = try draw(moved)
+    #expect(changed.picture != same.picture)
+    let place = try #require(changed.rows[1].split(separator: ",").last.flatMap { Double($0) })
+    let other = try #require(changed.rows[2].split(separator: ",").last.flatMap { Double($0) })
+    let before = try #require(table[2].split(separator: ",").last.flatMap { Double($0) })
+    #expect(abs((place - other) - (y + 300 - before)) < 0.25)
+    // Without its row, the first actor finds a place.
+    #expect(try draw([table[0]] + table.dropFirst(2)).rows.count == table.count)
+  }
+
+  private static func wellbeing(_ name: String) throws -> String {
+    try String(contentsOfFile: Package.path(to: "Maps/wellbeing/\(name)"), encoding: .utf8)
+  }
 }

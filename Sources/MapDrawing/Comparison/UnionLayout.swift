@@ -69,7 +69,8 @@ struct UnionLayout {
     }
     self.style = style
     self.content = content
-    let placed = layout.placed(graph, style.metrics)
+    let byHand = frame.positions.places(in: "comparison")
+    let placed = (byHand.isEmpty ? layout : LayoutByHand(content.actors, at: byHand)).placed(graph, style.metrics)
     self.layout = placed
     faults = LayoutFaults(of: placed, graph)
   }

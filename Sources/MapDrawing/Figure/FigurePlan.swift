@@ -19,8 +19,14 @@ public struct FigurePlan: Sendable {
     let names = content.actors.flatMap { actor in
       FigureNames.faults(of: content.labels[actor.id] ?? actor.shortName).map { "actor \(actor.id): \($0.message)" }
     }
-    guard let count = content.relationsUntold else { return names }
-    return names + [
+    let stages =
+      areStagesMixed
+      ? [
+        "figure \(definition.id): positions put actors among those of another stage, so that no stage has a frame; move"
+          + " them, or change their stage"
+      ] : []
+    guard let count = content.relationsUntold else { return names + stages }
+    return names + stages + [
       "figure \(definition.id): it shows \(count) relations, and lines can tell \(RelationLook.most) apart; so they tell"
         + " families only. Choose relations by `show: {relations: [...]}`, or make several figures of it"
     ]
@@ -32,6 +38,11 @@ public struct FigurePlan: Sendable {
 
   /// The form in which it is drawn; `nil` for a legend alone.
   public let form: FigureDefinition.Form?
+
+  /// Where the actors of a network stand, in the order of the map.
+  public private(set) var positions: [ActorPosition] = []
+  /// Whether stages have no frames, since actors were placed among those of another one.
+  private var areStagesMixed = false
 
   /// The drawing, as it stands on its paper.
   package let scene: Scene
@@ -115,8 +126,12 @@ public struct FigurePlan: Sendable {
       let page = (metrics.room ?? LayoutMetrics.page(for: graph)).width / metrics.legibleSize * metrics.fontSize
       metrics.legend = canvas.size(of: FigureLegend(of: content, on: map), within: page)
       metrics.isLegendBeside = style.drawing.legend == .beside
+      let byHand = map.positions.places(in: definition.id)
+      let layout = byHand.isEmpty ? layout : LayoutByHand(content.actors, at: byHand)
       let placed = layout.placed(graph, metrics)
       faults = LayoutFaults(of: placed, graph)
+      positions = placed.positions(of: content.actors, in: definition.id)
+      areStagesMixed = placed.stages.isEmpty && !content.actors.isEmpty
       canvas.draw(content, placed, on: map)
     }
     canvas.draw(FigureLegend(of: content, on: map))

@@ -10,26 +10,8 @@ struct Columns: Sendable {
   let inside: LinesInColumns
 
   init(_ graph: LayoutGraph, _ order: ColumnOrder, _ metrics: LayoutMetrics) {
-    // A node is as tall as the lines at its busier side need.
-    var ends = [(left: Int, right: Int)](repeating: (0, 0), count: graph.nodes.count)
-    for chain in order.chains {
-      guard let first = chain.first, let last = chain.last, order.columnOf[first] != order.columnOf[last] else {
-        continue
-      }
-      ends[first].right += 1
-      ends[last].left += 1
-    }
     inside = LinesInColumns(graph, order, metrics)
-    for (line, course) in inside.courses {
-      guard case .around = course else { continue }
-      ends[graph.lines[line].first].right += 1
-      ends[graph.lines[line].second].right += 1
-    }
-    var heights = [Double](repeating: 0, count: order.columnOf.count)
-    for (node, end) in zip(graph.nodes.indices, ends) {
-      let busy = Double(max(end.left, end.right) - 1) * metrics.portGap + 14
-      heights[node] = max(graph.nodes[node].height, FigureStyle.even(busy))
-    }
+    let heights = Self.heights(graph, order, inside, metrics)
     let downwards = ColumnCoordinates.centres(
       of: order, heights: heights, spaces: inside.spaces, metrics: metrics)
     let lowest = zip(downwards, heights).map { $0 + $1 / 2 }.max() ?? 0
@@ -55,5 +37,37 @@ struct Columns: Sendable {
         center: Point((side.left + side.right) / 2, centres[node]), width: graph.nodes[node].width,
         height: heights[node])
     }
+  }
+
+  /// Columns whose places are known.
+  init(
+    rectangles: [Rectangle], centres: [Double], sides: [(left: Double, right: Double)], inside: LinesInColumns
+  ) {
+    (self.rectangles, self.centres, self.sides, self.inside) = (rectangles, centres, sides, inside)
+  }
+
+  /// How tall all items are; a node is as tall as the lines at its busier side need, a lane has no height.
+  static func heights(
+    _ graph: LayoutGraph, _ order: ColumnOrder, _ inside: LinesInColumns, _ metrics: LayoutMetrics
+  ) -> [Double] {
+    var ends = [(left: Int, right: Int)](repeating: (0, 0), count: graph.nodes.count)
+    for chain in order.chains {
+      guard let first = chain.first, let last = chain.last, order.columnOf[first] != order.columnOf[last] else {
+        continue
+      }
+      ends[first].right += 1
+      ends[last].left += 1
+    }
+    for (line, course) in inside.courses {
+      guard case .around = course else { continue }
+      ends[graph.lines[line].first].right += 1
+      ends[graph.lines[line].second].right += 1
+    }
+    var heights = [Double](repeating: 0, count: order.columnOf.count)
+    for (node, end) in zip(graph.nodes.indices, ends) {
+      let busy = Double(max(end.left, end.right) - 1) * metrics.portGap + 14
+      heights[node] = max(graph.nodes[node].height, FigureStyle.even(busy))
+    }
+    return heights
   }
 }

@@ -12,10 +12,17 @@ package struct LayeredLayout: FigureLayout {
     let order = search.best()
     let columns = Columns(graph, order, metrics)
     let paths = LineCourses(graph, order, columns, metrics).courses
-    let stages = Self.stages(graph, columns.rectangles, paths, metrics)
+    return PlacedGraph(graph, columns.rectangles, paths, metrics)
+  }
+}
+
+extension PlacedGraph {
+  /// Nodes and lines with the frames of their stages around them.
+  init(_ graph: LayoutGraph, _ nodes: [Rectangle], _ paths: [Path], _ metrics: LayoutMetrics) {
+    (self.nodes, self.paths) = (nodes, paths)
+    stages = Self.stages(graph, nodes, paths, metrics)
     let frames = Array(stages.values)
-    let frame = frames.dropFirst().reduce(frames[0]) { $0.union($1) }
-    return PlacedGraph(nodes: columns.rectangles, paths: paths, stages: stages, frame: frame)
+    if let first = frames.first { frame = frames.dropFirst().reduce(first) { $0.union($1) } }
   }
 
   /// The frames of the stages that have nodes; the end belongs to the last.

@@ -128,10 +128,7 @@ struct LineCourses {
     let column = order.columnOf[one]
     // An arrow lies level before the bend.
     let side = columns.sides[column].right + 2
-    let count = Double(columns.inside.tracks[column] ?? 1)
-    let step = min(1.7 * metrics.arrowLength, 0.8 * metrics.columnGap / count)
-    let middle = max(0.5 * metrics.columnGap, 0.3 * metrics.columnGap + step * (count - 1) / 2)
-    let reach = side + middle + (Double(track) - (count - 1) / 2) * step
+    let reach = side + LinesInColumns.reach(of: track, among: columns.inside.tracks[column] ?? 1, metrics)
     func level(_ x: Double, _ y: Double, to end: Double) -> [Point] {
       [Point(x + (end - x) / 3, y), Point(x + (end - x) * 2 / 3, y), Point(end, y)]
     }

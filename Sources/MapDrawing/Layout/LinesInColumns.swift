@@ -130,6 +130,14 @@ struct LinesInColumns {
     }
   }
 
+  /// How far a line around others goes out of a column of so many tracks, behind the room for its head.
+  static func reach(of track: Int, among tracks: Int, _ metrics: LayoutMetrics) -> Double {
+    let count = Double(tracks)
+    let step = min(1.7 * metrics.arrowLength, 0.8 * metrics.columnGap / count)
+    let middle = max(0.5 * metrics.columnGap, 0.3 * metrics.columnGap + step * (count - 1) / 2)
+    return middle + (Double(track) - (count - 1) / 2) * step
+  }
+
   private func levelReach(of node: Int) -> Double {
     graph.nodes[node].outline.levelReach(width: graph.nodes[node].width)
   }

@@ -36,6 +36,7 @@ struct DefinitionWriter {
       ("theory", map.theory.isEmpty ? nil : .list(map.theory.map(step))),
       ("expectations", .list(map.expectations.map(expectation))),
       ("figures", .list(map.figures.map(figure))),
+      ("positions", map.positions.isEmpty ? nil : .list(map.positions.map(position))),
       ("drawing", drawing(map.drawing, isOfMap: true)), ("disclosure", disclosure),
     ])
   }
@@ -228,6 +229,13 @@ struct DefinitionWriter {
       ("widths", figure.weighsCases ? .text("cases") : nil),
       ("lines", figure.tellsRelations ? .text("by-relation") : figure.weighsFrequency ? .text("frequency") : nil),
       ("sizes", figure.sizedBy.map(YAMLText.text)), ("drawing", drawing(figure.drawing, isOfMap: false)),
+    ])
+  }
+
+  private func position(_ position: ActorPosition) -> YAMLText {
+    .mapping([
+      ("figure", position.figure.map { .text($0.rawValue) }), ("actor", .text(position.actor.rawValue)),
+      ("x", .decimal(position.x)), ("y", .decimal(position.y)),
     ])
   }
 

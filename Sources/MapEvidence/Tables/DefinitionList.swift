@@ -68,7 +68,7 @@ extension DefinitionList {
   /// All lists that can be tables, in the order in which a workbook has them.
   static let all = [
     areas, periods, measures, roles, sectors, families, stages, actors, relations, informants, codes, coders, documents,
-    bases, claims, theory, expectations, figures, sums,
+    bases, claims, theory, expectations, figures, positions, sums,
   ]
 
   static let areas = DefinitionList(
@@ -244,6 +244,16 @@ extension DefinitionList {
       Key(
         "drawing", "Columns drawing.width and drawing.height in mm, drawing.text in points, and drawing.title",
         holdsOthers: true),
+    ])
+
+  static let positions = DefinitionList(
+    path: ["positions"], sheet: "Positions", item: "a position",
+    meaning: "Where actors stand in figures; `netmap figures --save-positions` writes them. Others find room.",
+    keys: [
+      Key("figure", "The figure; empty for all that do not place the actor themselves", .sheet("Figures")),
+      Key("actor", "The actor", .sheet("Actors")),
+      Key("x", "From the left of the network to its middle, in mm"),
+      Key("y", "From the top of the network to its middle, in mm"),
     ])
 
   static let sums = DefinitionList(

@@ -49,6 +49,12 @@ struct FiguresCommand: ParsableCommand {
       "How many connections away from --around others may be, in either direction.", valueName: "steps"))
   var steps: Int?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Also write positions.csv: where actors stand, in mm. Change it, put it beside map.yaml, and say positions: {file:"
+        + " positions.csv} there; then they stand where it says, and others find room."))
+  var savePositions = false
+
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var groups: GroupOptions
   @OptionGroup var evidence: EvidenceOptions
@@ -92,6 +98,7 @@ struct FiguresCommand: ParsableCommand {
       files += drawn.map { OutputFiles.File($0.name, $0.bytes) }
     }
     Console.progress("")
+    if savePositions { files.append(.init("positions.csv", plans.positionsCSV.utf8)) }
     let seal = OutputFiles.File("manifest.json", try JSONText.text(of: manifest).utf8)
     try outputs.write(files, into: output, sealedBy: seal)
     FigureOptions.report(figures)
