@@ -47,6 +47,7 @@ extension CountTable {
       guard let sums = known[axis] else { continue }
       addSumsOfFollowing(along: axis, sums, complements, &closure)
     }
+    addRests(&closure, known)
     withhold(atActors: flows.flatMap(\.findings.untried))
     if cells.areas.values.count > 1 || cells.periods.values.count > 1 { addFlows(from: known) }
     if closure.isCut { require(cells.values.map { _ in true }) }
