@@ -115,6 +115,9 @@ struct RandomWholeMaps {
           cases: flag() ? below(50) : nil, reference: cell()))
     }
     map.drawing = drawing()
+    if let actor = map.actors.keys.first, flag() {
+      map.pageSteps = [PageStep(text(1)), PageStep(text(2), view: "actor=\(actor)&steps=2")]
+    }
     map.countBases = flag() ? [] : [CountBase(measure: text(5), name: text(6, hasEdges: true))]
     return map
   }

@@ -36,7 +36,9 @@ struct DefinitionWriter {
       ("theory", map.theory.isEmpty ? nil : .list(map.theory.map(step))),
       ("expectations", .list(map.expectations.map(expectation))),
       ("figures", .list(map.figures.map(figure))),
-      ("drawing", drawing(map.drawing, isOfMap: true)), ("disclosure", disclosure),
+      ("drawing", drawing(map.drawing, isOfMap: true)),
+      ("page", map.pageSteps.isEmpty ? nil : .mapping([("steps", .list(map.pageSteps.map(step)))])),
+      ("disclosure", disclosure),
     ])
   }
 
@@ -229,6 +231,10 @@ struct DefinitionWriter {
       ("lines", figure.tellsRelations ? .text("by-relation") : figure.weighsFrequency ? .text("frequency") : nil),
       ("sizes", figure.sizedBy.map(YAMLText.text)), ("drawing", drawing(figure.drawing, isOfMap: false)),
     ])
+  }
+
+  private func step(_ step: PageStep) -> YAMLText {
+    .mapping([("text", .text(step.text)), ("view", given(step.view))])
   }
 
   /// - Parameter isOfMap: whether the settings hold for all figures; one figure says by itself where its legend stands.

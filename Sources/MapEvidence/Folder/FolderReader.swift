@@ -198,6 +198,7 @@ struct FolderReader {
       map.drawing = definition.drawing
       map.claims = definition.claims
       map.theory = definition.theory
+      map.pageSteps = definition.pageSteps
       map.expectations = definition.expectations
       map.lookedFor = definition.lookedFor
       map.outcomes = evidence.outcomes

@@ -140,6 +140,7 @@ extension NetworkMap {
     compare("how figures are drawn", \.drawing)
     compare("the claims", \.claims)
     compare("the theory of change", \.theory)
+    compare("the steps of the page", \.pageSteps)
     compare("the expectations", \.expectations)
     compare("the actors that expectations look for", \.lookedFor)
     compare("the outcomes", \.outcomes)

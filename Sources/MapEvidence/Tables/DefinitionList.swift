@@ -68,7 +68,7 @@ extension DefinitionList {
   /// All lists that can be tables, in the order in which a workbook has them.
   static let all = [
     areas, periods, measures, roles, sectors, families, stages, actors, relations, informants, codes, coders, documents,
-    bases, claims, theory, expectations, figures, sums,
+    bases, claims, theory, expectations, figures, steps, sums,
   ]
 
   static let areas = DefinitionList(
@@ -244,6 +244,14 @@ extension DefinitionList {
       Key(
         "drawing", "Columns drawing.width and drawing.height in mm, drawing.text in points, and drawing.title",
         holdsOthers: true),
+    ])
+
+  static let steps = DefinitionList(
+    path: ["page", "steps"], sheet: "Steps", item: "a step of a talk",
+    meaning: "The steps of a talk that the interactive page leads through.",
+    keys: [
+      Key("text", "The sentence that is said"),
+      Key("view", "What the page shows: what stands behind the # in its address; empty for the whole map"),
     ])
 
   static let sums = DefinitionList(
