@@ -63,7 +63,7 @@ public struct MapPage: Sendable {
     let script = PageResources.script
     // Each printed sheet of a page for the team says so.
     let sheet = notice.isEmpty ? "" : "\n@page { @top-center { content: \"\(Audience.teamOnly)\" } }"
-    let style = colors + svg.style + PageResources.shortStyle + sheet
+    let style = PageResources.short(colors + svg.style + PageResources.style) + sheet
     let policy =
       "default-src 'none'; script-src 'sha256-\(Self.digest(script))'; style-src 'sha256-\(Self.digest(style))';"
       + " base-uri 'none'; form-action 'none'"

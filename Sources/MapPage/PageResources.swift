@@ -3,9 +3,13 @@ import CResources
 /// The files that pages are made of. This is the only place that names what the compiler makes of them.
 enum PageResources {
   static let style = unsafe text(netmaps_page_css())
-  /// The style sheet without comments and indentation.
-  static let shortStyle = style.replacing(#/\/\*(?s:.*?)\*\//#, with: "").split(separator: "\n")
-    .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.joined(separator: "\n")
+  /// Rules of a style sheet without what only their readers need: comments, indentation, and spaces that part nothing.
+  /// - Complexity: O(n), where n is the length of the rules.
+  static func short(_ rules: String) -> String {
+    let lines = rules.replacing(#/\/\*(?s:.*?)\*\//#, with: "").split(separator: "\n").map { $0.drop { $0 == " " } }
+    let needless = [(" { ", "{"), (" {", "{"), ("; ", ";"), (": ", ":"), (", ", ","), (" }", "}"), (";}", "}")]
+    return needless.reduce(lines.filter { !$0.isEmpty }.joined(separator: "\n")) { $0.replacing($1.0, with: $1.1) }
+  }
   static let body = unsafe text(netmaps_page_html())
 
   /// The modules of the script, by name. Their own imports say in which order they stand.

@@ -232,7 +232,7 @@ struct MapPageTests {
     let used = Set(style.matches(of: /var\(--([a-z-]+)\)/).map { String($0.1) })
     #expect(used.subtracting(given).isEmpty && Set(Palette.ofPage().map(\.name)).subtracting(used).isEmpty)
     let html = try Self.html(try SmallMaps.town())
-    #expect(html.contains("--missing: \(Palette.missing);"))
+    #expect(html.contains("--missing:\(Palette.missing);"))
   }
 
   @Test func `is the same each time`() throws {
