@@ -110,3 +110,53 @@ static const unsigned char words_js[] = {
 #embed "../MapPage/Resources/Script/words.js"
 };
 RESOURCE(words_js)
+
+static const unsigned char answer_js[] = {
+#embed "../MapPage/Resources/Script/answer.js"
+};
+RESOURCE(answer_js)
+
+static const unsigned char files_js[] = {
+#embed "../MapPage/Resources/Script/files.js"
+};
+RESOURCE(files_js)
+
+static const unsigned char layout_js[] = {
+#embed "../MapPage/Resources/Script/layout.js"
+};
+RESOURCE(layout_js)
+
+static const unsigned char legend_js[] = {
+#embed "../MapPage/Resources/Script/legend.js"
+};
+RESOURCE(legend_js)
+
+static const unsigned char redraw_js[] = {
+#embed "../MapPage/Resources/Script/redraw.js"
+};
+RESOURCE(redraw_js)
+
+static const unsigned char save_js[] = {
+#embed "../MapPage/Resources/Script/save.js"
+};
+RESOURCE(save_js)
+
+static const unsigned char search_js[] = {
+#embed "../MapPage/Resources/Script/search.js"
+};
+RESOURCE(search_js)
+
+static const unsigned char share_js[] = {
+#embed "../MapPage/Resources/Script/share.js"
+};
+RESOURCE(share_js)
+
+static const unsigned char sides_js[] = {
+#embed "../MapPage/Resources/Script/sides.js"
+};
+RESOURCE(sides_js)
+
+static const unsigned char talk_js[] = {
+#embed "../MapPage/Resources/Script/talk.js"
+};
+RESOURCE(talk_js)

@@ -33,6 +33,8 @@ public struct NetworkMap: Sendable, Hashable {
   public var claims: [Claim] = []
   /// The steps of its theory of change, in their order.
   public var theory: [TheoryStep] = []
+  /// The steps of a talk that the interactive page leads through, in their order.
+  public var pageSteps: [PageStep] = []
   /// What a good network would have.
   public var expectations: [Expectation] = []
   /// The names of actors that expectations name and that are not among the actors: they are only looked for.

@@ -59,11 +59,11 @@ public struct MapPage: Sendable {
   /// - Throws: ``FigureError`` if the map cannot be drawn.
   public func html() throws(FigureError) -> String {
     let scene = figure.scene
-    let svg = try figure.svg().embedded(fontSize: scene.fontSize, fill: scene.textColor.description)
+    let svg = EmbeddedSVG(try figure.svg(), fontSize: scene.fontSize, fill: scene.textColor.description)
     let script = PageResources.script
     // Each printed sheet of a page for the team says so.
     let sheet = notice.isEmpty ? "" : "\n@page { @top-center { content: \"\(Audience.teamOnly)\" } }"
-    let style = colors + PageResources.style + sheet
+    let style = PageResources.short(colors + svg.style + PageResources.style) + sheet
     let policy =
       "default-src 'none'; script-src 'sha256-\(Self.digest(script))'; style-src 'sha256-\(Self.digest(style))';"
       + " base-uri 'none'; form-action 'none'"
@@ -81,7 +81,7 @@ public struct MapPage: Sendable {
       \(PageResources.body.replacing("<!-- title -->", with: XMLTree.escaped(title))
         .replacing("<!-- notice -->", with: notice)
         .replacing("<!-- measures -->", with: XMLTree.escaped(Self.measured))
-        .replacing("<!-- picture -->", with: svg.text))
+        .replacing("<!-- picture -->", with: svg.tree.text))
       <script type="application/json" id="data">\(data.inertJSON)</script>
       <script>\(script)</script>
       </body>

@@ -18,6 +18,8 @@ extension PageData {
       !published.isForTeam && !published.note.isEmpty ? "Cases counted: \(published.note)" : published.note
     let groups = [map.groupSentence(), map.leftOutExpectations, map.leftOutClaims].compactMap(\.self)
     note = ([published.narrowing] + groups + [withheld]).filter { !$0.isEmpty }.joined(separator: " ")
+    audience = published.isForTeam ? Audience.teamOnly : ""
+    legend = Self.asked(of: FigureLegend(of: content, on: map), showing: content, on: map)
     states = Presence.allCases.map { State($0, on: map) }
     standings = SideStanding.all.map(Standing.init)
     stances = MapModel.Stance.allCases.map(Stance.init)
@@ -41,7 +43,8 @@ extension PageData {
     let comparison = MapComparison(areasOf: map)
     actors = PageTable(
       Self.actors(of: map, comparison, missing: Set(content.standings.filter { $0.value == .missing }.keys)))
-    self.lines = content.lines.map(\.id)
+    let familyIDs = families.map(\.id)
+    self.lines = content.lines.map { Self.line($0, families: familyIDs, on: map) }
     let lines = content.lines.enumerated().reduce(into: [MapModel.Connection.ID: Int]()) { lines, line in
       for answer in line.element.answers { lines[answer.connection.id] = line.offset }
     }
@@ -84,10 +87,47 @@ extension PageData {
         Claim(
           id: $0.claim.id.rawValue, words: $0.claim.words, reference: quoted.place(of: $0.claim.reference),
           verdict: $0.verdict.rawValue, because: $0.because(on: map),
-          actors: $0.claim.condition.actors.compactMap(place))
+          actors: $0.claim.condition.actors.compactMap(place), areas: Self.areas(of: $0.claim, on: map))
       })
+    steps = map.pageSteps.map { Step(text: $0.text, view: $0.view) }
     passages = PageTable(Array(quoted.passages))
     references = Array(quoted.references)
+    times = Array(quoted.times)
+  }
+
+  /// What the entries of a legend stand for, where that is a role, a sector or a family.
+  private static func asked(
+    of legend: FigureLegend, showing content: FigureContent, on map: NetworkMap
+  ) -> [String: [String]] {
+    let roles = Set(content.actors.map(\.role))
+    return legend.parts.reduce(into: [:]) { asked, part in
+      let ids: [String] =
+        part.id == "roles"
+        ? map.legend.roles.keys.filter(roles.contains).map(\.rawValue)
+        : part.entries.compactMap { entry in
+          switch entry.sign {
+          case .sector(let sector): sector.id.rawValue
+          case .line(let family, _, _, _, _): family.id.rawValue
+          default: nil
+          }
+        }
+      if ids.count == part.entries.count { asked[part.id] = ids }
+    }
+  }
+
+  private static func line(_ line: FigureContent.Line, families: [String], on map: NetworkMap) -> Line {
+    let parts = line.id.dropFirst("line-".count).split(separator: ".")
+    return Line(
+      ends: parts.prefix(2).compactMap { map.actors.index(forKey: MapActor.ID(String($0)) ?? "") },
+      family: families.firstIndex(of: line.family.rawValue) ?? 0, direction: parts.dropFirst(3).joined(separator: "."))
+  }
+
+  private static func areas(of claim: MapModel.Claim, on map: NetworkMap) -> [Int] {
+    switch claim.extent {
+    case .programme: []
+    case .everyArea, .someArea: [-1]
+    case .areas(let some): some.compactMap { map.areas.index(forKey: $0) }
+    }
   }
 
   /// The connections whose evidence speaks of a gap: those between the pairs that are missing, or, where an actor is,
@@ -108,6 +148,9 @@ extension PageData {
   private struct Quoted {
     private(set) var passages: OrderedSet<Passage> = []
     private(set) var references: OrderedSet<String> = []
+    private(set) var times: OrderedSet<String> = []
+
+    mutating func place(ofTime time: String?) -> Int? { time.map { times.append($0).index } }
 
     mutating func place(of reference: String) -> Int { references.append(reference).index }
 
@@ -169,7 +212,7 @@ extension PageData {
         passage: quoted.place(of: statement.excerpt, statement.reference), stance: stance,
         attribution: statement.attribution.flatMap(Attribution.allCases.firstIndex),
         frequency: statement.frequency.flatMap(Frequency.allCases.firstIndex), areas: areas,
-        when: Self.when(statement.time), informants: statement.informants.compactMap(group),
+        when: quoted.place(ofTime: Self.when(statement.time)), informants: statement.informants.compactMap(group),
         interview: published.isForTeam ? statement.interview : nil)
     }
     let cases = map.areas.keys.map { map.cases(of: connection, in: .area($0))?.text(map.disclosure) }

@@ -117,8 +117,8 @@ struct PageData: Encodable, Sendable {
     var frequency: Int?
     /// The areas; -1 alone stands for all, and none for the programme.
     var areas: [Int]
-    /// The time of which it speaks, in words; none if it does not say.
-    var when: String?
+    /// The time of which it speaks, a place in `times`; none if it does not say.
+    var when: Int?
     var informants: [Int]
     /// The interview, for the team.
     var interview: String?
@@ -149,12 +149,33 @@ struct PageData: Encodable, Sendable {
     var evidence: [Evidence]
   }
 
+  /// A line in the picture, by what its id is made of.
+  struct Line: Encodable, Hashable {
+    /// The actors, in the order in which the id names them.
+    var ends: [Int]
+    /// A place in `families`.
+    var family: Int
+    /// What the id ends with: nothing, or the direction that the line tells of two.
+    var direction: String
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      for number in ends + [family] { try container.encode(number) }
+      if !direction.isEmpty { try container.encode(direction) }
+    }
+  }
+
   struct Figure: Encodable {
     var id: String
     var heading: String
     var message: String
     var actors: [Int]
     var connections: [Int]
+  }
+
+  struct Step: Encodable {
+    var text: String
+    var view: String
   }
 
   struct Gap: PageRow {
@@ -185,11 +206,17 @@ struct PageData: Encodable, Sendable {
     var because: String
     /// The actors that it speaks of.
     var actors: [Int]
+    /// The areas that it speaks of; -1 alone stands for each, and none for the programme.
+    var areas: [Int]
   }
 
   var title: String
   var source: String
   var note: String
+  /// Who may see the page, where not everybody may; else nothing.
+  var audience: String
+  /// What each entry of the drawn legend lets through, by the legend's parts: the id of a role, a sector or a family.
+  var legend: [String: [String]]
   var states: [State]
   var standings: [Standing]
   var stances: [Stance]
@@ -208,13 +235,17 @@ struct PageData: Encodable, Sendable {
   var actors: PageTable<Actor>
   var passages: PageTable<Passage>
   var references: [String]
-  /// The ids of the lines in the picture.
-  var lines: [String]
+  /// The times of which statements speak, in words.
+  var times: [String]
+  /// The lines in the picture.
+  var lines: [Line]
   var connections: PageTable<Connection>
   var evidenceFields: [String]
   var figures: [Figure]
   var gaps: PageTable<Gap>
   var claims: PageTable<Claim>
+  /// The steps of a talk: a sentence and the fragment of an address each.
+  var steps: [Step]
 }
 
 extension PageData.Actor {
@@ -273,6 +304,7 @@ extension PageData.Claim {
     [
       .init("id") { $0.id }, .init("words") { $0.words }, .init("reference") { $0.reference },
       .init("verdict") { $0.verdict }, .init("because") { $0.because }, .init("actors") { $0.actors },
+      .init("areas") { $0.areas },
     ]
   }
 }

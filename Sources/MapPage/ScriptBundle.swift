@@ -62,7 +62,7 @@ struct ScriptBundle {
     }
     exports[name] = exported
     order.append(name)
-    text += "modules.\(name) = (() => {\n\(lines.joined(separator: "\n"))\n"
+    text += "modules.\(name) = (() => {\n\(ShortScript(lines.joined(separator: "\n") + "\n").text)"
     text += "return { \(exported.joined(separator: ", ")) };\n})();\n"
   }
 

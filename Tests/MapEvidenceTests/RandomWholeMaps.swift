@@ -121,6 +121,9 @@ struct RandomWholeMaps {
           actor, x: Double(below(9000)) / 10 - 20, y: Double(below(9000)) / 10, in: flag() ? nil : map.figures.first?.id
         ))
     }
+    if let actor = map.actors.keys.first, flag() {
+      map.pageSteps = [PageStep(text(1)), PageStep(text(2), view: "actor=\(actor)&steps=2")]
+    }
     map.countBases = flag() ? [] : [CountBase(measure: text(5), name: text(6, hasEdges: true))]
     return map
   }

@@ -17,10 +17,17 @@ struct ScriptBundleTests {
     #expect(bundle.text.contains("return { b };") && !bundle.text.contains("import") && !bundle.text.contains("export"))
   }
 
-  /// A line that looks like a comment is left alone, since it may stand in a template or between two lines of one.
-  @Test func `leaves everything but imports and exports as it is written`() throws {
-    let text = "const a = `\n// not a comment\n/** nor this */\n  ${1}`;\n/* two\n   lines */\n"
+  /// A line that looks like a comment is left alone where it stands in a template.
+  @Test func `leaves templates, texts and regular expressions as they are written`() throws {
+    let text =
+      "const a = `\n// not a comment\n/** nor this */\n  ${f({ b: '}' })} // nor this`;\n"
+      + "const c = /[/']  \\/'/g, d = a / b; const e = '//  ';\n"
     #expect(try ScriptBundle(of: ["start": text], from: "start").text.contains(text))
+  }
+
+  @Test func `leaves out comments and indentation`() throws {
+    let text = "/** What it does. */\nfunction f(a) {\n  // Why.\n\n  return a / 2; // half\n}\n"
+    #expect(ShortScript(text).text == "function f(a) {\nreturn a / 2;\n}\n")
   }
 
   @Test(arguments: [

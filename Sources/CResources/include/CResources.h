@@ -30,6 +30,16 @@ netmaps_resource netmaps_page_js(void);
 netmaps_resource netmaps_words_js(void);
 netmaps_resource netmaps_parts_js(void);
 netmaps_resource netmaps_csv_js(void);
+netmaps_resource netmaps_answer_js(void);
+netmaps_resource netmaps_files_js(void);
+netmaps_resource netmaps_layout_js(void);
+netmaps_resource netmaps_legend_js(void);
+netmaps_resource netmaps_redraw_js(void);
+netmaps_resource netmaps_save_js(void);
+netmaps_resource netmaps_search_js(void);
+netmaps_resource netmaps_share_js(void);
+netmaps_resource netmaps_sides_js(void);
+netmaps_resource netmaps_talk_js(void);
 
 // The map to start from.
 netmaps_resource netmaps_starter_map(void);

@@ -56,7 +56,7 @@ struct DefinitionReader {
           "actors", "relations", "informants",
           "interviews",
           "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "symbols", "comparison", "claims", "theory",
-          "expectations", "figures", "positions", "drawing", "disclosure",
+          "expectations", "figures", "positions", "drawing", "page", "disclosure",
         ])
     else { return false }
     readFormat(fields)
@@ -83,6 +83,7 @@ struct DefinitionReader {
     definition.drawing = readDrawing(fields, keys: ["legend", "title", "width", "height", "text"])
     for node in yaml.list(fields, "figures") { readFigure(node) }
     for node in yaml.list(fields, "positions") { readPosition(node) }
+    readPage(fields)
     readDisclosure(fields)
     return true
   }

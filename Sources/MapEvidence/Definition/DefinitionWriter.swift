@@ -37,7 +37,9 @@ struct DefinitionWriter {
       ("expectations", .list(map.expectations.map(expectation))),
       ("figures", .list(map.figures.map(figure))),
       ("positions", map.positions.isEmpty ? nil : .list(map.positions.map(position))),
-      ("drawing", drawing(map.drawing, isOfMap: true)), ("disclosure", disclosure),
+      ("drawing", drawing(map.drawing, isOfMap: true)),
+      ("page", map.pageSteps.isEmpty ? nil : .mapping([("steps", .list(map.pageSteps.map(step)))])),
+      ("disclosure", disclosure),
     ])
   }
 
@@ -237,6 +239,10 @@ struct DefinitionWriter {
       ("figure", position.figure.map { .text($0.rawValue) }), ("actor", .text(position.actor.rawValue)),
       ("x", .decimal(position.x)), ("y", .decimal(position.y)),
     ])
+  }
+
+  private func step(_ step: PageStep) -> YAMLText {
+    .mapping([("text", .text(step.text)), ("view", given(step.view))])
   }
 
   /// - Parameter isOfMap: whether the settings hold for all figures; one figure says by itself where its legend stands.

@@ -42,6 +42,7 @@ struct MapDefinition {
   var figures: [FigureDefinition] = []
   var drawing = DrawingSettings()
   var positions: [ActorPosition] = []
+  var pageSteps: [PageStep] = []
   var disclosure = DisclosureSettings()
   var codebook = Codebook()
   var interviews = [EvidenceFile(name: "interviews.csv", isDeclared: false)]

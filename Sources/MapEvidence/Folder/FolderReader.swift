@@ -199,6 +199,7 @@ struct FolderReader {
       map.positions = definition.positions
       map.claims = definition.claims
       map.theory = definition.theory
+      map.pageSteps = definition.pageSteps
       map.expectations = definition.expectations
       map.lookedFor = definition.lookedFor
       map.outcomes = evidence.outcomes

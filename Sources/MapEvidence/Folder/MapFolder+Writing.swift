@@ -143,6 +143,7 @@ extension NetworkMap {
     compare("the positions of actors", \.positions)
     compare("the claims", \.claims)
     compare("the theory of change", \.theory)
+    compare("the steps of the page", \.pageSteps)
     compare("the expectations", \.expectations)
     compare("the actors that expectations look for", \.lookedFor)
     compare("the outcomes", \.outcomes)

@@ -68,7 +68,7 @@ extension DefinitionList {
   /// All lists that can be tables, in the order in which a workbook has them.
   static let all = [
     areas, periods, measures, roles, sectors, families, stages, actors, relations, informants, codes, coders, documents,
-    bases, claims, theory, expectations, figures, positions, sums,
+    bases, claims, theory, expectations, figures, positions, steps, sums,
   ]
 
   static let areas = DefinitionList(
@@ -254,6 +254,14 @@ extension DefinitionList {
       Key("actor", "The actor", .sheet("Actors")),
       Key("x", "From the left of the network to its middle, in mm"),
       Key("y", "From the top of the network to its middle, in mm"),
+    ])
+
+  static let steps = DefinitionList(
+    path: ["page", "steps"], sheet: "Steps", item: "a step of a talk",
+    meaning: "The steps of a talk that the interactive page leads through.",
+    keys: [
+      Key("text", "The sentence that is said"),
+      Key("view", "What the page shows: what stands behind the # in its address; empty for the whole map"),
     ])
 
   static let sums = DefinitionList(

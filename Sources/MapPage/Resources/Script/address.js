@@ -3,7 +3,9 @@
 import { actors, areas, claimById, families, figures, gapByKey, keys, lines, places, relations, roles, sectors, states } from './knowledge.js';
 
 export const choices = ['actor', 'line', 'connection', 'gap', 'claim', 'from', 'to', 'arrows', 'route'];
-export const filters = ['view', 'area', 'with', 'steps', 'stage', 'role', 'sector', 'families', 'relation', 'status', 'activities', 'width'];
+export const filters = ['area', 'with', 'view', 'steps', 'stage', 'role', 'sector', 'families', 'relation', 'status', 'least', 'activities', 'width'];
+/** How the page shows it: nothing of this is a filter. */
+const looks = ['places', 'step', 'embed'];
 /** What is chosen and filtered now. */
 export const state = {};
 let shownAddress = '';
@@ -15,16 +17,16 @@ const valid = {
   actor: (value) => places.has(value), line: (value) => lines.has(value), connection: (value) => keys.has(value),
   gap: (value) => gapByKey.has(value), claim: (value) => claimById.has(value), from: (value) => places.has(value), to: (value) => places.has(value),
   route: (value) => /^\d$/.test(value), arrows: flag, view: listed(figures), area: listed(areas), with: listed(areas),
-  steps: (value) => /^[1-9]$/.test(value), stage: (value) => actors.some((actor) => actor.stage === value),
+  places: flag, embed: flag, step: (value) => /^[1-9]\d?$/.test(value), steps: (value) => /^[1-9]$/.test(value), stage: (value) => actors.some((actor) => actor.stage === value),
   role: listed(roles), sector: listed(sectors), families: listed(families),
-  relation: listed(relations), status: listed(states), activities: flag, width: flag,
+  relation: listed(relations), status: listed(states), least: (value) => /^([2-9]|[1-9]\d)$/.test(value), activities: flag, width: flag,
 };
 
 /** The state that a fragment tells; what it says that this map does not know is left out. */
 export const stateOf = (fragment) => Object.fromEntries(
   [...new URLSearchParams(fragment)].filter(([key, value]) => Object.hasOwn(valid, key) && valid[key](value)));
 /** The fragment of a state, without what is not chosen, always in the same order. */
-export const fragmentOf = (some) => new URLSearchParams([...choices, ...filters].filter((key) => some[key]).map((key) => [key, some[key]])).toString();
+export const fragmentOf = (some) => new URLSearchParams([...choices, ...filters, ...looks].filter((key) => some[key]).map((key) => [key, some[key]])).toString();
 
 /** Says what shows a state that the address has come to. */
 export const onChange = (action) => { whenChanged = action; };
@@ -50,7 +52,8 @@ export function go(next, focus) {
   if (text !== shownAddress) {
     shownAddress = text;
     // Not through the hash, since an empty one leads to the top of the page.
-    history.pushState(null, '', text ? `#${text}` : location.pathname + location.search);
+    // A page within another adds nothing to the history of that one.
+    history[state.embed ? 'replaceState' : 'pushState'](null, '', text ? `#${text}` : location.pathname + location.search);
   }
   whenChanged(focus);
 }
@@ -59,5 +62,12 @@ export function choose(choice, focus = true) {
   const next = { ...state };
   for (const key of choices) delete next[key];
   go({ ...next, ...choice }, focus);
+}
+/** Moves the focus to a part of the page, and leaves the address, which is the page's state, alone. */
+export function jump(id) {
+  const target = document.getElementById(id);
+  if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
+  target.focus();
+  target.scrollIntoView();
 }
 export const chosen = () => Boolean(state.actor || state.line || state.connection || state.gap || state.claim || (state.from && state.to));

@@ -51,11 +51,12 @@ export function evidence(link) {
   const facts = [`On the whole map: ${states[link.status].name} (${states[link.status].meaning}); `
     + `${statementsOf(link)}${groups.length ? `, from these groups of informants: ${and(groups)}` : ''}${link.cases ? `; cases counted: ${link.cases}` : ''}.`];
   return [
-    ...numbersThere(link).map((text) => el('p', {}, text)), el('p', {}, facts.join(' ')), areaList(link),
-    link.evidence.map(({ passage, stance, attribution, frequency, areas: where, informants: who, interview, when }) => el('blockquote', {},
+    ...numbersThere(link).map((text) => el('p', {}, text)),
+    inOrder(link.evidence).map(({ passage, stance, attribution, frequency, areas: where, informants: who, interview, when }) => el('blockquote', {},
       el('p', {}, `“${passages[passage].text}”`),
       el('cite', {}, `${passages[passage].reference ? `${passages[passage].reference}. ` : ''}${stances[stance].sentence}; ${remarks(attribution, frequency)}${whereSaid(where, when)}`
         + `${who.length ? `; informants: ${and(who.map((group) => informants[group].name))}` : ''}${interview ? `; interview ${interview}` : ''}.`))),
+    el('p', {}, facts.join(' ')), areaList(link),
   ].flat();
 }
 
@@ -65,18 +66,27 @@ export function buttonsFor(link, without) {
     state.connection === link.key ? undefined : button('Show this connection', () => choose({ connection: link.key }), ''));
 }
 
+/** The passages that speak of what is chosen come first. */
+const speaks = ({ areas: where }) => shown.area < 0 || where[0] < 0 || where.includes(shown.area);
+const inOrder = (all) => [...all.filter(speaks), ...all.filter((one) => !speaks(one))];
+
 const fillers = new WeakMap();
 /** Builds the evidence of a part that can be opened, if that was not done. Opening it does so too, but only later, which is too late for paper. */
 export const fillEvidence = (details) => fillers.has(details) && fillers.get(details)();
 
-/** The evidence is built when it is asked for: an actor can have hundreds of passages. */
-export function evidenceDetails(link, actor) {
-  const all = statementsOf(link);
-  const number = shown.area < 0 ? all : `${count(statementsIn(link, shown.area), 'statement')} in ${areas[shown.area].name}, ${link.statements} in all`;
-  const details = el('details', {}, el('summary', {}, `Evidence: ${sentence(link)} (${[number, reservation(link)].filter(Boolean).join('; ')})`));
+/** A part that can be opened, and is built when it is asked for. */
+export function later(summary, make, kind) {
+  const details = el('details', { class: kind }, el('summary', {}, summary));
   fillers.set(details, () => {
-    if (details.childElementCount === 1) details.append(...evidence(link).filter(Boolean), buttonsFor(link, actor));
+    if (details.childElementCount === 1) details.append(...[make()].flat(9).filter(Boolean));
   });
   details.addEventListener('toggle', () => fillEvidence(details));
   return details;
+}
+
+/** The evidence is built when it is asked for: an actor can have hundreds of passages. */
+export function evidenceDetails(link, actor, before = 'Evidence: ') {
+  const all = statementsOf(link);
+  const number = shown.area < 0 ? all : `${count(statementsIn(link, shown.area), 'statement')} in ${areas[shown.area].name}, ${link.statements} in all`;
+  return later(`${before}${sentence(link)} (${[number, reservation(link)].filter(Boolean).join('; ')})`, () => [evidence(link), buttonsFor(link, actor)]);
 }

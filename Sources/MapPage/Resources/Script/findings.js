@@ -2,7 +2,7 @@
 
 import { choose, go, state } from './address.js';
 import { actorLink, button, byId, el, note } from './elements.js';
-import { evidenceDetails, reservation } from './evidence.js';
+import { evidenceDetails, later, reservation } from './evidence.js';
 import { actors, areas, claims, gapKinds, gaps, links, passages, places, states, verdicts } from './knowledge.js';
 import { shown } from './selection.js';
 import { and, count, nameIn, sentence } from './words.js';
@@ -51,23 +51,47 @@ export function routesPanel() {
 }
 
 const verdictOf = (claim) => el('p', {}, el('strong', {}, nameIn(verdicts, claim.verdict)), `: ${claim.because}.`);
-export function fillGaps() {
+/** Whether a gap is of something that the evidence does not tell of, and not known to be missing. */
+export const isOpenGap = (gap) => gap.absence !== undefined && !states[gap.absence].isAbsence;
+const chooseGap = (gap) => choose({ gap: gap.key, area: gap.area === undefined ? '' : areas[gap.area].id, with: '' }, 'map');
+/** A gap in the answer for its area: what it is, its evidence, why it is expected, and where it sits. */
+export function gapItem(gap) {
+  return [el('p', {}, gap.sentence), gap.connections.slice(0, 4).map((place) => evidenceDetails(links[place])),
+    gap.reason === undefined ? '' : later('Why it is expected', () => [reasonOf(gap)]),
+    gap.actors.length ? showing(`${extentOf(gap)}: ${gap.sentence}`, () => chooseGap(gap)) : ''];
+}
+/** The gaps that the filters of their list let through. */
+export function fittingGaps() {
   const [kind, area, actor] = ['g-kind', 'g-area', 'g-actor'].map((id) => byId(id).value);
-  const fitting = gaps.filter((gap) => (!kind || gap.kind === kind)
+  return gaps.filter((gap) => (!kind || gap.kind === kind)
     && (!area || (area === '-' ? gap.area === undefined : gap.area === +area)) && (!actor || gap.actors.includes(places.get(actor))));
-  const open = fitting.filter((gap) => gap.absence !== undefined && !states[gap.absence].isAbsence).length;
+}
+export function fillGaps() {
+  const fitting = fittingGaps(), open = fitting.filter(isOpenGap).length;
   byId('gap-count').textContent = `${count(fitting.length, 'gap')} listed${open ? `; for ${open} of them the evidence does not tell whether it is there` : ''}.`;
   byId('gap-list').replaceChildren(...fitting.map((gap) => el('li', {},
     el('p', {}, el('strong', {}, extentOf(gap)), `: ${gap.sentence}`), reasonOf(gap),
-    gap.actors.length ? showing(`${extentOf(gap)}: ${gap.sentence}`, () => choose({ gap: gap.key, area: gap.area === undefined ? '' : areas[gap.area].id, with: '' })) : '')));
+    gap.actors.length ? showing(`${extentOf(gap)}: ${gap.sentence}`, () => chooseGap(gap)) : '')));
+}
+/** The claims that the filters of their list let through; one of each or of any area is of every area. */
+export function fittingClaims() {
+  const [verdict, area] = ['c-verdict', 'c-area'].map((id) => byId(id).value);
+  return claims.filter((claim) => (!verdict || claim.verdict === verdict)
+    && (!area || (area === '-' ? !claim.areas.length : claim.areas[0] < 0 || claim.areas.includes(+area))));
 }
 export function fillClaims() {
-  const verdict = byId('c-verdict').value;
-  const fitting = claims.filter((claim) => !verdict || claim.verdict === verdict);
+  const fitting = fittingClaims();
   byId('claim-count').textContent = `${count(fitting.length, 'claim')} listed.`;
   byId('claim-list').replaceChildren(...fitting.map((claim) => el('li', {},
     el('p', {}, `“${claim.words}” `, el('cite', {}, `(${claim.reference})`)), verdictOf(claim),
-    claim.actors.length ? showing(claim.words, () => choose({ claim: claim.id })) : '')));
+    claim.actors.length ? showing(claim.words, () => choose({ claim: claim.id }, 'map')) : '')));
+}
+/** Gaps and claims follow the area. */
+export function followArea() {
+  const area = shown.area < 0 ? '' : String(shown.area);
+  [byId('g-area').value, byId('c-area').value] = [area, area];
+  fillGaps();
+  fillClaims();
 }
 function showing(what, action) {
   const shower = button('Show on the map', action, 'link');

@@ -3,8 +3,9 @@
 import { choose, filters, go, state } from './address.js';
 import { actorLink, byId, el } from './elements.js';
 import { fillClaims, fillGaps } from './findings.js';
-import { actors, areas, claims, families, figures, gapKinds, gaps, places, relations, roles, sectors, states, verdicts } from './knowledge.js';
+import { actors, areas, claims, families, figures, gapKinds, gaps, links, places, relations, roles, sectors, states, verdicts } from './knowledge.js';
 import { clear } from './panel.js';
+import { findActors, plain } from './search.js';
 import { shown } from './selection.js';
 import { choosable, collator, count, distinct, nameIn, series, stageName } from './words.js';
 
@@ -21,6 +22,8 @@ export function prepareForms() {
   options('f-role', 'All', choosable(roles));
   options('f-sector', 'All', choosable(sectors));
   options('f-families', 'All', distinct(relations.map((relation) => relation.family)).map((family) => [family, nameIn(families, family)]));
+  const most = Math.max(...links.map((link) => link.statements), 0);
+  options('f-least', 'Any number', [2, 3, 4, 5, 7, 10, 15, 20, 30, 50].filter((least) => least <= most).map((least) => [least, `${least} or more`]));
   options('f-relation', 'All', relations.map((relation) => [relation.id, relation.label]));
   options('f-status', 'On the map', states.map((one) => [one.id, `${one.symbol} ${one.name}`]));
   const inOrder = [...actors].sort((a, b) => collator.compare(a.name, b.name));
@@ -28,11 +31,11 @@ export function prepareForms() {
   options('r-to', 'Choose an actor', choosable(inOrder));
   options('g-kind', 'All', distinct(gaps.map((gap) => gap.kind)).map((kind) => [kind, nameIn(gapKinds, kind)]));
   options('g-area', 'All', [['-', 'Whole map'], ...areas.map((area, place) => [place, area.name])]);
+  options('c-area', 'All', [['-', 'Whole map'], ...areas.map((area, place) => [place, area.name])]);
   options('g-actor', 'All', choosable(inOrder.filter((actor) => gaps.some((gap) => gap.actors.includes(places.get(actor.id))))));
   options('c-verdict', 'All', distinct(claims.map((claim) => claim.verdict)).map((verdict) => [verdict, nameIn(verdicts, verdict)]));
   byId('names').append(...distinct(inOrder.flatMap((actor) => [actor.name, ...actor.aliases])).map((name) => el('option', { value: name })));
-  byId('gaps').hidden = !gaps.length;
-  byId('claims').hidden = !claims.length;
+  for (const [id, list] of [['gaps', gaps], ['claims', claims]]) byId(id).hidden = document.querySelector(`.skip[href='#${id}']`).hidden = !list.length;
 
   byId('filters').addEventListener('submit', (event) => event.preventDefault());
   byId('filters').addEventListener('change', () => {
@@ -54,26 +57,24 @@ export function prepareForms() {
     if (from && to) choose({ from, to, arrows: byId('r-arrows').checked ? '1' : '' });
     else byId(from ? 'r-to' : 'r-from').focus();
   });
-  byId('reset').addEventListener('click', () => { byId('query').value = ''; byId('search-answer').replaceChildren(); go({}); byId('f-view').focus(); });
+  byId('reset').addEventListener('click', () => { byId('query').value = ''; byId('search-answer').replaceChildren(); go({ embed: state.embed }); byId('f-area').focus(); });
   byId('clear').addEventListener('click', clear);
   byId('to-panel').addEventListener('click', () => byId('panel-heading').focus());
   byId('g-kind').addEventListener('change', fillGaps);
   for (const id of ['g-area', 'g-actor']) byId(id).addEventListener('change', fillGaps);
-  byId('c-verdict').addEventListener('change', fillClaims);
+  for (const id of ['c-verdict', 'c-area']) byId(id).addEventListener('change', fillClaims);
 }
 
-/** Finds actors by name or other name: the very name first, then names that hold the words. */
+/** Finds actors by name or other name. */
 function find(text) {
-  const answer = byId('search-answer'), low = text.toLowerCase();
-  if (!low) { answer.textContent = 'Type a name.'; return; }
-  const all = (actor) => [actor.name, actor.short, ...actor.aliases].map((name) => name.toLowerCase());
-  let found = actors.filter((actor) => all(actor).includes(low));
-  if (!found.length) found = actors.filter((actor) => all(actor).some((name) => name.includes(low)));
+  const answer = byId('search-answer');
+  if (!plain(text)) { answer.textContent = 'Type a name.'; return; }
+  const { found, others, isNear } = findActors(text);
+  const named = (some) => series(some.map((place) => actorLink(place)));
   if (found.length === 1) {
-    const others = actors.filter((actor) => actor !== found[0] && all(actor).some((name) => name.includes(low)));
-    answer.replaceChildren(...(others.length ? ['Also found: ', ...series(others.slice(0, 8).map((actor) => actorLink(places.get(actor.id)))), '.'] : []));
-    choose({ actor: found[0].id });
-  } else answer.replaceChildren(...(found.length ? [`${found.length} actors found: `, ...series(found.slice(0, 12).map((actor) => actorLink(places.get(actor.id)))), '.'] : [`No actor is called “${text}”.`]));
+    answer.replaceChildren(...(isNear ? [`No actor is called “${text}”; this is the nearest name. `] : []), ...(others.length ? ['Also found: ', ...named(others.slice(0, 8)), '.'] : []));
+    choose({ actor: actors[found[0]].id });
+  } else answer.replaceChildren(...(found.length ? [isNear ? `No actor is called “${text}”. Near it: ` : `${found.length} actors found: `, ...named(found.slice(0, 12)), '.'] : [`No actor is called “${text}”.`]));
 }
 
 /** The filters in words, for who hears or prints the page: they do not see the forms. */
@@ -99,7 +100,7 @@ export function showForms() {
   other.options[0].textContent = state.area ? 'No other area' : 'Choose an area first';
   steps.options[0].textContent = state.actor ? 'All' : 'Choose an actor first';
   for (const option of other.options) option.disabled = option.value !== '' && option.value === state.area;
-  if (filters.slice(4).some((key) => state[key])) byId('more').open = true;
+  if (filters.slice(3).some((key) => state[key])) byId('more').open = true;
   if (state.from || state.to) {
     byId('routing').open = true;
     byId('r-from').value = state.from || '';

@@ -6,7 +6,7 @@ const objects = ({ fields, rows }) => rows.map((row) => Object.fromEntries(field
 
 export const { title, source, note: disclosureNote } = data;
 export const { areas, roles, sectors, stages, families, informants, relations, states, stances, attributions, frequencies, standings, measures } = data;
-export const { figures, gapKinds, verdicts } = data;
+export const { figures, gapKinds, verdicts, legend, audience, steps } = data;
 export const actors = objects(data.actors);
 export const links = objects(data.connections);
 export const passages = objects(data.passages);
@@ -40,12 +40,17 @@ for (const actor of actors) {
   actor.isMeasured = actor.measures.length > 0;
   actor.measures = Object.fromEntries(measures.map(({ id }, index) => [id, actor.measures[index]]));
 }
+/** The ids of the lines in the picture. */
+const lineIds = data.lines.map(([from, to, family, direction]) => `line-${actors[from].id}.${actors[to].id}.${families[family].id}${direction ? `.${direction}` : ''}`);
 links.forEach((link, place) => {
   link.place = place;
   link.key = [actors[link.from].id, actors[link.to].id, relations[link.relation].id].join('.');
   link.family = relations[link.relation].family;
-  link.line = data.lines[link.line];
-  link.evidence = link.evidence.map((row) => Object.fromEntries(data.evidenceFields.map((field, index) => [field, row[index]])));
+  link.line = lineIds[link.line];
+  link.evidence = link.evidence.map((row) => {
+    const said = Object.fromEntries(data.evidenceFields.map((field, index) => [field, row[index]]));
+    return { ...said, when: data.times[said.when] };
+  });
   link.areaCount = [...link.presence].filter((digit) => isOnMap(+digit)).length;
   keys.set(link.key, place);
   adjacent[link.from].push(place);

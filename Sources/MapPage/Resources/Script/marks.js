@@ -4,11 +4,11 @@ import { state } from './address.js';
 import { standing, standingOfAll } from './comparison.js';
 import { drawing } from './elements.js';
 import { actors, isOnMap, lines, links, stateIn, states } from './knowledge.js';
-import { drawn } from './parts.js';
+import { boxOf, drawn } from './parts.js';
 import { shown } from './selection.js';
 
 export const marks = drawing('g', { class: 'marks', 'aria-hidden': 'true' });
-const shape = (part) => (part.box ||= part.element.querySelector('.hit').getBBox());
+const shape = boxOf;
 
 /** A sign: letters in a small box around a point. */
 function drawnSign(text, side, { x, y }) {
@@ -41,7 +41,7 @@ function drawnSigns(high) {
     const one = drawn[place] && standing(actors[place]);
     if (!one || !one.sign) continue;
     const { x, y } = shape(drawn[place]);
-    all.push(drawnSign(one.sign, one.look, { x: x + 4, y: y - 1 }));
+    all.push(drawnSign(one.sign, one.look, { x: x + 1, y: y - 4 }));
   }
   return all;
 }

@@ -2,31 +2,54 @@
 
 import { isShown, onChange, read, state } from './address.js';
 import { byId } from './elements.js';
-import { fillClaims, fillGaps } from './findings.js';
+import { followArea } from './findings.js';
 import { filterWords, prepareForms, showForms } from './forms.js';
-import { disclosureNote, places, source } from './knowledge.js';
-import { showPanel } from './panel.js';
-import { drawn } from './parts.js';
+import { disclosureNote, source } from './knowledge.js';
+import { prepareLegend, showLegend } from './legend.js';
+import { landOnSubject, showPanel } from './panel.js';
+import { svg } from './parts.js';
 import { highlight, paint, preparePicture } from './picture.js';
 import { selected, shown } from './selection.js';
-import { fillTable, prepareTable, tables } from './tables.js';
-import { firstLook, fit, prepareMoves, reveal, shapeFrame } from './view.js';
+import { prepareShare } from './share.js';
+import { comparisonKey } from './sides.js';
+import { fillTable, prepareFindings, prepareTable, tables } from './tables.js';
+import { prepareTalk, showTalk } from './talk.js';
+import { arrange, firstLook, prepareMoves, reveal, shapeFrame } from './view.js';
 import { count } from './words.js';
 
 let later = 0;
+/** What the picture has now that the map's own key does not explain. */
+function signs(isAnew) {
+  const has = (selector) => svg.querySelector(`${selector}:not(.gone)`);
+  return [
+    ...(shown.other < 0 ? [] : comparisonKey()),
+    shown.pale.size && !isAnew ? 'Pale, dotted outline: not placed there' : '',
+    shown.area >= 0 && has('.line.doubtful') ? 'Dotted line: unclear or contradicted there' : '',
+    has('.line.absent') || has('.marks .missing') ? 'Broken red line: known to be missing' : '',
+    has('.line.open') || has('.marks .untold') ? 'Dotted grey line: the evidence does not tell' : '',
+    state.width ? 'Width of a line: the number of areas that have it' : '',
+  ].filter(Boolean);
+}
 /** Shows the state: on the picture, in the panel, the forms and the tables. */
 function show(focus) {
+  document.body.classList.toggle('embedded', Boolean(state.embed));
+  showTalk();
   Object.assign(shown, selected(state));
-  const high = highlight();
-  paint(high);
-  if (state.view !== show.view) {
-    show.view = state.view;
-    fit();
+  const high = highlight(), { actors: inPicture, isNew } = arrange(high);
+  paint(high, inPicture);
+  if (state.area !== show.area) {
+    show.area = state.area;
+    followArea();
   }
   showForms();
   showPanel(focus);
+  showLegend(signs(Boolean(inPicture)));
+  if (isNew || show.isFirst) {
+    shapeFrame();
+    firstLook();
+  }
   const seen = shown.actors.size - shown.pale.size;
-  const unplaced = shown.pale.size ? ` ${count(shown.pale.size, 'more actor')} not placed there, drawn pale.` : '';
+  const unplaced = shown.pale.size ? ` ${count(shown.pale.size, 'more actor')} not placed there, ${inPicture ? 'not drawn' : 'drawn pale'}.` : '';
   const counted = `${count(shown.connections.size, 'connection')} among ${count(seen, 'actor')} shown${filterWords()}.${unplaced}`;
   // What is said once need not be said again.
   if (byId('count').textContent !== counted) byId('count').textContent = counted;
@@ -38,7 +61,8 @@ function show(focus) {
     clearTimeout(later);
     later = setTimeout(() => Object.values(tables).forEach(fillTable), 30);
   }
-  if (high && (focus || show.isFirst)) reveal([...(state.actor ? [places.get(state.actor)] : high.actors)].filter((place) => drawn[place]).map((place) => drawn[place].element));
+  if (high && (focus || show.isFirst || isNew)) reveal([...high.actors]);
+  if (show.isFirst) landOnSubject();
   show.isFirst = false;
 }
 
@@ -46,16 +70,17 @@ document.querySelectorAll('.scripted').forEach((part) => { part.hidden = false; 
 preparePicture();
 prepareForms();
 Object.values(tables).forEach(prepareTable);
+prepareLegend();
 prepareMoves();
-shapeFrame();
-firstLook();
-fillGaps();
-fillClaims();
+prepareFindings();
+prepareShare();
+prepareTalk();
 byId('source').textContent = source ? `Source: ${source}.` : '';
 byId('note').textContent = disclosureNote;
 onChange(show);
 read();
 show.isFirst = true;
+show.area = null;
 show();
 window.addEventListener('popstate', () => {
   if (!isShown() && read()) show(byId('panel-content').contains(document.activeElement));

@@ -1,15 +1,16 @@
 // The panel beside the picture: what is chosen, or what the map as a whole is.
 
 import { actorPanel } from './actor.js';
-import { choices, choose, chosen, go, state } from './address.js';
-import { comparison } from './comparison.js';
-import { button, byId, el, note } from './elements.js';
+import { answer } from './answer.js';
+import { choices, choose, chosen, jump, state } from './address.js';
+import { byId, el, note } from './elements.js';
 import { buttonsFor, evidence, evidenceDetails } from './evidence.js';
 import { claimPanel, gapPanel, routesPanel } from './findings.js';
-import { actors, areas, claimById, families, gapByKey, isOnMap, keys, lines, links, places, stateIn, states } from './knowledge.js';
-import { drawn, map } from './parts.js';
+import { actors, areas, claimById, claims, families, gapByKey, gaps, isOnMap, keys, lines, links, places, stateIn, states } from './knowledge.js';
+import { drawn, explore, map } from './parts.js';
 import { shown } from './selection.js';
-import { and, capital, count, nameIn, sentence } from './words.js';
+import { comparison } from './sides.js';
+import { capital, count, nameIn, sentence } from './words.js';
 
 function connectionsPanel(list, heading) {
   return [heading, list.map((place) => [
@@ -19,21 +20,23 @@ function connectionsPanel(list, heading) {
   ])];
 }
 
+/** What an area, a figure or the whole map answers. */
 function startPanel() {
-  const { figure, area } = shown;
-  const asked = figure ? figure.connections.map((place) => links[place]) : links;
-  const tally = states.map((one, place) => [place, asked.filter((link) => stateIn(link, area) === place).length]).filter(([, number]) => number);
-  const ofWhat = `What is known of the connections${figure ? ' of this figure' : ''}${area < 0 ? '' : ` in ${areas[area].name}`}`;
-  return [figure ? figure.heading : 'About this map', [
-    figure || area < 0 ? [] : el('p', {}, `In ${areas[area].name} ${count(actors.filter((actor) => isOnMap(+actor.presence[area])).length, 'actor')} and ${count(links.filter((link) => isOnMap(stateIn(link, area))).length, 'connection')} are on the map.`),
-    figure ? el('p', {}, figure.message) : el('p', {}, `The ${area < 0 ? '' : 'whole '}map has ${count(actors.length, 'actor')} and ${count(links.filter((one) => isOnMap(one.status)).length, 'connection')}. Choose an actor or a line to read about it here.`),
+  const { figure, area, other } = shown;
+  const size = (place) => `${count(place < 0 ? actors.length : actors.filter((actor) => isOnMap(+actor.presence[place])).length, 'actor')} and ${count(links.filter((link) => isOnMap(stateIn(link, place))).length, 'connection')}`;
+  const place = area < 0 ? '' : other < 0 ? areas[area].name : `${areas[area].name} and ${areas[other].name}`;
+  const ways = [gaps.length ? ['gaps', 'gaps'] : '', claims.length ? ['claims', 'claims of the report'] : '', ['tables', 'tables']].filter(Boolean);
+  return [figure ? `${figure.heading}${place && `: ${place}`}` : place || 'About this map', [
+    figure ? el('p', {}, figure.message) : '',
+    figure ? '' : area < 0 ? el('p', {}, `The map has ${size(-1)}. Choose ${areas.length ? 'an area for its answer, or ' : ''}an actor or a line to read about it here.`)
+      : el('p', {}, `In ${areas[area].name} ${size(area)} are on the map; the whole map has ${size(-1)}.`),
     shown.connections.size ? [] : el('p', {}, 'No connection fits these filters.'),
-    shown.other >= 0 ? comparison() : [],
+    other >= 0 ? comparison() : [],
     state.width ? note('The width of a line says in how many areas it is on the map; the table says the number.') : '',
-    el('h3', {}, ofWhat),
-    el('dl', { class: 'marks' }, tally.flatMap(([place, number]) => [el('dt', {}, states[place].symbol),
-      el('dd', {}, button(`${capital(states[place].name)}: ${number}`, () => go({ ...state, status: states[place].id }, true)), ` (${states[place].meaning})`)])),
-    note(`${and(states.filter((one) => one.isOnMap).map((one) => one.symbol))} say that a connection is on the map; the other marks say that it is not. MI is management information: cases that the programme counted.`),
+    other >= 0 ? el('p', {}, el('strong', {}, `Of ${areas[area].name}:`)) : '',
+    answer(),
+    el('p', { class: 'ways' }, 'Further down: ', ...ways.flatMap(([id, name], index) => [index ? ', ' : '',
+      el('a', { href: `#${id}`, onclick: (event) => { event.preventDefault(); jump(id); } }, name)]), '.'),
   ]];
 }
 
@@ -52,7 +55,7 @@ export function showPanel(focus) {
   else if (state.claim) content = claimPanel(claimById.get(state.claim));
   else if (state.from && state.to) content = routesPanel();
   else content = startPanel();
-  const [heading, parts] = content, what = choices.map((key) => state[key]).join('|') + (state.view || ''), isNew = showPanel.last !== what;
+  const [heading, parts] = content, what = [...choices, 'view', 'area', 'with', 'status'].map((key) => state[key]).join('|'), isNew = showPanel.last !== what;
   showPanel.last = what;
   // The signs on the map need their key, whatever is chosen.
   if (shown.other >= 0 && chosen()) parts.push(comparison());
@@ -60,14 +63,15 @@ export function showPanel(focus) {
   document.body.classList.toggle('choosing', chosen());
   byId('panel-heading').textContent = heading;
   byId('panel-content').replaceChildren(...[parts].flat(9).filter(Boolean));
-  byId('clear').hidden = byId('to-panel').hidden = !chosen();
-  byId('to-panel').textContent = `Details: ${heading}`;
+  byId('clear').hidden = !chosen();
+  byId('to-panel').hidden = !chosen() && shown.area < 0 && !shown.figure;
+  byId('to-panel').textContent = `${chosen() ? 'Details' : 'Answer'}: ${heading}`;
   if (isNew) {
     byId('panel').scrollTop = 0;
     // Where the focus goes to the heading, it is read out there.
     byId('said').textContent = focus ? '' : chosen() ? `${heading}: details are in the panel.` : `${heading}.`;
   }
-  if (focus) seeChoice();
+  if (focus) seeChoice(focus === 'map');
 }
 const pageTitle = document.title;
 /** Ends the choice; the focus returns to who was chosen. */
@@ -78,10 +82,28 @@ export function clear() {
   if (actor !== undefined && drawn[actor] && shown.actors.has(actor)) drawn[actor].element.focus();
   else byId('map').focus();
 }
-/** Moves the focus to the panel, and the window to where the panel is seen and, beside it, the map. */
-function seeChoice() {
+const isBeside = () => !explore.classList.contains('without-panel') && byId('panel').getBoundingClientRect().left > map.getBoundingClientRect().right - 1;
+/** Moves the focus to the panel, and the window to where the panel is seen and, beside it, the map; where it is not beside it, to the map if that is asked for. */
+function seeChoice(isOfMap) {
+  if (isOfMap && !isBeside()) {
+    map.focus({ preventScroll: true });
+    explore.scrollIntoView({ block: 'start' });
+    return;
+  }
+  hidePanel(false);
   const top = byId('panel-heading'), picture = map.getBoundingClientRect();
   top.focus({ preventScroll: true });
-  const { top: start, bottom: end } = top.getBoundingClientRect(), isBeside = byId('panel').getBoundingClientRect().left > picture.right - 1;
-  if (start < 0 || end > innerHeight || (isBeside && picture.bottom > innerHeight)) (isBeside ? document.querySelector('.explore') : top).scrollIntoView({ block: 'start' });
+  const { top: start, bottom: end } = top.getBoundingClientRect(), beside = isBeside();
+  if (start < 0 || end > innerHeight || (beside && picture.bottom > innerHeight)) (beside ? explore : top).scrollIntoView({ block: 'start' });
+}
+/** Hides the panel beside the map, or shows it again. */
+export function hidePanel(isHidden) {
+  explore.classList.toggle('without-panel', isHidden);
+  byId('hide-panel').setAttribute('aria-expanded', String(!isHidden));
+  byId('hide-panel').textContent = isHidden ? 'Show details' : 'Hide details';
+}
+/** Where the address leads to something, that is what the window shows first. */
+export function landOnSubject() {
+  if (!Object.keys(state).length || explore.getBoundingClientRect().top + 200 < innerHeight && isBeside()) return;
+  explore.scrollIntoView({ block: 'start' });
 }

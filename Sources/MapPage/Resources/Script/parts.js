@@ -3,8 +3,19 @@
 import { byId } from './elements.js';
 
 export const map = byId('map');
+/** The map with what stands beside and below it. */
+export const explore = document.querySelector('.explore');
 export const svg = map.querySelector('svg');
-/** The whole picture, in its own units. */
-export const full = (({ x, y, width, height }) => ({ x, y, width, height }))(svg.viewBox.baseVal);
+/** The picture without its legend, in its own units: on the page the legend stands beside it. */
+export const full = (({ x, y, width, height }) => {
+  const move = svg.querySelector('.graph').transform.baseVal.consolidate();
+  const tops = [...svg.querySelectorAll('.legend')].map((part) => part.getBBox().y + (move ? move.matrix.f : 0));
+  return { x, y, width, height: Math.min(height, ...tops.map((top) => top - 12 - y)) };
+})(svg.viewBox.baseVal);
 /** What is drawn of each actor, by its place; nothing for who is not drawn. */
 export const drawn = [];
+/** Where an actor stands, in the units of the drawing. */
+export function boxOf(part) {
+  const { x, y, width, height } = part.box, move = part.move || { x: 0, y: 0 };
+  return { x: x + move.x, y: y + move.y, width, height };
+}

@@ -53,7 +53,9 @@ export function preparePicture() {
     const element = byId(`actor-${actor.id}`);
     if (!element) return undefined;
     const outline = element.querySelector('polygon, ellipse, path');
-    if (outline) element.prepend(hitOf(outline));
+    if (!outline) return undefined;
+    const hit = hitOf(outline);
+    element.prepend(hit);
     // Above the lines, so that none can take its clicks; and the keyboard meets actors in their order.
     element.parentNode.append(element);
     element.setAttribute('tabindex', '0');
@@ -63,7 +65,7 @@ export function preparePicture() {
     const name = `${actor.name.includes(written) ? '' : `${written}, `}${actor.name}, ${nameIn(roles, actor.role)}, ${nameIn(sectors, actor.sector)}`
       + `${actor.isMissing ? ', expected and missing' : ''}`;
     element.setAttribute('aria-label', name);
-    return { element, name, base: element.getAttribute('class'), now: '' };
+    return { element, name, outline, box: hit.getBBox(), base: element.getAttribute('class'), now: '' };
   }));
   for (const line of lines.values()) {
     line.element = byId(line.id);
@@ -90,7 +92,7 @@ export function preparePicture() {
   map.addEventListener('focusin', (event) => {
     const part = event.target.closest('.actor');
     if (!part || !part.matches(':focus-visible')) return;
-    reveal([part]);
+    reveal([drawn.findIndex((one) => one && one.element === part)]);
     lookNow();
     part.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
@@ -108,8 +110,8 @@ function choosePart(part, focus) {
   else choose({ line: part.id }, focus);
 }
 
-/** Says by classes what is shown, stands out, is pale or gone. */
-export function paint(high) {
+/** Says by classes what is shown, stands out, is pale or gone; gone is who is not in the picture, where it is drawn for some actors only. */
+export function paint(high, inPicture) {
   const set = (part, extra) => {
     if (part.now === extra) return;
     part.now = extra;
@@ -119,7 +121,7 @@ export function paint(high) {
   drawn.forEach((part, place) => {
     if (!part) return;
     const isHigh = high && high.actors.has(place);
-    let extra = shown.actors.has(place) || isHigh ? '' : ' gone';
+    let extra = (shown.actors.has(place) || isHigh) && (!inPicture || inPicture.has(place)) ? '' : ' gone';
     if (shown.pale.has(place)) extra += ' pale';
     if (high && !isHigh) extra += ' faded';
     if (place === centre || (isHigh && centre === undefined)) extra += ' chosen';

@@ -1,6 +1,6 @@
 // What the filters let through.
 
-import { actors, areas, figures, isOnMap, links, places, relations, stateIn, states } from './knowledge.js';
+import { actors, areas, figures, isOnMap, links, places, relations, stateIn, statementsIn, states } from './knowledge.js';
 import { distances } from './routes.js';
 
 /** What is shown now. */
@@ -20,10 +20,12 @@ export function selected(state) {
     if (wanted !== undefined) return here === wanted || (other >= 0 && stateIn(link, other) === wanted);
     return isOnMap(here) || (other >= 0 && isOnMap(stateIn(link, other)));
   };
+  const statements = (link) => Math.max(statementsIn(link, area), other < 0 ? 0 : statementsIn(link, other));
   const some = new Set();
   links.forEach((link, place) => {
     if ((!inFigure || inFigure.connections.has(place)) && isThere(link)
       && (!state.families || link.family === state.families)
+      && (!state.least || statements(link) >= state.least)
       && (!state.relation || relations[link.relation].id === state.relation)
       && (fits(actors[link.from]) || fits(actors[link.to]))) some.add(place);
   });
@@ -39,7 +41,7 @@ export function selected(state) {
   const kept = new Set(), pale = new Set();
   for (const place of some) kept.add(links[place].from).add(links[place].to);
   // Who has no connection left stays on the map where only an area is chosen: pale if nobody placed it there.
-  const onlyEnds = state.families || state.relation || state.status;
+  const onlyEnds = state.families || state.relation || state.status || state.least;
   actors.forEach((actor, place) => {
     if (kept.has(place)) return;
     if (place === centre) kept.add(place);

@@ -4,7 +4,9 @@ import { choose } from './address.js';
 import { sideText } from './comparison.js';
 import { commaSeparated, tabSeparated } from './csv.js';
 import { button, byId, el } from './elements.js';
-import { actors, areas, casesIn, families, links, measures, relations, roles, sectors, stateIn, statementsIn, states } from './knowledge.js';
+import { copyText, save } from './files.js';
+import { fittingClaims, fittingGaps } from './findings.js';
+import { actors, areas, casesIn, families, gapKinds, informants, links, measures, passages, relations, roles, sectors, stances, stateIn, statementsIn, states, verdicts } from './knowledge.js';
 import { shown } from './selection.js';
 import { collator, count, nameIn, sentence, stageName, symbol } from './words.js';
 
@@ -15,7 +17,11 @@ const chosenAreas = () => shown.area < 0 ? [-1] : [shown.area, shown.other].filt
 const headed = (name, area) => area < 0 ? name : `${name} in ${areas[area].name}`;
 const word = (value, action) => ({ value, text: value, action });
 /** Columns that only the copied and downloaded tables have: what is known of each area. They come last. */
+const ofFile = (name, make) => [name, (item) => word(make(item) ?? ''), 'file'];
 const inEachArea = areas.map((area, place) => [`In ${area.name}`, (item) => word(states[+item.presence[place]].name), 'file']);
+/** The ids of a connection, for who works on with the tables of the map's folder. */
+const ids = (linkOf) => [['From id', 'from'], ['Relation id', 'relation'], ['To id', 'to']].map(([name, end]) =>
+  ofFile(name, (item) => (end === 'relation' ? relations : actors)[linkOf(item)[end]].id));
 export const tables = {
   actors: {
     title: 'Actors', file: 'actors.csv', sort: 0, down: false, box: byId('table-actors'),
@@ -27,6 +33,8 @@ export const tables = {
       ...[shown.area, shown.other].filter((area) => area >= 0)
         .map((area) => [`Status in ${areas[area].name}`, (actor) => word(symbol(+actor.presence[area]))]),
       ...(shown.other < 0 ? [] : [['Comparison', (actor) => word(sideText(actor))]]), ...inEachArea,
+      ofFile('Id', (actor) => actor.id), ofFile('Also called', (actor) => actor.aliases.join('; ')),
+      ...measures.filter((one) => !one.heading).map(({ id, name }) => [name, (actor) => actor.isMeasured ? number(actor.measures[id]) : word(''), 'file']),
     ],
     rows: () => [...shown.actors].map((place) => actors[place]),
   },
@@ -43,8 +51,25 @@ export const tables = {
       ...chosenAreas().map((area) => [headed('Statements', area), (one) => ({ ...number(statementsIn(one, area)), ...(area < 0 && one.against ? { text: `${one.statements} (${one.against} against)` } : {}) })]),
       ...(links.some((one) => one.cases || one.casesIn) ? chosenAreas().map((area) => [headed('Cases', area), (one) => cases(casesIn(one, area))]) : []),
       ...inEachArea,
+      ...inEachArea.length ? [ofFile('Symbol', (one) => states[stateIn(one, shown.area)].symbol)] : [], ...ids((one) => one),
+      ofFile('Informants', (one) => one.informants.map(([group, many]) => `${informants[group].name} (${many})`).join('; ')),
     ],
     rows: () => [...shown.connections].map((place) => links[place]),
+  },
+  evidence: {
+    title: 'Evidence', file: 'evidence.csv', sort: 0, down: false, box: byId('table-evidence'), isFolded: true,
+    columns: () => [
+      ['Connection', ({ link }) => word(sentence(link), () => choose({ connection: link.key }))],
+      ['Quotation', ({ said }) => word(passages[said.passage].text)],
+      ['Where it stands', ({ said }) => word(passages[said.passage].reference)],
+      ['What it says', ({ said }) => word(stances[said.stance].sentence)],
+      ['Areas', ({ said }) => word(said.areas.map((place) => place < 0 ? 'all' : areas[place].name).join('; '))],
+      ['Time', ({ said }) => word(said.when || '')],
+      ['Informants', ({ said }) => word(said.informants.map((group) => informants[group].name).join('; '))],
+      ...(links.some((one) => one.evidence.some(({ interview }) => interview)) ? [['Interview', ({ said }) => word(said.interview || '')]] : []),
+      ...ids(({ link }) => link),
+    ],
+    rows: () => [...shown.connections].flatMap((place) => links[place].evidence.filter(speaksHere).map((said) => ({ link: links[place], said }))),
   },
 };
 
@@ -57,7 +82,12 @@ export function prepareTable(table) {
   table.heading = el('h3', { id }, table.title);
   table.box.append(table.heading, el('div', { class: 'buttons' },
     button(`Copy ${table.title.toLowerCase()}`, () => copy(table), ''), button(`Download ${table.title.toLowerCase()} as CSV`, () => download(table), '')),
-  table.said, table.area, table.scroll);
+  table.said, table.area);
+  if (!table.isFolded) { table.box.append(table.scroll); return; }
+  // A long table is made when it is asked for.
+  table.folder = el('details', {}, el('summary', {}, `List of the ${table.title.toLowerCase()}`), table.scroll);
+  table.folder.addEventListener('toggle', () => fillTable(table));
+  table.box.append(table.folder);
 }
 
 export function fillTable(table) {
@@ -65,6 +95,10 @@ export function fillTable(table) {
   const rows = table.rows().map((item) => columns.map(([, cell]) => cell(item)));
   rows.sort((a, b) => (a[at].isNumber ? a[at].value - b[at].value : collator.compare(a[at].value, b[at].value)) * (table.down ? -1 : 1));
   table.now = { head: columns.map(([name]) => name), rows };
+  const unplaced = table === tables.actors ? shown.pale.size : 0;
+  table.heading.textContent = `${table.title} (${rows.length - unplaced}${unplaced ? `, and ${unplaced} not placed there` : ''})`;
+  table.box.hidden = table.isFolded && !rows.length;
+  if (table.folder && !table.folder.open) return;
   const sortBy = (index) => {
     // Numbers begin with the highest.
     table.down = index === table.sort ? !table.down : rows.some((row) => row[index].isNumber);
@@ -78,33 +112,33 @@ export function fillTable(table) {
     const cell = row[index], content = cell.action ? button(cell.text, cell.action) : cell.text;
     return index === 0 ? el('th', { scope: 'row' }, content) : el('td', { class: cell.isNumber ? 'number' : kind }, content);
   })));
-  const unplaced = table === tables.actors ? shown.pale.size : 0;
-  table.heading.textContent = `${table.title} (${rows.length - unplaced}${unplaced ? `, and ${unplaced} not placed there` : ''})`;
   const held = table.scroll.contains(document.activeElement);
   table.scroll.replaceChildren(el('table', { 'aria-labelledby': table.heading.id }, el('thead', {}, el('tr', {}, head)), el('tbody', {}, body)));
   if (held) table.scroll.focus();
 }
 
+/** Whether a statement speaks of what is chosen. */
+const speaksHere = ({ areas: where }) => shown.area < 0 || where[0] < 0 || where.includes(shown.area) || (shown.other >= 0 && where.includes(shown.other));
 const written = ({ now }) => [now.head, ...now.rows.map((row) => row.map((cell) => cell.text))];
 
-async function copy(table) {
-  const text = tabSeparated(written(table));
-  try {
-    await navigator.clipboard.writeText(text);
-    table.area.hidden = true;
-    table.said.textContent = `${table.title} copied: ${count(table.now.rows.length, 'row')}.`;
-  } catch {
-    table.area.value = text;
-    table.area.hidden = false;
-    table.area.select();
-    table.said.textContent = 'The browser does not let the page copy. The text is selected: press Ctrl and C.';
-  }
-}
+const copy = (table) => copyText(tabSeparated(written(table)), table.area, table.said, `${table.title} copied: ${count(table.now.rows.length, 'row')}.`);
+// The mark at the start tells spreadsheets that the text is UTF-8.
+const saveTable = (rows, file) => save(['\ufeff', commaSeparated(rows)], 'text/csv;charset=utf-8', file);
 function download(table) {
-  // The mark at the start tells spreadsheets that the text is UTF-8.
-  const address = URL.createObjectURL(new Blob(['\ufeff', commaSeparated(written(table))], { type: 'text/csv;charset=utf-8' }));
-  const link = el('a', { href: address, download: byId('team') ? `for-team-only-${table.file}` : table.file });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
+  saveTable(written(table), table.file);
   table.said.textContent = `${table.file}: ${count(table.now.rows.length, 'row')}.`;
+}
+
+/** Buttons that save the gaps and the claims that are listed, with their ids. */
+export function prepareFindings() {
+  const names = (list) => list.map((place) => actors[place].name).join('; '), idsOf = (list) => list.map((place) => actors[place].id).join('; ');
+  const pairs = (list) => list.map(([from, to]) => `${actors[from].id} > ${actors[to].id}`).join('; ');
+  const files = {
+    gaps: () => [['Gap', 'Area', 'Kind', 'Sentence', 'State', 'Actors', 'Actor ids', 'Missing', 'Not told', 'Why it is expected', 'Where that stands'],
+      ...fittingGaps().map((gap) => [gap.id, gap.area === undefined ? '' : areas[gap.area].name, nameIn(gapKinds, gap.kind), gap.sentence, gap.absence === undefined ? '' : states[gap.absence].name,
+        names(gap.actors), idsOf(gap.actors), pairs(gap.missing), pairs(gap.untold), ...(gap.reason === undefined ? ['', ''] : [passages[gap.reason].text, passages[gap.reason].reference])])],
+    claims: () => [['Claim', 'Words', 'Where it stands', 'Verdict', 'Because', 'Actor ids'],
+      ...fittingClaims().map((claim) => [claim.id, claim.words, claim.reference, nameIn(verdicts, claim.verdict), claim.because, idsOf(claim.actors)])],
+  };
+  for (const [id, rows] of Object.entries(files)) byId(id).querySelector('.buttons').append(button(`Download ${id} as CSV`, () => saveTable(rows(), `${id}.csv`), ''));
 }

@@ -1,13 +1,17 @@
 // Where the picture is looked at, and how it is moved and zoomed.
 
-import { chosen, state } from './address.js';
-import { byId } from './elements.js';
+import { chosen, go, jump, state } from './address.js';
+import { byId, drawing } from './elements.js';
 import { fillEvidence } from './evidence.js';
-import { actors } from './knowledge.js';
-import { clear } from './panel.js';
-import { drawn, full, map, svg } from './parts.js';
+import { actors, places } from './knowledge.js';
+import { clear, hidePanel } from './panel.js';
+import { boxOf, drawn, explore, full, map, svg } from './parts.js';
+import { reach, redraw, restore } from './redraw.js';
 import { shown } from './selection.js';
+import { count } from './words.js';
 
+/** Names have 11 units; below 9 pixels they are no longer read at first sight. */
+const least = 9 / 11;
 // Where the map is looked at: the middle, and pixels for each unit.
 const eye = { x: 0, y: 0, scale: 1, isFitted: false };
 let frame = 0;
@@ -19,36 +23,67 @@ export function lookNow() {
   frame = 0;
   const width = map.clientWidth / eye.scale, height = map.clientHeight / eye.scale;
   svg.setAttribute('viewBox', `${eye.x - width / 2} ${eye.y - height / 2} ${width} ${height}`);
+  showInset({ x: eye.x - width / 2, y: eye.y - height / 2, width, height });
 }
-const scaleToFit = (part = full) => Math.min(map.clientWidth / part.width, map.clientHeight / part.height) || 1;
-/** A frame no taller than the picture needs at its width; small screens keep theirs. */
+const scaleToFit = (part = extent()) => Math.min(map.clientWidth / part.width, map.clientHeight / part.height) || 1;
+/** A frame no taller than what it shows needs at its width, where that can be read. */
 export function shapeFrame() {
   map.style.height = '';
-  const needed = Math.max(160, Math.ceil(map.clientWidth * full.height / full.width) + 2);
+  const part = extent(), needed = Math.max(260, Math.ceil(part.height * Math.min(1.6, Math.max(least, map.clientWidth / part.width))) + 2);
   if (needed < map.clientHeight) map.style.height = `${needed}px`;
 }
+/** How far the drawing is moved within the picture. */
+const moved = (({ matrix: { e, f } }) => ({ x: e, y: f }))(svg.querySelector('.graph').transform.baseVal.consolidate() || { matrix: { e: 0, f: 0 } });
 /** Where a drawn part stands, in the picture's own units. */
 function spotOf(part) {
-  const box = part.element.getBBox();
-  const matrix = svg.getCTM().inverse().multiply(part.element.getCTM());
-  const corner = new DOMPoint(box.x, box.y).matrixTransform(matrix);
-  return { x: corner.x, y: corner.y, width: box.width, height: box.height };
+  const { x, y, width, height } = boxOf(part);
+  return { x: x + moved.x, y: y + moved.y, width, height };
 }
-/** The part of the picture that is shown: all of it, unless a figure leaves actors out. */
-function extent() {
-  const parts = state.view ? drawn.filter((part, actor) => part && shown.actors.has(actor)).map(spotOf) : [];
-  if (!parts.length) return full;
-  const [x, y] = [Math.min(...parts.map((part) => part.x)) - 30, Math.min(...parts.map((part) => part.y)) - 30];
+function around(parts, margin) {
+  const [x, y] = [Math.min(...parts.map((part) => part.x)) - margin, Math.min(...parts.map((part) => part.y)) - margin];
   return {
-    x, y, width: Math.max(...parts.map((part) => part.x + part.width)) + 30 - x,
-    height: Math.max(...parts.map((part) => part.y + part.height)) + 30 - y,
+    x, y, width: Math.max(...parts.map((part) => part.x + part.width)) + margin - x,
+    height: Math.max(...parts.map((part) => part.y + part.height)) + margin - y,
   };
 }
+/** Who is in the picture now: all that are drawn, or those that it is drawn anew for. */
+let inPicture = { isAnew: false, actors: [] };
+const spots = () => inPicture.actors.map((place) => spotOf(drawn[place]));
+/** The part of the picture that has anything to show. */
+function extent() {
+  if (!inPicture.isAnew || !inPicture.actors.length) return full;
+  const part = around(spots(), 26), top = Math.min(part.y, reach.top + moved.y - 8), bottom = Math.max(part.y + part.height, reach.bottom + moved.y + 8);
+  return { ...part, y: top, height: bottom - top };
+}
+/** Draws anew what is shown where that is a part of the map, or what is chosen where it could not be read in its place. */
+export function arrange(high) {
+  const seen = [...shown.actors].filter((place) => drawn[place] && !shown.pale.has(place)), all = drawn.filter(Boolean).length;
+  const width = map.clientWidth / least - 60;
+  let some = new Set(seen), connections = shown.connections;
+  // Of very many, the places on the whole map tell more than any small layout could.
+  const isPart = !state.places && seen.length > 1 && seen.length < all && seen.length <= 150 && connections.size <= 700;
+  const wanted = high ? [...high.actors].filter((place) => drawn[place]) : [];
+  if (isPart) {
+    if (high) wanted.forEach((place) => some.add(place));
+    redraw(some, connections, width);
+  } else restore();
+  let isAnew = isPart;
+  if (!state.places && wanted.length > 1 && wanted.length <= 150 && scaleToFit(around(wanted.map((place) => spotOf(drawn[place])), 12)) < least) {
+    [some, connections, isAnew] = [new Set(wanted), high.connections, true];
+    redraw(some, connections, width);
+  }
+  const before = inPicture.key;
+  inPicture = { isAnew, actors: isAnew ? [...some] : drawn.map((part, place) => place).filter((place) => drawn[place]), key: isAnew ? [...some].join() : '' };
+  byId('places').hidden = !isAnew && !state.places;
+  byId('places').setAttribute('aria-pressed', String(Boolean(state.places)));
+  return { actors: isAnew ? some : undefined, isNew: before !== undefined && before !== inPicture.key };
+}
 function bound() {
+  const part = extent();
   eye.isFitted = false;
-  eye.scale = Math.min(6, Math.max(scaleToFit() * .8, eye.scale));
-  eye.x = Math.min(full.x + full.width, Math.max(full.x, eye.x));
-  eye.y = Math.min(full.y + full.height, Math.max(full.y, eye.y));
+  eye.scale = Math.min(6, Math.max(scaleToFit(part) * .8, eye.scale));
+  eye.x = Math.min(part.x + part.width, Math.max(part.x, eye.x));
+  eye.y = Math.min(part.y + part.height, Math.max(part.y, eye.y));
   lookSoon();
 }
 export function fit() {
@@ -74,36 +109,82 @@ function pan(dx, dy) {
   eye.y += dy / eye.scale;
   bound();
 }
-/** Moves the map so that parts are seen, and zooms in where they would be too small to read. */
-export function reveal(parts) {
-  lookNow(); // Else where things are would be told from what was looked at before.
-  const rest = map.getBoundingClientRect();
-  const boxes = parts.map((part) => part.getBoundingClientRect()).filter((box) => box.width);
-  if (!boxes.length) return;
-  const left = Math.min(...boxes.map((box) => box.left)), right = Math.max(...boxes.map((box) => box.right));
-  const top = Math.min(...boxes.map((box) => box.top)), bottom = Math.max(...boxes.map((box) => box.bottom));
+/** Moves the map so that actors are seen, as large as they can be read, and smaller only where they would not all be seen. */
+export function reveal(some) {
+  lookNow();
+  const parts = some.filter((place) => drawn[place]).map((place) => spotOf(drawn[place]));
+  if (!parts.length) return;
+  const part = around(parts, 6);
   // A button lies on the lower end of a small map.
-  const end = byId('to-panel').offsetHeight ? byId('to-panel').getBoundingClientRect().top : rest.bottom;
-  const isSeen = left >= rest.left + 4 && right <= rest.right - 4 && top >= rest.top + 4 && bottom <= end - 4;
-  if (isSeen && eye.scale >= .45) return;
-  const centre = svg.getScreenCTM().inverse();
-  const middle = new DOMPoint((left + right) / 2, (top + bottom) / 2).matrixTransform(centre);
-  eye.x = middle.x;
-  eye.y = middle.y;
-  if (eye.scale < .45) eye.scale = .7;
+  const covered = byId('to-panel').offsetHeight ? byId('to-panel').offsetHeight + 8 : 0;
+  const width = map.clientWidth / eye.scale, height = map.clientHeight / eye.scale, end = (map.clientHeight - covered) / eye.scale;
+  const [left, top] = [eye.x - width / 2, eye.y - height / 2];
+  const isSeen = part.x >= left && part.x + part.width <= left + width && part.y >= top && part.y + part.height <= top + end;
+  if (isSeen && eye.scale >= least - .01) return;
+  eye.scale = Math.min(Math.max(eye.scale, least), map.clientWidth / part.width, (map.clientHeight - covered) / part.height);
+  // Of very many, some that can be read tell more than all that cannot: those around who is chosen.
+  if (eye.scale < least * .75 && parts.length > 12) {
+    const { x, y, width: wide, height: high } = drawn[places.get(state.actor)] ? spotOf(drawn[places.get(state.actor)]) : part;
+    [eye.scale, eye.x, eye.y] = [least, x + wide / 2, y + high / 2];
+    bound();
+    return;
+  }
+  eye.x = part.x + part.width / 2;
+  eye.y = part.y + part.height / 2 + covered / 2 / eye.scale;
   bound();
 }
-/** The whole map where it can be read; on a small screen its most connected actor, at a size that can. */
+/** All of it where it can be read; else the window, at a size that can, in which most actors are whole, the best connected among them. */
 export function firstLook() {
   fit();
-  if (scaleToFit() >= .4) return;
-  const most = actors.reduce((best, actor, place) => drawn[place] && (best < 0 || (actor.measures.betweenness || 0) > (actors[best].measures.betweenness || 0)) ? place : best, -1);
-  if (most < 0) return;
-  const box = spotOf(drawn[most]);
-  eye.scale = .7;
-  eye.x = box.x + box.width / 2;
-  eye.y = box.y + box.height / 2;
+  if (eye.scale >= least || !inPicture.actors.length) return;
+  const all = spots(), [width, height] = [map.clientWidth / least, map.clientHeight / least], part = extent();
+  const rank = (place) => actors[place].measures.betweenness || 0;
+  const most = inPicture.actors.reduce((best, place, at) => rank(place) > rank(inPicture.actors[best]) ? at : best, 0);
+  const within = (from, size, start, length) => size >= length ? start + length / 2 : Math.min(start + length - size / 2, Math.max(start + size / 2, from));
+  const holds = ({ x, y }, spot) => Math.abs(spot.x + spot.width / 2 - x) <= (width - spot.width) / 2 && Math.abs(spot.y + spot.height / 2 - y) <= (height - spot.height) / 2;
+  let best = { number: -1 };
+  const lefts = all.map((spot) => spot.x - 8 + width / 2), tops = all.map((spot) => spot.y - 8 + height / 2);
+  const isLarge = all.length > 150, tries = isLarge ? [[all[most].x + all[most].width / 2, all[most].y + all[most].height / 2]] : lefts.flatMap((x) => tops.map((y) => [x, y]));
+  for (const [left, top] of tries) {
+    const centre = { x: within(left, width, part.x, part.width), y: within(top, height, part.y, part.height) };
+    if (!holds(centre, all[most]) && !isLarge) continue;
+    const number = all.filter((spot) => holds(centre, spot)).length;
+    if (number > best.number) best = { ...centre, number };
+  }
+  if (best.number < 0) best = { x: all[most].x + all[most].width / 2, y: all[most].y + all[most].height / 2 };
+  [eye.scale, eye.x, eye.y] = [least, best.x, best.y];
   bound();
+}
+
+const inset = byId('inset');
+/** Says how much of the map is seen, and shows where that is. */
+function showInset(seen) {
+  const all = inPicture.actors.map((place) => [place, spotOf(drawn[place])]);
+  const whole = all.filter(([, spot]) => spot.x >= seen.x - 2 && spot.y >= seen.y - 2 && spot.x + spot.width <= seen.x + seen.width + 2 && spot.y + spot.height <= seen.y + seen.height + 2).length;
+  const isPart = whole < all.length && all.length <= 600;
+  inset.hidden = !isPart;
+  byId('part').hidden = whole === all.length;
+  byId('part').textContent = `${whole} of ${count(all.length, 'actor')} are in the frame. “Fit” shows all of them, smaller.`;
+  if (!isPart) return;
+  const part = extent();
+  if (inset.key !== inPicture.key || !inset.firstChild) {
+    inset.key = inPicture.key;
+    inset.replaceChildren(drawing('svg', { 'aria-hidden': 'true', 'viewBox': `${part.x} ${part.y} ${part.width} ${part.height}` },
+      ...all.map(([place, { x, y, width, height }]) => drawing('rect', { x, y, width, height, class: drawn[place].outline.getAttribute('class') })), drawing('rect', { class: 'seen' })));
+    const svgOfInset = inset.firstChild;
+    svgOfInset.addEventListener('click', (event) => {
+      const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(svgOfInset.getScreenCTM().inverse());
+      [eye.x, eye.y] = [point.x, point.y];
+      bound();
+    });
+  }
+  for (const [name, value] of Object.entries(seen)) inset.querySelector('.seen').setAttribute(name, value);
+}
+
+function hideLegend(isHidden) {
+  byId('legend').hidden = isHidden;
+  byId('hide-legend').setAttribute('aria-expanded', String(!isHidden));
+  byId('hide-legend').textContent = isHidden ? 'Show key' : 'Hide key';
 }
 
 const moves = {
@@ -127,6 +208,11 @@ export function prepareMoves() {
   }, { passive: false });
   const pointers = new Map();
   let travelled = 0;
+  // One finger scrolls the page, as everywhere; but where the map fills the screen there is no page to scroll.
+  const movesMap = (event) => event.pointerType !== 'touch' || pointers.size > 1 || document.fullscreenElement;
+  for (const kind of ['touchstart', 'touchmove']) map.addEventListener(kind, (event) => {
+    if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+  }, { passive: false });
   map.addEventListener('pointerdown', (event) => {
     if (event.button) return;
     if (!pointers.size) { pointing.hasMoved = false; travelled = 0; }
@@ -138,11 +224,12 @@ export function prepareMoves() {
     const now = { x: event.clientX, y: event.clientY };
     const others = [...pointers].filter(([id]) => id !== event.pointerId).map(([, point]) => point);
     travelled += Math.hypot(now.x - last.x, now.y - last.y);
-    if (travelled > 5) { pointing.hasMoved = true; map.classList.add('dragging'); }
+    if (travelled > 5) { pointing.hasMoved = true; if (movesMap(event)) map.classList.add('dragging'); }
     if (others.length) {
       const far = (point) => Math.hypot(point.x - others[0].x, point.y - others[0].y) || 1;
       zoom(far(now) / far(last), { x: (now.x + others[0].x) / 2, y: (now.y + others[0].y) / 2 });
-    } else if (pointing.hasMoved) pan(last.x - now.x, last.y - now.y);
+      pan((last.x - now.x) / 2, (last.y - now.y) / 2);
+    } else if (pointing.hasMoved && movesMap(event)) pan(last.x - now.x, last.y - now.y);
     pointers.set(event.pointerId, now);
   });
   for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, (event) => {
@@ -151,28 +238,32 @@ export function prepareMoves() {
   });
   const toggle = byId('full-screen');
   toggle.hidden = !document.fullscreenEnabled;
-  toggle.addEventListener('click', () => document.fullscreenElement ? document.exitFullscreen() : document.querySelector('.explore').requestFullscreen());
+  toggle.addEventListener('click', () => document.fullscreenElement ? document.exitFullscreen() : explore.requestFullscreen());
   document.addEventListener('fullscreenchange', () => {
     toggle.textContent = document.fullscreenElement ? 'Leave full screen' : 'Full screen';
   });
   // What is seen whole stays whole in a window of another size.
   new ResizeObserver(() => eye.isFitted ? fit() : bound()).observe(map);
   window.addEventListener('resize', shapeFrame);
+  byId('hide-panel').addEventListener('click', () => hidePanel(!explore.classList.contains('without-panel')));
+  byId('hide-legend').addEventListener('click', () => hideLegend(!byId('legend').hidden));
+  if (!matchMedia('(min-width: 64rem)').matches) hideLegend(true);
+  byId('places').addEventListener('click', () => go({ ...state, places: state.places ? '' : '1' }));
   window.addEventListener('beforeprint', () => {
-    svg.setAttribute('viewBox', `${full.x} ${full.y} ${full.width} ${full.height}`);
-    // Paper cannot be opened.
-    document.querySelectorAll('#panel details').forEach((part) => {
+    const { x, y, width, height } = extent();
+    svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
+    // Paper cannot be opened; and what is opened can hold more of its kind. The rest of long lists stands in the tables.
+    for (let closed; (closed = [...document.querySelectorAll(':is(#panel, #gaps, #claims) details:not([open], .rest)')]).length;) closed.forEach((part) => {
       fillEvidence(part);
       part.open = true;
     });
   });
   window.addEventListener('afterprint', lookSoon);
-  // A skip link moves the focus and leaves the address, which is the page's state, alone.
-  document.querySelectorAll('.skip').forEach((link) => link.addEventListener('click', (event) => {
+  document.querySelectorAll('.jump').forEach((link) => link.addEventListener('click', (event) => {
     event.preventDefault();
-    const target = byId(link.getAttribute('href').slice(1));
-    target.focus();
-    target.scrollIntoView();
+    const id = link.getAttribute('href').slice(1);
+    if (id === 'panel') hidePanel(false);
+    jump(id);
   }));
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && chosen() && (event.target === document.body || event.target.closest('.explore'))) clear();

@@ -1,0 +1,131 @@
+// Draws what is shown anew: actors are moved, and their lines get other courses. The whole map's places can be had back.
+
+import { drawing } from './elements.js';
+import { links, lines } from './knowledge.js';
+import { laidOut } from './layout.js';
+import { boxOf, drawn, svg } from './parts.js';
+
+/** Where the outline of an actor is at a height, to the left (-1) or to the right (1), as seen from its middle. */
+function edge(part, dy, side) {
+  const box = part.box, half = box.width / 2, outline = part.outline;
+  if (outline.localName === 'ellipse') return side * half * Math.sqrt(Math.max(0, 1 - (2 * dy / box.height) ** 2));
+  if (outline.localName !== 'polygon') return side * half;
+  const y = box.y + box.height / 2 + dy, found = [];
+  part.points ||= [...outline.points].map((point) => [point.x, point.y]);
+  part.points.forEach(([x1, y1], index) => {
+    const [x2, y2] = part.points[(index + 1) % part.points.length];
+    if (y1 !== y2 && (y - y1) * (y - y2) <= 0) found.push(x1 + (x2 - x1) * (y - y1) / (y2 - y1));
+  });
+  return found.length ? (side < 0 ? Math.min(...found) : Math.max(...found)) - box.x - half : side * half;
+}
+
+/** Where the lines of each side of each actor begin and end: spread over its height in the order of where they lead. */
+function ports(courses) {
+  const sides = new Map();
+  for (const course of courses) for (const end of [course.start, course.end]) {
+    const key = `${end.actor} ${end.side}`;
+    if (!sides.has(key)) sides.set(key, []);
+    sides.get(key).push(end);
+  }
+  for (const ends of sides.values()) {
+    ends.sort((a, b) => a.towards - b.towards);
+    ends.forEach((end, index) => {
+      const part = drawn[end.actor], reach = part.box.height * .8;
+      const dy = ends.length < 2 ? 0 : (index / (ends.length - 1) - .5) * Math.min(reach, (ends.length - 1) * 6);
+      end.x = end.centre.x + edge(part, dy, end.side);
+      end.y = end.centre.y + dy;
+    });
+  }
+}
+
+const headLength = 7, tenths = (value) => Math.round(value * 10) / 10;
+/** The way of a line: curves between its ends and the level stretches that it passes. */
+function wayOf({ start, end, passed }) {
+  const tip = end.x + end.side * headLength, isBack = end.side > 0;
+  let way = `M${tenths(start.x)},${tenths(start.y)}`, [x, y] = [start.x, start.y];
+  const to = (nextX, nextY) => {
+    const bend = start.side === end.side ? start.side * Math.max(24, Math.abs(nextY - y) / 4) : (nextX - x) / 2;
+    way += `C${[x + bend, y, (start.side === end.side ? nextX : x) + bend, nextY, nextX, nextY].map(tenths).join(',')}`;
+    [x, y] = [nextX, nextY];
+  };
+  for (const stretch of passed) {
+    const [enter, leave] = isBack ? [stretch.right, stretch.left] : [stretch.left, stretch.right];
+    to(enter, stretch.y);
+    way += `L${tenths(leave)},${tenths(stretch.y)}`;
+    x = leave;
+  }
+  to(tip, end.y);
+  return { way, tip: { x: tip, y: end.y }, angle: isBack ? 180 : 0 };
+}
+
+/** The head of a line in its new place: turned and moved from where it was. */
+function movedHead(head, path, { tip, angle }) {
+  const ends = [path.getPointAtLength(0), path.getPointAtLength(path.getTotalLength())];
+  const box = head.getBBox(), centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const far = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+  const { x, y } = ends.sort((a, b) => far(a, centre) - far(b, centre))[0];
+  // Its tip is farthest from where the line ends; a round head has none, and looks the same however it is turned.
+  const point = head.points ? [...head.points].sort((a, b) => far(b, { x, y }) - far(a, { x, y }))[0] : centre;
+  const turn = angle - Math.atan2(y - point.y, x - point.x) * 180 / Math.PI - 180;
+  const moved = head.cloneNode(false);
+  moved.setAttribute('transform', `translate(${tenths(tip.x)} ${tenths(tip.y)}) rotate(${tenths(turn)}) translate(${-x} ${-y})`);
+  return moved;
+}
+
+let now = '';
+/** Between which heights lines run that pass actors by, in the units of the drawing. */
+export const reach = { top: Infinity, bottom: -Infinity };
+/** Puts actors and lines back to the places of the whole map. */
+export function restore() {
+  if (!now) return false;
+  now = '';
+  svg.classList.remove('arranged');
+  for (const part of drawn) if (part) { part.move = undefined; part.element.removeAttribute('transform'); }
+  for (const line of lines.values()) if (line.own) {
+    line.own.remove();
+    [line.own, line.length, line.spots] = [];
+    line.path = line.first;
+  }
+  return true;
+}
+
+/** Draws some actors and connections anew, no wider than some units; whether anything changed. */
+export function redraw(actors, connections, width) {
+  const key = [[...actors].join(), [...connections].join(), Math.round(width / 60)].join('|');
+  if (key === now) return false;
+  restore();
+  now = key;
+  const some = [...actors].filter((place) => drawn[place]);
+  const boxes = some.map((place) => { const box = boxOf(drawn[place]); return { id: place, x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height }; });
+  const courses = [];
+  for (const line of lines.values()) {
+    const link = links[line.connections.find((place) => connections.has(place))];
+    if (link && line.element && link.from !== link.to && drawn[link.from] && drawn[link.to] && actors.has(link.from) && actors.has(link.to)) courses.push({ id: line.id, from: link.from, to: link.to, line });
+  }
+  const laid = laidOut(boxes, courses, width), heights = [...laid.lines.values()].flat().map(({ y }) => y);
+  [reach.top, reach.bottom] = [Math.min(...heights), Math.max(...heights)];
+  for (const [place, centre] of laid.boxes) {
+    const part = drawn[place], box = part.box;
+    part.move = { x: tenths(centre.x - box.x - box.width / 2), y: tenths(centre.y - box.y - box.height / 2) };
+    part.element.setAttribute('transform', `translate(${part.move.x} ${part.move.y})`);
+  }
+  for (const course of courses) {
+    const [from, to] = [course.from, course.to].map((place) => laid.boxes.get(place));
+    course.passed = laid.lines.get(course.id);
+    const [first, last] = [course.passed[0], course.passed.at(-1)], side = Math.sign(to.x - from.x);
+    course.start = { actor: course.from, centre: from, side: side || 1, towards: first ? first.y : to.y };
+    course.end = { actor: course.to, centre: to, side: side ? -side : 1, towards: last ? last.y : from.y };
+  }
+  ports(courses);
+  for (const course of courses) {
+    const { line } = course, made = wayOf(course);
+    line.first ||= line.path;
+    const way = (path) => { const one = path.cloneNode(false); one.setAttribute('d', made.way); return one; };
+    line.own = drawing('g', { class: 'own' }, ...[...line.element.children].filter((part) => part.localName !== 'g').map((part) => part.localName === 'path' ? way(part) : movedHead(part, line.first, made)));
+    line.element.append(line.own);
+    line.path = line.own.querySelector('path:not(.hit)');
+    [line.length, line.spots] = [];
+  }
+  svg.classList.add('arranged');
+  return true;
+}
