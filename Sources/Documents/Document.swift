@@ -34,6 +34,8 @@ package struct Document: Hashable, Sendable {
     case table(Table)
     /// Words with what they mean.
     case terms([Term])
+    /// A picture with its caption.
+    case picture(Picture)
 
     /// A sentence or several.
     package static func paragraph(_ text: String) -> Block { .paragraph(Entry(text)) }

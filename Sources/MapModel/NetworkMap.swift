@@ -27,6 +27,8 @@ public struct NetworkMap: Sendable, Hashable {
   public var figures: [FigureDefinition]
   /// How large figures are drawn, and what stands beside the network, where a figure does not say.
   public var drawing = DrawingSettings()
+  /// The sections of the chapter that is written of it; empty if it does not say.
+  public var report: [ReportSection] = []
   /// What a report says of the map.
   public var claims: [Claim] = []
   /// The steps of its theory of change, in their order.

@@ -16,7 +16,7 @@ extension AgreementReport {
       document.add([.paragraph(fewCoders)])
       return document
     }
-    document.add([.table(table)] + explanations.map { .paragraph($0) })
+    document.add(numberBlocks)
     let passages = agreement.passages.map(entry)
     if !passages.isEmpty {
       let heading = agreement.unit == .passage ? "Passages coded differently" : "Documents coded differently"
@@ -35,6 +35,9 @@ extension AgreementReport {
     return document
   }
 
+  /// How far coders agree, in numbers, with what the numbers are.
+  var numberBlocks: [Document.Block] { [.table(table)] + explanations.map { .paragraph($0) } }
+
   private var fewCoders: String {
     let found = agreement.coders.first.map { "only \($0.quotedInMessage)" } ?? "nobody"
     return "Agreement takes two coders, and the evidence names \(found). The column `coder` of the codings, or of"
@@ -51,7 +54,7 @@ extension AgreementReport {
         let percent = row.percent.map { rounded($0 * 100, decimals: 1) + " %" } ?? Self.undefined
         let numbers = [String(row.units), percent, Self.cell(row.kappa), Self.cell(row.alpha)]
         return (hasPairs ? [row.subject.words, coders] : [row.subject.words]) + numbers
-      })
+      }, caption: "Agreement of coders")
   }
 
   private static func cell(_ value: Double?) -> String { value.map { rounded($0, decimals: 2) } ?? undefined }

@@ -1,0 +1,89 @@
+package import Documents
+public import MapDisclosure
+public import MapModel
+import OrderedCollections
+
+/// The chapter that an evaluator would write from a map, made of all that its other reports say.
+///
+/// Which sections it has, and in which order, the map says; see ``ReportSection``. It holds what its audience may see, and
+/// nothing else.
+public struct Chapter: Sendable {
+  /// The map of which it is.
+  public let published: PublishedMap
+  /// The area and the period of which it is, or the whole map.
+  public let scope: Scope
+  /// How the map was read; `nil` if it was not read from files.
+  let reading: PublishedReading?
+  let outline: ChapterOutline
+  let figures: ChapterFigures
+  /// The text.
+  package private(set) var article: Article
+
+  var map: NetworkMap { published.map }
+
+  /// Writes the chapter of a map.
+  /// - Parameters:
+  ///   - figures: all the figures that the outline names, drawn.
+  ///   - reading: how the map was read, for the same audience.
+  /// - Complexity: that of all its reports.
+  package init(
+    of published: PublishedMap, in scope: Scope = .wholeMap, reading: PublishedReading? = nil,
+    outline: ChapterOutline, figures: ChapterFigures
+  ) {
+    self.published = published.naming(in: scope)
+    (self.scope, self.reading, self.outline) = (scope, reading, outline)
+    var numbered = figures
+    numbered.number(inOrder: outline.figures.map(\.rawValue))
+    self.figures = numbered
+    article = Article("")
+    article = written
+  }
+
+  /// The chapter as one page of HTML that needs nothing beside it.
+  /// - Complexity: O(n), where n is the length of the text with its pictures.
+  public var html: String { ArticleHTML.text(of: article) }
+
+  private var written: Article {
+    let place = map.names(of: scope)
+    var article = Article(
+      (["The network map: \(map.title)"] + place).joined(separator: ", "),
+      notice: published.isForTeam ? published.note : "")
+    article.sections = outline.sections.compactMap(section)
+    var tables = 0
+    let start = figures.prefix.isEmpty ? "" : figures.prefix + "."
+    article.changeBlocks { block in
+      guard case .table(var table) = block, !table.rows.isEmpty else { return }
+      tables += 1
+      table.caption = "Table \(start)\(tables) \(table.caption)"
+      block = .table(table)
+    }
+    return article
+  }
+
+  /// A section with the author's words first; `nil` if there is nothing to be told.
+  private func section(_ section: ReportSection) -> Article.Section? {
+    var written: Article.Section
+    switch section.content {
+    case .method: written = methodSection
+    case .map: written = overviewSection(section.figures)
+    case .figures: written = Article.Section("", sections: section.figures.flatMap(figureSections))
+    case .connections: written = connectionSection
+    default: written = Article.Section("")
+    }
+    let words = Self.paragraphs(section.words)
+    if written.blocks.isEmpty, written.sections.isEmpty, words.isEmpty { return nil }
+    written.heading = section.title.isEmpty ? section.content.heading : section.title
+    written.blocks = words + written.blocks
+    return written
+  }
+
+  /// An author's words: an empty line begins a paragraph.
+  private static func paragraphs(_ words: String) -> [Document.Block] {
+    var paragraphs: [[String]] = [[]]
+    for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
+      let text = String(line).trimmingWhitespace
+      if text.isEmpty { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1].append(text) }
+    }
+    return paragraphs.filter { !$0.isEmpty }.map { .paragraph($0.joined(separator: " ")) }
+  }
+}

@@ -1,0 +1,69 @@
+import Documents
+public import MapModel
+import OrderedCollections
+
+/// Which sections a chapter has, and which figures stand in each.
+package struct ChapterOutline: Sendable, Hashable {
+  /// The sections, each with all the figures that it shows.
+  package let sections: [ReportSection]
+
+  /// The sections that a map lists, or else all there are; those of figures without names show what no other does.
+  package init(of map: NetworkMap) {
+    var sections = map.report.isEmpty ? ReportSection.standard : map.report
+    let all = map.drawnFigures
+    var shown = OrderedSet(sections.flatMap(\.figures))
+    if let overview = sections.firstIndex(where: { $0.content == .map && $0.figures.isEmpty }) {
+      sections[overview].figures = Self.overview(among: all.filter { !shown.contains($0.id) })
+      shown.formUnion(sections[overview].figures)
+    }
+    // The first section of figures has them all, so that none is shown twice.
+    for index in sections.indices where sections[index].content == .figures && sections[index].figures.isEmpty {
+      sections[index].figures = all.map(\.id).filter { !shown.contains($0) }
+      shown.formUnion(sections[index].figures)
+    }
+    self.sections = sections
+  }
+
+  /// The figure that comes first, and the legend if it stands beside it.
+  private static func overview(among figures: [FigureDefinition]) -> [FigureDefinition.ID] {
+    let first = figures.prefix(2)
+    return (first.contains { $0.content == .legend } ? first : first.prefix(1)).map(\.id)
+  }
+
+  /// The figures of all sections, each once.
+  package var figures: [FigureDefinition.ID] { Array(OrderedSet(sections.flatMap(\.figures))) }
+
+  /// Whether there is a section with such content.
+  package func has(_ content: ReportSection.Content) -> Bool { sections.contains { $0.content == content } }
+}
+
+extension NetworkMap {
+  /// The figures that are drawn: those of the map, or of a map without any the whole of it, and its legend.
+  public var drawnFigures: [FigureDefinition] {
+    if !figures.isEmpty { return figures }
+    return [
+      FigureDefinition("network-map", title: title, content: .map(.init())),
+      FigureDefinition("legend", title: "\(title): legend", content: .legend),
+    ]
+  }
+}
+
+extension ReportSection.Content {
+  /// The heading of a section that has none of its own.
+  var heading: String {
+    switch self {
+    case .summary: "Summary of key findings"
+    case .method: "How the map was made"
+    case .map: "Map overview"
+    case .figures: "The map in detail"
+    case .connections: "Who connects to whom"
+    case .measures: "Who is central"
+    case .gaps: "What is missing"
+    case .claims: "Claims and the evidence"
+    case .areas: "Areas compared"
+    case .periods: "Periods compared"
+    case .limits: "What the map does not tell"
+    case .words: "Notes"
+    }
+  }
+}
