@@ -51,7 +51,7 @@ let package = Package(
       exclude: ["Resources"], swiftSettings: settings),
     .target(name: "MapDisclosure", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["GraphMeasures", "MapModel", collections], swiftSettings: settings),
-    .target(name: "Documents", swiftSettings: settings),
+    .target(name: "Documents", dependencies: ["Tabular"], swiftSettings: settings),
     .target(
       name: "MapReports",
       dependencies: ["GraphMeasures", "Documents", "MapModel", "MapDisclosure", "MapAnalysis", collections],

@@ -30,6 +30,12 @@ package struct Article: Hashable, Sendable {
       }
     }
 
+    /// Where the blocks end that stand with the heading on a page of their own, across: behind the last picture that
+    /// needs the long side of a page; `nil` if none does.
+    var wideEnd: Int? {
+      blocks.lastIndex { if case .picture(let picture) = $0 { picture.isWide } else { false } }.map { $0 + 1 }
+    }
+
     /// All blocks, in their order.
     package var allBlocks: [Document.Block] { blocks + sections.flatMap(\.allBlocks) }
   }

@@ -58,8 +58,13 @@ package struct ArticleHTML {
 
   private mutating func text(of placed: Article.Placed) -> String {
     let heading = MarkupText.escaped(placed.section.heading)
-    var text = "<h\(placed.level) id=\"\(placed.id)\">\(heading)</h\(placed.level)>\n"
-    for block in placed.section.blocks { text += self.text(of: block) }
+    let wideEnd = placed.section.wideEnd
+    var text = wideEnd == nil ? "" : "<div class=\"wide\">\n"
+    text += "<h\(placed.level) id=\"\(placed.id)\">\(heading)</h\(placed.level)>\n"
+    for (place, block) in placed.section.blocks.enumerated() {
+      text += self.text(of: block)
+      if place + 1 == wideEnd { text += "</div>\n" }
+    }
     return text
   }
 

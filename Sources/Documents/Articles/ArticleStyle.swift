@@ -48,8 +48,10 @@ enum ArticleStyle {
       tr { break-inside: avoid; }
       figure { break-inside: avoid; }
       figure > svg { max-height: 22cm; }
-      figure.wide { page: wide; margin: 0; }
-      figure.wide > svg { max-height: 14.5cm; width: 100%; }
+      div.wide { page: wide; }
+      div.wide > :first-child { margin-top: 0; border-top: none; }
+      figure.wide { margin: 0; }
+      figure.wide > svg { max-height: 13.5cm; width: 100%; }
     }
     """
 }

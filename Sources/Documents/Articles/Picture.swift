@@ -27,8 +27,8 @@ extension Document {
       address = "\(id).svg"
     }
 
-    /// Whether it needs the long side of a page.
-    package var isWide: Bool { width > Page.textWidth && width > height }
+    /// Whether it needs the long side of a page: across the short one its letters would be much smaller.
+    package var isWide: Bool { width > Page.textWidth * 1.15 && width > height }
   }
 
   /// A page of A4 with margins of 2 centimetres; all in points.

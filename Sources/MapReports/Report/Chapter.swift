@@ -39,9 +39,47 @@ public struct Chapter: Sendable {
     article = written
   }
 
+  /// The title.
+  public var title: String { article.title }
+
+  /// How many figures it has.
+  public var figureCount: Int { article.pictures.count }
+
   /// The chapter as one page of HTML that needs nothing beside it.
   /// - Complexity: O(n), where n is the length of the text with its pictures.
   public var html: String { ArticleHTML.text(of: article) }
+
+  /// A picture's file.
+  public struct PictureFile: Sendable, Hashable {
+    /// The name, without a folder.
+    public let name: String
+    /// The content.
+    public let bytes: [UInt8]
+  }
+
+  /// The chapter in Markdown (CommonMark, with GitHub's tables), which refers to the files of its pictures.
+  /// - Parameter folder: the folder of the pictures, beside the file of the text.
+  /// - Complexity: O(n), where n is the length of the text.
+  public func markdown(picturesIn folder: String) -> String {
+    MarkdownText.text(of: article.placingPictures(in: folder))
+  }
+
+  /// The files of the pictures: each as SVG, to which the text in Markdown refers, and in pixels.
+  public var pictureFiles: [PictureFile] {
+    article.pictures.flatMap { picture in
+      [
+        PictureFile(name: "\(picture.id).svg", bytes: Array(Self.declaration.utf8) + Array(picture.svg.utf8)),
+        PictureFile(name: "\(picture.id).png", bytes: picture.png),
+      ]
+    }
+  }
+
+  /// The chapter as a file of Word.
+  /// - Throws: an error with a sentence if it would be larger than 4 GB.
+  /// - Complexity: O(n), where n is the length of the text with its pictures.
+  public func docx() throws -> [UInt8] { try WordFile.bytes(of: article) }
+
+  private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n"
 
   private var written: Article {
     let place = map.names(of: scope)
