@@ -27,13 +27,20 @@ extension Document {
       address = "\(id).svg"
     }
 
-    /// Whether it needs the long side of a page: across the short one its letters would be much smaller.
-    package var isWide: Bool { width > Page.textWidth * 1.15 && width > height }
+    /// The size of most of its text, in points.
+    package var textSize = 0.0
+
+    /// Whether it needs the long side of a page: across the short one its letters would be hard to read.
+    package var isWide: Bool {
+      width > Page.textWidth && width > height && textSize * Page.textWidth / width < Page.legibleSize
+    }
   }
 
   /// A page of A4 with margins of 2 centimetres; all in points.
   enum Page {
     static let (width, height, margin) = (595.3, 841.9, 56.7)
+    /// Smaller letters than these, in points, are hard to read on paper.
+    static let legibleSize = 7.0
     /// How wide a line of text is.
     static let textWidth = width - 2 * margin
     /// How high the text of a page is.

@@ -56,7 +56,7 @@ struct DefinitionReader {
           "actors", "relations", "informants",
           "interviews",
           "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "symbols", "comparison", "claims", "theory",
-          "expectations", "figures", "drawing", "disclosure",
+          "expectations", "figures", "drawing", "report", "disclosure",
         ])
     else { return false }
     readFormat(fields)
@@ -82,6 +82,7 @@ struct DefinitionReader {
     for node in yaml.list(fields, "expectations") { readExpectation(node) }
     definition.drawing = readDrawing(fields, keys: ["legend", "title", "width", "height", "text"])
     for node in yaml.list(fields, "figures") { readFigure(node) }
+    for node in yaml.list(fields, "report") { readReportSection(node) }
     readDisclosure(fields)
     return true
   }

@@ -36,7 +36,8 @@ struct DefinitionWriter {
       ("theory", map.theory.isEmpty ? nil : .list(map.theory.map(step))),
       ("expectations", .list(map.expectations.map(expectation))),
       ("figures", .list(map.figures.map(figure))),
-      ("drawing", drawing(map.drawing, isOfMap: true)), ("disclosure", disclosure),
+      ("drawing", drawing(map.drawing, isOfMap: true)),
+      ("report", map.report.isEmpty ? nil : .list(map.report.map(reportSection))), ("disclosure", disclosure),
     ])
   }
 
@@ -178,6 +179,13 @@ struct DefinitionWriter {
     .mapping([
       ("id", .text(step.id.rawValue)), ("words", .text(step.words)), ("reference", given(step.reference)),
       ("claims", given(step.claims.map(\.rawValue))),
+    ])
+  }
+
+  private func reportSection(_ section: ReportSection) -> YAMLText {
+    .mapping([
+      ("section", .text(section.content.rawValue)), ("title", given(section.title)), ("words", given(section.words)),
+      ("figures", given(section.figures.map(\.rawValue))),
     ])
   }
 

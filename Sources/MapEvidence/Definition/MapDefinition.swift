@@ -41,6 +41,7 @@ struct MapDefinition {
   var lookedFor: OrderedDictionary<MapActor.ID, String> = [:]
   var figures: [FigureDefinition] = []
   var drawing = DrawingSettings()
+  var report: [ReportSection] = []
   var disclosure = DisclosureSettings()
   var codebook = Codebook()
   var interviews = [EvidenceFile(name: "interviews.csv", isDeclared: false)]

@@ -196,6 +196,7 @@ struct FolderReader {
         relations: definition.relations, informants: definition.informants, fieldwork: evidence.fieldwork,
         actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
       map.drawing = definition.drawing
+      map.report = definition.report
       map.claims = definition.claims
       map.theory = definition.theory
       map.expectations = definition.expectations

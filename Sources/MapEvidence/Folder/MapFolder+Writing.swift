@@ -138,6 +138,7 @@ extension NetworkMap {
     compare("the actors", \.actors)
     compare("the figures", \.figures)
     compare("how figures are drawn", \.drawing)
+    compare("the sections of the report", \.report)
     compare("the claims", \.claims)
     compare("the theory of change", \.theory)
     compare("the expectations", \.expectations)

@@ -32,7 +32,7 @@ public struct ReportSection: Sendable, Hashable {
   public var content: Content
   /// The heading; empty for the one that its content has.
   public var title: String
-  /// What the author says before all else; an empty line divides paragraphs.
+  /// What the author says before all else; each line is a paragraph.
   public var words: String
   /// The figures that it shows; for a section of figures without any, those that no other section shows.
   public var figures: [FigureDefinition.ID]

@@ -74,7 +74,8 @@ extension ComparisonReport {
     "\(names.shortName(of: id.source)) \(names.verb(of: id)) \(names.shortName(of: id.target))"
   }
 
-  var presence: [Document.Block] {
+  /// What is known of each connection on each side.
+  func presence(for form: ReportForm) -> [Document.Block] {
     // What is known of no side fills pages and tells nothing apart.
     let shown = comparison.connections.filter { $0.presences.contains { $0.isOnMap || $0 == .reportedAbsent } }
     let names = comparison.namedFrame
@@ -87,7 +88,7 @@ extension ComparisonReport {
       rows: shown.map { row in
         [names.shortName(of: row.id.source), names.verb(of: row.id), names.shortName(of: row.id.target)]
           + row.presences.map(\.symbol)
-      })
+      }, caption: "What is known of each connection in each \(kind.one)")
     let rest = comparison.connections.count - shown.count
     let occurring = Set(shown.flatMap(\.presences))
     let key = Presence.allCases.filter(occurring.contains).map { "\($0.symbol)  \($0.name): \(meaning($0))" }
@@ -95,8 +96,8 @@ extension ComparisonReport {
       rest == 0
       ? []
       : [
-        "\(counted(rest, "more connection")) that no \(kind.one) has any evidence of:"
-          + " --format csv lists all."
+        "\(counted(rest, "more connection")) that no \(kind.one) has any evidence of"
+          + form.hint(": --format csv lists all") + "."
       ]
     return [.table(table)] + (more + key).map { .paragraph($0) }
   }

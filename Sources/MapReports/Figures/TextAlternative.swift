@@ -29,7 +29,8 @@ package struct TextAlternative {
   /// All of it.
   package var words: FigureWords {
     FigureWords(
-      summary: summary, description: description, markdown: markdown, blocks: isLegend ? legendBlocks : sentenceBlocks)
+      summary: summary, description: description, markdown: markdown,
+      blocks: isLegend ? legendBlocks(namingColours: false) : sentenceBlocks)
   }
 
   /// One sentence that identifies the figure: for the `alt` of a page and the `desc` of the SVG.
@@ -74,18 +75,20 @@ package struct TextAlternative {
   package var markdown: String {
     var blocks = ["# \(MarkdownText.escaped(definition.heading))"]
     if !definition.message.isEmpty { blocks.append(MarkdownText.escaped(definition.message)) }
-    blocks.append(isLegend ? MarkdownText.text(of: legendBlocks) : MarkdownText.escaped(summary))
+    blocks.append(isLegend ? MarkdownText.text(of: legendBlocks()) : MarkdownText.escaped(summary))
     if !isLegend { blocks += mapBlocks }
     // What no legend in the picture explains is explained here.
-    if !isLegend, definition.drawing.legend == .off { blocks.append(MarkdownText.text(of: legendBlocks)) }
+    if !isLegend, definition.drawing.legend == .off { blocks.append(MarkdownText.text(of: legendBlocks())) }
     blocks.append(closing)
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private var legendBlocks: [Document.Block] {
+  /// - Parameter namingColours: whether colours are given by their numbers.
+  private func legendBlocks(namingColours: Bool = true) -> [Document.Block] {
     FigureLegend(of: content, on: map).parts.flatMap { part -> [Document.Block] in
       let shapes = part.entries.map { entry in
-        "\(entry.text): \(entry.sign.words)" + (entry.definition.isEmpty ? "" : ". \(entry.definition)")
+        if !namingColours, case .sector = entry.sign { return entry.text }
+        return "\(entry.text): \(entry.sign.words)" + (entry.definition.isEmpty ? "" : ". \(entry.definition)")
       }
       return [.heading(part.heading), .list(shapes)]
     }

@@ -106,7 +106,14 @@ public struct Chapter: Sendable {
     case .map: written = overviewSection(section.figures)
     case .figures: written = Article.Section("", sections: section.figures.flatMap(figureSections))
     case .connections: written = connectionSection
-    default: written = Article.Section("")
+    case .measures: written = measureSection
+    case .gaps: written = gapSection
+    case .claims: written = claimSection
+    case .areas: written = areaSection
+    case .periods: written = periodSection
+    case .limits: written = limitSection
+    case .summary: written = summarySection
+    case .words: written = Article.Section("")
     }
     let words = Self.paragraphs(section.words)
     if written.blocks.isEmpty, written.sections.isEmpty, words.isEmpty { return nil }
@@ -115,13 +122,9 @@ public struct Chapter: Sendable {
     return written
   }
 
-  /// An author's words: an empty line begins a paragraph.
+  /// An author's words, each line a paragraph: an empty line in a folded text of YAML is one line break.
   private static func paragraphs(_ words: String) -> [Document.Block] {
-    var paragraphs: [[String]] = [[]]
-    for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
-      let text = String(line).trimmingWhitespace
-      if text.isEmpty { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1].append(text) }
-    }
-    return paragraphs.filter { !$0.isEmpty }.map { .paragraph($0.joined(separator: " ")) }
+    words.split(whereSeparator: \.isNewline).map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
+      .map { .paragraph($0) }
   }
 }

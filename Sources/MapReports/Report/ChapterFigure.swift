@@ -22,6 +22,8 @@ package struct ChapterFigure: Sendable, Hashable {
   package var width: Double
   /// The height on paper, in points.
   package var height: Double
+  /// The size of most of its text, in points.
+  package var textSize = 0.0
 
   /// Makes a figure.
   package init(
@@ -35,9 +37,11 @@ package struct ChapterFigure: Sendable, Hashable {
 
   /// The figure as a part of a document.
   var picture: Document.Picture {
-    Document.Picture(
+    var picture = Document.Picture(
       id: id, caption: number.isEmpty ? title : "Figure \(number) \(title)", alternative: summary, svg: svg, png: png,
       width: width, height: height)
+    picture.textSize = textSize
+    return picture
   }
 }
 

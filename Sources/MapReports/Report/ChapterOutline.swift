@@ -1,4 +1,5 @@
 import Documents
+package import MapDisclosure
 public import MapModel
 import OrderedCollections
 
@@ -8,8 +9,20 @@ package struct ChapterOutline: Sendable, Hashable {
   package let sections: [ReportSection]
 
   /// The sections that a map lists, or else all there are; those of figures without names show what no other does.
-  package init(of map: NetworkMap) {
-    var sections = map.report.isEmpty ? ReportSection.standard : map.report
+  ///
+  /// Where the map does not ask for them, there is no section of claims, areas or periods that would only say that there are
+  /// none.
+  package init(of published: PublishedMap, in scope: Scope) {
+    let map = published.map
+    let standard = ReportSection.standard.filter { section in
+      switch section.content {
+      case .claims: scope.isWholeMap && !map.claims.isEmpty
+      case .areas: published.comparisonOfAreas(in: scope) != nil
+      case .periods: published.comparisonOfPeriods(in: scope) != nil
+      default: true
+      }
+    }
+    var sections = map.report.isEmpty ? standard : map.report
     let all = map.drawnFigures
     var shown = OrderedSet(sections.flatMap(\.figures))
     if let overview = sections.firstIndex(where: { $0.content == .map && $0.figures.isEmpty }) {

@@ -20,15 +20,19 @@ struct FieldworkReport {
     return map.areas.values.filter { !inner.contains($0.id) }
   }
 
+  /// What it means that nobody was asked, as far as is known.
+  var noInterviews: [String] {
+    [
+      "No interviews are listed\(map.inWords(scope)), so that of nobody can be said that they were asked: what no evidence"
+        + " speaks of is \(Presence.notKnown.name)."
+    ]
+  }
+
   /// The numbers, with sentences.
   var blocks: [Document.Block] {
     let groups = groups
     if groups.isEmpty {
-      return [
-        .paragraph(
-          "No interviews are listed\(map.inWords(scope)), so that of nobody can be said that they were asked: what no evidence"
-            + " speaks of is \(Presence.notKnown.name).")
-      ]
+      return noInterviews.map { .paragraph($0) }
     }
     let total = map.interviews(in: scope)
     let places = areas.filter { map.interviews(in: scope.in($0.id)) > 0 }
