@@ -40,6 +40,14 @@ package struct Document: Hashable, Sendable {
     /// A sentence or several.
     package static func paragraph(_ text: String) -> Block { .paragraph(Entry(text)) }
 
+    /// Whether it stands under a caption.
+    var hasCaption: Bool {
+      switch self {
+      case .table, .picture: true
+      case .heading, .paragraph, .list, .terms: false
+      }
+    }
+
     /// Items with a mark before each.
     package static func list(_ items: [String]) -> Block { .list(items.map { Entry($0) }) }
   }

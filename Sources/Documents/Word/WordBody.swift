@@ -27,18 +27,20 @@ struct WordBody {
       let wideEnd = placed.section.wideEnd
       if wideEnd != nil { endPages(areWide: false) }
       paragraph(placed.section.heading, style: "Heading\(placed.level - 1)")
-      for (place, block) in placed.section.blocks.enumerated() {
-        write(block)
+      let blocks = placed.section.blocks
+      for (place, block) in blocks.enumerated() {
+        write(block, isLeading: place + 1 < blocks.count && blocks[place + 1].hasCaption)
         if place + 1 == wideEnd { endPages(areWide: true) }
       }
     }
   }
 
-  private mutating func write(_ block: Document.Block) {
+  /// - Parameter isLeading: whether what comes next should stand on the same page.
+  private mutating func write(_ block: Document.Block, isLeading: Bool) {
     switch block {
     case .heading(let heading): paragraph(heading, style: "Lead")
     case .paragraph(let entry):
-      paragraph(entry.text)
+      paragraph(entry.text, style: entry.details.isEmpty ? "" : "Introduction", isLeading: isLeading)
       for detail in entry.details { paragraph(detail, style: "ListBullet") }
     case .list(let entries):
       for entry in entries {
@@ -57,8 +59,9 @@ struct WordBody {
 
   // MARK: Paragraphs
 
-  private mutating func paragraph(_ text: String, style: String = "") {
-    let properties = style.isEmpty ? "" : "<w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>"
+  private mutating func paragraph(_ text: String, style: String = "", isLeading: Bool = false) {
+    let parts = (style.isEmpty ? "" : "<w:pStyle w:val=\"\(style)\"/>") + (isLeading ? "<w:keepNext/>" : "")
+    let properties = parts.isEmpty ? "" : "<w:pPr>\(parts)</w:pPr>"
     xml += "<w:p>\(properties)\(Self.run(text))</w:p>"
   }
 
@@ -94,7 +97,8 @@ struct WordBody {
   private mutating func write(_ table: Document.Table) {
     if table.header.isEmpty { return }
     if !table.caption.isEmpty { paragraph(table.caption, style: "Caption") }
-    let widths = Self.widths(of: table)
+    let isDense = table.header.count > Self.mostPlainColumns
+    let widths = Self.widths(of: table, isDense: isDense)
     let caption = MarkupText.escaped(table.caption)
     xml += "<w:tbl><w:tblPr><w:tblStyle w:val=\"DataTable\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
     xml += "<w:tblLayout w:type=\"fixed\"/>"
@@ -106,7 +110,7 @@ struct WordBody {
       xml += "<w:tr><w:trPr><w:cantSplit/>\(number == 0 ? "<w:tblHeader/>" : "")</w:trPr>"
       for (column, cell) in row.enumerated() {
         let alignment = table.numbers.contains(column) ? "<w:jc w:val=\"right\"/>" : ""
-        let style = number == 0 ? "TableHeading" : "TableText"
+        let style = (number == 0 ? "TableHeading" : "TableText") + (isDense ? "Small" : "")
         xml += "<w:tc><w:tcPr><w:tcW w:w=\"\(widths[column])\" w:type=\"dxa\"/></w:tcPr>"
         xml += "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(alignment)</w:pPr>\(Self.run(cell))</w:p></w:tc>"
       }
@@ -117,15 +121,22 @@ struct WordBody {
     paragraph("", style: "AfterTable")
   }
 
+  /// Tables of more columns have smaller letters.
+  private static let mostPlainColumns = 6
+
   /// The widths of columns, so that each has room for its longest word, and those of longer texts have more.
-  private static func widths(of table: Document.Table) -> [Int] {
+  private static func widths(of table: Document.Table, isDense: Bool) -> [Int] {
     let room = Document.Page.textWidth * twips
-    // A letter of 9 points is about 5 wide, and cells have margins.
-    let letter = 5.2 * twips
-    let margin = 12 * twips
+    // Letters are a little wider than half as high, and cells have margins.
+    let letter = (isDense ? 4.5 : 5.1) * twips
+    let margin = 9 * twips
     let needs = table.header.indices.map { column -> (least: Double, wanted: Double) in
       let cells = ([table.header] + table.rows).map { $0[column] }
-      let words = cells.flatMap { $0.split { $0 == " " || $0 == "-" }.map(\.count) }
+      // Strong letters, as headings have, are wider.
+      let heading = table.header[column].split { $0 == " " || $0 == "-" }.map {
+        Int((Double($0.count) * 1.15).rounded(.up))
+      }
+      let words = heading + cells.flatMap { $0.split { $0 == " " || $0 == "-" }.map(\.count) }
       let longest = cells.map(\.count).max() ?? 0
       return (Double(min(words.max() ?? 1, 24)) * letter + margin, Double(min(longest, 60)) * letter + margin)
     }

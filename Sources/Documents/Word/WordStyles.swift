@@ -62,6 +62,14 @@ enum WordStyles {
       id: "TableHeading", name: "Table Heading", paragraph: "<w:keepNext/>", run: "<w:b/>", base: "TableText",
       isOffered: false),
     Style(
+      id: "TableTextSmall", name: "Table Text Small", run: "<w:sz w:val=\"15\"/>", base: "TableText", isOffered: false),
+    Style(
+      id: "TableHeadingSmall", name: "Table Heading Small", run: "<w:sz w:val=\"15\"/>", base: "TableHeading",
+      isOffered: false),
+    Style(
+      id: "Introduction", name: "Introduction", paragraph: "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/>",
+      isOffered: false),
+    Style(
       id: "AfterTable", name: "After Table", paragraph: "<w:spacing w:after=\"120\"/>", run: "<w:sz w:val=\"12\"/>",
       isOffered: false),
     Style(

@@ -23,65 +23,66 @@ extension Chapter {
     let outline = ChapterOutline(of: published, in: scope)
     let definitions = published.map.drawnFigures
     var figures = ChapterFigures()
+    // The ids of one picture are unlike those of all others.
+    var names = DistinctNames()
     for id in outline.figures {
       guard let definition = definitions.first(where: { $0.id == id }) else { continue }
       progress(definition.heading)
       var drawn: [ChapterFigure] = []
       for plan in FigurePlan.plans(definition, of: published, in: scope, style: style) {
-        drawn.append(try plan.chapterFigure)
+        drawn.append(try plan.inChapter(as: names.name(plan.definition.id.rawValue)))
       }
       figures.ofMap[id.rawValue] = drawn
     }
     if outline.has(.gaps), let plan = FigurePlan(gapsOf: published, in: scope, style: style), !plan.isTooLarge {
       progress(plan.definition.heading)
-      var drawn = try plan.chapterFigure
+      var drawn = try plan.inChapter(as: names.name(plan.definition.id.rawValue))
       // The sentences below it say the same.
       drawn.blocks = []
       figures.ofGaps = [drawn]
     }
-    if outline.has(.areas), let areas = published.comparisonOfAreas(in: scope) {
-      figures.ofAreas = try Self.figures(of: areas, style, progress)
+    if let areas = outline.areas {
+      figures.ofAreas = try Self.figures(of: areas, as: names.name("areas"), style, progress)
     }
-    if outline.has(.periods), let periods = published.comparisonOfPeriods(in: scope) {
-      figures.ofPeriods = try Self.figures(of: periods, style, progress)
+    if let periods = outline.periods {
+      figures.ofPeriods = try Self.figures(of: periods, as: names.name("periods"), style, progress)
     }
     self.init(of: published, in: scope, reading: reading, outline: outline, figures: figures)
   }
 }
 
 extension Chapter {
-  /// All sides on one sheet; none if there are more than can be seen there.
+  /// On how many sides each connection is; nothing if there are more than can be seen.
   private static func figures(
-    of comparison: PublishedComparison, _ style: FigureStyle, _ progress: (String) -> Void
+    of comparison: PublishedComparison, as id: String, _ style: FigureStyle, _ progress: (String) -> Void
   ) throws(FigureError) -> [ChapterFigure] {
     let isTooLarge =
       comparison.actors.count > FigurePlan.mostActors || comparison.connections.count > FigurePlan.mostLines
-    if comparison.sides.count > mostSides || isTooLarge { return [] }
-    let sheet = ComparisonFigures(comparison, style: style)[0]
-    progress(sheet.heading)
-    return [try sheet.inChapter(title: sheet.heading)]
+    if isTooLarge { return [] }
+    var union = ComparisonFigures(comparison, style: style)[ComparisonFigures.union]
+    union.id = id
+    progress(union.heading)
+    return [try union.inChapter(title: union.heading)]
   }
-
-  private static let mostSides = 8
 }
 
 extension FigurePlan {
   /// Whether a network of it cannot be read.
   fileprivate var isTooLarge: Bool { actorCount > Self.mostActors || lineCount > Self.mostLines }
 
-  /// The figure as a chapter shows it.
-  var chapterFigure: ChapterFigure {
-    get throws(FigureError) {
-      let words = self.words ?? TextAlternative(of: definition, showing: content, on: published, in: scope).words
-      return try figure.inChapter(
-        number: definition.number, title: definition.title, message: definition.message, blocks: words.blocks)
-    }
+  /// The figure as a chapter shows it, under an id that no other has.
+  fileprivate func inChapter(as id: String) throws(FigureError) -> ChapterFigure {
+    let words = self.words ?? TextAlternative(of: definition, showing: content, on: published, in: scope).words
+    var figure = figure
+    figure.id = id
+    return try figure.inChapter(
+      number: definition.number, title: definition.title, message: definition.message, blocks: words.blocks)
   }
 }
 
 extension Figure {
   /// The figure as a chapter shows it.
-  func inChapter(
+  fileprivate func inChapter(
     number: String = "", title: String, message: String = "", blocks: [Document.Block] = []
   ) throws(FigureError) -> ChapterFigure {
     var drawn = ChapterFigure(

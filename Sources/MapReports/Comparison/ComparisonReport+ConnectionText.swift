@@ -37,7 +37,9 @@ extension ComparisonReport {
   }
 
   /// What only one side has, or lacks, where it is known to be different on another; what is not known is counted.
-  func findings(_ heading: String, _ rows: (Int) -> [MapComparison.ConnectionRow]) -> [Document.Block] {
+  func findings(
+    _ heading: String, _ rows: (Int) -> [MapComparison.ConnectionRow], for form: ReportForm = .answer
+  ) -> [Document.Block] {
     let blocks = sides.indices.flatMap { place -> [Document.Block] in
       let found = rows(place)
       if found.isEmpty { return [] }
@@ -50,7 +52,8 @@ extension ComparisonReport {
           "\(counted(open, known.isEmpty ? "connection" : "more connection")) of which the evidence of the others does not"
             + " tell")
       }
-      return [.paragraph(sides[place].name), .list(items)]
+      return form == .chapter
+        ? [.paragraph(.init("\(sides[place].name):", details: items))] : [.paragraph(sides[place].name), .list(items)]
     }
     return blocks.isEmpty ? [] : [.heading(heading)] + blocks
   }
@@ -74,6 +77,11 @@ extension ComparisonReport {
     "\(names.shortName(of: id.source)) \(names.verb(of: id)) \(names.shortName(of: id.target))"
   }
 
+  private func unseen(_ rest: Int, for form: ReportForm) -> String {
+    "\(counted(rest, "more connection")) that no \(kind.one) has any evidence of"
+      + form.hint(": --format csv lists all") + "."
+  }
+
   /// What is known of each connection on each side.
   func presence(for form: ReportForm) -> [Document.Block] {
     // What is known of no side fills pages and tells nothing apart.
@@ -91,14 +99,14 @@ extension ComparisonReport {
       }, caption: "What is known of each connection in each \(kind.one)")
     let rest = comparison.connections.count - shown.count
     let occurring = Set(shown.flatMap(\.presences))
-    let key = Presence.allCases.filter(occurring.contains).map { "\($0.symbol)  \($0.name): \(meaning($0))" }
-    let more =
-      rest == 0
-      ? []
-      : [
-        "\(counted(rest, "more connection")) that no \(kind.one) has any evidence of"
-          + form.hint(": --format csv lists all") + "."
-      ]
+    let states = Presence.allCases.filter(occurring.contains)
+    if form == .chapter {
+      let key = states.map { Document.Term($0.symbol, meaning: "\($0.name), \(meaning($0))") }
+      let open = rest == 0 ? [] : [Document.Block.paragraph(unseen(rest, for: form))]
+      return [.table(table), .terms(key)] + open
+    }
+    let key = states.map { "\($0.symbol)  \($0.name): \(meaning($0))" }
+    let more = rest == 0 ? [] : [unseen(rest, for: form)]
     return [.table(table)] + (more + key).map { .paragraph($0) }
   }
 }

@@ -27,7 +27,7 @@ extension PublishedMap {
 extension Chapter {
   /// The areas beside each other.
   var areaSection: Article.Section {
-    if let comparison = published.comparisonOfAreas(in: scope) { return section(of: comparison, figures.ofAreas) }
+    if let areas { return section(of: areas, figures.ofAreas) }
     let why =
       scope.area != nil
       ? "This is the chapter of one area, which is not compared with others."
@@ -39,7 +39,7 @@ extension Chapter {
 
   /// The periods beside each other.
   var periodSection: Article.Section {
-    if let comparison = published.comparisonOfPeriods(in: scope) { return section(of: comparison, figures.ofPeriods) }
+    if let periods { return section(of: periods, figures.ofPeriods) }
     let why =
       scope.period != nil
       ? "This is the chapter of one period, which is not compared with others."
@@ -47,10 +47,13 @@ extension Chapter {
     return Article.Section("", [.paragraph(why)])
   }
 
-  private func section(of comparison: PublishedComparison, _ figures: [ChapterFigure]) -> Article.Section {
-    let report = ComparisonReport(of: comparison)
+  private func section(of report: ComparisonReport, _ figures: [ChapterFigure]) -> Article.Section {
     var section = Article.Section("", report.overview(for: .chapter) + report.extremes.map { .paragraph($0) })
-    section.sections += figures.map(self.section)
+    section.sections += figures.map { figure in
+      var figure = figure
+      figure.title = "In how many \(report.kind.many) each connection is"
+      return self.section(figure)
+    }
     func add(_ heading: String, _ blocks: [Document.Block]) {
       if !blocks.isEmpty { section.sections.append(Article.Section(heading, blocks)) }
     }
@@ -58,8 +61,9 @@ extension Chapter {
     let one = report.comparison
     for blocks in [
       report.findings(
-        "\(report.place.prefix(1).uppercased() + report.place.dropFirst()) only", one.connections(onlyOn:)),
-      report.findings("Missing \(report.place) only", one.connections(lackedOnlyBy:)),
+        "\(report.place.prefix(1).uppercased() + report.place.dropFirst()) only", one.connections(onlyOn:),
+        for: .chapter),
+      report.findings("Missing \(report.place) only", one.connections(lackedOnlyBy:), for: .chapter),
     ] {
       section.sections += Article.Section("", dividing: blocks).sections
     }

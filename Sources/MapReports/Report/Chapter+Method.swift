@@ -54,11 +54,24 @@ extension Chapter {
     var blocks: [Document.Block] = [
       .paragraph("\(counted(statements.count, "statement")) from interviews are coded: \(stances.asList).")
     ]
-    if published.isForTeam {
-      let agreement = AgreementReport(of: published)
-      if agreement.agreement.coders.count > 1 { blocks += agreement.numberBlocks }
+    return Article.Section("Coding", blocks + agreement)
+  }
+
+  /// How far coders agree on all codes together and on connections; nobody is named.
+  private var agreement: [Document.Block] {
+    guard let coding = reading?.coding, published.narrowing.isEmpty else { return [] }
+    let agreement = CoderAgreement(of: coding.map)
+    let rows = agreement.rows.filter { row in
+      guard row.coders.count == agreement.coders.count else { return false }
+      if case .code = row.subject { return !agreement.rows.contains { $0.subject == .allCodes } }
+      return true
     }
-    return Article.Section("Coding", blocks)
+    let compared = rows.contains { $0.units > 0 }
+    let who = "\(counted(agreement.coders.count, "coder")) coded the interviews"
+    return compared
+      ? [.paragraph("\(who); they are compared where several have read the same.")]
+        + AgreementReport.numberBlocks(of: agreement, rows)
+      : [.paragraph("\(who), no two of them the same one, so that how far they agree is not known.")]
   }
 
   // MARK: What is withheld, and what words mean
@@ -74,7 +87,7 @@ extension Chapter {
     let known = Presence.allCases.filter { states.contains($0) || !$0.isOnMap && !map.areas.isEmpty }
     if known.isEmpty { return nil }
     return Article.Section(
-      "What is said of a connection",
+      "What is known of a connection",
       [.terms(known.map { Document.Term($0.name, meaning: $0.meaning(in: scope, on: map)) })])
   }
 }

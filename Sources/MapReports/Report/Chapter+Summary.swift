@@ -16,9 +16,7 @@ extension Chapter {
     sentences += gaps.gaps.filter { weak.contains($0.kind) }.prefix(Self.mostGaps).map(gaps.sentence)
     let claims = ClaimReport(of: published)
     if scope.isWholeMap, !claims.verdicts.isEmpty { sentences.append(claims.summary) }
-    if outline.has(.areas), let areas = published.comparisonOfAreas(in: scope) {
-      sentences += ComparisonReport(of: areas, permutations: 1).extremes
-    }
+    if outline.has(.areas), let areas { sentences += areas.extremes }
     return Article.Section("", [.list(sentences)])
   }
 
@@ -30,8 +28,7 @@ extension Chapter {
     let states = map.connections.values.map { map.presence(of: $0, in: extent) }
     let onMap = states.count(where: \.isOnMap)
     var sentences = [
-      "The map shows what was said, or recorded, and not all that there is: what stands on none of it need not be missing in"
-        + " the programme."
+      "The map shows what was said or recorded, and not all that there is: what it does not show can be there all the same."
     ]
     if map.interviews() == 0 { sentences += FieldworkReport(of: published, in: scope).noInterviews }
     sentences += FieldworkReport(of: published, in: scope).silences
@@ -59,7 +56,6 @@ extension Chapter {
       sentences += LeaveOneOutReport(of: published, by: .informant, part: part).summary
     }
     if !map.claims.isEmpty, outline.has(.claims) { sentences.append(ClaimReport.caution) }
-    if !published.isForTeam, !published.note.isEmpty { sentences.append(published.note) }
     return Article.Section("", [.list(sentences)])
   }
 

@@ -16,6 +16,8 @@ public struct Chapter: Sendable {
   let reading: PublishedReading?
   let outline: ChapterOutline
   let figures: ChapterFigures
+  let areas: ComparisonReport?
+  let periods: ComparisonReport?
   /// The text.
   package private(set) var article: Article
 
@@ -35,6 +37,8 @@ public struct Chapter: Sendable {
     var numbered = figures
     numbered.number(inOrder: outline.figures.map(\.rawValue))
     self.figures = numbered
+    areas = outline.areas.map { ComparisonReport(of: $0) }
+    periods = outline.periods.map { ComparisonReport(of: $0) }
     article = Article("")
     article = written
   }

@@ -4,9 +4,13 @@ public import MapModel
 import OrderedCollections
 
 /// Which sections a chapter has, and which figures stand in each.
-package struct ChapterOutline: Sendable, Hashable {
+package struct ChapterOutline: Sendable {
   /// The sections, each with all the figures that it shows.
   package let sections: [ReportSection]
+  /// The areas beside each other, if a section compares them and there are several.
+  package let areas: PublishedComparison?
+  /// The periods beside each other, likewise.
+  package let periods: PublishedComparison?
 
   /// The sections that a map lists, or else all there are; those of figures without names show what no other does.
   ///
@@ -14,11 +18,17 @@ package struct ChapterOutline: Sendable, Hashable {
   /// none.
   package init(of published: PublishedMap, in scope: Scope) {
     let map = published.map
+    let isWanted = { (content: ReportSection.Content) in
+      map.report.isEmpty || map.report.contains { $0.content == content }
+    }
+    areas = isWanted(.areas) ? published.comparisonOfAreas(in: scope) : nil
+    periods = isWanted(.periods) ? published.comparisonOfPeriods(in: scope) : nil
+    let (areas, periods) = (areas, periods)
     let standard = ReportSection.standard.filter { section in
       switch section.content {
       case .claims: scope.isWholeMap && !map.claims.isEmpty
-      case .areas: published.comparisonOfAreas(in: scope) != nil
-      case .periods: published.comparisonOfPeriods(in: scope) != nil
+      case .areas: areas != nil
+      case .periods: periods != nil
       default: true
       }
     }

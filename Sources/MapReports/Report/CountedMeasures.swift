@@ -43,8 +43,9 @@ struct CountedMeasures {
       ["Measure", "Periods", "Areas", "Connections", "Numbers", "Withheld"], numbers: [3, 4, 5],
       rows: rows.map { measure, row in
         let areas = map.areas.values.filter { row.areas.contains($0.id) }.map(\.name)
+        let periods = map.knownPeriods.filter(row.periods.contains)
         return [
-          measure, row.periods.joined(separator: ", "), areas.count == map.areas.count ? "all" : areas.asList,
+          measure, periods.joined(separator: ", "), areas.count == map.areas.count ? "all" : areas.asList,
           row.connections.count.grouped, row.numbers.grouped, row.withheld == 0 ? "" : row.withheld.grouped,
         ]
       }, caption: "What the management information counts")
