@@ -138,7 +138,7 @@ struct ReportCommandTests {
     let text = try bare.text(of: "chapter.md")
     for sentence in [
       "No interviews are listed", "No management information is counted", "No statement from an interview is coded",
-      "No connection is known", "No actor has a connection", "0 gaps of structure and evidence",
+      "No connection is known", "No actor has a connection", "1 gap of structure and evidence",
       "No claims are set down",
       "The map tells no areas apart",
     ] {

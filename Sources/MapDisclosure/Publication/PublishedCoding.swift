@@ -1,4 +1,4 @@
-public import MapModel
+package import MapModel
 
 /// What was coded by whom, of which only how far coders agree may be told to anybody.
 ///
@@ -13,7 +13,7 @@ public struct PublishedCoding: Sendable {
     let names = map.coderNames
     guard names.count > 1 else { return nil }
     func number(_ name: String) -> String {
-      names.firstIndex(of: name).map { "Coder \($0 + 1)" } ?? ""
+      names.firstIndex(of: name).map { String($0 + 1) } ?? ""
     }
     var unnamed = map.mappingConnections { connection in
       var connection = connection

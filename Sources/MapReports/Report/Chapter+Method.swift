@@ -51,7 +51,7 @@ extension Chapter {
       let count = statements.count { $0.stance == stance }
       return count == 0 ? nil : "\(count.grouped) \(count == 1 ? "says" : "say") \(words)"
     }
-    var blocks: [Document.Block] = [
+    let blocks: [Document.Block] = [
       .paragraph("\(counted(statements.count, "statement")) from interviews are coded: \(stances.asList).")
     ]
     return Article.Section("Coding", blocks + agreement)
@@ -77,7 +77,11 @@ extension Chapter {
   // MARK: What is withheld, and what words mean
 
   private var disclosureSection: Article.Section? {
-    published.note.isEmpty ? nil : Article.Section("Disclosure control", [.paragraph(published.note)])
+    // Where nothing is counted, nothing can be withheld.
+    let isAffected =
+      published.isForTeam || map.leavesOutCounts || map.connections.values.contains { !$0.counts.isEmpty }
+    return published.note.isEmpty || !isAffected
+      ? nil : Article.Section("Disclosure control", [.paragraph(published.note)])
   }
 
   private var stateSection: Article.Section? {

@@ -23,8 +23,8 @@ struct FieldworkReport {
   /// What it means that nobody was asked, as far as is known.
   var noInterviews: [String] {
     [
-      "No interviews are listed\(map.inWords(scope)), so that of nobody can be said that they were asked: what no evidence"
-        + " speaks of is \(Presence.notKnown.name)."
+      "No interviews are listed\(map.inWords(scope)), so nobody can be said to have been asked: what no evidence speaks of is"
+        + " \(Presence.notKnown.name)."
     ]
   }
 
