@@ -51,7 +51,7 @@ let package = Package(
       exclude: ["Resources"], swiftSettings: settings),
     .target(name: "MapDisclosure", dependencies: ["MapModel", collections], swiftSettings: settings),
     .target(name: "MapAnalysis", dependencies: ["GraphMeasures", "MapModel", collections], swiftSettings: settings),
-    .target(name: "Documents", swiftSettings: settings),
+    .target(name: "Documents", dependencies: ["Tabular"], swiftSettings: settings),
     .target(
       name: "MapReports",
       dependencies: ["GraphMeasures", "Documents", "MapModel", "MapDisclosure", "MapAnalysis", collections],
@@ -118,7 +118,8 @@ let package = Package(
         collections,
       ],
       exclude: ["Modules"], swiftSettings: settings),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Tabular", "TestSupport", "XML"], swiftSettings: settings),
     .testTarget(
       name: "MapReportsTests",
       dependencies: ["Documents", "MapReports", "MapAnalysis", "MapDisclosure", "TestSupport", collections],
@@ -132,7 +133,7 @@ let package = Package(
       exclude: ["Peers"], swiftSettings: settings),
     .testTarget(
       name: "netmapTests", dependencies: ["netmap", "library-example", "NetworkMaps", "TestSupport"],
-      exclude: ["Browser"], swiftSettings: settings),
+      exclude: ["Browser", "Chapters"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -34,9 +34,19 @@ package struct Document: Hashable, Sendable {
     case table(Table)
     /// Words with what they mean.
     case terms([Term])
+    /// A picture with its caption.
+    case picture(Picture)
 
     /// A sentence or several.
     package static func paragraph(_ text: String) -> Block { .paragraph(Entry(text)) }
+
+    /// Whether it stands under a caption.
+    var hasCaption: Bool {
+      switch self {
+      case .table, .picture: true
+      case .heading, .paragraph, .list, .terms: false
+      }
+    }
 
     /// Items with a mark before each.
     package static func list(_ items: [String]) -> Block { .list(items.map { Entry($0) }) }

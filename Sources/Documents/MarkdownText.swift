@@ -34,17 +34,34 @@ package enum MarkdownText {
     return String(result)
   }
 
-  private static func text(of block: Document.Block, _ level: Int) -> String {
+  /// A line of text that begins nothing else than a paragraph, whatever it begins with.
+  private static func line(_ text: String) -> String {
+    let text = escaped(text)
+    if let first = text.first, "#+->=".contains(first) { return "\\" + text }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    return !digits.isEmpty && (rest.hasPrefix(".") || rest.hasPrefix(")")) ? digits + "\\" + rest : text
+  }
+
+  /// Blocks with an empty line between each two, without a line break at the end.
+  /// - Parameter level: that of their headings, from 1 to 6.
+  package static func text(of blocks: [Document.Block], level: Int = 2) -> String {
+    blocks.map { text(of: $0, level) }.joined(separator: "\n\n")
+  }
+
+  static func text(of block: Document.Block, _ level: Int) -> String {
     switch block {
     case .heading(let heading): "\(String(repeating: "#", count: level)) \(escaped(heading))"
     case .paragraph(let paragraph):
-      ([escaped(paragraph.text)] + (paragraph.details.isEmpty ? [] : ["", list(paragraph.details)]))
+      ([line(paragraph.text)] + (paragraph.details.isEmpty ? [] : ["", list(paragraph.details)]))
         .joined(separator: "\n")
     case .list(let items):
       items.flatMap { ["- \(escaped($0.text))"] + $0.details.map { "  - \(escaped($0))" } }.joined(separator: "\n")
     case .table(let table): text(of: table)
     case .terms(let terms):
       terms.map { "- **\(escaped($0.name))**: \(escaped($0.meaning))" }.joined(separator: "\n")
+    case .picture(let picture):
+      "**\(escaped(picture.caption))**\n\n![\(escaped(picture.alternative))](\(picture.address))"
     }
   }
 
@@ -53,6 +70,8 @@ package enum MarkdownText {
     let shown = table.filledColumns
     let rule = shown.map { table.numbers.contains($0) ? "---:" : "---" }
     let rows = ([table.header] + table.rows).map { row in shown.map { escaped(row[$0]) } }
-    return ([rows[0], rule] + rows.dropFirst()).map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+    let caption = table.caption.isEmpty ? "" : "**\(escaped(table.caption))**\n\n"
+    return caption
+      + ([rows[0], rule] + rows.dropFirst()).map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
   }
 }

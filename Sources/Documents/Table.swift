@@ -7,15 +7,25 @@ extension Document {
     package var rows: [[String]]
     /// The columns whose cells are numbers, by their places.
     package var numbers: Set<Int>
+    /// What it shows, where it is to be published; empty where what stands around it says so.
+    package var caption = ""
 
     /// Makes a table.
-    package init(_ header: [String], numbers: Set<Int> = [], rows: [[String]] = []) {
-      (self.header, self.numbers, self.rows) = (header, numbers, rows)
+    package init(_ header: [String], numbers: Set<Int> = [], rows: [[String]] = [], caption: String = "") {
+      (self.header, self.numbers, self.rows, self.caption) = (header, numbers, rows, caption)
     }
 
     /// The columns that hold anything, by their places.
     package var filledColumns: [Int] {
       header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    }
+
+    /// The table without the columns that hold nothing.
+    package var withoutEmptyColumns: Table {
+      let shown = filledColumns
+      return Table(
+        shown.map { header[$0] }, numbers: Set(shown.indices.filter { numbers.contains(shown[$0]) }),
+        rows: rows.map { row in shown.map { row[$0] } }, caption: caption)
     }
   }
 }

@@ -45,6 +45,7 @@ package enum TerminalText {
     case .list(let items): items.map { "- " + text(of: $0) }.joined()
     case .table(let table): text(of: table)
     case .terms(let terms): text(of: terms)
+    case .picture(let picture): line(picture.caption) + line(picture.alternative)
     }
   }
 

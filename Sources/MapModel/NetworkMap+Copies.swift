@@ -31,7 +31,7 @@ extension NetworkMap {
     frame.fieldwork = Fieldwork()
     (frame.claims, frame.expectations, frame.figures, frame.outcomes) = ([], [], [], [])
     frame.lookedFor = [:]
-    (frame.theory, frame.pageSteps) = ([], [])
+    (frame.theory, frame.pageSteps, frame.report) = ([], [], [])
     (frame.codings, frame.coders) = ([], [])
     return frame
   }

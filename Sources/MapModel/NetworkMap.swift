@@ -29,6 +29,8 @@ public struct NetworkMap: Sendable, Hashable {
   public var drawing = DrawingSettings()
   /// Where actors stand in figures, for those that a person placed.
   public var positions: [ActorPosition] = []
+  /// The sections of the chapter that is written of it; empty if it does not say.
+  public var report: [ReportSection] = []
   /// What a report says of the map.
   public var claims: [Claim] = []
   /// The steps of its theory of change, in their order.

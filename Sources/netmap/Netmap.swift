@@ -22,7 +22,8 @@ struct Netmap: ParsableCommand {
     version: PackageVersion.current,
     subcommands: [
       CheckCommand.self, FiguresCommand.self, QueryCommand.self, MeasureCommand.self, GapsCommand.self,
-      CompareCommand.self, ExportCommand.self, PageCommand.self, AgreeCommand.self, AuditCommand.self, NewCommand.self,
+      CompareCommand.self, ReportCommand.self, ExportCommand.self, PageCommand.self, AgreeCommand.self,
+      AuditCommand.self, NewCommand.self,
       ImportCommand.self, ConvertCommand.self,
     ])
 

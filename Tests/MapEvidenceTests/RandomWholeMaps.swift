@@ -235,7 +235,10 @@ struct RandomWholeMaps {
     ]
     let areas = Array(map.areas.keys)
     let counting = countingConditions(ids, selections)
-    defer { map.theory = theory(map.claims.map(\.id)) }
+    defer {
+      map.theory = theory(map.claims.map(\.id))
+      map.report = report(map.figures.map(\.id))
+    }
     for (index, condition) in (conditions + counting).enumerated() {
       let extents: [Claim.Extent] = [.programme, .everyArea, .someArea] + (areas.isEmpty ? [] : [.areas(areas)])
       let claim = Claim.ID("c\(index)") ?? "c"
@@ -247,6 +250,17 @@ struct RandomWholeMaps {
         Expectation(
           Expectation.ID("e\(index)") ?? "e", reason: text(index), reference: cell(), condition: condition,
           extent: one(of: Expectation.Extent.allCases), period: one(of: [nil, "1"])))
+    }
+  }
+
+  /// Sections of the chapter, of every kind, with figures of the map.
+  private mutating func report(_ figures: [FigureDefinition.ID]) -> [ReportSection] {
+    ReportSection.Content.allCases.filter { _ in flag() }.enumerated().map { index, content in
+      let shows = (content == .figures || content == .map) && !figures.isEmpty && flag()
+      return ReportSection(
+        content, title: one(of: ["", text(index)]),
+        words: content == .words ? "One: line\nand # another" : one(of: ["", text(index), "a\n\nb"]),
+        figures: shows ? [one(of: figures)] : [])
     }
   }
 

@@ -18,6 +18,7 @@ struct PublishedOnlyTests {
     "_ = ComparisonFigures(comparison)",
     "_ = FigurePlan(definition, of: map)",
     "_ = MapPage(of: map)",
+    "_ = try Chapter(drawing: map)",
     "_ = NodeLinkJSON(of: map)",
     "_ = try MapFormat.all[0].write(map)",
   ]

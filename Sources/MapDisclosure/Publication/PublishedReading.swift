@@ -23,12 +23,15 @@ public struct PublishedReading: Sendable {
   /// Totals that are less than what is declared, or named, to be their parts: they are taken for no sums. The public is
   /// told of those of which every number is shown.
   public let overlapping: [KnownSum]
+  /// What was coded by whom, for how far coders agree; `nil` if fewer than two coded.
+  public let coding: PublishedCoding?
   /// Whether examples of what stands in cells were taken from the problems.
   public let withholdsExamples: Bool
 
   init(_ reading: MapReading, for audience: Audience, findingSums: Bool) {
     map = reading.map?.published(for: audience, with: reading.companions)
     self.audience = audience
+    coding = reading.map.flatMap(PublishedCoding.init)
     switch (audience, findingSums ? reading.map : nil) {
     case (_, nil): (sums, overlapping) = ([], [])
     case (.team, let map?): (sums, overlapping) = CountTable.soughtSums(of: [map] + reading.companions)

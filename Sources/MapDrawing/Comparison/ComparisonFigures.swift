@@ -59,6 +59,9 @@ public struct ComparisonFigures: Sendable {
   /// What makes the common layout hard to read, counted.
   public var faults: LayoutFaults { union.faults }
 
+  /// The place of the figure that shows on how many sides each connection is.
+  static let union = 1
+
   /// A figure, by its place: the sheet, the union, the matrix, each side, then each pair of sides.
   ///
   /// No two have ids that differ in nothing but case, so that each has files of its own.

@@ -56,7 +56,7 @@ struct DefinitionReader {
           "actors", "relations", "informants",
           "interviews",
           "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "symbols", "comparison", "claims", "theory",
-          "expectations", "figures", "positions", "drawing", "page", "disclosure",
+          "expectations", "figures", "positions", "drawing", "page", "report", "disclosure",
         ])
     else { return false }
     readFormat(fields)
@@ -84,6 +84,7 @@ struct DefinitionReader {
     for node in yaml.list(fields, "figures") { readFigure(node) }
     for node in yaml.list(fields, "positions") { readPosition(node) }
     readPage(fields)
+    for node in yaml.list(fields, "report") { readReportSection(node) }
     readDisclosure(fields)
     return true
   }

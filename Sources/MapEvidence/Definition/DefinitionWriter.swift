@@ -39,7 +39,7 @@ struct DefinitionWriter {
       ("positions", map.positions.isEmpty ? nil : .list(map.positions.map(position))),
       ("drawing", drawing(map.drawing, isOfMap: true)),
       ("page", map.pageSteps.isEmpty ? nil : .mapping([("steps", .list(map.pageSteps.map(step)))])),
-      ("disclosure", disclosure),
+      ("report", map.report.isEmpty ? nil : .list(map.report.map(reportSection))), ("disclosure", disclosure),
     ])
   }
 
@@ -181,6 +181,13 @@ struct DefinitionWriter {
     .mapping([
       ("id", .text(step.id.rawValue)), ("words", .text(step.words)), ("reference", given(step.reference)),
       ("claims", given(step.claims.map(\.rawValue))),
+    ])
+  }
+
+  private func reportSection(_ section: ReportSection) -> YAMLText {
+    .mapping([
+      ("section", .text(section.content.rawValue)), ("title", given(section.title)), ("words", given(section.words)),
+      ("figures", given(section.figures.map(\.rawValue))),
     ])
   }
 

@@ -43,6 +43,7 @@ struct MapDefinition {
   var drawing = DrawingSettings()
   var positions: [ActorPosition] = []
   var pageSteps: [PageStep] = []
+  var report: [ReportSection] = []
   var disclosure = DisclosureSettings()
   var codebook = Codebook()
   var interviews = [EvidenceFile(name: "interviews.csv", isDeclared: false)]

@@ -197,6 +197,7 @@ struct FolderReader {
         actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
       map.drawing = definition.drawing
       map.positions = definition.positions
+      map.report = definition.report
       map.claims = definition.claims
       map.theory = definition.theory
       map.pageSteps = definition.pageSteps

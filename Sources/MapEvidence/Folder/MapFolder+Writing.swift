@@ -141,6 +141,7 @@ extension NetworkMap {
     compare("the figures", \.figures)
     compare("how figures are drawn", \.drawing)
     compare("the positions of actors", \.positions)
+    compare("the sections of the report", \.report)
     compare("the claims", \.claims)
     compare("the theory of change", \.theory)
     compare("the steps of the page", \.pageSteps)

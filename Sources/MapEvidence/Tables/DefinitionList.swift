@@ -68,7 +68,7 @@ extension DefinitionList {
   /// All lists that can be tables, in the order in which a workbook has them.
   static let all = [
     areas, periods, measures, roles, sectors, families, stages, actors, relations, informants, codes, coders, documents,
-    bases, claims, theory, expectations, figures, positions, steps, sums,
+    bases, claims, theory, expectations, figures, positions, steps, report, sums,
   ]
 
   static let areas = DefinitionList(
@@ -262,6 +262,16 @@ extension DefinitionList {
     keys: [
       Key("text", "The sentence that is said"),
       Key("view", "What the page shows: what stands behind the # in its address; empty for the whole map"),
+    ])
+
+  static let report = DefinitionList(
+    path: ["report"], sheet: "Report", item: "a section of the report",
+    meaning: "The sections of the chapter that `netmap report` writes, in their order; without any, all there are.",
+    keys: [
+      Key("section", "What it tells", .all(ReportSection.Content.self)),
+      Key("title", "Its heading, if not the usual one"),
+      Key("words", "What you say before all else; each line is a paragraph"),
+      Key("figures", "The figures that it shows, by number or id, set apart by semicolons", namesSeveral: true),
     ])
 
   static let sums = DefinitionList(

@@ -24,7 +24,7 @@ extension Problem.Code {
     .missingFile, .missingCompanion, .unreadableFile, .notAFile, .notText, .missingSheet, .hiddenCells, .unsavedResult,
     .emptyFile, .encoding, .outsideFolder, .yaml,
     .format,
-    .shareOfNothing, .totalDiffers, .unknownClaim,
+    .shareOfNothing, .totalDiffers, .unknownClaim, .unknownFigure,
     .duplicateKey, .unknownKey, .missingKey, .unusedKey, .unknownValue, .wrongType, .tooMany, .badID, .duplicateID,
     .badSum,
     .ambiguousName, .numberAsID, .onlyLookedFor, .badColor, .lowContrast, .looksAlike, .longName, .missingGlyph,
@@ -159,6 +159,8 @@ extension Problem.Code {
   public static let unknownPeriod = Self(rawValue: "unknown-period")
   /// A step of the theory of change names a claim that is not there.
   public static let unknownClaim = Self(rawValue: "unknown-claim")
+  /// A figure is named that is not on the map.
+  public static let unknownFigure = Self(rawValue: "unknown-figure")
   /// A relation is named that is not on the map.
   public static let unknownRelation = Self(rawValue: "unknown-relation")
   /// A role is named that is not in the legend.

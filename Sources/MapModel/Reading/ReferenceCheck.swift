@@ -38,6 +38,11 @@ struct ReferenceCheck {
       for relation in selection.relations { check(relation, what) }
       for family in selection.families { check(family, what) }
     }
+    for section in map.report {
+      for figure in section.figures where !map.figures.contains(where: { $0.id == figure }) {
+        report("figure", figure.rawValue, "the section \"\(section.content.rawValue)\" of the report")
+      }
+    }
     for entry in map.fieldwork.entries {
       if let area = entry.area { check(area, "fieldwork") }
       check(entry.time.names, "fieldwork")

@@ -16,7 +16,7 @@ extension AgreementReport {
       document.add([.paragraph(fewCoders)])
       return document
     }
-    document.add([.table(table)] + explanations.map { .paragraph($0) })
+    document.add(Self.numberBlocks(of: agreement, agreement.rows))
     let passages = agreement.passages.map(entry)
     if !passages.isEmpty {
       let heading = agreement.unit == .passage ? "Passages coded differently" : "Documents coded differently"
@@ -35,36 +35,41 @@ extension AgreementReport {
     return document
   }
 
+  /// How far coders agree, in numbers, with what the numbers are.
+  static func numberBlocks(of agreement: CoderAgreement, _ rows: [CoderAgreement.Row]) -> [Document.Block] {
+    [.table(table(of: agreement, rows))] + explanations(of: agreement, rows).map { .paragraph($0) }
+  }
+
   private var fewCoders: String {
     let found = agreement.coders.first.map { "only \($0.quotedInMessage)" } ?? "nobody"
     return "Agreement takes two coders, and the evidence names \(found). The column `coder` of the codings, or of"
       + " interviews.csv, says who coded a row."
   }
 
-  private var table: Document.Table {
-    let hasPairs = agreement.coders.count > 2
+  private static func table(of agreement: CoderAgreement, _ rows: [CoderAgreement.Row]) -> Document.Table {
+    let hasPairs = rows.contains { $0.coders.count < agreement.coders.count }
     let numbered = ["Units", "Agreed", "Kappa", "Alpha"]
     return Document.Table(
       hasPairs ? ["On", "Coders"] + numbered : ["On"] + numbered, numbers: Set(hasPairs ? 2..<6 : 1..<5),
-      rows: agreement.rows.map { row in
+      rows: rows.map { row in
         let coders = row.coders.count == agreement.coders.count ? "all" : row.coders.joined(separator: ", ")
         let percent = row.percent.map { rounded($0 * 100, decimals: 1) + " %" } ?? Self.undefined
         let numbers = [String(row.units), percent, Self.cell(row.kappa), Self.cell(row.alpha)]
         return (hasPairs ? [row.subject.words, coders] : [row.subject.words]) + numbers
-      })
+      }, caption: "Agreement of coders")
   }
 
   private static func cell(_ value: Double?) -> String { value.map { rounded($0, decimals: 2) } ?? undefined }
 
   private static let undefined = "\u{2013}"
 
-  private var explanations: [String] {
+  private static func explanations(of agreement: CoderAgreement, _ rows: [CoderAgreement.Row]) -> [String] {
     let unit =
       agreement.unit == .passage
       ? "a passage that any of the coders coded" : "a document in which any of the coders coded anything"
     var sentences: [String] = []
-    let kinds = Set(agreement.rows.map(\.subject.kind))
-    if kinds.contains("code") {
+    let kinds = Set(rows.map(\.subject.kind))
+    if kinds.contains("code") || kinds.contains("codes") {
       sentences.append("Units of codes: \(unit), and that two have read; the value is whether the code was put there.")
     }
     if kinds.contains("connections") {

@@ -15,10 +15,10 @@ extension CheckReport {
       let example = group.problems[0].example.map { "there: \(TerminalText.escaped($0).prefix(100))" }
       blocks.append(.paragraph(Document.Entry(group.description, details: [example].compactMap(\.self))))
     }
-    for usage in published.usage { blocks.append(.paragraph(sentence(usage))) }
+    for usage in published.usage { blocks.append(.paragraph(Self.sentence(usage))) }
     for file in published.untold {
       blocks.append(
-        .paragraph("\(file): how many rows are used tells how many cases there are; --audience team shows it."))
+        .paragraph("\(file): \(Self.untold); --audience team shows it."))
     }
     blocks += SumSentences.blocks(of: published.sums)
     blocks += published.overlapping.map { .paragraph(SumSentences.overlap(of: $0)) }
@@ -52,21 +52,7 @@ extension CheckReport {
   }
 
   private func summary(of map: NetworkMap) -> String {
-    let statements = map.connections.values.reduce(0) { $0 + $1.statements.count }
-    let against = map.connections.values.reduce(0) { $0 + $1.statements.count { $0.stance == .absent } }
-    let counts = map.connections.values.reduce(0) { $0 + $1.counts.count }
-    let present = map.connections.values.count { map.presence(of: $0).isOnMap }
-    let onMap = map.actorsOnMap()
-    let actors = onMap.count
-    // A group of which nothing is said but of its parts is there as them.
-    let groups = map.groupsOfOthers.subtracting(onMap).count
-    let missing = map.actors.count - actors - groups + map.lookedFor.count
-    let parts =
-      (groups == 0 ? [] : [counted(groups, "more is a group", plural: "more are groups") + " of them"])
-      + (missing == 0 ? [] : [counted(missing, "more is", plural: "more are") + " only looked for"])
-    let more = parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
-    return "\(map.title): \(counted(actors, "actor"))\(more), \(counted(present, "connection")) from"
-      + " \(counted(statements, "statement"))\(against == 0 ? "" : " (\(against) against)") and \(counted(counts, "count")),"
+    "\(map.title): \(map.evidenceInWords()),"
       + " \(counted(map.areas.count, "area")), \(counted(map.figures.count, "figure"))."
   }
 
@@ -95,8 +81,11 @@ extension CheckReport {
       + (isMany ? " Begin with the first: what stands below it can follow from it." : "")
   }
 
+  /// Why it is not told how much of a file is used, behind the file's name.
+  static let untold = "how many rows are used tells how many cases there are"
+
   /// `cases.csv: 951 of 1000 rows are used (95.1 %); not used: 40 duplicate-row, 9 missing-case.`
-  private func sentence(_ usage: FileUsage) -> String {
+  static func sentence(_ usage: FileUsage) -> String {
     let share = usage.share.map { " (\((($0 * 1000).rounded() / 10)) %)" } ?? ""
     let reasons = usage.leftOut.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { reason, count in
       "\(count) \(Self.reasons[reason] ?? reason)"

@@ -43,14 +43,47 @@ public struct ClaimReport: Sendable {
         "\(verdict.verdict.verb(1)): \u{201C}\(verdict.claim.words)\u{201D} (\(place))",
         details: ["because " + because(of: verdict)])
     }
-    let counts = kinds.reversed().compactMap { kind -> String? in
+    return entries.map { Document.Block.paragraph($0) } + theory + [
+      .paragraph(Self.caution), .paragraph(summary),
+    ]
+  }
+
+  /// What a verdict cannot tell.
+  static let caution =
+    "A claim that holds agrees with the evidence as it is coded, which can be coded from the same words."
+
+  /// How many claims hold, and how many do not.
+  var summary: String { "\(counted(verdicts.count, "claim")) of the report: \(Self.tally(of: verdicts))." }
+
+  /// How many of some claims hold, and how many do not, as a list: `5 hold, 1 fails`.
+  static func tally(of verdicts: [ClaimVerdict]) -> String {
+    let kinds: [ClaimVerdict.Verdict] = [.holds, .largely, .partly, .notKnown, .fails]
+    return kinds.compactMap { kind -> String? in
       let count = verdicts.count { $0.verdict == kind }
       return count == 0 ? nil : "\(count) \(kind.verb(count))"
-    }
-    return entries.map { Document.Block.paragraph($0) } + theory + [
-      .paragraph("A claim that holds agrees with the evidence as it is coded, which can be coded from the same words."),
-      .paragraph("\(counted(verdicts.count, "claim")) of the report: \(counts.joined(separator: ", "))."),
-    ]
+    }.joined(separator: ", ")
+  }
+
+  /// What stands in the place of verdicts on a step of the theory that no claim speaks of.
+  static let noClaim = "no claim of the map speaks of it"
+
+  /// The verdicts as tables, in the order of the claims and of the steps of the theory of change.
+  var tables: [Document.Table] {
+    let claims = Document.Table(
+      ["Claim", "Verdict", "Because", "Where it stands"],
+      rows: verdicts.map { verdict in
+        [
+          "\u{201C}\(verdict.claim.words)\u{201D}", verdict.verdict.verb(1), because(of: verdict),
+          verdict.claim.reference,
+        ]
+      }, caption: "Claims, and what the evidence makes of them")
+    let steps = Document.Table(
+      ["Step", "Claims that speak of it", "Where it stands"],
+      rows: published.map.theory.map { step in
+        let found = verdicts(of: step)
+        return [step.words, found.isEmpty ? Self.noClaim : Self.tally(of: found), step.reference]
+      }, caption: "Steps of the theory of change, and what the evidence makes of claims that speak of them")
+    return [claims, steps].filter { !$0.rows.isEmpty }
   }
 }
 
@@ -63,7 +96,7 @@ extension ClaimReport {
       return .paragraph(
         Document.Entry(
           "Step \(place + 1) of the theory of change: \u{201C}\(step.words)\u{201D}\(reference)",
-          details: found.isEmpty ? ["no claim of the map speaks of it"] : found))
+          details: found.isEmpty ? [Self.noClaim] : found))
     }
   }
 

@@ -37,7 +37,9 @@ extension ComparisonReport {
   }
 
   /// What only one side has, or lacks, where it is known to be different on another; what is not known is counted.
-  func findings(_ heading: String, _ rows: (Int) -> [MapComparison.ConnectionRow]) -> [Document.Block] {
+  func findings(
+    _ heading: String, _ rows: (Int) -> [MapComparison.ConnectionRow], for form: ReportForm = .answer
+  ) -> [Document.Block] {
     let blocks = sides.indices.flatMap { place -> [Document.Block] in
       let found = rows(place)
       if found.isEmpty { return [] }
@@ -50,7 +52,8 @@ extension ComparisonReport {
           "\(counted(open, known.isEmpty ? "connection" : "more connection")) of which the evidence of the others does not"
             + " tell")
       }
-      return [.paragraph(sides[place].name), .list(items)]
+      return form == .chapter
+        ? [.paragraph(.init("\(sides[place].name):", details: items))] : [.paragraph(sides[place].name), .list(items)]
     }
     return blocks.isEmpty ? [] : [.heading(heading)] + blocks
   }
@@ -74,7 +77,13 @@ extension ComparisonReport {
     "\(names.shortName(of: id.source)) \(names.verb(of: id)) \(names.shortName(of: id.target))"
   }
 
-  var presence: [Document.Block] {
+  private func unseen(_ rest: Int, for form: ReportForm) -> String {
+    "\(counted(rest, "more connection")) that no \(kind.one) has any evidence of"
+      + form.hint(": --format csv lists all") + "."
+  }
+
+  /// What is known of each connection on each side.
+  func presence(for form: ReportForm) -> [Document.Block] {
     // What is known of no side fills pages and tells nothing apart.
     let shown = comparison.connections.filter { $0.presences.contains { $0.isOnMap || $0 == .reportedAbsent } }
     let names = comparison.namedFrame
@@ -87,17 +96,17 @@ extension ComparisonReport {
       rows: shown.map { row in
         [names.shortName(of: row.id.source), names.verb(of: row.id), names.shortName(of: row.id.target)]
           + row.presences.map(\.symbol)
-      })
+      }, caption: "What is known of each connection in each \(kind.one)")
     let rest = comparison.connections.count - shown.count
     let occurring = Set(shown.flatMap(\.presences))
-    let key = Presence.allCases.filter(occurring.contains).map { "\($0.symbol)  \($0.name): \(meaning($0))" }
-    let more =
-      rest == 0
-      ? []
-      : [
-        "\(counted(rest, "more connection")) that no \(kind.one) has any evidence of:"
-          + " --format csv lists all."
-      ]
+    let states = Presence.allCases.filter(occurring.contains)
+    if form == .chapter {
+      let key = states.map { Document.Term($0.symbol, meaning: "\($0.name), \(meaning($0))") }
+      let open = rest == 0 ? [] : [Document.Block.paragraph(unseen(rest, for: form))]
+      return [.table(table), .terms(key)] + open
+    }
+    let key = states.map { "\($0.symbol)  \($0.name): \(meaning($0))" }
+    let more = rest == 0 ? [] : [unseen(rest, for: form)]
     return [.table(table)] + (more + key).map { .paragraph($0) }
   }
 }

@@ -23,21 +23,21 @@ extension ComparisonReport {
             guard let rank = standing.rank else { return "0" }
             return "\(rank)\(standing.sharedWith > 0 ? "=" : "") (\(rounded(standing.value, decimals: 1)))"
           }
-      })
+      }, caption: "Who links others in each \(kind.one)")
     return [
       .table(table),
       .paragraph("Between how many pairs of others an actor stands; empty where it is not on the map.\(ties)"),
     ]
   }
 
-  var unmetExpectations: [Document.Block] {
+  func unmetExpectations(for form: ReportForm) -> [Document.Block] {
     let rows = gaps.filter { $0.kind == .expectation }
     // Expectations are of whole maps and areas, not of a part of their connections.
     if rows.isEmpty || comparison.query != ConnectionQuery() { return [] }
     let table = Document.Table(
       ["Expected, not met everywhere"] + sides.map(\.name),
       rows: rows.map { gap in
-        [gap.id]
+        [form == .answer ? gap.id : gap.first.reason]
           + gap.states.map { state in
             switch state {
             case .none: "met"
@@ -45,12 +45,12 @@ extension ComparisonReport {
             case .notLookedFor: ""
             }
           }
-      })
-    return [.table(table), .paragraph("`netmap gaps` says what each of them means.")]
+      }, caption: "Expectations that are not met everywhere")
+    return [.table(table)] + (form == .answer ? [.paragraph("`netmap gaps` says what each of them means.")] : [])
   }
 
   /// A section for each base by which numbers are divided.
-  var rateSections: [[Document.Block]] {
+  func rateSections(for form: ReportForm) -> [[Document.Block]] {
     if rates.isEmpty { return [] }
     let bases = OrderedSet(rates.map(\.base))
     var sections = bases.compactMap { base -> [Document.Block]? in
@@ -59,7 +59,8 @@ extension ComparisonReport {
     }
     if bases.elements == [nil] {
       let note = Document.Block.paragraph(
-        "Raw numbers: \(kind.one == "period" ? "periods differ in length" : "areas differ in size"). Name a measure under `comparison: per:` in map.yaml to compare rates."
+        "Raw numbers: \(kind.one == "period" ? "periods differ in length" : "areas differ in size")."
+          + form.hint(" Name a measure under `comparison: per:` in map.yaml to compare rates.")
       )
       if sections.isEmpty { sections = [[note]] } else { sections[0].append(note) }
     }
@@ -77,6 +78,7 @@ extension ComparisonReport {
     }
     return Document.Table(
       [base.map { "For each 100 \($0.name)" } ?? "Counted", "Measure", "Period"] + sides.map(\.name),
-      numbers: Set(3..<(3 + sides.count)), rows: rows.filter { !$0.dropFirst(3).allSatisfy(\.isEmpty) })
+      numbers: Set(3..<(3 + sides.count)), rows: rows.filter { !$0.dropFirst(3).allSatisfy(\.isEmpty) },
+      caption: base.map { "Numbers in each \(kind.one), for each 100 \($0.name)" } ?? "Numbers in each \(kind.one)")
   }
 }

@@ -14,16 +14,16 @@ extension ComparisonReport {
     var document = Document()
     document.add([.paragraph(heading)] + Document.opening(published.maps.narrowing))
     document.add(matching)
-    document.add(overview)
+    document.add(overview(for: .answer))
     document.add(fieldwork)
-    document.add(similarity)
+    document.add(similarity(for: .answer))
     for section in changeSections { document.add(section) }
     document.add(findings("\(place) only", comparison.connections(onlyOn:)))
     document.add(findings("Missing \(place) only", comparison.connections(lackedOnlyBy:)))
-    document.add(presence)
+    document.add(presence(for: .answer))
     document.add(standing)
-    document.add(unmetExpectations)
-    let rates = rateSections
+    document.add(unmetExpectations(for: .answer))
+    let rates = rateSections(for: .answer)
     for section in rates { document.add(section) }
     if !note.isEmpty, !rates.isEmpty || published.maps.isForTeam { document.add([.paragraph(note)]) }
     return document
@@ -61,7 +61,8 @@ extension ComparisonReport {
     return (matches + areas + alone).map { .paragraph($0) }
   }
 
-  private var overview: [Document.Block] {
+  /// How many actors and connections each side has, and how much is doubtful or missing.
+  func overview(for form: ReportForm) -> [Document.Block] {
     let kinds: [Presence] = [.reportedAbsent, .unplaced, .notFound, .notKnown]
     let table = Document.Table(
       ["", "Actors", "Connections", "Unclear", "Alone"] + kinds.map(\.name), numbers: Set(1...8),
@@ -74,20 +75,21 @@ extension ComparisonReport {
           count { $0.isOnMap && !$0.isCertain },
           String(comparison.connections(onlyOn: place).count { $0.presences[place].isCertain }),
         ] + kinds.map { kind in count { $0 == kind } }
-      })
+      }, caption: "How much is known in each \(kind.one)")
     let denied = comparison.connections.count { row in
       row.presences.allSatisfy { !$0.isOnMap && $0 != .reportedAbsent } && isDeniedOfProgramme(row.id)
     }
     var notes = [
-      "UNCLEAR: only unclear or contradicting evidence speaks for it. ALONE: certain, and not on the map elsewhere."
+      "\(form.heading("Unclear")): only unclear or contradicting evidence speaks for it. \(form.heading("Alone")): certain,"
+        + " and not on the map elsewhere."
     ]
     if denied > 0 {
       notes.append(
         counted(denied, "more connection is", plural: "more connections are")
           + (kind.one == "period"
-            ? " reported absent, and nobody says in which period;"
-            : " reported absent of the programme, without an area;")
-          + " `netmap query --absent` lists them.")
+            ? " reported absent, and nobody says in which period"
+            : " reported absent of the programme, without an area")
+          + form.hint("; `netmap query --absent` lists them") + ".")
     }
     let maps = published.maps.alignment.maps
     notes += maps.indices.compactMap { place in
@@ -127,11 +129,15 @@ extension ComparisonReport {
     ]
   }
 
-  private var similarity: [Document.Block] {
+  /// How alike each two sides are.
+  func similarity(for form: ReportForm) -> [Document.Block] {
     guard let first = similarities.first?.assignment else { return [] }
     func number(_ value: Double?) -> String { value.map { rounded($0, decimals: 2) } ?? "" }
     let table = Document.Table(
-      ["Alike", "", "Connections", "If known", "Actors", "Edits", "QAP", "By chance", "Common actors"],
+      [
+        form == .answer ? "Alike" : "Between", form == .answer ? "" : "and", "Connections", "If known", "Actors",
+        "Edits", "QAP", "By chance", "Common actors",
+      ],
       numbers: Set(2...8),
       rows: similarities.map { pair in
         [
@@ -141,12 +147,13 @@ extension ComparisonReport {
           pair.assignment.shareAtLeast.map { $0 < 0.001 ? "<0.001" : "\(($0 * 1000).rounded() / 1000)" } ?? "",
           String(pair.assignment.actors),
         ]
-      })
+      }, caption: "How alike each two \(kind.many) are")
     var notes = [
-      "CONNECTIONS and ACTORS: what both have, as a share of what either has (Jaccard, 0 to 1); IF KNOWN leaves out"
-        + " connections that are unplaced or not known on either side.",
-      "EDITS: actors and connections to be added or taken away to make one of the other.",
-      "QAP: correlation of the networks of common actors; BY CHANCE: the share of \(first.permutations) random"
+      "\(form.heading("Connections")) and \(form.heading("Actors")): what both have, as a share of what either has (Jaccard,"
+        + " 0 to 1); \(form.heading("If known")) leaves out connections that are unplaced or not known on either side.",
+      "\(form.heading("Edits")): actors and connections to be added or taken away to make one of the other.",
+      "\(form.heading("QAP")): correlation of the networks of common actors; \(form.heading("By chance")): the share of"
+        + " \(first.permutations) random"
         + " renamings that fit as well (seed \(first.seed)).",
     ]
     let weak = similarities.count(where: \.assignment.isWeak)

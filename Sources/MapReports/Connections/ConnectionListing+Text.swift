@@ -27,6 +27,13 @@ extension ConnectionListing {
 
   private var map: NetworkMap { published.map }
 
+  /// The table for a page, which says what it is of.
+  func table(captioned caption: String) -> Document.Table {
+    var table = table
+    table.caption = caption + map.inWords(query.scope)
+    return table
+  }
+
   private var table: Document.Table {
     // Naming areas in each row says nothing where one was asked for.
     let showsPlaces = query.scope.area == nil

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import MapDisclosure
 import MapModel
 
@@ -12,6 +12,8 @@ package struct FigureWords: Sendable, Hashable {
   package var markdown: String
   /// The same as rows for a spreadsheet, comma-separated; `nil` if it is no table.
   package var csv: String?
+  /// What it shows in sentences, as parts of a document; without what ``summary`` says, and without tables.
+  package var blocks: [Document.Block] = []
 }
 
 extension PublishedMap {

@@ -27,7 +27,11 @@ package struct TextAlternative {
   }
 
   /// All of it.
-  package var words: FigureWords { FigureWords(summary: summary, description: description, markdown: markdown) }
+  package var words: FigureWords {
+    FigureWords(
+      summary: summary, description: description, markdown: markdown,
+      blocks: isLegend ? legendBlocks(namingColours: false) : sentenceBlocks)
+  }
 
   /// One sentence that identifies the figure: for the `alt` of a page and the `desc` of the SVG.
   package var summary: String {
@@ -71,60 +75,64 @@ package struct TextAlternative {
   package var markdown: String {
     var blocks = ["# \(MarkdownText.escaped(definition.heading))"]
     if !definition.message.isEmpty { blocks.append(MarkdownText.escaped(definition.message)) }
-    blocks.append(isLegend ? legendBlocks : MarkdownText.escaped(summary))
+    blocks.append(isLegend ? MarkdownText.text(of: legendBlocks()) : MarkdownText.escaped(summary))
     if !isLegend { blocks += mapBlocks }
     // What no legend in the picture explains is explained here.
-    if !isLegend, definition.drawing.legend == .off { blocks.append(legendBlocks) }
+    if !isLegend, definition.drawing.legend == .off { blocks.append(MarkdownText.text(of: legendBlocks())) }
     blocks.append(closing)
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private var legendBlocks: String {
-    FigureLegend(of: content, on: map).parts.map { part in
+  /// - Parameter namingColours: whether colours are given by their numbers.
+  private func legendBlocks(namingColours: Bool = true) -> [Document.Block] {
+    FigureLegend(of: content, on: map).parts.flatMap { part -> [Document.Block] in
       let shapes = part.entries.map { entry in
-        "\(MarkdownText.escaped(entry.text)): \(entry.sign.words)"
-          + (entry.definition.isEmpty ? "" : ". \(MarkdownText.escaped(entry.definition))")
+        if !namingColours, case .sector = entry.sign { return entry.text }
+        return "\(entry.text): \(entry.sign.words)" + (entry.definition.isEmpty ? "" : ". \(entry.definition)")
       }
-      return "## \(part.heading)\n\n" + shapes.map { "- \($0)" }.joined(separator: "\n")
-    }.joined(separator: "\n\n")
+      return [.heading(part.heading), .list(shapes)]
+    }
   }
 
   private var mapBlocks: [String] {
-    var blocks: [String] = []
-    if let marks = content.marks {
-      blocks.append("## What is missing, and what hangs on one actor")
-      blocks.append(MarkdownText.list(marks.sentences))
-    }
-    for family in map.legend.families.values {
-      let answers = content.answers.filter { map.relations[$0.connection.relation]?.family == family.id }
-        .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
-      if answers.isEmpty { continue }
-      blocks.append("## \(MarkdownText.escaped(family.heading))")
-      blocks.append(MarkdownText.list(map.sentences(answers, in: scope)))
-    }
-    if let lines = lineWords { blocks += ["## Lines", lines] }
-    if !content.denied.isEmpty {
-      blocks.append("## What is reported absent")
-      blocks.append(MarkdownText.list(content.denied.map { absence($0.connection) + "." }))
-    }
-    if content.unplaced > 0 {
-      let places = map.names(of: scope).joined(separator: " in ")
-      blocks.append(
-        MarkdownText.escaped(
-          counted(content.unplaced, "more connection is", plural: "more connections are")
-            + " known, and nobody says whether \(content.unplaced == 1 ? "it is" : "they are") in \(places); the figure does not"
-            + " show \(content.unplaced == 1 ? "it" : "them")."))
-    }
+    var blocks = [MarkdownText.text(of: sentenceBlocks)].filter { !$0.isEmpty }
     if !content.answers.isEmpty { blocks += ["## Connections", connectionTable] }
     if !content.actors.isEmpty { blocks += ["## Actors", actorTable] }
     return blocks
   }
 
+  /// What is shown in sentences: what is missing, the connections of each family, how lines look, what is denied.
+  private var sentenceBlocks: [Document.Block] {
+    var blocks: [Document.Block] = []
+    if let marks = content.marks {
+      blocks += [.heading("What is missing, and what hangs on one actor"), .list(marks.sentences)]
+    }
+    for family in map.legend.families.values {
+      let answers = content.answers.filter { map.relations[$0.connection.relation]?.family == family.id }
+        .sorted { map.order($0.connection.id) < map.order($1.connection.id) }
+      if answers.isEmpty { continue }
+      blocks += [.heading(family.heading), .list(map.sentences(answers, in: scope))]
+    }
+    if let lines = lineWords { blocks += [.heading("Lines"), .list(lines)] }
+    if !content.denied.isEmpty {
+      blocks += [.heading("What is reported absent"), .list(content.denied.map { absence($0.connection) + "." })]
+    }
+    if content.unplaced > 0 {
+      let places = map.names(of: scope).joined(separator: " in ")
+      blocks.append(
+        .paragraph(
+          counted(content.unplaced, "more connection is", plural: "more connections are")
+            + " known, and nobody says whether \(content.unplaced == 1 ? "it is" : "they are") in \(places); the figure does not"
+            + " show \(content.unplaced == 1 ? "it" : "them")."))
+    }
+    return blocks
+  }
+
   /// How relations look, where the figure tells them apart.
-  private var lineWords: String? {
+  private var lineWords: [String]? {
     guard !content.relations.isEmpty else { return nil }
     let part = FigureLegend(of: content, on: map).parts.first { $0.id == "lines" }
-    return part.map { MarkdownText.list($0.entries.map { "\($0.text): \($0.sign.words)." }) }
+    return part.map { $0.entries.map { "\($0.text): \($0.sign.words)." } }
   }
 
   /// What is denied of a connection, and where; with how often and by whom where it is denied of some cases only.

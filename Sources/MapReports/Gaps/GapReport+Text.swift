@@ -10,34 +10,48 @@ extension GapReport {
 
   /// The gaps as a document: expectations with the places where they are not met, then gaps of structure and evidence.
   package var document: Document {
-    // Naming in each sentence the scope that was asked for says nothing.
-    let place = map.inWords(scope)
-    let unmet = gaps.filter { $0.kind == .expectation }
-    let groups = map.expectations.map { expectation in unmet.filter { $0.id == expectation.id.rawValue } }
-      .filter { !$0.isEmpty }
     var document = Document()
     document.add(published.opening)
+    for section in findings(for: .answer) { document.add(section) }
+    let groupNotes = [map.groupSentence(), map.leftOutExpectations].compactMap(\.self)
+    var closing: [Document.Block] = (groupNotes + (published.isForTeam ? [published.note] : [])).map { .paragraph($0) }
+    let key = key
+    if !key.isEmpty {
+      document.add(closing + key.map { .paragraph("\($0.name): \($0.meaning)") })
+      closing = []
+    }
+    document.add(closing + [.paragraph(summary(for: .answer))])
+    return document
+  }
+
+  /// Expectations that are not met, then gaps of structure and evidence; each heading begins a section.
+  func findings(for form: ReportForm) -> [[Document.Block]] {
+    // Naming in each sentence the scope that was asked for says nothing.
+    let place = map.inWords(scope)
+    let groups = unmetGroups
+    var sections: [[Document.Block]] = []
     for (heading, isShown) in [
       ("Expected and not there", true), ("Expected, and the evidence does not tell", false),
     ] {
       let found = groups.filter { $0.contains(where: isMissing) == isShown }
       if found.isEmpty { continue }
-      document.add([.heading(heading + place)])
-      for entry in found.compactMap(paragraph) { document.add([.paragraph(entry)]) }
+      sections.append([.heading(heading + place)])
+      sections += found.compactMap { paragraph($0, for: form).map { [.paragraph($0)] } }
     }
     for (kind, heading) in Self.headings {
       let found = gaps.filter { $0.kind == kind }
-      if !found.isEmpty { document.add([.heading(heading + place), .list(sentences(found))]) }
+      if !found.isEmpty { sections.append([.heading(heading + place), .list(sentences(found))]) }
     }
-    let groupNotes = [map.groupSentence(), map.leftOutExpectations].compactMap(\.self)
-    var closing: [Document.Block] = (groupNotes + (published.isForTeam ? [published.note] : [])).map { .paragraph($0) }
-    let key = key(unmet)
-    if !key.isEmpty {
-      document.add(closing + key)
-      closing = []
-    }
-    document.add(closing + [.paragraph(summary(groups, gaps.count - unmet.count))])
-    return document
+    return sections
+  }
+
+  private var unmet: [Gap] { gaps.filter { $0.kind == .expectation } }
+
+  /// The gaps of each expectation that has any.
+  private var unmetGroups: [[Gap]] {
+    let unmet = unmet
+    return map.expectations.map { expectation in unmet.filter { $0.id == expectation.id.rawValue } }
+      .filter { !$0.isEmpty }
   }
 
   private static let headings: [(Gap.Kind, String)] = [
@@ -58,15 +72,17 @@ extension GapReport {
   }
 
   /// What the kinds of absence mean, of those that occur.
-  private func key(_ unmet: [Gap]) -> [Document.Block] {
+  var key: [Document.Term] {
     let kinds: [Presence] = [.reportedAbsent, .notFound, .unplaced, .notKnown, .unclear, .contradicted]
     let found = Set(unmet.compactMap(\.absence))
-    return kinds.filter(found.contains).map { .paragraph("\($0.name): \($0.meaning(in: scope, on: map))") }
+    return kinds.filter(found.contains).map { Document.Term($0.name, meaning: $0.meaning(in: scope, on: map)) }
   }
 
-  private func summary(_ groups: [[Gap]], _ structural: Int) -> String {
+  /// How many expectations are met, and how many gaps of structure and evidence there are.
+  func summary(for form: ReportForm) -> String {
+    let (groups, structural) = (unmetGroups, gaps.count - unmet.count)
     if map.expectations.isEmpty {
-      return "map.yaml holds no expectations. \(counted(structural, "gap")) of structure and evidence."
+      return form.hint("map.yaml holds no expectations. ") + "\(counted(structural, "gap")) of structure and evidence."
     }
     let unmet = Dictionary(groups.compactMap { group in group.first.map { ($0.id, group) } }) { first, _ in first }
     var sentences: [String] = []
@@ -125,10 +141,10 @@ extension GapReport {
   }
 
   /// An expectation with all places where it is not met.
-  private func paragraph(_ gaps: [Gap]) -> Document.Entry? {
+  private func paragraph(_ gaps: [Gap], for form: ReportForm) -> Document.Entry? {
     guard let first = gaps.first else { return nil }
     var entry = Document.Entry(
-      "\(first.id): \(first.reason)" + (first.reference.isEmpty ? "" : " (\(first.reference))"))
+      form.hint("\(first.id): ") + first.reason + (first.reference.isEmpty ? "" : " (\(first.reference))"))
     let isOfAll = isOfAllPlaces && map.expectations.first { $0.id.rawValue == first.id }?.extent != .areas
     if isOfAll, !gaps.contains(where: { $0.scope.area == nil }) { entry.details.append("Whole map: met.") }
     for gap in gaps where gap.scope.area == nil || !isOfAllPlaces {

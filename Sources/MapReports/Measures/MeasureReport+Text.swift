@@ -12,27 +12,34 @@ extension MeasureReport {
 
   /// The measures as a document.
   package func document(explains: Bool = false) -> Document {
-    let connected = measures.actors.filter { $0.inDegree + $0.outDegree > 0 }
-    let order = connected.sorted {
-      ($1.betweenness, $1.inDegree + $1.outDegree) < ($0.betweenness, $0.inDegree + $0.outDegree)
-    }
+    let order = connected
     let columns = MeasureColumn.all
-    let table = Document.Table(
-      ["Actor"] + columns.map(\.heading), numbers: Set(1..<columns.count),
-      rows: order.map { own in [name(own.id)] + columns.map { $0.cell(own) } })
-    let alone = measures.actors.count - connected.count
+    let alone = measures.actors.count - order.count
     var document = Document()
     document.add(published.opening)
     if let departure { document.add(losses(departure)) }
     let rest = "\(counted(alone, "actor without connections is", plural: "actors without connections are")) not listed."
-    document.add([.table(table)] + (alone == 0 ? [] : [.paragraph(rest)]))
+    document.add([.table(table(of: order, columns))] + (alone == 0 ? [] : [.paragraph(rest)]))
     if explains {
       let shown = columns.filter { column in order.contains { !column.cell($0).isEmpty } }
       document.add([.terms(shown.map { Document.Term($0.heading, meaning: $0.meaning) })])
     }
     let groups = [published.map.groupSentence(among: measures.actors.map(\.id))].compactMap(\.self)
-    document.add((whole + groups + (note.isEmpty ? [] : [note])).map { .paragraph($0) })
+    document.add((wholeSentences + groups + (note.isEmpty ? [] : [note])).map { .paragraph($0) })
     return document
+  }
+
+  /// The actors with connections, those that link most others first.
+  var connected: [MapMeasures.ActorMeasures] {
+    measures.actors.filter { $0.inDegree + $0.outDegree > 0 }.sorted {
+      ($1.betweenness, $1.inDegree + $1.outDegree) < ($0.betweenness, $0.inDegree + $0.outDegree)
+    }
+  }
+
+  func table(of actors: [MapMeasures.ActorMeasures], _ columns: [MeasureColumn]) -> Document.Table {
+    Document.Table(
+      ["Actor"] + columns.map(\.heading), numbers: Set(1..<columns.count),
+      rows: actors.map { own in [name(own.id)] + columns.map { $0.cell(own) } })
   }
 
   private func name(_ actor: MapActor.ID) -> String { published.map.shortName(of: actor) }
@@ -40,7 +47,7 @@ extension MeasureReport {
   private func names(_ actors: [MapActor.ID]) -> String { actors.map(name).asList }
 
   /// The measures of the whole, as sentences.
-  private var whole: [String] {
+  var wholeSentences: [String] {
     let whole = measures.whole
     func percent(_ share: Double) -> String { rounded(share * 100, decimals: 1) + " %" }
     var lines = [

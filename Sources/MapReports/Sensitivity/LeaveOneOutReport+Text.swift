@@ -37,7 +37,8 @@ extension LeaveOneOutReport {
       })
   }
 
-  private var summary: [String] {
+  /// How many sources there are, and on how many nothing hangs alone.
+  var summary: [String] {
     let map = published.map
     let all = map.connections.values.reduce(0) { $0 + $1.statements.count }
     if result.effects.isEmpty { return ["No statement names an \(noun), so none can be left out."] }

@@ -135,12 +135,7 @@ struct FiguresCommand: ParsableCommand {
   }
 
   private func chosen(of map: NetworkMap) throws -> [FigureDefinition] {
-    let all =
-      map.figures.isEmpty
-      ? [
-        FigureDefinition("network-map", title: map.title, content: .map(.init())),
-        FigureDefinition("legend", title: "\(map.title): legend", content: .legend),
-      ] : map.figures
+    let all = map.drawnFigures
     if only.isEmpty { return all }
     var chosen: [FigureDefinition] = []
     for text in only {

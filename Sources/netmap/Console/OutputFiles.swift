@@ -62,11 +62,15 @@ struct OutputFiles {
   }
 
   /// Writes files into a folder, which is made with those above it.
-  /// - Parameter seal: a file that vouches for the others: while they are replaced there is none.
-  func write(_ files: [File], into folder: String, sealedBy seal: File? = nil) throws {
+  /// - Parameters:
+  ///   - folders: folders in it that are made as well, where names of files lead into them.
+  ///   - seal: a file that vouches for the others: while they are replaced there is none.
+  func write(_ files: [File], into folder: String, folders: [String] = [], sealedBy seal: File? = nil) throws {
     try check(files + [seal].compactMap(\.self), into: folder)
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for path in [folder] + folders.map({ "\(folder)/\($0)" }) {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      }
     } catch {
       throw Failure(message: "netmap: the folder \(quoted(folder)) cannot be made (\(Self.reason(error))).")
     }

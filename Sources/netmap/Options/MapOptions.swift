@@ -45,6 +45,18 @@ struct MapOptions: ParsableArguments {
     return (map.narrowed(to: try evidence.filter(on: map)), published.inputs, read.outputs)
   }
 
+  /// Reads the map with what may be told of its files.
+  /// - Parameter evidence: what of the evidence alone counts.
+  func loadReading(
+    _ evidence: EvidenceOptions
+  ) throws -> (map: PublishedMap, reading: PublishedReading, outputs: OutputFiles) {
+    try evidence.check(for: audience)
+    let read = try Self.read(map, despiteErrors: despiteErrors, for: audience)
+    let published = read.reading.publishedWithoutSums(for: audience)
+    guard let map = published.map else { throw Failure(message: "netmap: the map cannot be read.") }
+    return (map.narrowed(to: try evidence.filter(on: map)), published, read.outputs)
+  }
+
   /// Reads the map and others; what their audience may see is decided once for all.
   /// - Parameter evidence: what of the evidence of each alone counts.
   func load(

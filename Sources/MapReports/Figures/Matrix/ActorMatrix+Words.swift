@@ -50,7 +50,8 @@ extension ActorMatrix {
     let sentences = isOfBlocks ? rows : map.sentences(content.answers, in: scope)
     return FigureWords(
       summary: summary, description: ([summary] + sentences).joined(separator: " "),
-      markdown: blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n", csv: csv)
+      markdown: blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n", csv: csv,
+      blocks: rows.isEmpty ? [] : [.heading("Row by row"), .list(rows)])
   }
 
   private var summary: String {

@@ -17,7 +17,7 @@ extension Overview {
       summary: summary, description: ([summary] + sentences).joined(separator: " "),
       markdown: (opening + [MarkdownText.escaped(summary)] + tables.blocks + [closing]).joined(separator: "\n\n")
         + "\n",
-      csv: tables.csv)
+      csv: tables.csv, blocks: sentences.isEmpty ? [] : [.heading("Line by line"), .list(sentences)])
   }
 
   private func summary(of content: FigureContent) -> String {
@@ -120,6 +120,16 @@ struct BlockTables {
     }
     result.append("Each connection is listed by `netmap query MAP --format csv`.")
     return result
+  }
+
+  /// The lines of most connections, and those within a box.
+  func largest(_ number: Int) -> Document.Table {
+    let names = overview.blocks.blocks.indices.map(overview.name)
+    let all = overview.links.largestBetween + overview.links.links.filter(\.isWithin)
+    let rest = all.count > number ? ", the first \(number) of \(all.count.grouped)" : ""
+    return Document.Table(
+      Self.header, numbers: [3, 4, 5], rows: all.prefix(number).map { row($0, names) },
+      caption: "Connections between groups and sectors\(rest)")
   }
 
   /// All lines for a spreadsheet.

@@ -1,0 +1,51 @@
+import MapEvidence
+import MapModel
+import TestSupport
+import Testing
+
+struct ReportReadingTests {
+  private static func read(_ report: String) throws -> MapReading {
+    let folder = try TemporaryFolder([
+      "map.yaml": """
+      title: T
+      relations: [{id: tells, family: coordination}]
+      actors:
+        - {id: a, name: A, role: delivery, sector: nhs, stage: delivery}
+        - {id: b, name: B, role: delivery, sector: nhs, stage: delivery}
+      figures:
+        - {id: whole, number: "5.1", title: Whole}
+        - {id: part, title: Part}
+      report:
+        \(report)
+      """, "interviews.csv": "from,to,relation\na,b,tells\n",
+    ])
+    return MapFolder.read(at: folder.path)
+  }
+
+  @Test func `sections have their order, titles, words and figures, by id or number`() throws {
+    let reading = try Self.read(
+      """
+      - {section: words, title: Why, words: "One\\ntwo"}
+        - {section: figures, figures: ["5.1", part]}
+        - section: limits
+      """)
+    #expect(
+      reading.map?.report == [
+        ReportSection(.words, title: "Why", words: "One\ntwo"), ReportSection(.figures, figures: ["whole", "part"]),
+        ReportSection(.limits),
+      ])
+    #expect(reading.problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("- {section: figurs}", Problem.Code.unknownValue), ("- {title: Why}", .missingKey),
+    ("- {section: words, title: Why}", .missingKey), ("- {section: figures, figures: ['5.2']}", .unknownFigure),
+    ("- {section: gaps, figures: [part]}", .unusedKey), ("- {section: gaps, text: W}", .unknownKey),
+    ("- gaps", .wrongType),
+  ])
+  func `reports what is wrong, with its place`(report: String, code: Problem.Code) throws {
+    let problems = try Self.read(report).problems
+    #expect(problems.map(\.code) == [code])
+    #expect(problems.allSatisfy { $0.file == "map.yaml" && $0.line == 10 })
+  }
+}
