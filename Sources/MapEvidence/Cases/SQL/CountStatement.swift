@@ -25,7 +25,8 @@ struct CountStatement: Sendable {
       ])
   }
 
-  /// The parts of the statement, from the cells to the words for the numbers.
+  /// The parts of the statement, from the cells to the numbers. Each is read once, by the next: an engine that keeps no
+  /// results of parts would do the work of one again for each that reads it.
   var parts: [String] { tables.cells + literals + rows + admitted + counted }
 
   // MARK: Literals
@@ -45,22 +46,28 @@ struct CountStatement: Sendable {
         (days[header] ?? []).map { ["\(file)", "\(place)", dialect.literal($0.text), "\($0.day)"] }
       }
     }
-    let meanings = values.meanings.enumerated().flatMap { column, questions in
-      questions.enumerated().flatMap { question, meanings in
-        meanings.map { ["\(number(.init(column: column, question: question)))", "\($0.name)", "\($0.meaning)"] }
-      }
-    }
     return [
       table("names", ["place", "cell", "name"], names, none: ["-1", dialect.literal(""), "0"]),
       table(
         "days", ["file_number", "place", "cell", "day_number"], days, none: ["-1", "-1", dialect.literal(""), "0"]),
-      table("meanings", ["question", "name", "meaning"], meanings, none: ["-1", "0", "0"]),
-    ]
+    ] + meanings
   }
 
-  /// The number of a question among those of all columns.
-  private func number(_ asked: CountingPlan.Asked) -> Int {
-    plan.columns.prefix(asked.column).reduce(asked.question) { $0 + $1.questions.count }
+  /// What names mean: for each column of which something is asked a table, with a column for each question.
+  private var meanings: [String] {
+    plan.columns.indices.filter { !plan.columns[$0].questions.isEmpty }.map { column in
+      var answers: [Int: [Int32]] = [:]
+      let count = plan.columns[column].questions.count
+      for (question, meanings) in values.meanings[column].enumerated() {
+        for (name, meaning) in meanings {
+          answers[name, default: [Int32](repeating: -1, count: count)][question] = meaning
+        }
+      }
+      let rows = answers.sorted { $0.key < $1.key }.map { ["\($0.key)"] + $0.value.map { "\($0)" } }
+      return table(
+        "meanings\(column)", ["name"] + (0..<count).map { "answer\($0)" }, rows,
+        none: [String](repeating: "-1", count: count + 1))
+    }
   }
 
   // MARK: Rows
@@ -96,7 +103,7 @@ struct CountStatement: Sendable {
         continue
       }
       let place = tables.headers.firstIndex(of: header) ?? 0
-      selected.append("COALESCE(day\(index).day_number, 0) AS day\(index)")
+      selected.append("COALESCE(day\(index).day_number, -1) AS day\(index)")
       joins.append(
         "LEFT JOIN days day\(index) ON day\(index).file_number = cases.file_number AND day\(index).place = \(place)"
           + " AND day\(index).cell = cases.\(tables.cell(header))")
@@ -119,159 +126,186 @@ struct CountStatement: Sendable {
 
   // MARK: Rules
 
-  /// A join of rows with what a question means for them.
-  private func join(_ asked: CountingPlan.Asked, as name: String) -> String {
-    "JOIN meanings \(name) ON \(name).question = \(number(asked)) AND \(name).name = r.name\(asked.column)"
+  /// A join of rows with their areas; `nil` if these stand in no column.
+  var joinOfArea: String? {
+    guard case .column(let asked) = plan.place else { return nil }
+    return
+      "JOIN meanings\(asked.column) area ON area.name = r.name\(asked.column) AND area.answer\(asked.question) >= 0"
   }
 
-  /// A join of rows with their areas; `nil` if these stand in no column.
-  var joinOfArea: String? { if case .column(let asked) = plan.place { join(asked, as: "area") } else { nil } }
+  /// What a question means for a row.
+  private func answer(_ asked: CountingPlan.Asked) -> String {
+    "COALESCE(m\(asked.column).answer\(asked.question), -1)"
+  }
 
-  /// The rows that rules admit: for those that count cases, each case once for each area and pair of ends.
+  /// The rows that rules admit: for each area and pair of ends each case once, or each of its days of referral, with the
+  /// number of its rows. What the profile lacks is admitted by a rule of its own, 0.
   private var admitted: [String] {
-    let blocks = plan.rules.enumerated().map { index, rule in
-      var (joins, conditions): ([String], [String]) = ([], [])
-      func end(_ end: CountingPlan.End, _ fixed: Int32, _ name: String) -> String {
-        guard case .column(let asked) = end else { return "\(fixed)" }
-        joins.append(join(asked, as: name))
-        return "\(name).meaning"
-      }
-      var area = "-1"
+    let joins = plan.columns.indices.filter { !plan.columns[$0].questions.isEmpty }.map {
+      "\n  LEFT JOIN meanings\($0) m\($0) ON m\($0).name = r.name\($0)"
+    }
+    let rules = plan.rules.enumerated().map { ($0 + 1, $1) }
+    /// What each rule says; all of them the same is said once.
+    func byRule(_ none: String, _ text: (CountingPlan.Rule, Int) -> String) -> String {
+      let cases = rules.map { number, rule in " WHEN \(number) THEN \(text(rule, number - 1))" }
+      return "CASE x.rule_number\(cases.joined()) ELSE \(none) END"
+    }
+    func end(_ end: CountingPlan.End, _ fixed: Int32) -> String {
+      if case .column(let asked) = end { answer(asked) } else { "\(fixed)" }
+    }
+    let area: String =
       switch plan.place {
-      case .programme: break
-      case .area(let id): area = "\(plan.areas.firstIndex(of: id) ?? -1)"
-      case .column(let asked):
-        joins.append(join(asked, as: "area"))
-        area = "area.meaning"
+      case .programme: "-1"
+      case .area(let id): "\(plan.areas.firstIndex(of: id) ?? -1)"
+      case .column(let asked): answer(asked)
       }
-      let fixed = values.fixedEnds[index]
-      let source = end(rule.source, fixed.source, "source")
-      let target = end(rule.target, fixed.target, "target")
-      for (place, asked) in rule.conditions.enumerated() {
-        joins.append(join(asked, as: "condition\(place)"))
-        conditions.append("condition\(place).meaning = 1")
-      }
+    func isAdmitted(_ rule: CountingPlan.Rule) -> String {
+      var conditions = rule.conditions.map { "\(answer($0)) = 1" }
+      if case .column = plan.place { conditions.append("\(area) >= 0") }
       if let period = rule.period {
         conditions.append("r.day0 > 0")
         if let first = period.first { conditions.append("r.day0 >= \(first.number)") }
         if let last = period.last { conditions.append("r.day0 <= \(last.number)") }
       }
-      let day = rule.distinct == .referralDays ? "r.day0" : "0"
-      let lines =
-        ["  FROM case_rows r"] + joins.map { "  \($0)" }
-        + (conditions.isEmpty ? [] : ["  WHERE \(conditions.joined(separator: " AND "))"])
-      return "  SELECT\(rule.distinct == .rows ? "" : " DISTINCT") \(index + 1) AS rule_number, \(area) AS area_number,"
-        + " \(source) AS source_number, \(target) AS target_number, r.id AS id, \(day) AS day_number\n"
-        + lines.joined(separator: "\n")
+      return conditions.isEmpty ? "1" : "CASE WHEN \(conditions.joined(separator: " AND ")) THEN 1 ELSE 0 END"
     }
-    let none =
-      "  SELECT 0 AS rule_number, -1 AS area_number, 0 AS source_number, 0 AS target_number, id, 0 AS day_number"
-      + " FROM case_rows WHERE 1 = 0"
-    return ["admitted AS (\n\((blocks.isEmpty ? [none] : blocks).joined(separator: "\n  UNION ALL\n"))\n)"]
+    let lacks =
+      comparedHeaders.filter { values.names[$0.header] != nil }.map { "r.\($0.name) = -1" }
+      + plan.dates.indices.filter { plan.dates[$0] != nil }.map { "r.day\($0) = -1" }
+    let isLacking = lacks.isEmpty ? "0" : "CASE WHEN \(lacks.joined(separator: " OR ")) THEN 1 ELSE 0 END"
+    return [
+      dialect.table("rule_numbers", ["rule_number"], rows: (0...plan.rules.count).map { ["\($0)"] }),
+      """
+      offered AS (
+        SELECT x.rule_number AS rule_number, r.id AS id, CASE x.rule_number WHEN 0 THEN -1 ELSE \(area) END AS area_number,
+          \(byRule("\(lackingNumber)") { end($0.source, values.fixedEnds[$1].source) }) AS source_number,
+          \(byRule("\(lackingNumber)") { end($0.target, values.fixedEnds[$1].target) }) AS target_number,
+          \(byRule("0") { rule, _ in rule.distinct == .referralDays ? "r.day0" : "0" }) AS day_number,
+          \(byRule(isLacking) { rule, _ in isAdmitted(rule) }) AS is_admitted
+        FROM case_rows r CROSS JOIN rule_numbers x\(joins.joined())
+      )
+      """,
+      """
+      admitted AS (
+        SELECT rule_number, area_number, source_number, target_number, id, COUNT(*) AS row_count
+        FROM offered WHERE is_admitted = 1 AND source_number >= 0 AND target_number >= 0
+        GROUP BY rule_number, area_number, source_number, target_number, id, day_number
+      )
+      """,
+    ]
   }
 
   // MARK: Numbers
 
-  private static let ends = "rule_number, source_number, target_number"
-
-  /// The rules of a kind, as a condition; `nil` if there is none.
-  private func isRule(_ table: String = "", where isMeant: (CountingPlan.Rule) -> Bool) -> String? {
+  /// The rules of a kind, as a condition.
+  private func isRule(_ table: String = "", where isMeant: (CountingPlan.Rule) -> Bool) -> String {
     let numbers = plan.rules.indices.filter { isMeant(plan.rules[$0]) }.map { "\($0 + 1)" }
-    return numbers.isEmpty ? nil : "\(table)rule_number IN (\(numbers.joined(separator: ", ")))"
+    return numbers.isEmpty ? "1 = 0" : "\(table)rule_number IN (\(numbers.joined(separator: ", ")))"
   }
 
-  private func areSame(_ one: String, _ other: String, _ columns: [String]) -> String {
-    columns.map { "\(one).\($0)_number = \(other).\($0)_number" }.joined(separator: " AND ")
-  }
+  private var isOfCases: String { isRule { $0.distinct == .cases } }
 
-  /// The numbers, each a table of rule, area, source, target, number, and whether it is of parts together.
-  private var counted: [String] {
-    let ends = Self.ends
-    var parts = [
-      """
-      counted AS (
-        SELECT rule_number, area_number, source_number, target_number, COUNT(*) AS number
-        FROM admitted GROUP BY rule_number, area_number, source_number, target_number
-      )
-      """
-    ]
-    var lists = ["SELECT rule_number, area_number, source_number, target_number, number, '' AS part FROM counted"]
-    let same = ["rule", "source", "target"]
-    if let casesRules = isRule(where: { $0.distinct == .cases }) {
-      if case .column = plan.place {
-        parts.append(
-          "sums AS (SELECT \(ends), SUM(number) AS total FROM counted WHERE \(casesRules) GROUP BY \(ends))")
-        parts.append(
-          "programme AS (SELECT \(ends), COUNT(DISTINCT id) AS number FROM admitted WHERE \(casesRules) GROUP BY \(ends))"
-        )
-        lists.append(
-          "SELECT p.rule_number, -1, p.source_number, p.target_number, p.number, '' FROM programme p JOIN sums s ON"
-            + " \(areSame("p", "s", same)) WHERE p.number < s.total")
-      }
-      if hasGroups { addGroups(to: &parts, &lists, casesRules) }
-    }
-    if let zeroRules = isRule(where: \.countsZeros) {
-      parts.append("pairs AS (SELECT DISTINCT \(ends) FROM counted WHERE \(zeroRules))")
-      parts.append("present AS (SELECT DISTINCT rule_number, area_number FROM counted WHERE area_number >= 0)")
-      lists.append(
-        "SELECT p.rule_number, a.area_number, p.source_number, p.target_number, 0, '' FROM pairs p JOIN present a ON"
-          + " a.rule_number = p.rule_number LEFT JOIN counted c ON \(areSame("c", "p", same)) AND c.area_number ="
-          + " a.area_number WHERE c.rule_number IS NULL")
-    }
-    parts.append("numbers AS (\n  \(lists.joined(separator: "\n  UNION ALL\n  "))\n)")
-    return parts + labels
-  }
+  /// The number that stands for values that the profile lacks, behind those of all actors.
+  private var lackingNumber: Int { actorsWithGroups.count }
 
-  // MARK: Groups
-
-  /// The actors that rules can count, and the groups that each is part of.
-  private var wholes: [[String]] {
-    actorsWithGroups.enumerated().flatMap { number, groups in
-      ([Int32(number)] + groups).map { ["\(number)", "\($0)"] }
-    }
-  }
-
+  /// The groups that each actor is part of, from the innermost, by its number.
   private var actorsWithGroups: [[Int32]] {
     var actors = values.actors
     return actors.numberGroups()
   }
 
-  private var hasGroups: Bool { actorsWithGroups.contains { !$0.isEmpty } }
+  /// The numbers: of each area and of all together, of ends as they are and of groups that they are part of; of these, those
+  /// that say what the others do not.
+  private var counted: [String] {
+    let areas = [-1] + Array(plan.areas.indices)
+    var levels = areas.map { ["\($0)", "\($0)", "0"] }
+    // All areas together, for cases that may stand in several, and for ends that may have none in some.
+    if case .column = plan.place { levels += plan.areas.indices.map { ["\($0)", "-1", "1"] } }
+    let groups = actorsWithGroups
+    let wholes =
+      (groups.enumerated().flatMap { actor, groups in
+        [["\(actor)", "\(actor)", "0"]] + groups.map { ["\(actor)", "\($0)", "1"] }
+      }) + [["\(lackingNumber)", "\(lackingNumber)", "0"]]
+    let isOfRows = "(rule_number = 0 OR \(isRule { $0.distinct == .rows }))"
+    let ends = "rule_number, source_number, target_number"
+    var parts = [
+      dialect.table("levels", ["area_number", "level_number", "is_sum"], rows: levels),
+      dialect.table("wholes", ["actor_number", "whole_number", "is_whole"], rows: wholes),
+      """
+      placed AS (
+        SELECT a.rule_number AS rule_number, l.level_number AS area_number, l.is_sum AS is_sum,
+          s.whole_number AS source_number, t.whole_number AS target_number,
+          CASE WHEN s.is_whole + t.is_whole > 0 THEN 1 ELSE 0 END AS is_part, a.id AS id, a.row_count AS row_count
+        FROM admitted a JOIN levels l ON l.area_number = a.area_number
+        JOIN wholes s ON s.actor_number = a.source_number JOIN wholes t ON t.actor_number = a.target_number
+        WHERE \(isRule("a.") { $0.distinct == .cases }) OR s.is_whole + t.is_whole = 0
+      )
+      """,
+      """
+      measured AS (
+        SELECT rule_number, area_number, source_number, target_number, is_sum, is_part, COUNT(*) AS entries,
+          CASE WHEN \(isOfCases) THEN COUNT(DISTINCT id) WHEN \(isOfRows) THEN SUM(row_count) ELSE COUNT(*) END AS number
+        FROM placed GROUP BY rule_number, area_number, source_number, target_number, is_sum, is_part
+      )
+      """,
+      """
+      weighed AS (
+        SELECT rule_number, area_number, source_number, target_number, is_sum, is_part, entries, number,
+          MAX(1 - is_part) OVER (PARTITION BY \(ends)) AS is_named,
+          SUM(CASE WHEN is_sum = 0 THEN number ELSE 0 END) OVER (PARTITION BY \(ends), is_part) AS area_total
+        FROM measured
+      )
+      """,
+      // A number of all areas says something where it is less than theirs together, and one of a group where it is less than
+      // those of its parts, unless rows name the group themselves.
+      """
+      told AS (
+        SELECT rule_number, area_number, source_number, target_number, is_sum, is_part, number,
+          CASE WHEN is_part = 0 AND is_sum = 0 THEN 1
+            WHEN NOT (\(isOfCases)) OR is_part = 1 AND is_named = 1 THEN 0
+            WHEN is_sum = 1 AND number < area_total THEN 1
+            WHEN is_sum = 0 AND number < entries THEN 1
+            ELSE 0 END AS is_told
+        FROM weighed
+      )
+      """,
+    ]
+    if plan.rules.contains(where: \.countsZeros) {
+      parts += zeros
+    } else {
+      parts.append("numbers AS (SELECT * FROM told WHERE is_told = 1)")
+    }
+    return parts + labels
+  }
 
-  private func addGroups(to parts: inout [String], _ lists: inout [String], _ casesRules: String) {
-    let ends = Self.ends
-    let same = ["rule", "source", "target"]
-    parts.append(dialect.table("wholes", ["actor_number", "whole_number"], rows: wholes))
-    parts.append("named AS (SELECT DISTINCT \(ends) FROM counted)")
-    parts.append(
+  /// The numbers, with 0 for ends that a rule has counted somewhere, in each area in which it has counted anything.
+  private var zeros: [String] {
+    let areas = [-1] + Array(plan.areas.indices)
+    let spread = areas.map { ["\($0)", "\($0)", "1"] } + plan.areas.indices.map { ["-1", "\($0)", "0"] }
+    return [
+      dialect.table("spread", ["area_number", "to_number", "is_own"], rows: spread),
       """
-      of_parts AS (
-        SELECT m.rule_number AS rule_number, m.area_number AS area_number, s.whole_number AS source_number,
-          t.whole_number AS target_number, m.id AS id
-        FROM admitted m JOIN wholes s ON s.actor_number = m.source_number
-        JOIN wholes t ON t.actor_number = m.target_number
-        LEFT JOIN named n ON n.rule_number = m.rule_number AND n.source_number = s.whole_number
-          AND n.target_number = t.whole_number
-        WHERE n.rule_number IS NULL AND m.\(casesRules)
+      filled AS (
+        SELECT t.rule_number AS rule_number, s.to_number AS area_number, t.source_number AS source_number,
+          t.target_number AS target_number, t.is_sum * s.is_own AS is_sum, t.is_part AS is_part,
+          SUM(t.number * s.is_own) AS number, MAX(s.is_own) AS is_own, MAX(t.is_told * s.is_own) AS is_told
+        FROM told t JOIN spread s ON s.area_number = t.area_number
+        WHERE s.is_own = 1 OR t.is_sum = 1 AND t.is_part = 0 AND \(isRule("t.", where: \.countsZeros))
+        GROUP BY t.rule_number, s.to_number, t.source_number, t.target_number, t.is_sum * s.is_own, t.is_part
       )
-      """)
-    parts.append(
+      """,
       """
-      groups_in_areas AS (
-        SELECT rule_number, area_number, source_number, target_number, COUNT(*) AS total, COUNT(DISTINCT id) AS number
-        FROM of_parts GROUP BY rule_number, area_number, source_number, target_number
+      numbers AS (
+        SELECT * FROM (
+          SELECT rule_number, area_number, source_number, target_number, is_part, number, is_told, is_own,
+            MAX(CASE WHEN is_own = 1 AND is_sum = 0 AND is_part = 0 THEN 1 ELSE 0 END)
+              OVER (PARTITION BY rule_number, area_number) AS is_present
+          FROM filled
+        ) AS all_numbers
+        WHERE is_told = 1 OR is_own = 0 AND is_present = 1
       )
-      """)
-    lists.append(
-      "SELECT rule_number, area_number, source_number, target_number, number, 'parts' FROM groups_in_areas"
-        + " WHERE number < total")
-    guard case .column = plan.place else { return }
-    parts.append("group_sums AS (SELECT \(ends), SUM(number) AS total FROM groups_in_areas GROUP BY \(ends))")
-    parts.append(
-      "groups_of_programme AS (SELECT \(ends), COUNT(DISTINCT id) AS number FROM of_parts GROUP BY \(ends))")
-    lists.append(
-      "SELECT p.rule_number, -1, p.source_number, p.target_number, p.number, 'parts' FROM groups_of_programme p"
-        + " JOIN group_sums s ON \(areSame("p", "s", same)) WHERE p.number < s.total")
+      """,
+    ]
   }
 
   // MARK: Result
@@ -281,22 +315,21 @@ struct CountStatement: Sendable {
     var actors = values.actors
     _ = actors.numberGroups()
     let made = Dictionary(actors.made.map { ($0.id, $0.name) }) { first, _ in first }
-    let names = actors.ids.enumerated().map { ["\($0)", dialect.literal(made[$1] ?? $1.rawValue)] }
+    let names =
+      actors.ids.enumerated().map { ["\($0)", dialect.literal(made[$1] ?? $1.rawValue)] }
+      + [["\(lackingNumber)", dialect.literal(Self.lacking)]]
     let areas =
-      [["-1", dialect.literal("")]]
-      + plan.areas.enumerated().map { ["\($0)", dialect.literal($1.rawValue)] }
-    let rules = plan.rules.enumerated().map { index, rule in
-      [
-        "\(index + 1)", dialect.literal(rule.relation.rawValue), dialect.literal(rule.measure),
-        dialect.literal(rule.period?.name ?? ""),
-      ]
-    }
+      [["-1", dialect.literal("")]] + plan.areas.enumerated().map { ["\($0)", dialect.literal($1.rawValue)] }
+    let none = dialect.literal("")
+    let rules =
+      [["0", none, none, none]]
+      + plan.rules.enumerated().map { index, rule in
+        ["\(index + 1)"] + [rule.relation.rawValue, rule.measure, rule.period?.name ?? ""].map(dialect.literal)
+      }
     return [
-      table("actor_names", ["number", "label"], names, none: ["-1", dialect.literal("")]),
-      table("area_names", ["number", "label"], areas, none: []),
-      table(
-        "rule_names", ["number", "relation", "measure", "period_name"], rules,
-        none: ["-1"] + [String](repeating: dialect.literal(""), count: 3)),
+      dialect.table("actor_names", ["number", "label"], rows: names),
+      dialect.table("area_names", ["number", "label"], rows: areas),
+      dialect.table("rule_names", ["number", "relation", "measure", "period_name"], rows: rules),
     ]
   }
 
@@ -305,19 +338,13 @@ struct CountStatement: Sendable {
       "\(CaseConnections.referenceStart)\(tables.tables.map(\.text).joined(separator: ", ")) by \(dialect.name)")
     let read = [
       "n.rule_number", "a.label", "s.label", "r.relation", "t.label", "r.measure", "r.period_name", "n.number",
-      "n.part",
-      reference,
+      "CASE WHEN n.is_part = 1 THEN 'parts' ELSE '' END", reference,
     ]
     let columns = zip(read, Self.columns).map { "\($0) AS \(dialect.quoted($1))" }
-    let none = dialect.literal("")
-    let lacking = dialect.literal(Self.lacking)
     return """
       SELECT \(columns.joined(separator: ", "))
       FROM numbers n JOIN area_names a ON a.number = n.area_number JOIN actor_names s ON s.number = n.source_number
       JOIN actor_names t ON t.number = n.target_number JOIN rule_names r ON r.number = n.rule_number
-      UNION ALL
-      SELECT 0, \(none), \(lacking), \(none), \(lacking), \(none), \(none), COUNT(*), \(none), \(reference)
-      FROM read_rows WHERE is_lacking = 1 HAVING COUNT(*) > 0
       ORDER BY 1, 2, 3, 5, 9
       """
   }
