@@ -9,12 +9,15 @@ struct SQLCommand: ParsableCommand {
       Case records stay in the database; what comes out are values of columns, and numbers. netmap prints statements, and \
       you run them with your own program and save what they give as CSV:
 
-        netmap sql self-test --dialect postgresql > test.sql     has to say that all counts are as expected
-        netmap sql profile Maps/mine --dialect postgresql --table public.cases > profile.sql
-        psql --csv -f profile.sql > profile.csv                  the different values of columns that rules read
-        netmap sql count Maps/mine --dialect postgresql --table public.cases --profile profile.csv > counts.sql
-        psql --csv -f counts.sql > counts.csv                    a file of counts for the map
-        netmap sql checks Maps/mine --dialect postgresql --table public.cases --profile profile.csv > checks.sql
+        netmap sql self-test --dialect postgresql | psql -X --csv
+        netmap sql profile my-map --dialect postgresql > profile.sql
+        psql -X --csv -f profile.sql > profile.csv
+        netmap sql count my-map --dialect postgresql --profile profile.csv > counts.sql
+        psql -X --csv -f counts.sql > my-map/counts.csv
+
+      map.yaml says where the rows are, and where their numbers: `mi: - query: {table: public.cases, counts: counts.csv}`, \
+      with `columns:` and `rules:` as for files. With `engine: psql` or `engine: duckdb` in place of `counts:`, netmap runs \
+      that program itself.
 
       Dialects: \(Self.list { $0.isRunInTests }), which our tests run on the engines themselves; and, \
       not run here but only parsed: \(Self.list { !$0.isRunInTests }). Whatever the engine, run the self-test first.

@@ -2,6 +2,9 @@
 
 JOBS is JSON: a list of {"tables": {name: [header, row, ...]}, "statements": [text, ...]}, all cells texts or null.
 RESULTS becomes a list of lists: of each statement {"csv": text} or {"error": text}.
+
+engines.py walk SCRIPT CSV: starts PostgreSQL with the rows of a file in the table `cases`, all columns as text, and runs a
+shell script beside it, as which it ends.
 """
 
 import csv
@@ -151,7 +154,19 @@ class Spark:
         return results
 
 
+def walk(script, table):
+    with open(table, encoding="utf-8-sig", newline="") as file:
+        header, *rows = csv.reader(file)
+    with PostgreSQL() as engine:
+        rows = [row + [""] * (len(header) - len(row)) for row in rows if len(row) <= len(header)]
+        engine.run({"tables": {"cases": [header, *rows]}, "statements": []})
+        environment = {**os.environ, "PGHOST": engine.folder, "PGUSER": "postgres"}
+        return subprocess.run(["sh", "-eu", script], env=environment).returncode
+
+
 if __name__ == "__main__":
+    if sys.argv[1] == "walk":
+        sys.exit(walk(*sys.argv[2:]))
     engines = {"sqlite": SQLite, "duckdb": DuckDB, "postgresql": PostgreSQL, "spark": Spark}
     with open(sys.argv[2], encoding="utf-8") as file:
         jobs = json.load(file)

@@ -61,18 +61,24 @@ struct CaseTables: Sendable {
         "  SELECT \(file) AS file_number, \(read.joined(separator: ",\n    "))\n  FROM \(planted.isEmpty ? table.quoted(in: dialect) : table.text)"
     }
     let all = tables.enumerated().map { stored($0.offset, $0.element) }.joined(separator: "\n  UNION ALL\n")
-    func trimmed(_ name: String, of characters: String) -> String {
-      "\(dialect.trimmed("COALESCE(\(name), '')", of: characters)) AS \(name)"
+    func trimmed(_ cell: String, _ name: String, of characters: String) -> String {
+      "\(dialect.trimmed("COALESCE(\(cell), '')", of: characters)) AS \(name)"
     }
-    let trimmedCells = [trimmed("id", of: Self.blanksOfIDs)] + names.map { trimmed($0, of: Self.blanks) }
+    // Not every program that saves a table as CSV keeps the ends of lines in cells as they are.
+    func inOneLine(_ name: String) -> String {
+      let blank = dialect.literal(" ")
+      return ["\r", "\n"].reduce(name) { "REPLACE(\($0), \(dialect.literal($1)), \(blank))" }
+    }
+    let trimmedCells =
+      [trimmed("id", "id", of: Self.blanksOfIDs)] + names.map { trimmed(inOneLine($0), $0, of: Self.blanks) }
     let others = names.map { ", \($0)" }.joined()
     let apostrophe = dialect.literal("'")
     return planted + [
-      "stored AS (\n\(all)\n)",
+      "netmap_stored AS (\n\(all)\n)",
       """
       trimmed AS (
         SELECT file_number, \(trimmedCells.joined(separator: ",\n    "))
-        FROM stored
+        FROM netmap_stored
       )
       """,
       """
@@ -183,6 +189,8 @@ public struct TableName: Sendable, Equatable {
   /// The name in a statement; DuckDB reads files, too.
   func quoted(in dialect: SQLDialect) -> String {
     if dialect == .duckdb, let file = Self.file(text) { return file(text, dialect) }
+    // SQLite would take a part of the statement for the table that bears the same name.
+    let parts = dialect == .sqlite && parts.count == 1 ? ["main"] + parts : parts
     return parts.map(dialect.quoted).joined(separator: ".")
   }
 

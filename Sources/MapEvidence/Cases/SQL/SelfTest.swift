@@ -142,7 +142,7 @@ enum SelfTest {
     for (place, column) in columns.enumerated().dropFirst() {
       var seen: Set<[UInt8]> = []
       for (line, row) in used.enumerated() {
-        let text = (row[place] ?? "").trimmingWhitespace
+        let text = (row[place] ?? "").replacing("\n", with: " ").trimmingWhitespace
         if seen.insert(Array(text.utf8)).inserted {
           entries[column, default: []].append(.init(text: text, count: 1, line: line + 2))
         }

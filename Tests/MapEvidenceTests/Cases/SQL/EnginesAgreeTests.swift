@@ -33,7 +33,7 @@ struct EnginesAgreeTests {
   }
 
   @Test(.enabled("there is no Spark, or no Java") { Engine.all[3].isThereOrDemanded })
-  func `Spark counts the same`() throws { try Self.compare(Engine(dialect: .spark), seeds: [1, 18]) }
+  func `Spark counts the same`() throws { try Self.compare(Engine(dialect: .spark), seeds: [18]) }
 
   private static func compare(_ engine: Engine, seeds: [UInt64]) throws {
     let all = seeds.map { RandomCaseTables(seed: $0) }
