@@ -1,6 +1,21 @@
 /// A way in which an engine writes SQL, as far as counting needs it.
 public enum SQLDialect: String, CaseIterable, Sendable {
-  case bigquery, duckdb, postgresql, snowflake, spark, sqlite, trino, tsql
+  /// BigQuery.
+  case bigquery
+  /// DuckDB.
+  case duckdb
+  /// PostgreSQL.
+  case postgresql
+  /// Snowflake.
+  case snowflake
+  /// Spark SQL, as Databricks has it.
+  case spark
+  /// SQLite.
+  case sqlite
+  /// Trino, as Athena has it.
+  case trino
+  /// T-SQL, as SQL Server has it.
+  case tsql
 
   /// The engine in words, with the products that people know it by.
   public var name: String {
