@@ -100,7 +100,7 @@ let package = Package(
     .testTarget(
       name: "MapEvidenceTests",
       dependencies: ["MapDisclosure", "MapEvidence", "Tabular", "TestSupport", "YAML", collections],
-      swiftSettings: settings),
+      exclude: ["Engines"], swiftSettings: settings),
     .testTarget(
       name: "MapDisclosureTests", dependencies: ["MapDisclosure", "MapEvidence", "TestSupport", collections],
       swiftSettings: settings),

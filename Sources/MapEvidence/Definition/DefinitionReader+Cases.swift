@@ -5,8 +5,10 @@ extension DefinitionReader {
   static let caseKeys = ["columns", "area", "details", "dates", "extracted", "completed", "rules"]
 
   /// Reads how files with a row for each referral are counted.
-  mutating func readCaseFiles(_ fields: YAMLReader.Fields, of files: [MapDefinition.EvidenceFile]) {
-    var files = CaseFiles(files: files, place: yaml.place(of: fields.node))
+  mutating func readCaseFiles(
+    _ fields: YAMLReader.Fields, of files: [MapDefinition.EvidenceFile], query: CaseQuery? = nil
+  ) {
+    var files = CaseFiles(files: files, query: query, place: yaml.place(of: fields.node))
     if let node = fields.values["columns"],
       let columns = yaml.fields(
         of: node, as: "`columns` of \(fields.what)", keys: CaseFiles.Column.allCases.map(\.rawValue))

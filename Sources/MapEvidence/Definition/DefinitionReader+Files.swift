@@ -47,6 +47,13 @@ extension DefinitionReader {
       definition.counts.append(file)
       return
     }
+    if node["query"] != nil {
+      guard let fields = yaml.fields(of: node, as: what, keys: ["query"] + Self.caseKeys) else { return }
+      if let query = readQuery(fields) {
+        readCaseFiles(fields, of: query.tables.map { .init(name: $0.text) }, query: query)
+      }
+      return
+    }
     guard let fields = yaml.fields(of: node, as: what, keys: ["file", "files", "sheet"] + Self.caseKeys) else { return }
     let files = severalFiles(fields)
     if !files.isEmpty { readCaseFiles(fields, of: files) }
@@ -116,7 +123,7 @@ extension DefinitionReader {
   }
 
   /// The name of a file of the map folder, or of one of the folders beside it that the map lists.
-  private mutating func name(ofFile node: YAMLNode) -> String? {
+  mutating func name(ofFile node: YAMLNode) -> String? {
     guard let name = node.scalar?.string.trimmingWhitespace, !name.isEmpty else { return nil }
     definition.mentionedFiles.append(name)
     if definition.mayRead(name) { return name }

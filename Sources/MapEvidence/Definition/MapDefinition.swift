@@ -83,8 +83,8 @@ struct MapDefinition {
 
   /// The names of all files of evidence, each as often as something is read from it.
   var fileNames: [String] {
-    (interviews + fieldwork + [outcomes] + [codings].compactMap(\.self) + counts + caseFiles.flatMap(\.files)).map(
-      \.name)
+    (interviews + fieldwork + [outcomes] + [codings].compactMap(\.self) + counts
+      + caseFiles.filter { $0.query == nil }.flatMap(\.files)).map(\.name) + caseFiles.flatMap { $0.query?.files ?? [] }
   }
 
   /// Whether a file may be read: one in the map folder, or in a folder that the map lists, or below it.

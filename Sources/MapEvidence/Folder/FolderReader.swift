@@ -52,6 +52,13 @@ struct FolderReader {
       map: map, problems: sortedProblems, inputs: files.inputs, fileNames: Array(names), usage: usage)
   }
 
+  /// The definition of a map alone, and what is wrong with it.
+  static func definition(of files: MapFiles) -> (definition: MapDefinition?, problems: [Problem]) {
+    var reader = FolderReader(files, ReadingOptions())
+    let definition = reader.readDefinition()
+    return (definition, reader.files.problems)
+  }
+
   private mutating func readDefinition() -> MapDefinition? {
     let name = files.files.definitionName
     if name != MapFolder.definitionName { return files.definition().flatMap { readWorkbook($0, name) } }
@@ -173,6 +180,17 @@ struct FolderReader {
     _ definition: inout MapDefinition, _ rows: inout EvidenceReader, _ evidence: inout Evidence
   ) {
     for (index, declared) in definition.caseFiles.enumerated() {
+      if declared.query != nil {
+        var reader = CaseQueryReader(declared, definition, options)
+        let result = reader.read(&files)
+        files.problems += reader.problems
+        guard let result else { continue }
+        definition.actors += result.actors
+        evidence.counted += rows.accepted(
+          result.connections, of: declared, areAlone: definition.caseFiles.count == 1)
+        if index < definition.caseFiles.count - 1 { definition.addNames(of: result.actors) }
+        continue
+      }
       let tables = declared.files.compactMap { files.table($0, .counts, isWhole: false) }
       guard tables.count == declared.files.count else { continue }
       var cases = declared

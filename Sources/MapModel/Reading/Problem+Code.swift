@@ -45,6 +45,7 @@ extension Problem.Code {
     .conflictingDetails,
     .unmatchedValue, .nearDuplicateName, .dateSerial, .twoDigitYear, .mixedDateOrder, .datesOutOfOrder,
     .nearDuplicateID, .dateInFuture, .formulaError, .encodingDamage, .ambiguousSymbol, .notAvailable, .datesContradict,
+    .otherResult, .oldProfile, .missingProgram, .failedQuery, .wordyID,
   ]
 }
 
@@ -146,6 +147,21 @@ extension Problem.Code {
   public static let leftOut = Self(rawValue: "left-out")
   /// The parts of the definition contradict each other.
   public static let inconsistentMap = Self(rawValue: "inconsistent-map")
+}
+
+// MARK: Databases
+
+extension Problem.Code {
+  /// What a database gave is of another map, or of other rules.
+  public static let otherResult = Self(rawValue: "other-result")
+  /// The database holds values that the profile lacks, which were decided.
+  public static let oldProfile = Self(rawValue: "old-profile")
+  /// A program that should count is not there.
+  public static let missingProgram = Self(rawValue: "missing-program")
+  /// A program that should count ended with an error, or not in time.
+  public static let failedQuery = Self(rawValue: "failed-query")
+  /// Case ids hold no digit, so that they may be notes or totals.
+  public static let wordyID = Self(rawValue: "id-without-digits")
 }
 
 // MARK: Names

@@ -17,6 +17,7 @@ extension FigureUse: ExpressibleByArgument {}
 extension Frequency: ExpressibleByArgument {}
 extension ImportOptions.Direction: ExpressibleByArgument {}
 extension LeaveOneOut.Source: ExpressibleByArgument {}
+extension SQLDialect: ExpressibleByArgument {}
 
 extension Presence: ExpressibleByArgument {
   /// Reads a status as it is written on a command line: `not-found` for `notFound`.

@@ -158,6 +158,16 @@ struct RowParser: ~Copyable {
       var (start, end) = (Int(cell.start), cell.end)
       while start < end, bytes[start] <= 32 { start += 1 }
       while end > start, bytes[end - 1] <= 32 { end -= 1 }
+      // Blanks that do not look like blanks come with text that was copied from elsewhere.
+      if end > start, bytes[start] >= 0x80 || bytes[end - 1] >= 0x80 {
+        let text = bytes.extracting(start..<end).text
+        let trimmed = text.trimmingWhitespace
+        // What is left is in one piece.
+        start += text.utf8.count - (trimmed.isEmpty ? 0 : Self.countFromFirst(of: trimmed, in: text))
+        end = start + trimmed.utf8.count
+        while start < end, bytes[start] <= 32 { start += 1 }
+        while end > start, bytes[end - 1] <= 32 { end -= 1 }
+      }
       // An apostrophe keeps spreadsheets from taking the id for a number.
       if end - start > 1, bytes[start] == UInt8(ascii: "'") { start += 1 }
       let shape = CaseIDStyle.shape(of: bytes.extracting(start..<end))
@@ -168,10 +178,8 @@ struct RowParser: ~Copyable {
         faults.append((row, isNote ? .noteRow : code))
         continue
       }
-      // Blanks that do not look like blanks come with text that was copied from elsewhere. What has no fault is not empty.
-      let isPlain = bytes[start] < 0x80 && bytes[end - 1] < 0x80
-      let hash = isPlain ? ByteHash.of(bytes, start..<end) : Self.hashOfTrimmed(bytes.extracting(start..<end))
-      ids[row] = hash | 1
+      // What has no fault is not empty.
+      ids[row] = ByteHash.of(bytes, start..<end) | 1
       let oddities = layout.idStyle.oddities(of: bytes.extracting(start..<end), shape: shape)
       if !oddities.isEmpty {
         let folded = CaseIDStyle.folded(bytes.extracting(start..<end))
@@ -229,9 +237,10 @@ struct RowParser: ~Copyable {
       .filter { !$0.isEmpty }
   }
 
-  private static func hashOfTrimmed(_ id: Span<UInt8>) -> UInt64 {
-    let bytes = Array(id.text.trimmingWhitespace.utf8)
-    return ByteHash.of(bytes.span)
+  /// How many bytes a text has from where a part of it starts, which has no blanks at its ends.
+  private static func countFromFirst(of part: String, in text: String) -> Int {
+    let isBlank = { (scalar: Unicode.Scalar) in String(scalar).trimmingWhitespace.isEmpty }
+    return String(text.unicodeScalars.drop(while: isBlank)).utf8.count
   }
 
   /// What makes an id unusable; a number in scientific notation has lost its last digits.

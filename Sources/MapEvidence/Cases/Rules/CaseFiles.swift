@@ -27,6 +27,8 @@ struct CaseFiles: Sendable {
   /// The values of the status of completed cases.
   var completed: [NamePattern] = []
   var rules: [CaseRule] = []
+  /// How the rows are counted that stand in a database; `files` are then its tables.
+  var query: CaseQuery?
   /// Where the files are named.
   var place: SourceLocation
 

@@ -1,9 +1,9 @@
 /// What stands in cells that does not mean what it says.
 enum CellWords {
-  /// What people type where there is nothing to say.
-  static func stands(forNothing folded: String) -> Bool {
-    ["", "null", "n/a", "na", "nan", "nil", "n.a.", ".", "\u{2013}", "\u{2014}"].contains(folded)
-  }
+  /// What people type where there is nothing to say, as names are folded.
+  static let nothing: Set<String> = ["", "null", "n/a", "na", "nan", "nil", "n.a.", ".", "\u{2013}", "\u{2014}"]
+
+  static func stands(forNothing folded: String) -> Bool { nothing.contains(folded) }
 
   /// A text without the apostrophe by which spreadsheets are kept from taking it for a number or a formula.
   static func unprotected(_ text: String) -> String {
@@ -13,10 +13,12 @@ enum CellWords {
     return String(text.dropFirst())
   }
 
-  static func isFormulaError(_ text: String) -> Bool {
-    text.first == "#"
-      && ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"].contains(text)
-  }
+  /// What spreadsheets show where a formula has no result.
+  static let formulaErrors: Set<String> = [
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+  ]
+
+  static func isFormulaError(_ text: String) -> Bool { text.first == "#" && formulaErrors.contains(text) }
 
   /// Letters that were read in a wrong encoding once: the replacement character, or UTF-8 taken for Windows-1252.
   static func isDamaged(_ text: String) -> Bool {
