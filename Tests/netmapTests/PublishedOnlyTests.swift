@@ -18,8 +18,8 @@ struct PublishedOnlyTests {
     "_ = ComparisonFigures(comparison)",
     "_ = FigurePlan(definition, of: map)",
     "_ = MapPage(of: map)",
-    "_ = NodeLinkJSON(of: map)",
-    "_ = try MapFormat.all[0].write(map)",
+    "_ = try MapFormat.all[0].files(of: map)",
+    "_ = FigurePlan.places(of: map)",
   ]
 
   @Test func `makes outputs of what is published`() throws {

@@ -40,7 +40,7 @@ extension MeasureReport {
   private func names(_ actors: [MapActor.ID]) -> String { actors.map(name).asList }
 
   /// The measures of the whole, as sentences.
-  private var whole: [String] {
+  var whole: [String] {
     let whole = measures.whole
     func percent(_ share: Double) -> String { rounded(share * 100, decimals: 1) + " %" }
     var lines = [

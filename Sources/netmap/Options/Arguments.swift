@@ -6,6 +6,11 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, csv, json
 }
 
+/// How results are printed that can also be a workbook.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, csv, json, xlsx
+}
+
 extension Attribution: ExpressibleByArgument {}
 extension Audience: ExpressibleByArgument {}
 extension AgreementReport.Table: ExpressibleByArgument {}
