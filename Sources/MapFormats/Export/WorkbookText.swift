@@ -8,7 +8,7 @@ enum WorkbookText {
     var length = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x09, 0x0A, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...:
+      case 0x09, 0x0A, 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...:
         length += scalar.value > 0xFFFF ? 2 : 1
         if length > mostLetters {
           scalars.append("\u{2026}")

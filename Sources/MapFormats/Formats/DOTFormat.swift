@@ -65,10 +65,20 @@ extension MapFormat {
 
 /// Texts of DOT.
 private enum DOTText {
-  /// A text in quotation marks, of which nothing ends them or stands for something else, as `\N` does for a node's name.
+  /// The most letters of a piece: Graphviz takes no more than 16,384 bytes in one.
+  private static let longest = 2_000
+
+  /// A text in quotation marks, of which nothing ends them or stands for something else, as `\N` does for a node's name; a
+  /// long one in pieces, which Graphviz puts together.
   static func quoted(_ text: String) -> String {
     var result = "\""
+    var length = 0
     for scalar in text.unicodeScalars {
+      if length == longest {
+        result += "\" + \""
+        length = 0
+      }
+      length += 1
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
@@ -76,7 +86,7 @@ private enum DOTText {
       case "\t": result += " "
       // Graphviz takes a reference to a character for the character.
       case "&": result += "&amp;"
-      case _ where scalar.properties.generalCategory == .control: break
+      case _ where scalar.properties.generalCategory == .control || [0xFFFE, 0xFFFF].contains(scalar.value): break
       default: result.unicodeScalars.append(scalar)
       }
     }

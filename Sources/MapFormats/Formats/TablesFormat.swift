@@ -14,19 +14,23 @@ extension MapFormat {
     ], fileNames: ["nodes.csv", "edges.csv"], canMergeParallels: true
   ) { published, options in
     let graph = ExportedGraph(of: published, options)
+    // R knows truth values in capitals only.
+    func cell(_ value: ExportedValue?) -> String {
+      if case .flag(let flag)? = value { flag ? "TRUE" : "FALSE" } else { value?.text ?? "" }
+    }
     return [
       File(
         "nodes.csv",
         CSVText.text(
           header: ["name", "label"] + graph.nodeColumns.map(\.name),
-          rows: graph.nodes.map { [$0.id, $0.label] + $0.values.map { $0?.text ?? "" } })),
+          rows: graph.nodes.map { [$0.id, $0.label] + $0.values.map(cell) })),
       File(
         "edges.csv",
         CSVText.text(
           header: ["from", "to"] + (options.mergesParallels ? ["weight"] : []) + graph.edgeColumns.map(\.name),
           rows: graph.arcs.map { edge in
             [graph.nodes[edge.source].id, graph.nodes[edge.target].id]
-              + (options.mergesParallels ? [String(edge.weight)] : []) + edge.values.map { $0?.text ?? "" }
+              + (options.mergesParallels ? [String(edge.weight)] : []) + edge.values.map(cell)
           })),
     ]
   }

@@ -57,7 +57,7 @@ private struct MapTables {
     parts += [
       TableWorkbook.Part(
         "Evidence", title: "What connections rest on\(places)",
-        note: "A row for each statement of an interview and each number of the management information.", table: evidence
+        note: "A row for each statement of an interview and each number of the management information.", evidence
       ),
       TableWorkbook.Part("Legend", title: "What words, shapes, colours and lines mean", legend),
     ]

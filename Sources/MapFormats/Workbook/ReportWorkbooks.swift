@@ -1,5 +1,6 @@
 import Documents
 import MapDisclosure
+import MapModel
 public import MapReports
 
 extension MeasureReport {

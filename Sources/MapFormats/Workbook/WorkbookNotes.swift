@@ -11,10 +11,6 @@ extension TableWorkbook {
       let parts = [source.title, source.publisher, source.year, source.reference, source.licence]
       notes.append("Source: \(parts.filter { !$0.isEmpty }.joined(separator: ", ")).")
     }
-    let symbol = map.disclosure.symbol
-    if !published.isForTeam, map.disclosure.minimum > 1 {
-      notes.append("\(symbol) stands in the place of a number that is withheld, so that nobody can be recognised.")
-    }
     notes.append("A cell is empty where nothing is known, or where its heading does not apply.")
     return notes
   }

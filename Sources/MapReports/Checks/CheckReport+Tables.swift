@@ -7,11 +7,13 @@ import OrderedCollections
 extension CheckReport {
   /// What was found, as tables for people: problems, how much of each file is used, and claims.
   package var tables: [Document.TitledTable] {
+    var problems = problemTable.withNumbers([3, 4, 6])
+    problems.header = problems.header.map { $0.prefix(1).uppercased() + $0.dropFirst() }
     var tables = [
       Document.TitledTable(
         "Problems", title: "Problems of the map and its evidence",
         note: "Errors must be mended before anything is made of the map; warnings need not.",
-        problemTable.withNumbers([3, 4, 6]))
+        problems)
     ]
     if !published.usage.isEmpty {
       tables.append(

@@ -11,7 +11,9 @@ extension ComparisonReport {
       let table = self.table(kind)
       let first = Self.firstNumber(of: kind)
       let numbers = first.map { Array($0..<table.header.count) } ?? []
-      return .init(kind.rawValue, title: title(of: kind), table.withNumbers(numbers))
+      return .init(
+        kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst(), title: title(of: kind),
+        table.withNumbers(numbers))
     }
   }
 

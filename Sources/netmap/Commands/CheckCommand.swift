@@ -10,8 +10,12 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The map folder.", completion: .directory)
   var map: String
 
-  @Option(help: "How to print: text, csv (a list for whoever sent the data), json or xlsx (a workbook).")
-  var format: TableFormat = .text
+  @Option(
+    help: """
+      How to print: text, csv (a list for whoever sent the data), json, xlsx (a workbook), or github (commands by which a \
+      workflow of GitHub shows each problem at its line; run it at the top of the repository).
+      """)
+  var format: CheckFormat = .text
 
   @OptionGroup var results: ResultOptions
 
@@ -28,8 +32,17 @@ struct CheckCommand: ParsableCommand {
       try results.print(data: report.csv, outputs)
       if audience == .team { Console.report(Audience.teamOnly) }
     case .json: try results.print(data: JSONText.text(of: report), outputs)
+    case .github: try results.print(data: report.annotations(in: folder), outputs)
     case .xlsx: try results.print(workbook: report.workbook(), outputs)
     }
     if reading.hasErrors { throw ExitCode(1) }
+  }
+
+  /// The folder of the map, as it was named.
+  private var folder: String {
+    var folder = MapFiles.folder(of: map)
+    while folder.hasSuffix("/") { folder.removeLast() }
+    if folder.hasPrefix("./") { folder.removeFirst(2) }
+    return folder == "." ? "" : folder
   }
 }

@@ -18,7 +18,9 @@ struct MeasureCommand: ParsableCommand {
 
   @OptionGroup var options: MapOptions
 
-  @Option(help: ArgumentHelp("What if this actor left? May be repeated.", valueName: "actor"))
+  @Option(
+    help: ArgumentHelp("What if this actor left? May be repeated.", valueName: "actor"),
+    completion: MapCompletion.actors)
   var without: [String] = []
 
   @OptionGroup var scope: ScopeOptions
