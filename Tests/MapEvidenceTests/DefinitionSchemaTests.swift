@@ -1,5 +1,6 @@
 import Foundation
 import MapEvidence
+import MapModel
 import TestSupport
 import Testing
 
@@ -46,7 +47,8 @@ struct DefinitionSchemaTests {
       let files = try MapFolder.files(of: try maps.map())
       definitions["random\(seed).yaml"] = String(decoding: try #require(files["map.yaml"]), as: UTF8.self)
     }
-    #expect(try Self.faults(of: definitions) == "read \(definitions.count)\n")
+    let faults = try Self.faults(of: definitions)
+    #expect(faults == "read \(definitions.count)\n", "\(faults)")
   }
 
   @Test(

@@ -86,7 +86,7 @@ struct ResultWorkbookTests {
     #expect(run.code == 1)
     #expect(
       run.output.hasPrefix(
-        "::error file=maps/a%2Cb/map.yaml,line=4,col=1,title=netmap%3A unknown-key::The map has no key"),
+        "::error file=maps/a%2Cb/map.yaml,line=4,col=1,title=netmap%3A unknown-key::the map has no key"),
       "\(run.output)")
     #expect(run.output.split(separator: "\n").allSatisfy { $0.hasPrefix("::") })
   }

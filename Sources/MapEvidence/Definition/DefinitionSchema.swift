@@ -131,9 +131,9 @@ public enum DefinitionSchema {
       "legend": JSONSchema(
         enumeration: DrawingSettings.LegendPlace.allCases.map { .text($0.rawValue) }, "Where legends stand."),
       "title": JSONSchema(type: ["boolean"], "Whether title and message stand in the picture."),
-      "width": JSONSchema(type: ["number"], "The width on paper, in millimetres."),
-      "height": JSONSchema(type: ["number"], "The greatest height on paper, in millimetres."),
-      "text": JSONSchema(type: ["number"], "The size of text on paper, in points."),
+      "width": JSONSchema(type: ["number", "string"], "The width on paper, in millimetres."),
+      "height": JSONSchema(type: ["number", "string"], "The greatest height on paper, in millimetres."),
+      "text": JSONSchema(type: ["number", "string"], "The size of text on paper, in points."),
     ]
     return .object(
       Dictionary(uniqueKeysWithValues: DefinitionKeys.drawing.map { ($0, known[$0] ?? JSONSchema()) }),
