@@ -9,7 +9,7 @@ func webSite(of folder: String) throws -> [String: [UInt8]] {
 
   var files: [String: [UInt8]] = [:]
   files["index.html"] = Array(try MapPage(of: map).html().utf8)
-  files["map.json"] = Array(try JSONText.text(of: NodeLinkJSON(of: map)).utf8)
+  for file in try MapFormat.named("json")?.files(of: map) ?? [] { files[file.name] = file.bytes }
   for definition in map.map.figures {
     for file in try FigurePlan(definition, of: map).figure.files([.svg]) { files[file.name] = file.bytes }
   }

@@ -17,8 +17,8 @@ public enum JSONText {
     return numbered(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   }
 
-  /// Outside of texts JSON has no such character but line breaks.
-  private static func numbered(_ json: String) -> String {
+  /// JSON of which nothing steers a terminal or hides: outside of texts it has no such character but line breaks.
+  package static func numbered(_ json: String) -> String {
     if json.utf8.allSatisfy({ $0 < 0x7F }) { return json }
     var result = String.UnicodeScalarView()
     for scalar in json.unicodeScalars {

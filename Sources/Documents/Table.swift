@@ -1,4 +1,21 @@
 extension Document {
+  /// A table with what it is called and what is to be known of it, for those who read it apart from any other words.
+  package struct TitledTable: Hashable, Sendable {
+    /// A short name, such as of a sheet.
+    package var name: String
+    /// What it shows, as a heading.
+    package var title: String
+    /// What is to be known of it, in a sentence or two; empty if nothing is.
+    package var note: String
+    /// The table.
+    package var table: Table
+
+    /// Makes a titled table.
+    package init(_ name: String, title: String, note: String = "", _ table: Table) {
+      (self.name, self.title, self.note, self.table) = (name, title, note, table)
+    }
+  }
+
   /// Rows and columns of text.
   package struct Table: Hashable, Sendable {
     /// The headings of the columns.
@@ -13,6 +30,13 @@ extension Document {
     /// Makes a table.
     package init(_ header: [String], numbers: Set<Int> = [], rows: [[String]] = [], caption: String = "") {
       (self.header, self.numbers, self.rows, self.caption) = (header, numbers, rows, caption)
+    }
+
+    /// The same with the places of the columns whose cells are numbers.
+    package func withNumbers(_ places: some Sequence<Int>) -> Table {
+      var table = self
+      table.numbers = Set(places)
+      return table
     }
 
     /// The columns that hold anything, by their places.

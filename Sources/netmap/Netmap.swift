@@ -23,7 +23,7 @@ struct Netmap: ParsableCommand {
     subcommands: [
       CheckCommand.self, FiguresCommand.self, QueryCommand.self, MeasureCommand.self, GapsCommand.self,
       CompareCommand.self, ReportCommand.self, ExportCommand.self, PageCommand.self, AgreeCommand.self,
-      AuditCommand.self, NewCommand.self, ImportCommand.self, ConvertCommand.self, SQLCommand.self,
+      AuditCommand.self, NewCommand.self, ImportCommand.self, ConvertCommand.self, SchemaCommand.self, SQLCommand.self,
     ])
 
   static func main() {

@@ -34,7 +34,7 @@ struct CodebookRoundTripTests {
     let path = Package.path(to: "Maps/\(name)")
     let map = try #require(MapFolder.read(at: path).map)
     let format = try #require(MapFormat.named("qdc"))
-    let codebook = String(decoding: try format.write(map.published(for: .team)), as: UTF8.self)
+    let codebook = String(decoding: try format.files(of: map.published(for: .team))[0].bytes, as: UTF8.self)
     let codes = try #require(codebook.firstMatch(of: /(?s)<Codes>.*<\/Codes>/)).0
     var ids: [String: Substring] = [:]
     for code in codebook.matches(of: /guid="([^"]*)" name="([^"]*)"/) { ids[String(code.2)] = code.1 }

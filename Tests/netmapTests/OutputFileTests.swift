@@ -131,6 +131,21 @@ struct OutputFileTests {
     #expect(FileManager.default.fileExists(atPath: out + "/" + last))
   }
 
+  @Test(arguments: ["csv", "gephi"])
+  func `tables of an export are both written, or none`(format: String) throws {
+    let place = try Place()
+    let (verb, out) = (["export", "map", "--as", format, "--output"], place.folder.path + "/out")
+    for folder in ["", "-"] { try place.refuses(verb + [folder], "takes a folder") }
+    try place.refuses(verb + ["map/map.yaml"], "never written")
+    try FileManager.default.createDirectory(atPath: out + "/edges.csv", withIntermediateDirectories: true)
+    try place.refuses(verb + ["out"], "is a folder")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: out) == ["edges.csv"])
+    try FileManager.default.removeItem(atPath: out + "/edges.csv")
+    let run = try Self.netmap.run(verb + ["out"], in: place.folder.path)
+    #expect(run.code == 0 && run.output.isEmpty && run.errors.contains("does not hold"), "\(run.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: out).sorted() == ["edges.csv", "nodes.csv"])
+  }
+
   @Test(arguments: [["export", "map", "--as", "json"], ["page", "map"]])
   func `a hyphen is standard output, and a file is replaced`(arguments: [String]) throws {
     let place = try Place()

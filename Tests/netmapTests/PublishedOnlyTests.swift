@@ -19,8 +19,8 @@ struct PublishedOnlyTests {
     "_ = FigurePlan(definition, of: map)",
     "_ = MapPage(of: map)",
     "_ = try Chapter(drawing: map)",
-    "_ = NodeLinkJSON(of: map)",
-    "_ = try MapFormat.all[0].write(map)",
+    "_ = try MapFormat.all[0].files(of: map)",
+    "_ = FigurePlan.places(of: map)",
   ]
 
   @Test func `makes outputs of what is published`() throws {

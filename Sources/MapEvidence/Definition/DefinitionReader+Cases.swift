@@ -2,8 +2,6 @@ import MapModel
 import YAML
 
 extension DefinitionReader {
-  static let caseKeys = ["columns", "area", "details", "dates", "extracted", "completed", "rules"]
-
   /// Reads how files with a row for each referral are counted.
   mutating func readCaseFiles(
     _ fields: YAMLReader.Fields, of files: [MapDefinition.EvidenceFile], query: CaseQuery? = nil
@@ -51,8 +49,7 @@ extension DefinitionReader {
   private mutating func readRule(_ node: YAMLNode, _ files: CaseFiles) -> CaseRule? {
     guard
       let fields = yaml.fields(
-        of: node, as: "a rule",
-        keys: ["from", "to", "relation", "count", "measure", "re-referrals", "period", "where", "count-zeros"])
+        of: node, as: "a rule", keys: DefinitionKeys.rule)
     else { return nil }
     let source = readEnd(fields, "from")
     let target = readEnd(fields, "to")

@@ -37,7 +37,7 @@ extension DefinitionReader {
   private mutating func readMI(_ node: YAMLNode) {
     let what = "an item of `mi`"
     guard node["rules"] != nil else {
-      guard let fields = yaml.fields(of: node, as: what, keys: ["file", "sheet", "columns", "cases"]),
+      guard let fields = yaml.fields(of: node, as: what, keys: DefinitionKeys.counts),
         var file = file(fields)
       else { return }
       let measures = texts(fields, "cases")
@@ -48,13 +48,13 @@ extension DefinitionReader {
       return
     }
     if node["query"] != nil {
-      guard let fields = yaml.fields(of: node, as: what, keys: ["query"] + Self.caseKeys) else { return }
+      guard let fields = yaml.fields(of: node, as: what, keys: DefinitionKeys.queried) else { return }
       if let query = readQuery(fields) {
         readCaseFiles(fields, of: query.tables.map { .init(name: $0.text) }, query: query)
       }
       return
     }
-    guard let fields = yaml.fields(of: node, as: what, keys: ["file", "files", "sheet"] + Self.caseKeys) else { return }
+    guard let fields = yaml.fields(of: node, as: what, keys: DefinitionKeys.cases) else { return }
     let files = severalFiles(fields)
     if !files.isEmpty { readCaseFiles(fields, of: files) }
   }
@@ -62,7 +62,7 @@ extension DefinitionReader {
   /// Reads by what counts are divided when areas are compared.
   private mutating func readComparison(_ fields: YAMLReader.Fields) {
     guard let node = fields.values["comparison"],
-      let comparison = yaml.fields(of: node, as: "`comparison`", keys: ["per"])
+      let comparison = yaml.fields(of: node, as: "`comparison`", keys: DefinitionKeys.comparison)
     else { return }
     for node in yaml.list(comparison, "per") {
       guard let base = self.fields(of: node, in: .bases),
@@ -76,7 +76,7 @@ extension DefinitionReader {
   private mutating func readFile(
     _ node: YAMLNode, _ what: String, _ columns: [EvidenceTable.Column]
   ) -> MapDefinition.EvidenceFile? {
-    guard let fields = yaml.fields(of: node, as: what, keys: ["file", "sheet", "columns"]), var file = file(fields)
+    guard let fields = yaml.fields(of: node, as: what, keys: DefinitionKeys.file), var file = file(fields)
     else { return nil }
     file.columns = columnNames(fields, columns.map(\.name))
     return file

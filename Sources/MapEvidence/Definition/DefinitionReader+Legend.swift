@@ -8,7 +8,7 @@ extension DefinitionReader {
   /// Families and stages stand under `legend:` or beside it.
   mutating func readLegend(_ fields: YAMLReader.Fields) {
     let legend = fields.values["legend"].flatMap {
-      yaml.fields(of: $0, as: "`legend`", keys: ["roles", "sectors", "families", "stages"])
+      yaml.fields(of: $0, as: "`legend`", keys: DefinitionKeys.legend)
     }
     if let legend {
       readRoles(legend)

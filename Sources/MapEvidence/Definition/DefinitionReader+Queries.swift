@@ -6,7 +6,7 @@ extension DefinitionReader {
   mutating func readQuery(_ fields: YAMLReader.Fields) -> CaseQuery? {
     guard let node = fields.values["query"],
       let item = yaml.fields(
-        of: node, as: "`query`", keys: ["table", "tables", "engine", "file", "counts", "checks", "seconds"])
+        of: node, as: "`query`", keys: DefinitionKeys.query)
     else { return nil }
     var query = CaseQuery()
     query.engine = yaml.choice(item, "engine")

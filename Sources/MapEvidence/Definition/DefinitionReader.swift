@@ -48,17 +48,7 @@ struct DefinitionReader {
   }
 
   private mutating func read(_ document: YAMLNode) -> Bool {
-    guard
-      let fields = yaml.fields(
-        of: document, as: "the map",
-        keys: [
-          "format", "title", "source", "folders", "areas", "periods", "measures", "legend", "families", "stages",
-          "actors", "relations", "informants",
-          "interviews",
-          "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "symbols", "comparison", "claims", "theory",
-          "expectations", "figures", "positions", "drawing", "page", "report", "disclosure",
-        ])
-    else { return false }
+    guard let fields = yaml.fields(of: document, as: "the map", keys: DefinitionKeys.map) else { return false }
     readFormat(fields)
     definition.title = yaml.prose(fields, "title", isRequired: true) ?? "Untitled map"
     readSource(fields)
@@ -80,7 +70,7 @@ struct DefinitionReader {
     for node in yaml.list(fields, "claims") { readClaim(node) }
     for node in yaml.list(fields, "theory") { readTheoryStep(node) }
     for node in yaml.list(fields, "expectations") { readExpectation(node) }
-    definition.drawing = readDrawing(fields, keys: ["legend", "title", "width", "height", "text"])
+    definition.drawing = readDrawing(fields, keys: DefinitionKeys.drawing)
     for node in yaml.list(fields, "figures") { readFigure(node) }
     for node in yaml.list(fields, "positions") { readPosition(node) }
     readPage(fields)
@@ -100,7 +90,7 @@ struct DefinitionReader {
   private mutating func readSource(_ fields: YAMLReader.Fields) {
     guard let node = fields.values["source"],
       let source = yaml.fields(
-        of: node, as: "`source`", keys: ["title", "publisher", "year", "reference", "licence"])
+        of: node, as: "`source`", keys: DefinitionKeys.source)
     else { return }
     guard let title = yaml.prose(source, "title", isRequired: true) else { return }
     definition.source = Citation(
@@ -174,7 +164,7 @@ struct DefinitionReader {
     guard let node = fields.values["disclosure"],
       let settings = yaml.fields(
         of: node, as: "`disclosure`",
-        keys: ["minimum", "rounding", "symbol", "zeros", "excerpts", "aliases", "sums", "with"])
+        keys: DefinitionKeys.disclosure)
     else { return }
     if let minimum = yaml.number(settings, "minimum") { definition.disclosure.minimum = minimum }
     if let rounding = yaml.number(settings, "rounding") {

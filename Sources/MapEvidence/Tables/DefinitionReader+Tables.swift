@@ -19,7 +19,7 @@ extension DefinitionReader {
       []
     for (list, path) in named {
       guard let node = document[path: path[...]],
-        let fields = yaml.fields(of: node, as: "`\(list.path.last ?? "")`", keys: ["file", "sheet", "columns"]),
+        let fields = yaml.fields(of: node, as: "`\(list.path.last ?? "")`", keys: DefinitionKeys.file),
         let file = file(fields)
       else { continue }
       tables.append((list, path, fields, file))

@@ -56,13 +56,14 @@ struct ImportedCategories<Entity> {
   init(of kind: String) { self.kind = kind }
 
   /// The identifier of a value.
-  mutating func id(of name: String) -> Identifier<Entity> {
-    let folded = NameFolding.folded(name)
+  /// - Parameter wanted: the identifier that the file gives it; without one, it is made of the name.
+  mutating func id(of name: String, as wanted: String? = nil) -> Identifier<Entity> {
+    let folded = NameFolding.folded(wanted ?? name)
     if let known = places[folded] { return entries[known].id }
     let place = entries.count
     places[folded] = place
     let distinct = spellings.name(name, for: place)
-    let id: Identifier<Entity> = spellings.identifier(distinct, of: kind, for: place)
+    let id: Identifier<Entity> = spellings.identifier(wanted ?? distinct, of: kind, for: place, isKept: wanted != nil)
     entries.append((id, distinct))
     return id
   }

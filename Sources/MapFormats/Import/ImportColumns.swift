@@ -19,6 +19,15 @@ struct ImportColumns {
   private(set) var activity: String?
   private(set) var edgeDescription: String?
   private(set) var cases: String?
+  private(set) var otherRoles: String?
+  private(set) var shortName: String?
+  private(set) var plural: String?
+  /// Where the verb of several sources stands.
+  private(set) var pluralLabel: String?
+  /// Where names stand, by the column in which their ids do.
+  private(set) var names: [String: String] = [:]
+  /// What an export of netmap says.
+  private(set) var own: OwnColumns
   private(set) var notices: [ImportNotice] = []
   /// The tables of the file that were left, as they are told.
   private var leftTables: [String] = []
@@ -47,13 +56,24 @@ struct ImportColumns {
   }
 
   /// What edges say that is taken.
-  var ofEdges: [String?] { [relation, family, area, period, stance, edgeDescription, cases] }
+  var ofEdges: [String?] {
+    [relation, family, area, period, stance, edgeDescription, cases] + [family, area].map { $0.flatMap { names[$0] } }
+  }
+  /// What nodes say that is taken.
+  var ofNodes: [String?] {
+    [name, role, sector, stage, group, description, aliases, beneficiary, activity, otherRoles, shortName, plural]
+      + [role, sector, stage, group].map { $0.flatMap { names[$0] } }
+  }
 
   /// Chooses the names.
   /// - Throws: ``GraphFileError`` if a name that the user gives is not there.
   init(of graph: ImportedGraph, _ options: ImportOptions) throws(GraphFileError) {
     let nodes = Table(graph.nodes.lazy.map(\.attributes), noun: "nodes", file: graph.file)
     let edges = Table(graph.edges.lazy.map(\.attributes), noun: "edges", file: graph.file)
+    own = OwnColumns(
+      nodes: OrderedSet(nodes.values.keys), edges: OrderedSet(edges.values.keys),
+      areas: (edges.values["Areas"] ?? []).flatMap { $0.split(separator: ";").map { String($0).trimmingWhitespace } })
+    let isOwn = own.isOwn
     nameColumns = graph.nameColumns.filter { !$0.isEmpty }
     leftTables = graph.notices.filter { $0.kind == .left && $0.what.hasPrefix("the table on") }.map(\.what)
     let haveLabels = graph.nodes.contains { !$0.label.isEmpty }
@@ -69,19 +89,20 @@ struct ImportColumns {
       [
         "role", "kind of role", "type of role", "role type", "actor type", "type of actor", "kind of actor",
         "element type", "type", "kind", "category", "class", "classes", "mode",
-      ], nodes, "roles of actors", most: Role.Shape.allCases.count)
+      ], nodes, "roles of actors", most: isOwn ? .max : Role.Shape.allCases.count)
     sector = try choose(
       options.sector,
       [
         "sector", "organisation type", "organization type", "type of organisation", "type of organization",
         "kind of organisation", "kind of organization", "organisation", "organization",
       ], nodes,
-      "sectors of actors", most: ImportedLegend.mostSectors)
+      "sectors of actors", most: isOwn ? .max : ImportedLegend.mostSectors)
     stage = try choose(options.stage, ["stage", "phase"], nodes, "stages of actors", most: Stage.most - 1)
     aliases = try choose(nil, ["aliases", "alias", "also known as", "other names"], nodes, "other names of actors")
     group = try choose(options.group, ["group", "part of", "member of", "parent"], nodes, "groups of actors") {
       values in
       // Communities are numbered; a group is another actor of the map.
+      if isOwn { return true }
       let known = DistinctNodes(graph)
       return values.allSatisfy { Double($0) == nil && known[$0] != nil }
     }
@@ -92,7 +113,7 @@ struct ImportColumns {
         "kind of tie", "type of tie", "kind of connection", "type of connection", "kind of relation",
         "type of relation", "kind of relationship", "type of relationship", "kind of link", "type of link", "tie",
         "type", "interaction", "kind",
-      ], edges, "relations", most: Self.mostRelations)
+      ], edges, "relations", most: isOwn ? .max : Self.mostRelations)
     if relation == nil {
       // Labels can be words on single edges.
       relation = try choose(
@@ -110,6 +131,18 @@ struct ImportColumns {
     }
     activity = try choose(nil, ["activity"], nodes, "which roles are activities, in which others meet") { values in
       Set(values.map(NameFolding.folded)).isSubset(of: flags)
+    }
+    otherRoles = try choose(nil, ["otherRoles", "other roles"], nodes, "further roles of actors")
+    if isOwn {
+      shortName = nodes.named("short")
+      plural = nodes.named("plural")
+      pluralLabel = edges.named("pluralLabel")
+      for (id, name) in [(role, "roleName"), (sector, "sectorName"), (stage, "stageName"), (group, "groupName")] {
+        if let id, let name = nodes.named(name) { names[id] = name }
+      }
+      for (id, name) in [(family, "familyName"), (area, "areaNames")] {
+        if let id, let name = edges.named(name) { names[id] = name }
+      }
     }
     cases = try choose(options.cases, [], edges, "numbers of cases")
     try chooseDescriptions(options, nodes, edges)

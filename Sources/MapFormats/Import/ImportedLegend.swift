@@ -16,17 +16,26 @@ struct ImportedLegend {
   private var activities: Set<Role.ID> = []
   private var others: Set<Role.ID> = []
 
-  mutating func role(_ name: String?, isActivity: Bool = false) -> Role.ID {
-    let id = roles.id(of: name ?? Self.unsaid)
+  /// The identifier of a role; names stand beside identifiers where the file has both.
+  mutating func role(_ name: String?, as wanted: String? = nil, isActivity: Bool = false) -> Role.ID {
+    let id = roles.id(of: name ?? Self.unsaid, as: wanted)
     if isActivity { activities.insert(id) } else { others.insert(id) }
     return id
   }
-  mutating func sector(_ name: String?) -> Sector.ID { sectors.id(of: name ?? Self.unsaid) }
-  mutating func stage(_ name: String?) -> Stage.ID { stages.id(of: name ?? Self.unsaid) }
+  /// A role that an actor plays beside its main one.
+  mutating func otherRole(_ name: String) -> Role.ID { roles.id(of: name, as: name) }
+  mutating func sector(_ name: String?, as wanted: String? = nil) -> Sector.ID {
+    sectors.id(of: name ?? Self.unsaid, as: wanted)
+  }
+  mutating func stage(_ name: String?, as wanted: String? = nil) -> Stage.ID {
+    stages.id(of: name ?? Self.unsaid, as: wanted)
+  }
   /// The names of the stages so far.
   var stageNames: [String] { stages.entries.map(\.name) }
 
-  mutating func family(_ name: String?) -> Family.ID { families.id(of: name ?? "Connection") }
+  mutating func family(_ name: String?, as wanted: String? = nil) -> Family.ID {
+    families.id(of: name ?? "Connection", as: wanted)
+  }
 
   /// The legend, and what of it cannot be told apart.
   func legend(_ notices: inout [ImportNotice]) throws(MapError) -> Legend {

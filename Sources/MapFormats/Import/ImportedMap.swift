@@ -178,6 +178,15 @@ struct ImportedMapMaker {
     return text
   }
 
+  /// What is called so under a name, with the identifier that the file gives it, if names stand beside identifiers.
+  func named(
+    _ attributes: OrderedDictionary<String, ImportedGraph.Value>, _ column: String?
+  ) -> (name: String?, id: String?) {
+    let text = text(attributes, column)
+    guard let column, let names = columns.names[column], let id = text else { return (text, nil) }
+    return (self.text(attributes, names) ?? id, id)
+  }
+
   /// The texts under a name, each item of a list, or what a bar or a semicolon sets apart.
   func texts(_ attributes: OrderedDictionary<String, ImportedGraph.Value>, _ column: String?) -> [String] {
     let items: [String] =

@@ -30,6 +30,8 @@ extension ImportedMapMaker {
       ids.append(spellings.identifier(isGiven ? node.id : names[place], of: "actor", for: place, isKept: isGiven))
     }
     var actors = graph.nodes.indices.map { actor($0, name: names[$0], &spellings) }
+    // Main roles come first, which have names.
+    for place in actors.indices { addOtherRoles(of: place, to: &actors[place]) }
     join(&actors, &spellings)
     try mark(&actors)
     noteAttributes(of: actors)
@@ -97,11 +99,12 @@ extension ImportedMapMaker {
 
   private mutating func actor(_ place: Int, name: String, _ spellings: inout DistinctSpellings) -> MapActor {
     let node = graph.nodes[place]
+    let (role, sector) = (named(node.attributes, columns.role), named(node.attributes, columns.sector))
     var actor = MapActor(
-      ids[place], name: name,
-      role: legend.role(text(node.attributes, columns.role), isActivity: isYes(node, columns.activity)),
-      sector: legend.sector(text(node.attributes, columns.sector)),
-      stage: stage(of: node), isBeneficiary: isYes(node, columns.beneficiary))
+      ids[place], name: name, shortName: text(node.attributes, columns.shortName),
+      role: legend.role(role.name, as: role.id, isActivity: isYes(node, columns.activity)),
+      sector: legend.sector(sector.name, as: sector.id),
+      stage: stage(of: node), isBeneficiary: isYes(node, columns.beneficiary), isPlural: isYes(node, columns.plural))
     actor.description = text(node.attributes, columns.description, onOneLine: false) ?? ""
     for alias in texts(node.attributes, columns.aliases) {
       if spellings[alias] == place || !spellings.take(alias, for: place) {
@@ -119,16 +122,22 @@ extension ImportedMapMaker {
   }
 
   private mutating func stage(of node: ImportedGraph.Node?) -> Stage.ID {
-    legend.stage(columns.stage == nil ? "Network" : node.flatMap { text($0.attributes, columns.stage) })
+    let stage = named(node?.attributes ?? [:], columns.stage)
+    return legend.stage(columns.stage == nil ? "Network" : stage.name, as: stage.id)
+  }
+
+  /// Roles beside the main one; those of names that no role has are roles, too.
+  private mutating func addOtherRoles(of place: Int, to actor: inout MapActor) {
+    for name in texts(graph.nodes[place].attributes, columns.otherRoles) {
+      let role = legend.otherRole(name)
+      if role != actor.role, !actor.otherRoles.contains(role) { actor.otherRoles.append(role) }
+    }
   }
 
   private mutating func addAttributes(of node: ImportedGraph.Node, to actor: inout MapActor) {
     let id = node.id.cleaned(onOneLine: true)
     if id != actor.name, id != actor.id.rawValue, !id.isEmpty { actor.attributes["id"] = .text(id) }
-    let taken = [
-      columns.name, columns.role, columns.sector, columns.stage, columns.group, columns.description, columns.aliases,
-      columns.beneficiary, columns.activity,
-    ]
+    let taken = columns.ofNodes
     for (name, value) in node.attributes where !taken.contains(name) && !value.isEmpty {
       if contactColumns.contains(name) {
         notices.note(
@@ -141,7 +150,11 @@ extension ImportedMapMaker {
         notices.note(.left, "colours, sizes and places of nodes")
         continue
       }
-      let key = name.cleaned(onOneLine: true)
+      if columns.own.derivedOfNodes.contains(name) {
+        notices.note(.left, "in which areas actors are, which follows from their connections")
+        continue
+      }
+      let key = OwnColumns.attribute(name).cleaned(onOneLine: true)
       guard !key.isEmpty else {
         notices.note(.left, "what is said of nodes without a name")
         continue
@@ -171,19 +184,23 @@ extension ImportedMapMaker {
   private mutating func join(_ actors: inout [MapActor], _ spellings: inout DistinctSpellings) {
     let nodes = DistinctNodes(graph)
     var groups: [Int: Int] = [:]
+    var groupsMade: [String: Int] = [:]
     for (place, node) in graph.nodes.enumerated() {
       if let group = node.group { groups[place] = group }
       guard let name = text(node.attributes, columns.group) else { continue }
-      if let known = nodes[name] ?? spellings[name] {
+      if let known = nodes[name] ?? spellings[name] ?? groupsMade[NameFolding.folded(name)] {
         groups[place] = known
         continue
       }
       groups[place] = actors.count
       let owner = actors.count
-      let distinct = spellings.name(name, for: owner)
+      groupsMade[NameFolding.folded(name)] = owner
+      let group = named(node.attributes, columns.group)
+      let distinct = spellings.name(group.name ?? name, for: owner)
       actors.append(
         MapActor(
-          spellings.identifier(distinct, of: "group", for: owner), name: distinct, role: legend.role(nil),
+          spellings.identifier(group.id ?? distinct, of: "group", for: owner, isKept: group.id != nil), name: distinct,
+          role: legend.role(nil),
           sector: legend.sector(nil), stage: stage(of: nil)))
       notices.note(.assumed, "groups that are no nodes are actors of which nothing else is known")
     }

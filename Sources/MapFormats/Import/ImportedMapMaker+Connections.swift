@@ -1,4 +1,5 @@
 import MapModel
+import MapReports
 import OrderedCollections
 
 extension ImportedMapMaker {
@@ -30,8 +31,8 @@ extension ImportedMapMaker {
       let isMutual = options.direction == .given ? edge.isMutual : options.direction == .mutual
       let name = text(edge.attributes, columns.relation)
       let relation = relations.relation(
-        name, legend.family(text(edge.attributes, familyColumn)), isMutual: isMutual, verb: name.flatMap { verbs[$0] }
-      )
+        name, family(of: edge), isMutual: isMutual, verb: name.flatMap { verbs[$0] },
+        plural: text(edge.attributes, columns.pluralLabel))
       // A mutual connection is stored once, from the actor that comes first.
       let isTurned = isMutual && edge.target < edge.source
       let id = Connection.ID(
@@ -55,6 +56,11 @@ extension ImportedMapMaker {
     return Array(connections.values)
   }
 
+  private mutating func family(of edge: ImportedGraph.Edge) -> Family.ID {
+    let family = named(edge.attributes, familyColumn)
+    return legend.family(family.name, as: family.id)
+  }
+
   /// The verb of each relation whose edges all have the same label, as those of Kumu have beside their type.
   private var verbs: [String: String] {
     let column = labelColumn
@@ -66,7 +72,9 @@ extension ImportedMapMaker {
       labels[name, default: []].insert(label)
     }
     return labels.compactMapValues { labels in
-      labels.first.flatMap { labels.count == 1 && RelationVerb($0) != nil ? $0 : nil }
+      labels.first.flatMap { label in
+        labels.count == 1 && (columns.pluralLabel != nil || RelationVerb(label) != nil) ? label : nil
+      }
     }
   }
 
@@ -82,7 +90,15 @@ extension ImportedMapMaker {
     if isEverywhere, let word = named.first, !word.isSameName(as: "all") {
       notices.note(.assumed, "\(word.quotedInMessage) under areas means all of them")
     }
-    let placed = Set(isEverywhere ? [] : named.map { areas.id(of: $0) })
+    let areaNames = texts(edge.attributes, columns.area.flatMap { columns.names[$0] })
+    // A name that holds a semicolon cannot be told from two.
+    let areNamed = areaNames.count == named.count
+    let placed = Set(
+      isEverywhere
+        ? []
+        : named.enumerated().map { place, id in
+          columns.own.isOwn ? areas.id(of: areNamed ? areaNames[place] : id, as: id) : areas.id(of: id)
+        })
     let periods = texts(edge.attributes, columns.period)
     let source = sources.source(of: edge.attributes)
     let place = "\(edge.place) of \(graph.file)"
@@ -97,10 +113,14 @@ extension ImportedMapMaker {
   }
 
   /// What an edge claims, by the words for it: those of statements, and those for the states of connections.
-  static let stances: [String: Stance] = [
-    "present": .present, "said": .present, "recorded": .present, "both": .present, "absent": .absent,
-    "unclear": .unclear, "contradicted": .unclear,
-  ]
+  static let stances: [String: Stance] = {
+    var stances: [String: Stance] = ["present": .present, "absent": .absent]
+    for presence in Presence.allCases where presence.isOnMap || presence == .reportedAbsent {
+      let stance: Stance = presence.isCertain ? .present : presence.isOnMap ? .unclear : .absent
+      for word in [presence.rawValue, presence.name] { stances[NameFolding.folded(word)] = stance }
+    }
+    return stances
+  }()
 
   // MARK: Cases
 
@@ -148,6 +168,7 @@ extension ImportedMapMaker {
     var left: OrderedDictionary<String, (count: Int, areWhole: Bool)> = [:]
     for edge in graph.edges {
       for (name, value) in edge.attributes where !taken.contains(name) && !value.isEmpty {
+        if columns.own.derivedOfEdges.contains(name) { continue }
         // What the name of the relation says need not be said twice.
         if let relation = text(edge.attributes, columns.relation), [relation, verbs[relation]].contains(value.words) {
           continue

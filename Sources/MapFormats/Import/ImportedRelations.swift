@@ -23,20 +23,25 @@ struct ImportedRelations {
   }
 
   /// The relation of an edge; of one that does not say what it is, if there is no name.
-  /// - Parameter verb: how sentences say it, if the file tells.
-  mutating func relation(_ name: String?, _ family: Family.ID, isMutual: Bool, verb: String? = nil) -> Relation.ID {
+  /// - Parameters:
+  ///   - verb: how sentences say it, if the file tells.
+  ///   - plural: how sentences say it of several sources, if the file tells.
+  mutating func relation(
+    _ name: String?, _ family: Family.ID, isMutual: Bool, verb: String? = nil, plural: String? = nil
+  ) -> Relation.ID {
     let key = Key(name: NameFolding.folded(name ?? ""), family: family, isMutual: isMutual)
     if let known = relations[key] { return known.id }
     let owner = relations.count
     let id: Relation.ID = spellings.identifier(
       (name ?? "connected")
         + (isMutual && relations[Key(name: key.name, family: family, isMutual: false)] != nil ? " mutual" : ""),
-      of: "relation", for: owner)
-    let (label, plural) = Self.verbs(of: verb ?? name, isMutual: isMutual)
+      of: "relation", for: owner, isKept: plural != nil)
+    var (label, several) = Self.verbs(of: verb ?? name, isMutual: isMutual)
+    if let verb, let plural { (label, several) = (verb, plural) }
     let distinct = spellings.name(label, for: owner)
+    let isFree = distinct == label && (several == label || spellings.take(several, for: owner))
     relations[key] = Relation(
-      id, family: family, label: distinct,
-      pluralLabel: distinct == label && spellings.take(plural, for: owner) ? plural : distinct, isDirected: !isMutual)
+      id, family: family, label: distinct, pluralLabel: isFree ? several : distinct, isDirected: !isMutual)
     return id
   }
 

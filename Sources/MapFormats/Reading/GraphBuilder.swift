@@ -12,6 +12,13 @@ struct GraphBuilder {
     var place: String
   }
 
+  /// An edge that is marked as one of two that say the same.
+  private struct MarkedEdge: Hashable {
+    var source: Int
+    var target: Int
+    var kind: String
+  }
+
   var graph: ImportedGraph
   /// The nodes by what edges call them.
   private var places: [String: Int] = [:]
@@ -75,8 +82,20 @@ struct GraphBuilder {
   /// - Parameter makesEnds: whether nodes need not be listed, so that edges bring theirs without a notice.
   mutating func finish(makesEnds: Bool = false) throws(GraphFileError) -> ImportedGraph {
     let listed = graph.nodes.count
+    var marked: Set<MarkedEdge> = []
     for edge in edges {
       let (source, target) = (try end(edge.source), try end(edge.target))
+      var edge = edge
+      // What runs both ways is written once each way, and marked, where a format knows only edges that run one way.
+      if let mark = edge.attributes["mutual"]?.words.lowercased(), ["true", "false"].contains(mark) {
+        edge.attributes["mutual"] = nil
+        if mark == "true", !edge.isMutual {
+          let kind = edge.attributes["relation"]?.words ?? ""
+          if source != target, marked.contains(MarkedEdge(source: target, target: source, kind: kind)) { continue }
+          edge.isMutual = true
+          marked.insert(MarkedEdge(source: source, target: target, kind: kind))
+        }
+      }
       graph.edges.append(
         ImportedGraph.Edge(
           from: source, to: target, isMutual: edge.isMutual, attributes: edge.attributes, place: edge.place))

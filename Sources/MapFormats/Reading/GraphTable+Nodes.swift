@@ -28,8 +28,8 @@ extension GraphTable {
   func nodeColumns(ends: Set<String>, name: String?) -> NodeColumns? {
     let wanted = name.flatMap { column(NameFolding.folded($0)) }
     let label = wanted ?? column("label", "name")
-    // As igraph does, the first column names the nodes where none is called so.
-    let id = column("id", "node", "node id", "actor") ?? label
+    // As igraph does, the first column names the nodes where none is called so; beside a label, a name is what edges say.
+    let id = column("id", "node", "node id", "actor") ?? (label == column("label") ? column("name") : nil) ?? label
     var covered: [Int] = []
     for place in columns.indices {
       let texts = Set(rows.lazy.map { NameFolding.folded(Self.text($0, place)) })

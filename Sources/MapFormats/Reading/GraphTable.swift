@@ -36,7 +36,7 @@ struct GraphTable {
       throw GraphFileError(file: file, line: fault.line - linesAbove, message: fault.message)
     }
     var rows = table.rows.map { row in
-      Row(place: row.line - linesAbove, cells: row.cells.map { $0.text.trimmingWhitespace })
+      Row(place: row.line - linesAbove, cells: row.cells.map { Self.withoutGuard($0.text.trimmingWhitespace) })
     }
     if linesAbove > 0 { for place in rows.indices { rows[place].cells.removeAll(where: \.isEmpty) } }
     try self.init(rows, file: file)
@@ -55,6 +55,15 @@ struct GraphTable {
       columns = first.cells.indices.map { $0 == 0 ? "source" : $0 == 1 ? "target" : "column \($0 + 1)" }
       self.rows = rows
     }
+  }
+
+  /// A text without the apostrophe that keeps spreadsheets from taking it for a formula, as CSV of netmap has it.
+  private static func withoutGuard(_ text: String) -> String {
+    let scalars = text.unicodeScalars.prefix(2)
+    guard scalars.first == "'", let second = scalars.dropFirst().first, "=+-@".unicodeScalars.contains(second) else {
+      return text
+    }
+    return String(text.unicodeScalars.dropFirst())
   }
 
   private static func words(of text: String) -> [Substring] { text.split(separator: " ") }

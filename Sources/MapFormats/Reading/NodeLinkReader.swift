@@ -35,23 +35,13 @@ struct NodeLinkReader {
       isDirected = true
       builder.graph.note(.assumed, "edges run from source to target; the file does not say whether they are directed")
     }
-    var marked: Set<[String]> = []
     for (place, edge) in ((json["edges"] ?? json["links"])?.list ?? []).enumerated() {
       guard let fields = edge.object, let source = fields["source"], let target = fields["target"] else {
         throw builder.fault("edge \(place + 1) has no source or no target")
       }
-      // netmap writes what runs both ways once each way, and marks it.
-      let isMarked = fields["mutual"]?.flag == true
-      let ends = [key(source), key(target)]
-      let kind = fields["relation"]?.text ?? ""
-      if isMarked, !marked.insert(ends + [kind]).inserted || marked.contains(ends.reversed() + [kind]),
-        ends[0] != ends[1]
-      {
-        continue
-      }
       try builder.add(
-        from: ends[0], to: ends[1], isMutual: isMarked || !(isDirected ?? true),
-        builder.attributes(fields, without: ["source", "target", "key", "mutual"]))
+        from: key(source), to: key(target), isMutual: !(isDirected ?? true),
+        builder.attributes(fields, without: ["source", "target", "key"]))
     }
     return try builder.finish()
   }

@@ -34,11 +34,14 @@ public struct CheckReport: Sendable {
   }
 
   /// The problems as comma-separated values: what, where, how often, and what to do.
-  public var csv: String {
+  public var csv: String { CSVText.text(of: problemTable) }
+
+  /// The same as a table.
+  var problemTable: Document.Table {
     let isForTeam = published.audience == .team
     let header = ["severity", "code", "file", "line", "column", "message", "count", "lines", "sheet", "cell"]
-    return CSVText.text(
-      header: header + (isForTeam ? ["example"] : []),
+    return Document.Table(
+      header + (isForTeam ? ["example"] : []),
       rows: published.problems.map { row(of: $0) + (isForTeam ? [$0.example ?? ""] : []) })
   }
 

@@ -38,7 +38,7 @@ extension ComparisonReport {
 
   var place: String { kind.place }
 
-  private var heading: String {
+  package var heading: String {
     guard mapNames.count == 1 else { return mapNames.joined(separator: " and ") }
     let area = comparison.isOverTime ? frame.inWords(Scope(area: sides[0].scope.area)) : ""
     return "\(mapNames[0])\(area), \(sides.count) \(kind.many) compared"

@@ -77,7 +77,7 @@ extension TimePlacement {
 
 extension Placement {
   /// The areas in alphabetical order of their ids.
-  var sortedAreas: [Area.ID] {
+  package var sortedAreas: [Area.ID] {
     if case .areas(let areas) = self { areas.sorted() } else { [] }
   }
 

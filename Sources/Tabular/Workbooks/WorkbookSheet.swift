@@ -18,6 +18,10 @@ package struct WorkbookSheet: Sendable, Hashable {
     case header
     /// A sentence for people: grey and slanted, on several lines where it is long.
     case explanation
+    /// The heading of a sheet: bold and larger.
+    case title
+    /// Words for people, on several lines where they are long.
+    case words
   }
 
   /// Cells from the first column on.
@@ -62,12 +66,35 @@ package struct WorkbookSheet: Sendable, Hashable {
   /// The mark at the start of a row that explains the columns above it, and is read by nobody but people.
   package static let explanationMark = "# "
 
+  /// A table that Excel knows as one, so that who does not see it is told of its columns, and others sort and filter it.
+  package struct Table: Sendable, Hashable {
+    /// Letters, digits and underscores, in the whole workbook once.
+    package var name: String
+    /// The row of the header, from 1; below it stand the rows of the table, to the end of the sheet.
+    package var headerRow: Int
+
+    package init(_ name: String, headerRow: Int) { (self.name, self.headerRow) = (name, headerRow) }
+  }
+
+  /// A cell that leads to a sheet of the workbook.
+  package struct Link: Sendable, Hashable {
+    package var row: Int
+    package var column: Int
+    package var sheet: String
+
+    package init(row: Int, column: Int, toSheet sheet: String) {
+      (self.row, self.column, self.sheet) = (row, column, sheet)
+    }
+  }
+
   package var name: String
   package var rows: [Row]
   package var columns: [Column] = []
   /// How many rows at the top stay where they are when one scrolls.
   package var frozenRows = 0
   package var choices: [Choice] = []
+  package var table: Table?
+  package var links: [Link] = []
   package var isHidden = false
 
   package init(_ name: String, _ rows: [Row] = []) { (self.name, self.rows) = (name, rows) }

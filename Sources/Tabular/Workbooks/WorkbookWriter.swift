@@ -3,7 +3,7 @@ package struct WorkbookWriter {
   /// The texts, each once, in the order of their first coming.
   private var places: [String: Int] = [:]
   private var strings: [UInt8] = []
-  private let sheets: [WorkbookSheet]
+  let sheets: [WorkbookSheet]
 
   /// The workbook with some sheets, as a file.
   /// - Throws: ``WorkbookFault`` if Excel could not open it: for a name, a text that is too long, a character that XML cannot
@@ -38,7 +38,7 @@ package struct WorkbookWriter {
     strings += Array("</sst>".utf8)
     let head = Self.start + "<sst xmlns=\"\(Self.main)\" uniqueCount=\"\(places.count)\">"
     parts.append(("xl/sharedStrings.xml", Array(head.utf8) + strings))
-    let book = try self.book
+    let (book, tables) = (try self.book, try tableParts())
     var zip = ZipWriter()
     do throws(ZipFault) {
       try zip.add("[Content_Types].xml", Array(contentTypes.utf8))
@@ -50,6 +50,7 @@ package struct WorkbookWriter {
         Array(Self.relations(targets + [("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]).utf8))
       try zip.add("xl/styles.xml", Array(Self.styles.utf8))
       for part in parts { try zip.add(part.name, part.content) }
+      for part in tables { try zip.add(part.name, part.content) }
     } catch { throw WorkbookFault(error) }
     return zip.archive()
   }
@@ -58,7 +59,8 @@ package struct WorkbookWriter {
 
   private mutating func content(of sheet: WorkbookSheet) throws(WorkbookFault) -> [UInt8] {
     let isFirst = sheet.name == sheets.first { !$0.isHidden }?.name
-    var text = Self.start + "<worksheet xmlns=\"\(Self.main)\"><sheetViews><sheetView"
+    var text = Self.start + "<worksheet xmlns=\"\(Self.main)\""
+    text += (Self.hasTable(sheet) ? " xmlns:r=\"\(Self.office)\"" : "") + "><sheetViews><sheetView"
     text += (isFirst ? " tabSelected=\"1\"" : "") + " workbookViewId=\"0\">"
     if sheet.frozenRows > 0 {
       text += "<pane ySplit=\"\(sheet.frozenRows)\" topLeftCell=\"A\(sheet.frozenRows + 1)\""
@@ -81,12 +83,14 @@ package struct WorkbookWriter {
     for (index, row) in sheet.rows.enumerated() { try append(row, index + 1, of: sheet, to: &bytes) }
     bytes += Array("</sheetData>".utf8)
     bytes += try choices(of: sheet)
+    bytes += try links(of: sheet)
+    if Self.hasTable(sheet) { bytes += Array("<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>".utf8) }
     return bytes + Array("</worksheet>".utf8)
   }
 
   /// The height of a row whose cells wrap, in points, so that all of their lines show: not every program works it out.
   private static func height(of row: WorkbookSheet.Row, in sheet: WorkbookSheet) -> Int? {
-    guard row.look == .explanation else { return nil }
+    guard [.explanation, .words].contains(row.look) else { return nil }
     let lines = row.cells.enumerated().map { index, cell -> Int in
       guard case .text(let text) = cell else { return 1 }
       let width = sheet.columns.indices.contains(index) ? sheet.columns[index].width : 10
@@ -115,6 +119,9 @@ package struct WorkbookWriter {
         case .plain: isText ? Self.textStyle : 0
         case .header: Self.headerStyle
         case .explanation: Self.explanationStyle
+        case .title: Self.titleStyle
+        case .words:
+          sheet.links.contains { $0.row == number && $0.column == index + 1 } ? Self.linkStyle : Self.wordsStyle
         }
       bytes += Array("<c r=\"\(place)\"\(style == 0 ? "" : " s=\"\(style)\"")".utf8)
       switch cell {
@@ -195,10 +202,10 @@ package struct WorkbookWriter {
 
   // MARK: Other parts
 
-  private static let start = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-  private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  private static let (headerStyle, explanationStyle, textStyle) = (1, 2, 3)
+  static let start = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let (headerStyle, explanationStyle, textStyle, titleStyle, wordsStyle, linkStyle) = (1, 2, 3, 4, 5, 6)
 
   /// The list of sheets.
   private var book: String {
@@ -224,13 +231,14 @@ package struct WorkbookWriter {
     var parts = [("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles")]
     parts += sheets.indices.map { ("/xl/worksheets/sheet\($0 + 1).xml", "worksheet") }
     parts.append(("/xl/sharedStrings.xml", "sharedStrings"))
+    parts += sheets.indices.filter { Self.hasTable(sheets[$0]) }.map { ("/xl/tables/table\($0 + 1).xml", "table") }
     let overrides = parts.map { "<Override PartName=\"\($0.0)\" ContentType=\"\(spreadsheet).\($0.1)+xml\"/>" }
     return Self.start + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
       + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
       + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" + overrides.joined() + "</Types>"
   }
 
-  private static func relations(_ targets: [(type: String, path: String)]) -> String {
+  static func relations(_ targets: [(type: String, path: String)]) -> String {
     let relations = targets.enumerated().map { index, target in
       "<Relationship Id=\"rId\(index + 1)\" Type=\"\(office)/\(target.type)\" Target=\"\(target.path)\"/>"
     }
@@ -238,19 +246,25 @@ package struct WorkbookWriter {
       + relations.joined() + "</Relationships>"
   }
 
-  /// Plain cells, headers, explanations, and columns of text (format 49).
+  /// Plain cells, headers, explanations, columns of text (format 49), titles, words and links.
   private static let styles =
-    start + "<styleSheet xmlns=\"\(main)\"><fonts count=\"3\">"
+    start + "<styleSheet xmlns=\"\(main)\"><fonts count=\"5\">"
     + "<font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>"
-    + "<font><i/><sz val=\"11\"/><color rgb=\"FF595959\"/><name val=\"Calibri\"/></font></fonts>"
+    + "<font><i/><sz val=\"11\"/><color rgb=\"FF595959\"/><name val=\"Calibri\"/></font>"
+    + "<font><b/><sz val=\"14\"/><name val=\"Calibri\"/></font>"
+    + "<font><u/><sz val=\"11\"/><color rgb=\"FF0563C1\"/><name val=\"Calibri\"/></font></fonts>"
     + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
     + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
     + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
     + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-    + "<cellXfs count=\"4\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+    + "<cellXfs count=\"7\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
     + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
     + "<xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyAlignment=\"1\">"
     + "<alignment vertical=\"top\" wrapText=\"1\"/></xf>"
-    + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>"
+    + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+    + "<xf numFmtId=\"0\" fontId=\"3\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
+    + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">"
+    + "<alignment vertical=\"top\" wrapText=\"1\"/></xf>"
+    + "<xf numFmtId=\"0\" fontId=\"4\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/></cellXfs>"
     + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
 }

@@ -10,22 +10,39 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The map folder.", completion: .directory)
   var map: String
 
-  @Option(help: "How to print: text, csv (a list for whoever sent the data) or json.")
-  var format: OutputFormat = .text
+  @Option(
+    help: """
+      How to print: text, csv (a list for whoever sent the data), json, xlsx (a workbook), or github (commands by which a \
+      workflow of GitHub shows each problem at its line; run it at the top of the repository).
+      """)
+  var format: CheckFormat = .text
+
+  @OptionGroup var results: ResultOptions
 
   @Option(help: "Who may see the output: team also shows what stands in cells of case records, which can be personal.")
   var audience: Audience = .public
 
   func run() throws {
-    let reading = try MapOptions.reading(at: map).0.published(for: audience)
+    let (read, outputs) = try MapOptions.reading(at: map)
+    let reading = read.published(for: audience)
     let report = CheckReport(of: reading)
     switch format {
-    case .text: Console.print(report.text)
+    case .text: try results.print(report.text, outputs)
     case .csv:
-      Console.print(data: report.csv)
+      try results.print(data: report.csv, outputs)
       if audience == .team { Console.report(Audience.teamOnly) }
-    case .json: Console.print(data: try JSONText.text(of: report))
+    case .json: try results.print(data: JSONText.text(of: report), outputs)
+    case .github: try results.print(data: report.annotations(in: folder), outputs)
+    case .xlsx: try results.print(workbook: report.workbook(), outputs)
     }
     if reading.hasErrors { throw ExitCode(1) }
+  }
+
+  /// The folder of the map, as it was named.
+  private var folder: String {
+    var folder = MapFiles.folder(of: map)
+    while folder.hasSuffix("/") { folder.removeLast() }
+    if folder.hasPrefix("./") { folder.removeFirst(2) }
+    return folder == "." ? "" : folder
   }
 }

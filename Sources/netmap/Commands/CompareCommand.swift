@@ -21,6 +21,7 @@ struct CompareCommand: ParsableCommand {
         netmap compare Maps/ami --periods "Year 1,Years 2 and 3" --areas Salford
         netmap compare Maps/ami --output Comparison
         netmap compare Maps/ami --format csv --table crisp-set
+        netmap compare Maps/ami --output Comparison --format xlsx
         netmap compare Maps/ami Maps/expansion --stage set-up
       """)
 
@@ -49,8 +50,11 @@ struct CompareCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Option(help: "How to print: text, csv or json.")
-  var format: OutputFormat = .text
+  @Option(
+    help: """
+      How to print: text, csv, json or xlsx (a workbook of all tables; with --output, it is comparison.xlsx in the folder).
+      """)
+  var format: TableFormat = .text
 
   @Option(help: "With --format csv, which table.")
   var table: ComparisonReport.Table = .presence
@@ -76,23 +80,25 @@ struct CompareCommand: ParsableCommand {
       of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
     let report = ComparisonReport(
       of: comparison, mapNames: folders, permutations: permutations, seed: seed)
-    guard let output else { return try print(report) }
+    guard let output else { return try print(report, outputs) }
     // Figures are drawn, and their names looked at, before anything is printed or written.
     let drawn = ComparisonFigures(comparison, style: pictures.style)
     let figures = (0..<drawn.count).map { drawn[$0] }
     var manifest = FigureManifest(
       of: maps, inputs: inputs, version: PackageVersion.current, graphviz: try Figure.rendererVersion())
-    let files = try files(of: report, figures, &manifest)
+    var files = try files(of: report, figures, &manifest)
+    if format == .xlsx { files.append(OutputFiles.File("comparison.xlsx", try report.workbook())) }
     let seal = OutputFiles.File("manifest.json", try JSONText.text(of: manifest).utf8)
     try outputs.check(files + [seal], into: output)
-    try print(report)
+    if format != .xlsx { try print(report, outputs) }
     try outputs.write(files, into: output, sealedBy: seal)
     FigureOptions.report(figures)
     tell(of: drawn, report.tables.count, in: output)
   }
 
-  private func print(_ report: ComparisonReport) throws {
+  private func print(_ report: ComparisonReport, _ outputs: OutputFiles) throws {
     switch format {
+    case .xlsx: try outputs.write(report.workbook(), to: "-", isBinary: true)
     case .json: Console.print(data: try JSONText.text(of: report))
     case .csv:
       Console.print(data: report.csv(table))

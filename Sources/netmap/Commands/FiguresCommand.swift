@@ -41,7 +41,7 @@ struct FiguresCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Only this actor, those that are near it, and what is between them: one figure, or each that --only names.",
-      valueName: "actor"))
+      valueName: "actor"), completion: MapCompletion.actors)
   var around: String?
 
   @Option(

@@ -14,6 +14,7 @@ struct GapsCommand: ParsableCommand {
         netmap gaps Maps/ami
         netmap gaps Maps/ami --area Salford --format csv
         netmap gaps Maps/ami --output Gaps
+        netmap gaps Maps/ami --output Gaps --format xlsx
       """)
 
   @OptionGroup var options: MapOptions
@@ -29,8 +30,9 @@ struct GapsCommand: ParsableCommand {
 
   @OptionGroup(title: "Figures, with --output") var pictures: FigureOptions
 
-  @Option(help: "How to print: text, csv or json.")
-  var format: OutputFormat = .text
+  @Option(
+    help: "How to print: text, csv, json or xlsx (a workbook; with --output, it is gaps.xlsx in the folder).")
+  var format: TableFormat = .text
 
   func run() throws {
     let (read, inputs, outputs) = try options.loadWithInputs(evidence)
@@ -48,6 +50,8 @@ struct GapsCommand: ParsableCommand {
       manifest.add(plan, as: figure, files: drawn)
       files += drawn.map { OutputFiles.File($0.name, $0.bytes) }
     }
+    let workbook = format == .xlsx ? try report.workbook() : []
+    if output != nil, format == .xlsx { files.append(OutputFiles.File("gaps.xlsx", workbook)) }
     let seal = OutputFiles.File("manifest.json", try JSONText.text(of: manifest).utf8)
     if let output { try outputs.check(files + [seal], into: output) }
     switch format {
@@ -56,6 +60,7 @@ struct GapsCommand: ParsableCommand {
       Console.print(data: report.csv)
       Console.report(notes: published.narrowing)
     case .text: Console.print(report.text)
+    case .xlsx: if output == nil { try outputs.write(workbook, to: "-", isBinary: true) }
     }
     if let output {
       try outputs.write(files, into: output, sealedBy: seal)

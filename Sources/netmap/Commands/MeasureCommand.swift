@@ -7,9 +7,10 @@ struct MeasureCommand: ParsableCommand {
     commandName: "measure", abstract: "Measure who is central, who bridges, and what hangs on whom.",
     discussion: """
       Each actor is measured on the map as a whole, or on the part that the options leave: parallel connections count \
-      once, self-connections never. --explain says in a line what each column means; csv and json hold all measures.
+      once, self-connections never. --explain says in a line what each column means; csv, json and xlsx hold all measures.
 
         netmap measure Maps/ami --explain
+        netmap measure Maps/ami --format xlsx --output measures.xlsx
         netmap measure Maps/ami --family coordination --through-activities
         netmap measure Maps/ami --without "attendance mentors"
         netmap measure Maps/ami --leave-out informant
@@ -17,7 +18,9 @@ struct MeasureCommand: ParsableCommand {
 
   @OptionGroup var options: MapOptions
 
-  @Option(help: ArgumentHelp("What if this actor left? May be repeated.", valueName: "actor"))
+  @Option(
+    help: ArgumentHelp("What if this actor left? May be repeated.", valueName: "actor"),
+    completion: MapCompletion.actors)
   var without: [String] = []
 
   @OptionGroup var scope: ScopeOptions
@@ -43,11 +46,14 @@ struct MeasureCommand: ParsableCommand {
   @Flag(help: "Say in a line what each column means.")
   var explain = false
 
-  @Option(help: "How to print: text, csv or json.")
-  var format: OutputFormat = .text
+  @Option(help: "How to print: text, csv, json or xlsx (a workbook).")
+  var format: TableFormat = .text
+
+  @OptionGroup var results: ResultOptions
 
   func validate() throws {
     guard let leaveOut else { return }
+    if format == .xlsx { throw ValidationError("--leave-out prints text, csv or json.") }
     if !without.isEmpty || explain || allActors {
       throw ValidationError("--leave-out prints findings that change; drop --without, --explain or --all-actors.")
     }
@@ -57,7 +63,8 @@ struct MeasureCommand: ParsableCommand {
   }
 
   func run() throws {
-    let published = try groups.collapsed(options.load(evidence).map)
+    let (read, outputs) = try options.load(evidence)
+    let published = try groups.collapsed(read)
     var part = MapGraph.Part()
     let names = Names(of: published)
     part.query = try filter.query(with: names)
@@ -65,25 +72,26 @@ struct MeasureCommand: ParsableCommand {
     part.passesActivities = throughActivities
     part.isAroundBeneficiaries = aroundBeneficiaries
     part.includesAllActors = allActors
-    if let leaveOut { return try print(LeaveOneOutReport(of: published, by: leaveOut, part: part)) }
+    if let leaveOut { return try print(LeaveOneOutReport(of: published, by: leaveOut, part: part), outputs) }
     let removed = try names.actors(without)
     let report = MeasureReport(of: published, part: part, without: removed)
     switch format {
-    case .json: Console.print(data: try JSONText.text(of: report))
+    case .json: try results.print(data: JSONText.text(of: report), outputs)
     case .csv:
-      Console.print(data: report.csv)
+      try results.print(data: report.csv, outputs)
       Console.report(notes: report.published.narrowing, report.note)
-    case .text: Console.print(report.text(explains: explain))
+    case .text: try results.print(report.text(explains: explain), outputs)
+    case .xlsx: try results.print(workbook: report.workbook(), outputs)
     }
   }
 
-  private func print(_ report: LeaveOneOutReport) throws {
+  private func print(_ report: LeaveOneOutReport, _ outputs: OutputFiles) throws {
     switch format {
-    case .json: Console.print(data: try JSONText.text(of: report))
+    case .json: try results.print(data: JSONText.text(of: report), outputs)
     case .csv:
-      Console.print(data: report.csv)
+      try results.print(data: report.csv, outputs)
       Console.report(notes: report.published.narrowing, report.published.note)
-    case .text: Console.print(report.text)
+    case .text, .xlsx: try results.print(report.text, outputs)
     }
   }
 }

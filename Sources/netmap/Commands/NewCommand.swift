@@ -22,6 +22,9 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "Make a workbook without the example: its sheets hold headers, explanations and a legend, and no rows.")
   var empty = false
 
+  /// The file by which editors know what map.yaml can say.
+  static let schemaFile = "map.schema.json"
+
   func run() throws {
     if empty, !workbook {
       throw Failure(message: "netmap: --empty goes with --workbook: netmap new --workbook --empty map.xlsx", code: 2)
@@ -34,10 +37,16 @@ struct NewCommand: ParsableCommand {
       throw Failure(
         message: "netmap: \"\(folder)\" already exists and is not empty; give the name of a new folder.", code: 2)
     }
-    try OutputFiles().write(StarterMap.files.map { OutputFiles.File($0.name, $0.text.utf8) }, into: folder)
+    let files = StarterMap.files.map { file in
+      let isDefinition = file.name == "map.yaml"
+      let text = (isDefinition ? DefinitionSchema.modeline(file: Self.schemaFile) : "") + file.text
+      return OutputFiles.File(file.name, text.utf8)
+    }
+    try OutputFiles().write(
+      files + [OutputFiles.File(Self.schemaFile, try DefinitionSchema.document().utf8)], into: folder)
     Console.print(
       """
-      Made \(folder) with \(StarterMap.files.map(\.name).joined(separator: ", ")).
+      Made \(folder) with \(StarterMap.files.map(\.name).joined(separator: ", ")), and \(Self.schemaFile) for editors.
       Next: netmap check \(folder)
             netmap figures \(folder) --output Figures\n
       """)

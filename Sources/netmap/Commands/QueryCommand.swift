@@ -18,17 +18,17 @@ struct QueryCommand: ParsableCommand {
 
   @OptionGroup var options: MapOptions
 
-  @Option(help: ArgumentHelp("Connections from this actor.", valueName: "actor"))
+  @Option(help: ArgumentHelp("Connections from this actor.", valueName: "actor"), completion: MapCompletion.actors)
   var from: [String] = []
 
-  @Option(help: ArgumentHelp("Connections to this actor.", valueName: "actor"))
+  @Option(help: ArgumentHelp("Connections to this actor.", valueName: "actor"), completion: MapCompletion.actors)
   var to: [String] = []
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
       "Connections of this actor, or between the two that follow, in either direction. Give the map before it.",
-      valueName: "actor"))
+      valueName: "actor"), completion: MapCompletion.actors)
   var either: [String] = []
 
   @OptionGroup var filter: FilterOptions

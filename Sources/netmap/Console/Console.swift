@@ -15,12 +15,15 @@ enum Console {
   /// Writes words for people.
   static func print(_ text: String) { write(TerminalText.inert(text), to: 1) }
 
+  /// Whether results are shown on a terminal.
+  static var isTerminal: Bool { isatty(1) == 1 }
+
   /// Writes data, such as CSV or JSON.
   static func print(data: String) { print(data: Array(data.utf8)) }
 
   /// Writes data, which need not be text.
   static func print(data: [UInt8]) {
-    if isatty(1) == 1 { print(String(decoding: data, as: UTF8.self)) } else { write(data, to: 1) }
+    if isTerminal { print(String(decoding: data, as: UTF8.self)) } else { write(data, to: 1) }
   }
 
   /// Writes a problem, with a line break at its end.

@@ -81,8 +81,14 @@ struct OutputFiles {
   }
 
   /// Writes a file; `-` is standard output.
-  func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
-    if path == "-" { return Console.print(data: Array(bytes)) }
+  /// - Parameter isBinary: whether it is no text, and so nothing for a terminal.
+  func write(_ bytes: some Sequence<UInt8>, to path: String, isBinary: Bool = false) throws {
+    if path == "-" {
+      guard !isBinary || !Console.isTerminal else {
+        throw refusal("a workbook is nothing for a terminal; name a file with --output, such as --output map.xlsx")
+      }
+      return Console.print(data: Array(bytes))
+    }
     try check(path)
     try Self.uninterrupted { try Self.replace(path, with: Array(bytes)) }
   }

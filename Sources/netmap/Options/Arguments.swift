@@ -6,6 +6,16 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, csv, json
 }
 
+/// How problems are printed.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, csv, json, xlsx, github
+}
+
+/// How results are printed that can also be a workbook.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, csv, json, xlsx
+}
+
 extension Attribution: ExpressibleByArgument {}
 extension Audience: ExpressibleByArgument {}
 extension AgreementReport.Table: ExpressibleByArgument {}

@@ -19,7 +19,7 @@ struct EvidenceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Only what this group of informants said; a statement that names no group, and every number, is left out. May be"
-        + " repeated.", valueName: "group"))
+        + " repeated.", valueName: "group"), completion: MapCompletion.informants)
   var informant: [String] = []
 
   @Option(

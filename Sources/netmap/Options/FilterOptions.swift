@@ -3,20 +3,28 @@ import NetworkMaps
 
 /// Options that narrow which kinds of connections are meant; every command that asks for some takes them.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Connections of this relation.", valueName: "relation"))
+  @Option(
+    help: ArgumentHelp("Connections of this relation.", valueName: "relation"), completion: MapCompletion.relations)
   var relation: [String] = []
 
-  @Option(help: ArgumentHelp("Connections of this family, such as support.", valueName: "family"))
+  @Option(
+    help: ArgumentHelp("Connections of this family, such as support.", valueName: "family"),
+    completion: MapCompletion.families)
   var family: [String] = []
 
-  @Option(help: ArgumentHelp("Connections with an actor of this role at either end.", valueName: "role"))
+  @Option(
+    help: ArgumentHelp("Connections with an actor of this role at either end.", valueName: "role"),
+    completion: MapCompletion.roles)
   var role: [String] = []
 
-  @Option(help: ArgumentHelp("Connections with an actor of this sector at either end.", valueName: "sector"))
+  @Option(
+    help: ArgumentHelp("Connections with an actor of this sector at either end.", valueName: "sector"),
+    completion: MapCompletion.sectors)
   var sector: [String] = []
 
   @Option(
-    help: ArgumentHelp("Connections with an actor of this stage at either end, such as delivery.", valueName: "stage"))
+    help: ArgumentHelp("Connections with an actor of this stage at either end, such as delivery.", valueName: "stage"),
+    completion: MapCompletion.stages)
   var stage: [String] = []
 
   @Option(

@@ -6,7 +6,8 @@ struct GroupOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Let this group stand for the actors that are part of it, with their evidence taken together; without a name, each"
-        + " outermost group. May be repeated. Give the map before it.", valueName: "group"))
+        + " outermost group. May be repeated. Give the map before it.", valueName: "group"),
+    completion: MapCompletion.groups)
   var collapse: [String] = []
 
   /// The map with the groups that were asked for.

@@ -3,10 +3,12 @@ import NetworkMaps
 
 /// Options that say what a question is about.
 struct ScopeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only what is placed in this area.", valueName: "area"))
+  @Option(help: ArgumentHelp("Only what is placed in this area.", valueName: "area"), completion: MapCompletion.areas)
   var area: String?
 
-  @Option(help: ArgumentHelp("Only what is placed in this period, or in one that lies in it.", valueName: "period"))
+  @Option(
+    help: ArgumentHelp("Only what is placed in this period, or in one that lies in it.", valueName: "period"),
+    completion: MapCompletion.periods)
   var period: String?
 
   /// Whether neither is given.

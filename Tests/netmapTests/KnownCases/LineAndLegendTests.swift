@@ -135,6 +135,6 @@ struct LineAndLegendTests {
     let figure = try #require(try map.files("figures")["network-map.md"])
     #expect(figure.contains("| \(words) |"), "\(figure)")
     let export = try map.run("export", "--as", "json")
-    #expect(export.contains("\"statementsAgainst\" : \(against)"))
+    #expect(export.contains("\"statementsAgainst\": \(against)"))
   }
 }

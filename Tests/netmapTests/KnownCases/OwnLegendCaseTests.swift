@@ -85,6 +85,6 @@ struct OwnLegendCaseTests {
     #expect(run.code == 2 && run.errors.contains("Did you mean \"Money\"?"), "\(run.errors)")
     let json = try map.run("export", "--as", "json")
     #expect(
-      json.contains("\"attribute:influence\" : 5") && json.components(separatedBy: "\"mutual\" : true").count == 3)
+      json.contains("\"attribute:influence\": 5") && json.components(separatedBy: "\"mutual\": true").count == 3)
   }
 }

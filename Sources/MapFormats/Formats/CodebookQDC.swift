@@ -162,6 +162,6 @@ extension MapFormat {
     fileExtension: "qdc",
     losses: ["connections and their evidence", "fieldwork, expectations and claims", "figures and places"]
   ) { published, _ in
-    Array(CodebookQDC(of: published).document.utf8)
+    CodebookQDC(of: published).document
   }
 }

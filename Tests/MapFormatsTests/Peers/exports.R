@@ -1,0 +1,15 @@
+# Reads what netmap exported with igraph and tidygraph, and counts: Rscript exports.R FOLDER
+suppressMessages({ library(igraph); library(tidygraph) })
+folder <- commandArgs(TRUE)[1]
+read <- function(name) read.csv(file.path(folder, "csv", name), check.names = FALSE, encoding = "UTF-8")
+nodes <- read("nodes.csv"); edges <- read("edges.csv")
+g <- graph_from_data_frame(edges, directed = TRUE, vertices = nodes)
+t <- tbl_graph(nodes, edges)
+x <- read_graph(file.path(folder, "map.graphml"), "graphml")
+p <- read_graph(file.path(folder, "map.net"), "pajek")
+say <- function(what, g) cat(what, vcount(g), ecount(g), is_directed(g), "\n")
+say("igraph", g); say("tidygraph", t); say("graphml", x); say("pajek", p)
+cat("cases", sum(E(g)$cases, na.rm = TRUE), sum(E(x)$cases, na.rm = TRUE), sum(as_tibble(activate(t, edges))$cases, na.rm = TRUE), "\n")
+cat("ends", all(ends(g, E(g))[, 1] == edges$from), all(ends(g, E(g))[, 2] == edges$to), "\n")
+cat("flags", is.logical(V(g)$beneficiary), is.logical(E(g)$mutual), sum(E(g)$mutual), "\n")
+cat("labels", all(V(g)$label == nodes$label), "\n")
