@@ -4,7 +4,8 @@ import YAML
 extension DefinitionReader {
   /// Reads under `page:` how the interactive page is told; figures and claims stand above it.
   mutating func readPage(_ fields: YAMLReader.Fields) {
-    guard let node = fields.values["page"], let page = yaml.fields(of: node, as: "`page`", keys: DefinitionKeys.page) else {
+    guard let node = fields.values["page"], let page = yaml.fields(of: node, as: "`page`", keys: DefinitionKeys.page)
+    else {
       return
     }
     for step in yaml.list(page, "steps") { readStep(step) }

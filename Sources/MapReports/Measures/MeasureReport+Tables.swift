@@ -22,7 +22,8 @@ extension MeasureReport {
         "Actors", title: "Measures of actors\(place)",
         note: "Shares are numbers from 0 to 1. A cell is empty where a measure is not defined, or is withheld.", actors),
       .init(
-        "Whole map", title: "The whole\(place) in sentences", Document.Table(["Finding"], rows: whole.map { [$0] })),
+        "Whole map", title: "The whole\(place) in sentences",
+        Document.Table(["Finding"], rows: wholeSentences.map { [$0] })),
       .init("Meanings", title: "What each measure means", meanings),
     ]
   }
