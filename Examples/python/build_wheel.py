@@ -3,7 +3,7 @@
 
     python3 build_wheel.py ../../.build/release/netmap --output dist
 
-What follows `--` goes to pip (such as `-- --no-build-isolation`).
+Other options go to pip, such as `--no-build-isolation`, which takes the setuptools that is installed.
 """
 
 from __future__ import annotations
@@ -45,15 +45,14 @@ def build(program: Path, output: Path, pip_options: list[str]) -> Path:
 def main() -> None:
     parser = argparse.ArgumentParser(
         description="Makes a wheel with the program in it, for machines like this one.",
-        epilog="The program should hold Swift's libraries, as .setup/figures builds it.",
+        epilog="The program should hold Swift's libraries, as .setup/figures builds it. Other options go to pip.",
     )
     parser.add_argument("program", type=Path, help="the program netmap, built before")
     parser.add_argument("--output", type=Path, default=Path("dist"), help="the folder for the wheel (default: dist)")
-    parser.add_argument("pip_options", nargs="*", metavar="-- OPTION", help="options for pip")
-    arguments = parser.parse_args()
+    arguments, pip_options = parser.parse_known_args()
     if not arguments.program.is_file():
         parser.error(f"there is no program {arguments.program}; .setup/figures builds .build/release/netmap")
-    print(build(arguments.program.resolve(), arguments.output, arguments.pip_options))
+    print(build(arguments.program.resolve(), arguments.output, pip_options))
 
 
 if __name__ == "__main__":
