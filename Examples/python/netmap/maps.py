@@ -135,7 +135,7 @@ class Map:
     def figure(self, id: Union[str, None] = None, **options: Option) -> Figure:
         """A figure by its id or number, such as `"5.7"`; or the one that options ask for, such as `around="mentors"`.
 
-        Options are those of `netmap figures`: `area="Salford"`, `legend="off"`, `as_="matrix"`, `for_="print"`, `dpi=300`.
+        Options are those of `netmap figures`: `area="Salford"`, `legend="off"`, `as_="matrix"`, `for_="print"`.
         """
         figures = draw(self.path, self._shared, {**options, "only": id})
         if len(figures) != 1 and id is None:

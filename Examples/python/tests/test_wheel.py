@@ -1,4 +1,4 @@
-"""A wheel with the program in it is made, installed and used. Run in Examples/python: python3 -m unittest discover tests"""
+"""A wheel with the program in it is made, installed and used."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ class WheelTests(unittest.TestCase):
             self.assertIn("netmap/bin/netmap", zipfile.ZipFile(wheel).namelist())
 
             site = Path(folder) / "site"
-            self.run_python("-m", "pip", "install", "--no-deps", "--no-index", "--target", site, wheel).check_returncode()
+            install = ["-m", "pip", "install", "--no-deps", "--no-index", "--target", site, wheel]
+            self.run_python(*install).check_returncode()
             script = (
                 "import netmap; ami = netmap.Map('Maps/ami'); print(netmap.program_path());"
                 "print(ami.figure('5.7')._repr_svg_()[:5], len(ami.rows('gaps')) > 0)"
