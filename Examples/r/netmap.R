@@ -229,9 +229,11 @@ knit_print.netmap_figure <- function(x, options = knitr::opts_current$get(), ...
     options$fig.alt <- NULL
     knitr::knit_hooks$get("plot")(x$path, options)
   } else {
-    # knitr has no alternative texts for Word; pandoc makes them of an image's title.
-    title <- gsub("([\\\\\"])", "\\\\\\1", gsub("&", "&amp;", options$fig.alt, fixed = TRUE))
-    paste0("![", options$fig.cap, "](<", x$path, "> \"", title, "\")")
+    # knitr has no alternative texts for Word, and pandoc takes captions for them; the backslash keeps it from that.
+    paste0(
+      "![", netmap_escaped(options$fig.alt), "](<", x$path, ">)\\\n\n",
+      "::: {custom-style=\"Image Caption\"}\n", options$fig.cap, "\n:::"
+    )
   }
   knitr::asis_output(paste0("\n\n", picture, "\n\n"))
 }
