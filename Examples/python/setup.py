@@ -1,4 +1,4 @@
-"""What pyproject.toml cannot say: a wheel that holds the program is of one platform, and brings the command `netmap`."""
+"""What pyproject.toml cannot say: a wheel that holds the program is of one platform, and brings its command."""
 
 from pathlib import Path
 

@@ -1,8 +1,8 @@
 # Network maps of social programmes from R, R Markdown and Quarto: source("netmap.R").
 #
 # All is done by the program netmap, which this finds and runs, and whose tables it reads. Options of all functions are
-# those of the program (netmap query --help), with _ for -: netmap_query("Maps/ami", area = "Knowsley", unplaced = TRUE);
-# a vector asks for several.
+# those of the program (netmap query --help), with _ for -; a vector asks for several:
+# netmap_query("Maps/ami", area = "Knowsley", family = c("support", "coordination"), unplaced = TRUE).
 
 #' The path of the program: what options(netmap.program=) says, else the variable NETMAP, else the first on the PATH.
 netmap_program <- function() {
@@ -162,8 +162,8 @@ netmap_graph <- function(map, ...) {
 #'
 #' It is drawn into `folder` (in knitr, that of the chunk's figures) as svg, png or pdf (in knitr, what the document can
 #' show). In a chunk of R Markdown or Quarto its value shows the picture, with its title as caption and its alternative
-#' text. It is a list of class "netmap_figure": `id`, `number`, `title`, `alternative` (in a sentence), `text` (the whole
-#' text alternative, as Markdown) and `path`.
+#' text. It is a list of class "netmap_figure": `id`, `number`, `title`, `alternative` (in a sentence), `text` (the
+#' whole text alternative, as Markdown) and `path`.
 netmap_figure <- function(map, id = NULL, ..., format = NULL, folder = NULL) {
   netmap_draw(map, netmap_words(c(list(...), list(only = id))), format, folder)
 }
@@ -179,7 +179,7 @@ netmap_draw <- function(map, words, format = NULL, folder = NULL) {
   netmap_run(c("figures", netmap_map(map), words, netmap_words(list(image_format = format, output = made))))
   figures <- jsonlite::fromJSON(file.path(made, "manifest.json"), simplifyVector = FALSE)$figures
   if (length(figures) != 1 && !any(startsWith(words, "--only"))) {
-    names <- vapply(figures, function(figure) if (is.null(figure$number)) figure$id else figure$number, "")
+    names <- vapply(figures, function(figure) if (isTRUE(nzchar(figure$number))) figure$number else figure$id, "")
     names <- paste(names, collapse = ", ")
     stop("The map has ", length(figures), " figures; say which one: ", names, ".", call. = FALSE)
   }

@@ -109,7 +109,11 @@ equal(c(figure$id, figure$number), c("figure-5-7", "5.7"))
 holds(any(grepl("Poverty Fund", readLines(figure$path, encoding = "UTF-8"))))
 holds(grepl("not so that Attendance Mentors refer young people to Youth and sports clubs", figure$text))
 equal(readBin(netmap_figure(ami, "5.7", format = "png")$path, "raw", 4), as.raw(c(0x89, 0x50, 0x4e, 0x47)))
-holds(grepl("7 figures; say which one: 5.1, 5.2", conditionMessage(error_of(netmap_figure(ami)))))
+two <- small("30", function(definition) {
+  c(definition, "figures: [{id: a, title: One}, {id: b, number: \"2.1\", title: Two}]")
+})
+holds(grepl("2 figures; say which one: a, 2.1", conditionMessage(error_of(netmap_figure(two))), fixed = TRUE))
+equal(netmap_figure(two, "2.1")$title, "Two")
 
 # A document of R Markdown.
 if (requireNamespace("knitr", quietly = TRUE)) {

@@ -35,7 +35,7 @@ class Figure:
         return self.png
 
     def save(self, path: Union[str, os.PathLike]) -> Path:
-        """Writes the picture (`.svg` or `.png`) or its text alternative (`.md`), by the ending, and returns the path."""
+        """Writes the picture (`.svg` or `.png`) or its text alternative (`.md`), by its ending, and returns it."""
         path = Path(path)
         forms = {".svg": self.svg.encode("utf-8"), ".png": self.png, ".md": self.text.encode("utf-8")}
         if path.suffix.lower() not in forms:

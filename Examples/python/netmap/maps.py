@@ -181,7 +181,7 @@ def _frame(pandas, verb: str, result: Run) -> pandas.DataFrame:
             numbers = pandas.to_numeric(texts.str.removeprefix("~"), errors="coerce")
             place = frame.columns.get_loc(name) + 1
             frame.insert(place, f"{name}_withheld", texts.notna() & numbers.isna())
-            frame.insert(place + 1, f"{name}_approximate", texts.str.startswith("~").fillna(False).astype(bool))
+            frame.insert(place + 1, f"{name}_approximate", texts.fillna("").str.startswith("~"))
             frame[name] = numbers.astype("Int64")
         elif name in NUMBERS or holds_measures and name not in ("id", "name"):
             frame[name] = _numbers(pandas, texts)
