@@ -25,12 +25,16 @@ def build(program: Path, output: Path, pip_options: list[str]) -> Path:
     version = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.strip()
     if expected is None or version != expected.group(1):
         sys.exit(f"{program} is version {version}, and pyproject.toml says {expected and expected.group(1)}.")
+    if b"libswiftCore" in program.read_bytes():
+        print(f"{program} runs only where Swift's libraries are; .setup/figures builds it with them.", file=sys.stderr)
     with tempfile.TemporaryDirectory() as folder:
         # A copy, so that no other build finds the program in the sources.
         copy, made = Path(folder) / "source", Path(folder) / "made"
         copy.mkdir()
         for name in ["pyproject.toml", "setup.py", "README.md"]:
             shutil.copy2(HERE / name, copy / name)
+        # setuptools puts it into the wheel by its name.
+        shutil.copy2(HERE.parents[1] / "LICENSE", copy / "LICENSE")
         shutil.copytree(HERE / "netmap", copy / "netmap", ignore=shutil.ignore_patterns("__pycache__", "bin"))
         (copy / "netmap" / "bin").mkdir()
         shutil.copy2(program, copy / "netmap" / "bin" / "netmap")

@@ -40,7 +40,9 @@ class WheelTests(unittest.TestCase):
             name, of_wheel, python, abi, platform = wheel.stem.split("-")
             self.assertEqual((name, of_wheel, python, abi), ("networkmaps", version, "py3", "none"))
             self.assertNotEqual(platform, "any")
-            self.assertIn("netmap/bin/netmap", zipfile.ZipFile(wheel).namelist())
+            names = zipfile.ZipFile(wheel).namelist()
+            self.assertIn("netmap/bin/netmap", names)
+            self.assertIn(f"networkmaps-{version}.dist-info/licenses/LICENSE", names)
 
             site = Path(folder) / "site"
             install = ["-m", "pip", "install", "--no-deps", "--no-index", "--target", site, wheel]
