@@ -39,8 +39,8 @@ def build(program: Path, output: Path, pip_options: list[str]) -> Path:
         (copy / "netmap" / "bin").mkdir()
         shutil.copy2(program, copy / "netmap" / "bin" / "netmap")
         (copy / "netmap" / "bin" / "netmap").chmod(0o755)
-        command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--quiet", "--wheel-dir", made]
-        subprocess.run([*command, *pip_options, copy], check=True)
+        command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--quiet", "--wheel-dir", str(made)]
+        subprocess.run([*command, *pip_options, str(copy)], check=True)
         (wheel,) = made.glob("*.whl")
         output.mkdir(parents=True, exist_ok=True)
         return Path(shutil.copy2(wheel, output / wheel.name))

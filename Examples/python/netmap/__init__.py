@@ -12,9 +12,9 @@ tables its columns.
 """
 
 from .figures import Figure
-from .maps import Filters, Map
+from .maps import Map
 from .program import NetmapError, NetmapWarning, ProgramNotFound, program_path, run
 
 __all__ = [
-    "Figure", "Filters", "Map", "NetmapError", "NetmapWarning", "ProgramNotFound", "program_path", "run",
+    "Figure", "Map", "NetmapError", "NetmapWarning", "ProgramNotFound", "program_path", "run",
 ]

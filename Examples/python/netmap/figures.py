@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import html
 import json
 import os
 import tempfile
@@ -33,6 +35,13 @@ class Figure:
 
     def _repr_png_(self) -> bytes:
         return self.png
+
+    def _repr_html_(self) -> str:
+        # What notebooks prefer: no wider than they are, and with the alternative text, which their SVG has not.
+        picture = base64.b64encode(self.svg.encode("utf-8")).decode("ascii")
+        alternative = html.escape(self.alternative)
+        style = "max-width: 100%; height: auto"
+        return f'<img alt="{alternative}" style="{style}" src="data:image/svg+xml;base64,{picture}">'
 
     def save(self, path: Union[str, os.PathLike]) -> Path:
         """Writes the picture (`.svg` or `.png`) or its text alternative (`.md`), by its ending, and returns it."""

@@ -7,7 +7,7 @@ import io
 import json
 import os
 import re
-from typing import TYPE_CHECKING, Sequence, TypedDict, Union
+from typing import TYPE_CHECKING, Any, Mapping, Sequence, TypedDict, Union
 
 from .figures import Figure, draw
 from .program import Option, Run, arguments, run
@@ -21,31 +21,46 @@ Words = Union[str, Sequence[str]]
 
 
 class Filters(TypedDict, total=False):
-    """What an answer is narrowed by; `netmap query --help` says it of each. A list asks for several."""
+    """What every answer can be narrowed by; `netmap query --help` says it of each. A list asks for several."""
 
     area: str
     period: str
-    from_: Words
-    to: Words
-    either: Words
+    collapse: Union[Words, bool]
+    attribution: Words
+    frequency: Words
+    informant: Words
+    coder: str
+
+
+class ConnectionFilters(Filters, total=False):
+    """Which connections count."""
+
     relation: Words
     family: Words
     role: Words
     sector: Words
     stage: Words
     attribute: Words
-    collapse: Union[Words, bool]
-    attribution: Words
-    frequency: Words
-    informant: Words
-    coder: str
+
+
+class QueryFilters(ConnectionFilters, total=False):
+    """Which connections are listed."""
+
+    from_: Words
+    to: Words
+    either: Words
     status: Words
     unplaced: bool
     absent: bool
+
+
+class MeasureFilters(ConnectionFilters, total=False):
+    """What is measured; `netmap measure --help` says it of each."""
+
     without: Words
     through_activities: bool
-    all_actors: bool
     around_beneficiaries: bool
+    all_actors: bool
 
 
 #: What the program puts before a text that a spreadsheet would take for a formula.
@@ -82,10 +97,10 @@ class Map:
     def _shared(self) -> dict[str, Option]:
         return {"audience": self.audience, "despite_errors": self.despite_errors}
 
-    def _run(self, verb: str, options: dict[str, Option]) -> Run:
+    def _run(self, verb: str, options: Mapping[str, Any]) -> Run:
         return run(verb, self.path, *arguments({**self._shared, **options}))
 
-    def query(self, **filters: Unpack[Filters]) -> pandas.DataFrame:
+    def query(self, **filters: Unpack[QueryFilters]) -> pandas.DataFrame:
         """Who connects to whom: a row a connection.
 
         `cases` holds the MI's numbers; `cases_withheld` says where there is one that is not told, `cases_approximate`
@@ -93,22 +108,28 @@ class Map:
         """
         return self._table("query", filters)
 
-    def evidence(self, **filters: Unpack[Filters]) -> pandas.DataFrame:
+    def evidence(self, **filters: Unpack[QueryFilters]) -> pandas.DataFrame:
         """What connections rest on: a row a statement or number."""
         return self._table("query", {**filters, "evidence": True})
 
     def routes(
-        self, from_: str, to: str, *, within: int = 3, through_activities: bool = False, **filters: Unpack[Filters]
+        self,
+        from_: str,
+        to: str,
+        *,
+        within: int = 3,
+        through_activities: bool = False,
+        **filters: Unpack[ConnectionFilters],
     ) -> pandas.DataFrame:
         """The routes from one actor to another: a row a route, with its actors in `route`."""
         options = {"from_": from_, "to": to, "within": within, "through_activities": through_activities}
         return self._table("query", {**filters, **options, "routes": True})
 
-    def measures(self, **filters: Unpack[Filters]) -> pandas.DataFrame:
+    def measures(self, **filters: Unpack[MeasureFilters]) -> pandas.DataFrame:
         """Who is central, who bridges, and what hangs on whom: a row an actor, indexed by its id."""
         return self._table("measure", filters).set_index("id")
 
-    def leave_out(self, source: str = "informant", **filters: Unpack[Filters]) -> pandas.DataFrame:
+    def leave_out(self, source: str = "informant", **filters: Unpack[ConnectionFilters]) -> pandas.DataFrame:
         """What changes if each group of informants is left out in turn, or each `"interview"` (for the team)."""
         return self._table("measure", {**filters, "leave_out": source})
 
@@ -155,7 +176,7 @@ class Map:
         table = csv.DictReader(io.StringIO(result.output, newline=""))
         return [{name: FORMULA.sub("", cell) for name, cell in row.items()} for row in table]
 
-    def _table(self, verb: str, options: dict) -> pandas.DataFrame:
+    def _table(self, verb: str, options: Mapping[str, Any]) -> pandas.DataFrame:
         pandas = _pandas()
         return _frame(pandas, verb, self._run(verb, {**options, "format": "csv"}))
 

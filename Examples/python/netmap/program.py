@@ -9,7 +9,7 @@ import sys
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterable, Union
+from typing import Iterable, Mapping, Union
 
 #: What an option can be: `True` stands for the option alone, a list for the option several times.
 Option = Union[str, int, float, bool, None, Iterable[Union[str, int, float]]]
@@ -73,7 +73,7 @@ def program_path() -> str:
     )
 
 
-def arguments(options: dict[str, Option]) -> list[str]:
+def arguments(options: Mapping[str, Option]) -> list[str]:
     """Options as the program takes them: `leave_out="informant"` is `--leave-out=informant`.
 
     A name may end in `_` where Python keeps the word for itself (`from_`, `as_`, `for_`).
@@ -83,7 +83,7 @@ def arguments(options: dict[str, Option]) -> list[str]:
         option = "--" + name.rstrip("_").replace("_", "-")
         if value is None or value is False:
             continue
-        values = [value] if isinstance(value, (str, bytes, bool, int, float)) else list(value)
+        values = [value] if isinstance(value, (str, bool, int, float)) else list(value)
         # With "=", a value that begins with "-" is no option.
         words += [option if each is True else f"{option}={each}" for each in values]
     return words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import os
 import stat
@@ -198,6 +199,9 @@ class RepositoryMapTests(unittest.TestCase):
         self.assertEqual(picture.tag, "{http://www.w3.org/2000/svg}svg")
         self.assertIn("Poverty Fund", "".join(picture.itertext()))
         self.assertTrue(figure._repr_png_().startswith(b"\x89PNG\r\n\x1a\n"))
+        page = ElementTree.fromstring(figure._repr_html_().replace(">", "/>"))
+        self.assertEqual(page.get("alt"), figure.alternative)
+        self.assertEqual(base64.b64decode(page.get("src").split(",")[1]).decode("utf-8"), figure.svg)
         self.assertIn("not so that Attendance Mentors refer young people to Youth and sports clubs", figure.text)
         with tempfile.TemporaryDirectory() as folder:
             self.assertEqual(figure.save(Path(folder) / "f.svg").read_text("utf-8"), figure.svg)
