@@ -32,6 +32,7 @@ netmap_words <- function(options) {
     value <- options[[name]]
     if (is.null(value) || identical(value, FALSE)) return(NULL)
     option <- paste0("--", gsub("_", "-", name, fixed = TRUE))
+    if (is.numeric(value)) value <- format(value, scientific = FALSE, trim = TRUE)
     if (isTRUE(value)) option else paste0(option, "=", enc2utf8(as.character(value)))
   })))
 }

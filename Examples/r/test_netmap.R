@@ -87,6 +87,9 @@ equal(of_one[c("id", "name")], data.frame(c("1", "2"), c("=Library, \"old\"", "Z
 equal(of_one[c("inDegree", "outDegree", "cutPoint")], data.frame(c(0, 1), c(1, 0), c(FALSE, FALSE)))
 holds(!file.exists("x"))
 
+equal(netmap_words(list(dpi = 100000, legend = NULL, unplaced = TRUE, absent = FALSE, to = c("a", "-b"))),
+  c("--dpi=100000", "--unplaced", "--to=a", "--to=-b"))
+
 # Errors carry the words and the exit code of the program.
 wrong <- error_of(netmap_query(ami, area = "Narnia"))
 holds(inherits(wrong, "netmap_error") && wrong$code == 2 && grepl("no area \"Narnia\"", wrong$text))
@@ -117,6 +120,11 @@ equal(netmap_figure(two, "2.1")$title, "Two")
 
 # A document of R Markdown.
 if (requireNamespace("knitr", quietly = TRUE)) {
+  # In a table of a chunk a withheld number is not empty; a map's words are no marks of the document's.
+  table <- netmap_shown("query", small("4"), c("--to", "2"), list(table = TRUE))
+  holds(grepl("|[c]", gsub(" ", "", table), fixed = TRUE))
+  equal(netmap_escaped("Zo\u00eb <b> [x]*"), "Zo\u00eb &#60;b&#62; &#91;x&#93;&#42;")
+  holds(grepl("option map", conditionMessage(error_of(netmap_engine(list(code = "gaps", eval = TRUE))))))
   folder <- tempfile("document ")
   dir.create(folder)
   text <- readLines("Examples/r/chapter.Rmd")
