@@ -137,11 +137,26 @@ class RepositoryMapTests(unittest.TestCase):
 
     @needs_pandas
     @needs_networkx
+    def test_the_graph_has_the_connections_each_once_and_mutual_ones_both_ways(self):
+        for name in ["ami", "wellbeing"]:
+            connections, graph = Map(MAPS / name).query(), Map(MAPS / name).graph()
+            self.assertIsInstance(graph, networkx.MultiDiGraph)
+            lines = Counter(zip(connections["from"], connections["to"], connections["relation"]))
+            mutual = {(to, end, key) for end, to, key, data in graph.edges(keys=True, data=True) if data.get("mutual")}
+            self.assertEqual(bool(mutual), name == "wellbeing")
+            edges = Counter(list(graph.edges(keys=True)))
+            self.assertEqual(edges, lines + Counter(mutual - set(lines)))
+            self.assertTrue(mutual <= set(edges))
+
+    @needs_pandas
+    @needs_networkx
     def test_measures_are_those_of_networkx_on_the_graph(self):
-        graph, measures, connections = self.ami.graph(), self.ami.measures(), self.ami.query()
-        self.assertIsInstance(graph, networkx.MultiDiGraph)
-        lines = Counter(zip(connections["from"], connections["to"], connections["relation"]))
-        self.assertEqual(Counter(list(graph.edges(keys=True))), lines)
+        for name in ["ami", "wellbeing"]:
+            with self.subTest(name):
+                self.compare(Map(MAPS / name))
+
+    def compare(self, of: Map) -> None:
+        graph, measures = of.graph(), of.measures()
         self.assertEqual(set(graph.nodes), set(measures.index))
         simple = networkx.DiGraph(graph)
         simple.remove_edges_from(list(networkx.selfloop_edges(simple)))
