@@ -36,7 +36,7 @@ enum Disclosure {
   }
 
   /// The places of maps in an order that does not depend on the one in which they are given.
-  private static func canonicalOrder(of maps: [NetworkMap]) -> [Int] {
+  static func canonicalOrder(of maps: [NetworkMap]) -> [Int] {
     if maps.count < 2 { return Array(maps.indices) }
     let keys = maps.map { map in
       [map.title]

@@ -2,6 +2,8 @@
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
+#elseif canImport(CRT)
+  import CRT
 #endif
 
 extension MapColor {

@@ -2,6 +2,8 @@
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
+#elseif canImport(CRT)
+  import CRT
 #endif
 
 /// How an eye tells colours apart.
