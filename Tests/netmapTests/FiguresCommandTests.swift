@@ -223,11 +223,11 @@ struct FiguresCommandTests {
   {
     let output = try TemporaryFolder()
     let map = try TemporaryFolder([
-      "map/map.yaml": try Self.wellbeing("map.yaml") + "\npositions: {file: positions.csv}\n"
+      "map.yaml": try Self.wellbeing("map.yaml") + "\npositions: {file: positions.csv}\n"
     ])
     for name in try FileManager.default.contentsOfDirectory(atPath: Package.path(to: "Maps/wellbeing"))
     where name.hasSuffix(".csv") {
-      try Self.wellbeing(name).write(toFile: map.path + "/map/" + name, atomically: true, encoding: .utf8)
+      try Self.wellbeing(name).write(toFile: map.path + "/" + name, atomically: true, encoding: .utf8)
     }
     let ask = ["--only", "2", "--save-positions", "--image-format", "svg"]
     let saved = try Self.netmap.run(
@@ -237,8 +237,8 @@ struct FiguresCommandTests {
     #expect(table[0] == "figure,actor,x,y")
     func draw(_ rows: [String]) throws -> (picture: String, rows: [String]) {
       try (rows.joined(separator: "\n") + "\n").write(
-        toFile: map.path + "/map/positions.csv", atomically: true, encoding: .utf8)
-      let run = try Self.netmap.run(["figures", map.path + "/map", "--output", output.path + "/again"] + ask)
+        toFile: map.path + "/positions.csv", atomically: true, encoding: .utf8)
+      let run = try Self.netmap.run(["figures", map.path, "--output", output.path + "/again"] + ask)
       #expect(run.code == 0, "\(run.errors)")
       let picture = try FileManager.default.contentsOfDirectory(atPath: output.path + "/again")
         .filter { $0.hasSuffix(".svg") }.map { try output.text(of: "again/\($0)") }
