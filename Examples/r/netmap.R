@@ -154,7 +154,7 @@ netmap_graph <- function(map, ...) {
   }
   nodes <- flat(data$nodes, "id")
   # In igraph the name of a vertex is its id; what it is called is its label.
-  if (!("label" %in% names(nodes))) names(nodes)[names(nodes) == "name"] <- "label"
+  nodes$name <- NULL
   edges <- if (length(data$edges) == 0) data.frame(source = character(), target = character()) else data$edges
   igraph::graph_from_data_frame(flat(edges, c("source", "target")), directed = TRUE, vertices = nodes)
 }

@@ -21,7 +21,8 @@ extension MapFormat {
     let nodes = graph.nodes.map { node in
       JSONValue.object(
         OrderedDictionary(
-          uniqueKeysWithValues: [("id", .text(node.id)), ("label", .text(node.label))]
+          // Scripts of the first edition know the label as the name.
+          uniqueKeysWithValues: [("id", .text(node.id)), ("name", .text(node.label)), ("label", .text(node.label))]
             + fields(graph.nodeColumns, node.values)))
     }
     let edges = graph.arcs.map { edge in

@@ -17,6 +17,8 @@ struct OwnColumns {
     isOwn = Self.marks.isSubset(of: nodes)
     if isOwn {
       derivedOfNodes = Set(nodes.filter { $0 == "areas" || $0.hasPrefix(ExportedArea.prefix) })
+      // What is called so by its label need not be called so twice.
+      if nodes.contains("label") { derivedOfNodes.insert("name") }
       derivedOfEdges = Set(
         edges.filter {
           $0.hasPrefix(ExportedArea.prefix) || ["edge_id", "kind", "interaction", "pluralLabel"].contains($0)
