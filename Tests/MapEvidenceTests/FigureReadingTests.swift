@@ -1,22 +1,14 @@
 import MapEvidence
 import MapModel
-import TestSupport
 import Testing
 
 struct FigureReadingTests {
-  private static func read(_ show: String) throws -> MapReading {
-    let folder = try TemporaryFolder([
-      "map.yaml": """
-      title: T
-      relations: [{id: tells, family: coordination}]
-      actors:
-        - {id: a, name: A, role: delivery, sector: nhs, stage: delivery}
-        - {id: b, name: Bee, role: delivery, sector: nhs, stage: delivery}
-      figures:
-        - {id: f, title: F, show: {\(show)}}
-      """, "interviews.csv": "from,to,relation\na,b,tells\n",
-    ])
-    return MapFolder.read(at: folder.path)
+  private static func read(_ show: String) -> MapReading {
+    MapReading(
+      withDefinition: """
+        figures:
+          - {id: f, title: F, show: {\(show)}}
+        """)
   }
 
   @Test(
@@ -28,7 +20,7 @@ struct FigureReadingTests {
   func `a figure can be of what is near an actor, and name its form`(
     show: String, around: Neighbourhood?, form: FigureDefinition.Form?
   ) throws {
-    let reading = try Self.read(show)
+    let reading = Self.read(show)
     #expect(reading.problems.isEmpty, "\(reading.problems)")
     let figure = try #require(reading.map?.figures.first)
     guard case .map(let selection) = figure.content else {
@@ -44,7 +36,7 @@ struct FigureReadingTests {
     ("around: {actor: a, steps: two}", .wrongType), ("as: picture", .unknownValue),
   ])
   func `says what is wrong, and where`(show: String, code: Problem.Code) throws {
-    let problems = try Self.read(show).problems
+    let problems = Self.read(show).problems
     #expect(problems.map(\.code) == [code] && problems.first?.line == 7)
   }
 }

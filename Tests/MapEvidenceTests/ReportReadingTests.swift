@@ -1,29 +1,21 @@
 import MapEvidence
 import MapModel
-import TestSupport
 import Testing
 
 struct ReportReadingTests {
-  private static func read(_ report: String) throws -> MapReading {
-    let folder = try TemporaryFolder([
-      "map.yaml": """
-      title: T
-      relations: [{id: tells, family: coordination}]
-      actors:
-        - {id: a, name: A, role: delivery, sector: nhs, stage: delivery}
-        - {id: b, name: B, role: delivery, sector: nhs, stage: delivery}
-      figures:
-        - {id: whole, number: "5.1", title: Whole}
-        - {id: part, title: Part}
-      report:
-        \(report)
-      """, "interviews.csv": "from,to,relation\na,b,tells\n",
-    ])
-    return MapFolder.read(at: folder.path)
+  private static func read(_ report: String) -> MapReading {
+    MapReading(
+      withDefinition: """
+        figures:
+          - {id: whole, number: "5.1", title: Whole}
+          - {id: part, title: Part}
+        report:
+          \(report)
+        """)
   }
 
   @Test func `sections have their order, titles, words and figures, by id or number`() throws {
-    let reading = try Self.read(
+    let reading = Self.read(
       """
       - {section: words, title: Why, words: "One\\ntwo"}
         - {section: figures, figures: ["5.1", part]}
@@ -44,7 +36,7 @@ struct ReportReadingTests {
     ("- gaps", .wrongType),
   ])
   func `reports what is wrong, with its place`(report: String, code: Problem.Code) throws {
-    let problems = try Self.read(report).problems
+    let problems = Self.read(report).problems
     #expect(problems.map(\.code) == [code])
     #expect(problems.allSatisfy { $0.file == "map.yaml" && $0.line == 10 })
   }

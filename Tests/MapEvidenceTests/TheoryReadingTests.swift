@@ -1,30 +1,22 @@
 import MapEvidence
 import MapModel
-import TestSupport
 import Testing
 
 struct TheoryReadingTests {
-  private static func read(_ theory: String) throws -> MapReading {
-    let folder = try TemporaryFolder([
-      "map.yaml": """
-      title: T
-      relations: [{id: tells, family: coordination}]
-      actors:
-        - {id: a, name: A, role: delivery, sector: nhs, stage: delivery}
-        - {id: b, name: B, role: delivery, sector: nhs, stage: delivery}
-      claims:
-        - {id: first, words: W, actor: a}
-        - {id: second, words: V, connection: {from: a, to: b}}
-        - {id: broken, words: V, connection: {from: a, to: nobody}}
-      theory:
-        \(theory)
-      """, "interviews.csv": "from,to,relation\na,b,tells\n",
-    ])
-    return MapFolder.read(at: folder.path)
+  private static func read(_ theory: String) -> MapReading {
+    MapReading(
+      withDefinition: """
+        claims:
+          - {id: first, words: W, actor: a}
+          - {id: second, words: V, connection: {from: a, to: b}}
+          - {id: broken, words: V, connection: {from: a, to: nobody}}
+        theory:
+          \(theory)
+        """)
   }
 
   @Test func `steps have their order, words and claims`() throws {
-    let reading = try Self.read(
+    let reading = Self.read(
       "- {id: inputs, words: Money, reference: Table 9.1, claims: [second, first]}\n  - {id: activities, words: Work}")
     #expect(
       reading.map?.theory == [
@@ -39,13 +31,13 @@ struct TheoryReadingTests {
     ("- {id: s, words: W, claims: [first, first]}", .duplicateID), ("- {id: s, words: W, claim: first}", .unknownKey),
   ])
   func `reports what is wrong, with its place`(theory: String, code: Problem.Code) throws {
-    let problems = try Self.read(theory).problems.filter { $0.line != 9 }
+    let problems = Self.read(theory).problems.filter { $0.line != 9 }
     #expect(problems.map(\.code) == [code])
     #expect(problems.allSatisfy { $0.file == "map.yaml" && $0.line ?? 0 >= 11 })
   }
 
   @Test func `a claim with errors is reported once, where it stands`() throws {
-    let reading = try Self.read("- {id: s, words: W, claims: [broken, first]}")
+    let reading = Self.read("- {id: s, words: W, claims: [broken, first]}")
     #expect(reading.problems.map(\.code) == [.unknownActor] && reading.map?.theory.first?.claims == ["first"])
   }
 }

@@ -12,13 +12,9 @@ extension FigurePlan {
     let definition = FigureDefinition("map", title: map.map.title, content: .map(.init()))
     let plans = plans(definition, of: map, in: scope)
     guard let plan = plans.first, plans.count == 1, plan.form == .network else { return [:] }
-    let ids = Dictionary(plan.content.actors.map { ("actor-\($0.id)", $0.id) }) { first, _ in first }
-    var places: [MapActor.ID: (x: Double, y: Double)] = [:]
-    for case .shape(let shape) in plan.scene.parts {
-      guard let id = ids[shape.id] else { continue }
-      func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
-      places[id] = (rounded(shape.place.center.x), rounded(shape.place.center.y))
+    func points(_ millimetres: Double) -> Double {
+      (millimetres * LayoutByHand.pointsPerMillimetre * 100).rounded() / 100
     }
-    return places
+    return Dictionary(uniqueKeysWithValues: plan.positions.map { ($0.actor, (x: points($0.x), y: -points($0.y))) })
   }
 }
