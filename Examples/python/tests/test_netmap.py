@@ -56,11 +56,14 @@ class SmallMapTests(unittest.TestCase):
     """What can be worked out by hand."""
 
     def small(self, definition: str = DEFINITION, counts: str = COUNTS) -> Path:
-        folder = tempfile.TemporaryDirectory(prefix="-netmap $(touch x) ")
-        self.addCleanup(folder.cleanup)
+        # A folder of its own around it, so that what lies in the folder of all programs' temporary files does not count.
+        around = tempfile.TemporaryDirectory()
+        self.addCleanup(around.cleanup)
+        folder = Path(around.name) / "-netmap $(touch x) "
+        folder.mkdir()
         for name, text in {"map.yaml": definition, "interviews.csv": INTERVIEWS, "counts.csv": counts}.items():
-            (Path(folder.name) / name).write_text(text, "utf-8")
-        return Path(folder.name)
+            (folder / name).write_text(text, "utf-8")
+        return folder
 
     @needs_pandas
     def test_numbers_are_numbers_and_ids_are_text(self):
