@@ -13,11 +13,21 @@ class Program:
         self.sums_leave_out = False     # see probes.py
 
     def run(self, *arguments):
-        """Standard output and standard error; a crash or a timeout is a fault of its own."""
-        done = subprocess.run([self.path, *map(str, arguments)], capture_output=True, text=True, timeout=self.timeout)
+        """Standard output and standard error; a refusal, a crash and a timeout are faults of their own."""
+        done = self.done(arguments)
         if done.returncode not in (0, 1):
             raise ProgramFailed(f"{' '.join(map(str, arguments))}: exit {done.returncode}: {done.stderr[-300:]}")
         return done.stdout, done.stderr
+
+    def answer(self, *arguments):
+        """All that is printed, also where the question is refused, as of a period of which nothing is told."""
+        done = self.done(arguments)
+        if done.returncode not in (0, 1, 2):
+            raise ProgramFailed(f"{' '.join(map(str, arguments))}: exit {done.returncode}: {done.stderr[-300:]}")
+        return f"{done.returncode}\n{done.stdout}{done.stderr}"
+
+    def done(self, arguments):
+        return subprocess.run([self.path, *map(str, arguments)], capture_output=True, text=True, timeout=self.timeout)
 
     def json(self, *arguments):
         output, errors = self.run(*arguments, "--format", "json")
