@@ -126,6 +126,19 @@ struct FollowingNumbersTests {
     }
     let shown = map.published(for: .public).map.connections.values.flatMap(\.counts).count { $0.value != .suppressed }
     #expect(shown == (groups == 2 ? rows.count : 0))
+    #expect(DisclosureAudit(of: [map]).limits.contains(.actors(["mentors"])) == (groups == 7))
+  }
+
+  @Test(arguments: [(9, 4, 0), (10, 4, 1), (10, 40, 0)])
+  func `where a row is too long for every sum to be sought it is said`(_ measures: Int, smallest: Int, told: Int) throws
+  {
+    let rows = (0..<measures).map {
+      Row(nil, "s", to: "mentors", "refers-to", "m\($0)", $0 == 0 ? smallest : 11 + 13 * $0 * $0)
+    }
+    let map = try CountTableTests.map(rows, minimum: 10)
+    let limits = CountTable.soughtSums(of: [map]).limits
+    let expected = SearchLimit.longLines(of: .measures, longest: 9, count: told)
+    #expect(limits == (told == 0 ? [] : [expected]))
   }
 
   @Test func `what is left of a place does not stand for it`() throws {

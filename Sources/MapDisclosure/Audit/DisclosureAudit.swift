@@ -30,6 +30,8 @@ public struct DisclosureAudit: Sendable, Hashable {
   public let entries: [Entry]
   /// The sums that were taken for known because the numbers bear them out.
   public let sums: [KnownSum]
+  /// Where sums that nobody declares were not sought to the end.
+  public let limits: [SearchLimit]
   /// The smallest number that is shown.
   public let minimum: Int
 
@@ -72,6 +74,7 @@ public struct DisclosureAudit: Sendable, Hashable {
         lowest: range?.lowest, highest: range?.highest, isTooNarrow: !(isOpen ?? false))
     }
     sums = counts.found.map(\.sum)
+    limits = counts.limits(withheld: isKnown.prefix(places.count).map { !$0 })
     self.minimum = minimum
   }
 

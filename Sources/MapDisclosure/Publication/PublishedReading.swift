@@ -23,6 +23,8 @@ public struct PublishedReading: Sendable {
   /// Totals that are less than what is declared, or named, to be their parts: they are taken for no sums. The public is
   /// told of those of which every number is shown.
   public let overlapping: [KnownSum]
+  /// Where sums that nobody declares were not sought to the end: for the team alone.
+  public let limits: [SearchLimit]
   /// What was coded by whom, for how far coders agree; `nil` if fewer than two coded.
   public let coding: PublishedCoding?
   /// Whether examples of what stands in cells were taken from the problems.
@@ -33,10 +35,10 @@ public struct PublishedReading: Sendable {
     self.audience = audience
     coding = reading.map.flatMap(PublishedCoding.init)
     switch (audience, findingSums ? reading.map : nil) {
-    case (_, nil): (sums, overlapping) = ([], [])
-    case (.team, let map?): (sums, overlapping) = CountTable.soughtSums(of: [map] + reading.companions)
+    case (_, nil): (sums, overlapping, limits) = ([], [], [])
+    case (.team, let map?): (sums, overlapping, limits) = CountTable.soughtSums(of: [map] + reading.companions)
     case (.public, let map?):
-      (sums, overlapping) = ([], reading.companions.isEmpty ? CountTable.shownOverlaps(of: map) : [])
+      (sums, overlapping, limits) = ([], reading.companions.isEmpty ? CountTable.shownOverlaps(of: map) : [], [])
     }
     let isRounded = reading.map.map { $0.disclosure.minimum > 1 || $0.disclosure.rounding > 1 } ?? true
     let isTold = { (usage: FileUsage) in audience == .team || usage.unit == .segments || !isRounded }

@@ -39,12 +39,14 @@ extension CountTable {
     var result = AxisSums(containment)
     guard !lines.isEmpty else { return result }
     var withFound = containment
+    let longest = axis.isWithinConnection ? 9 : 7
+    longLines += lines.filter { $0.labels.count > longest }.map { (axis, longest, $0.cells.values.flatMap(\.self)) }
     let search = SumSearch(
       lines: lines.map { line in
         line.labels.compactMap { label in
           line.cells[label].flatMap { $0.count == 1 ? value($0[0]).map { .init(label: label, value: $0) } : nil }
         }
-      }, longest: axis.isWithinConnection ? 9 : 7, equalLines: axis == .measure || axis == .relation ? 1 : 3)
+      }, longest: longest, equalLines: axis == .measure || axis == .relation ? 1 : 3)
     // Sums of totals that contain what they stand beside; they are of use only where those do not fit.
     var fallbacks: [Int: [(sum: SumSearch.Sum, lines: Set<Int>)]] = [:]
     var linesWithTotal: [Int: [Int]] = [:]

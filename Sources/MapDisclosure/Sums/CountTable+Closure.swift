@@ -50,7 +50,8 @@ extension CountTable {
     addRests(&closure, known)
     withhold(atActors: flows.flatMap(\.findings.untried))
     if cells.areas.values.count > 1 || cells.periods.values.count > 1 { addFlows(from: known) }
-    if closure.isCut { require(cells.values.map { _ in true }) }
+    isCut = closure.isCut
+    if isCut { require(cells.values.map { _ in true }) }
   }
 
   /// What is equal at actors by the numbers of a closure, and how many those are.
@@ -183,6 +184,7 @@ extension CountTable {
   private mutating func withhold(atActors untried: [(map: Int, actor: Int)]) {
     if untried.isEmpty { return }
     let actors = Set(untried.map { [$0.map, $0.actor] })
+    self.untried = Set(actors.map { cells.name($0[1], of: .source) }).sorted()
     require(
       (0..<cells.count).map { cell in
         actors.contains([cells.map[cell], cells.source[cell]])

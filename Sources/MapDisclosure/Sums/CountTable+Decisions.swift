@@ -16,13 +16,18 @@ extension CountTable {
     return CountDecisions(Array(copy.table(settings).withheld().prefix(cells.count)), of: maps)
   }
 
-  /// The sums that nobody declared and that decide what is withheld of maps that are published together, and the totals
-  /// that are less than their parts, so that nothing can be taken from them.
-  static func soughtSums(of maps: [NetworkMap]) -> (found: [KnownSum], overlapping: [KnownSum]) {
+  /// The sums that nobody declared and that decide what is withheld of maps that are published together, the totals
+  /// that are less than their parts, so that nothing can be taken from them, and where sums were not sought to the end.
+  static func soughtSums(
+    of maps: [NetworkMap]
+  ) -> (found: [KnownSum], overlapping: [KnownSum], limits: [SearchLimit]) {
     let counts = CountTable(of: MapAlignment(maps))
     let overlapping = distinct(counts.overlapping.map(\.sum))
-    if counts.found.isEmpty { return ([], overlapping) }
-    return (counts.found(withheld: counts.table(maps.map(\.disclosure)).withheld()), overlapping)
+    if counts.found.isEmpty, counts.longLines.isEmpty, counts.untried.isEmpty, !counts.isCut {
+      return ([], overlapping, [])
+    }
+    let withheld = counts.table(maps.map(\.disclosure)).withheld()
+    return (counts.found(withheld: withheld), overlapping, counts.limits(withheld: withheld))
   }
 
   /// The totals of a map that are less than their parts, of which every number is shown as it is.

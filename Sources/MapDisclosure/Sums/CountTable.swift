@@ -17,6 +17,12 @@ struct CountTable {
   /// Totals that the map declares, or that names tell, whose parts are more than they, each with the counts in it: cases
   /// are in several parts.
   var overlapping: [(sum: KnownSum, cells: [Int])] = []
+  /// Lines of so many numbers that not every sum in them was sought, each with its counts.
+  var longLines: [(axis: SumAxis, longest: Int, cells: [Int])] = []
+  /// The names of actors at which groups stand in more ways than were tried.
+  var untried: [String] = []
+  /// Whether more numbers follow than are followed.
+  var isCut = false
   /// Counts that repeat another under another spelling of its period; sums are of the first.
   private(set) var repeated: Set<Int> = []
   /// Whether some of the maps withhold zeros.

@@ -14,6 +14,7 @@ extension AuditReport {
       blocks.append(.paragraph(summary))
     }
     blocks += SumSentences.blocks(of: audit.sums)
+    blocks += audit.limits.map { .paragraph(SumSentences.sentence(of: $0)) }
     var document = Document()
     document.add(blocks)
     return document

@@ -47,7 +47,7 @@ public struct AuditReport: Sendable, Hashable {
 }
 
 extension AuditReport: Encodable {
-  private enum CodingKeys: String, CodingKey { case minimum, isBroken, withheld, sums }
+  private enum CodingKeys: String, CodingKey { case minimum, isBroken, withheld, sums, limits }
 
   private struct Row: Encodable {
     var map: String
@@ -80,7 +80,7 @@ extension AuditReport: Encodable {
           number: number, isSmall: entry.isSmall, least: entry.lowest,
           most: entry.highest, verdict: Self.verdict(entry))
       }, forKey: .withheld)
-    try container.encode(
-      audit.sums.map(SumRow.init), forKey: .sums)
+    try container.encode(audit.sums.map(SumRow.init), forKey: .sums)
+    try container.encode(audit.limits.map(SumSentences.sentence), forKey: .limits)
   }
 }

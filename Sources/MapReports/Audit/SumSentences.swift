@@ -23,6 +23,32 @@ enum SumSentences {
     return blocks
   }
 
+  /// What is said where sums were not sought to the end.
+  static func sentence(of limit: SearchLimit) -> String {
+    switch limit {
+    case .longLines(let dimension, let longest, let count):
+      "Not every sum of \(dimension.rawValue) was looked for: \(counted(count, "row of numbers", plural: "rows of numbers")) \(count == 1 ? "has" : "have")"
+        + " more than \(longest) numbers, and there only a number that all the others make up is found. If some of them are"
+        + " sums of others, declare it (\(declaration(of: dimension)))."
+    case .actors(let names):
+      "Every number at \(names.map { "“\($0)”" }.joined(separator: ", ")) is withheld: groups and their members stand there"
+        + " in so many ways that what equals what could not be tried out. Count a group or its members, not both."
+    case .numbers:
+      "Every number is withheld: more numbers follow from those in the files than can be followed. Leave totals out of the"
+        + " files that can be added up, or count fewer periods and measures."
+    }
+  }
+
+  private static func declaration(of dimension: DeclaredSum.Dimension) -> String {
+    switch dimension {
+    case .areas: "`contains:` of an area"
+    case .periods: "`contains:` of a period"
+    case .measures: "`parts:` of a measure"
+    case .actors: "`group:` of an actor"
+    case .relations: "`sums:` under `disclosure:`"
+    }
+  }
+
   /// What is said of a total that is less than its parts.
   static func overlap(of sum: KnownSum) -> String {
     "No sum of \(sum.dimension.rawValue): \(name(sum.total)) is less than"

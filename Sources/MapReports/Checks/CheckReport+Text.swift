@@ -21,6 +21,7 @@ extension CheckReport {
         .paragraph("\(file): \(Self.untold); --audience team shows it."))
     }
     blocks += SumSentences.blocks(of: published.sums)
+    blocks += published.limits.map { .paragraph(SumSentences.sentence(of: $0)) }
     blocks += published.overlapping.map { .paragraph(SumSentences.overlap(of: $0)) }
     blocks += verdicts
     blocks += disagreements.map { .paragraph(sentence($0)) }

@@ -65,7 +65,7 @@ struct FoundDisagreement {
 
 extension CheckReport: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case audience, problems, groups, usage, sums, overlapping, claims, theory, disagreements
+    case audience, problems, groups, usage, sums, overlapping, limits, claims, theory, disagreements
   }
 
   private struct ProblemRow: Encodable {
@@ -162,6 +162,7 @@ extension CheckReport: Encodable {
       published.usage.map { UsageRow($0) } + published.untold.map(UsageRow.init(untold:)), forKey: .usage)
     try container.encode(published.sums.map(SumRow.init), forKey: .sums)
     try container.encode(published.overlapping.map(SumRow.init), forKey: .overlapping)
+    try container.encode(published.limits.map(SumSentences.sentence), forKey: .limits)
     try container.encode(claims?.rows ?? [], forKey: .claims)
     try container.encode(claims?.steps ?? [], forKey: .theory)
     try container.encode(disagreements.map(DisagreementRow.init), forKey: .disagreements)

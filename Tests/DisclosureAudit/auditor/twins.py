@@ -78,9 +78,10 @@ def outputs(program, truth, place):
         found[" ".join(command)] = program.answer(command[0], folder, *command[1:])
     for verb, *options in [("page",), ("report",), ("figures",), *(("figures", *narrowed) for narrowed in filters(truth))]:
         target = place / "made" if verb == "figures" else place / f"{verb}.html"
-        program.run(verb, folder, *options, "--output", target)
-        for path in sorted(target.iterdir()) if target.is_dir() else [target]:
-            found[f"{' '.join([verb, *options])}: {path.name}"] = path.read_bytes()
+        name = " ".join([verb, *options])
+        found[name] = program.answer(verb, folder, *options, "--output", target)
+        for path in sorted(target.glob("*")) if verb == "figures" else [target]:
+            found[f"{name}: {path.name}"] = path.read_bytes()
     return found
 
 
