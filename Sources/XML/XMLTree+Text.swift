@@ -13,7 +13,7 @@ extension XMLTree {
 
   private func write(to text: inout String) {
     text += "<\(name)"
-    for attribute in attributes { text += " \(attribute.name)=\"\(Self.escapedLine(attribute.value))\"" }
+    for attribute in attributes { text += " \(attribute.name)=\"\(Self.escaped(attribute.value, isAttribute: true))\"" }
     if children.isEmpty {
       text += "/>"
       return
@@ -31,13 +31,11 @@ extension XMLTree {
     text += holdsText ? "</\(name)>" : "\n</\(name)>"
   }
 
-  /// The value of an attribute; readers take a line feed that is not escaped for a space.
-  private static func escapedLine(_ text: String) -> String {
-    escaped(text).replacing("\n", with: "&#10;").replacing("\t", with: "&#9;")
-  }
-
   /// Text that XML and HTML show as it is, in elements and in attributes; what XML cannot hold is left out.
-  package static func escaped(_ text: String) -> String {
+  /// - Parameter isAttribute: whether it is the value of an attribute in XML, where readers take a line feed for a space.
+  /// - Complexity: O(n), where n is the length of the text.
+  package static func escaped(_ text: String, isAttribute: Bool = false) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && !"&<>\"".utf8.contains($0) }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -45,6 +43,8 @@ extension XMLTree {
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      case "\n" where isAttribute: result.append(contentsOf: "&#10;".unicodeScalars)
+      case "\t" where isAttribute: result.append(contentsOf: "&#9;".unicodeScalars)
       case "\n", "\t", " "..."~": result.append(scalar)
       default:
         if scalar.value > 0x9F, scalar.value != 0xFFFE, scalar.value != 0xFFFF { result.append(scalar) }

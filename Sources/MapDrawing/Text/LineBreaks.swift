@@ -60,11 +60,9 @@ struct LineBreaks {
     if next.neverBeginsLine || last.neverEndsLine { return false }
     if last.hasNoSpaces || next.hasNoSpaces { return true }
     // "school(s)" is one word.
-    if "([{".contains(next), signs[place...].prefix(4).allSatisfy({ !")]}".contains($0) }) { return true }
-    guard insideWords else { return false }
-    guard "-\u{2010}\u{2013}\u{2014}/\\".contains(last), place > 1, next.isLetter || next.isNumber else {
-      return false
-    }
+    let isOpening = next == "(" || next == "[" || next == "{"
+    if isOpening, signs[place...].prefix(4).allSatisfy({ !")]}".contains($0) }) { return true }
+    guard insideWords, place > 1, last.isHyphenOrSlash, next.isLetter || next.isNumber else { return false }
     let before = signs[place - 2]
     // Years and dates stay whole.
     return (before.isLetter || before.isNumber || before.neverBeginsLine) && !(before.isNumber && next.isNumber)
@@ -140,13 +138,22 @@ extension Character {
   }
 
   /// Whether it closes what stands before it: closing signs, small kana, repetition marks.
-  fileprivate var neverBeginsLine: Bool {
-    "!%),.:;?]}\u{BB}\u{2019}\u{201D}\u{2026}\u{2025}、。，．・：；？！）］｝」』】〉》〕〗〙ーゝゞヽヾ々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ％ๆฯ"
-      .contains(self)
-  }
+  fileprivate var neverBeginsLine: Bool { !isPlainLetter && Self.closing.contains(self) }
 
   /// Whether it opens what stands behind it: opening signs, and vowels that are written before their consonants.
-  fileprivate var neverEndsLine: Bool {
-    "([{\u{AB}\u{2018}\u{201C}（［｛「『【〈《〔〖〘เแโใไເແໂໃໄ".contains(self)
+  fileprivate var neverEndsLine: Bool { !isPlainLetter && Self.opening.contains(self) }
+
+  fileprivate var isHyphenOrSlash: Bool {
+    !isPlainLetter && ["-", "\u{2010}", "\u{2013}", "\u{2014}", "/", "\\"].contains(self)
   }
+
+  // Most signs are letters from A to Z, and to look one up takes long.
+  private var isPlainLetter: Bool {
+    guard utf8.count == 1, let byte = utf8.first else { return false }
+    return (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  private static let closing = Set<Character>(
+    "!%),.:;?]}\u{BB}\u{2019}\u{201D}\u{2026}\u{2025}、。，．・：；？！）］｝」』】〉》〕〗〙ーゝゞヽヾ々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ％ๆฯ")
+  private static let opening = Set<Character>("([{\u{AB}\u{2018}\u{201C}（［｛「『【〈《〔〖〘เแโใไເແໂໃໄ")
 }
