@@ -25,6 +25,7 @@ public struct ComparisonFigures: Sendable {
   /// What the largest drawings of sides take up.
   private let sideExtent: Frame
   private var ids: [String] = []
+  private let namesAtFault: [String]
 
   /// Lays out a comparison; figures are drawn one by one when they are asked for.
   /// - Complexity: that of laying out all that is on any side.
@@ -46,6 +47,7 @@ public struct ComparisonFigures: Sendable {
       + pairs
     let extents = sides.map { [union] in SideFigure(union, side: $0).extent }
     sideExtent = extents.dropFirst().reduce(extents.first ?? union.layout.frame) { $0.union($1) }
+    namesAtFault = FigureNames.faults(in: union.content)
     var names = DistinctNames()
     for plan in plans { ids.append(names.name(wantedID(of: plan))) }
   }
@@ -75,6 +77,7 @@ public struct ComparisonFigures: Sendable {
       case .matrix(let matrix): matrix.figure
       }
     figure.id = ids[index]
+    figure.faultsInWords = namesAtFault
     figure.say(comparison.maps.narrowing, behindTitle: comparison.maps.narrowingRemark)
     figure.fit(on: FigurePaper(style.drawing, for: style.use, fontSize: style.metrics.fontSize), message: "")
     return figure

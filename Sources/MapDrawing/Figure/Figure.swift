@@ -25,6 +25,8 @@ public struct Figure: Sendable {
   package private(set) var scene: Scene
   /// What the figure shows, in sentences.
   private(set) var description: String
+  /// What cannot be drawn as it is meant, each in a sentence without a full stop.
+  public internal(set) var faultsInWords: [String] = []
   /// What became of the size that was asked for.
   var fit: FigurePaper.Fit
 

@@ -12,6 +12,7 @@ extension FigurePlan {
       id: definition.id.rawValue, heading: definition.heading, scene: scene, summary: words.summary,
       alternative: words.markdown, table: words.csv, description: description)
     figure.fit = fit
+    figure.faultsInWords = faultsInWords
     return figure
   }
 

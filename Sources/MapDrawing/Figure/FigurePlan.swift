@@ -15,10 +15,8 @@ public struct FigurePlan: Sendable {
   public let faults: LayoutFaults
   /// What cannot be drawn as it is meant, each in a sentence without a full stop: names of the actors that it shows, and
   /// relations that cannot be told apart.
-  public var faultsInWords: [String] {
-    let names = content.actors.flatMap { actor in
-      FigureNames.faults(of: content.labels[actor.id] ?? actor.shortName).map { "actor \(actor.id): \($0.message)" }
-    }
+  var faultsInWords: [String] {
+    let names = FigureNames.faults(in: content)
     let stages =
       areStagesMixed
       ? [

@@ -1,5 +1,6 @@
 import Graphviz
 public import MapModel
+import MapReports
 
 /// How names are drawn in figures, as far as it is not as they are written.
 public enum FigureNames {
@@ -34,6 +35,13 @@ public enum FigureNames {
         ))
     }
     return faults
+  }
+
+  /// The same of all names that a figure shows, each in a sentence without a full stop.
+  static func faults(in content: FigureContent) -> [String] {
+    content.actors.flatMap { actor in
+      faults(of: content.labels[actor.id] ?? actor.shortName).map { "actor \(actor.id): \($0.message)" }
+    }
   }
 
   /// The first sign of a text that no installed typeface has.

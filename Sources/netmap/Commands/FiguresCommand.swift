@@ -2,7 +2,6 @@ import ArgumentParser
 import Documents
 import MapModel
 import NetworkMaps
-import OrderedCollections
 
 /// `netmap figures`: the figures of a map.
 struct FiguresCommand: ParsableCommand {
@@ -86,8 +85,6 @@ struct FiguresCommand: ParsableCommand {
     let found = definitions.map { FigurePlan.plans($0, of: map, in: scope, style: pictures.style) }
     for (definition, plans) in zip(definitions, found) where plans.count > 1 { sayTooLarge(definition, plans[0], map) }
     let plans = found.flatMap(\.self)
-    // Each fault once, however many figures show the name.
-    for fault in OrderedSet(plans.flatMap(\.faultsInWords)) { Console.report("netmap: \(fault).") }
     let figures = plans.map(\.figure).withDistinctIDs
     // Everything is drawn before anything is written.
     var files: [OutputFiles.File] = []

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NetworkMaps
+import OrderedCollections
 
 /// In which formats figures are written, and how they look there; every command that draws takes them.
 struct FigureOptions: ParsableArguments {
@@ -44,8 +45,10 @@ struct FigureOptions: ParsableArguments {
     return style
   }
 
-  /// Says which sizes could not be kept.
+  /// Says what could not be drawn as it is meant, and which sizes could not be kept.
   static func report(_ figures: [Figure]) {
+    // Each fault once, however many figures show the name.
+    for fault in OrderedSet(figures.flatMap(\.faultsInWords)) { Console.report("netmap: \(fault).") }
     for figure in figures {
       if let shortfall = figure.shortfall { Console.report("netmap: \(figure.id): \(shortfall).") }
     }
