@@ -1,4 +1,5 @@
 import GraphMeasures
+import TestSupport
 import Testing
 
 @testable import MapDrawing
@@ -47,7 +48,7 @@ struct CrossingReductionTests {
 
   /// The fewest crossings over all orders of five and five nodes, by trying them all.
   private static func fewestCrossings(_ pairs: [(Int, Int)]) -> Int {
-    let orders = permutations(Array(0..<5))
+    let orders = Array(0..<5).permutations
     var fewest = Int.max
     for left in orders {
       for right in orders {
@@ -64,14 +65,5 @@ struct CrossingReductionTests {
       }
     }
     return fewest
-  }
-
-  private static func permutations(_ items: [Int]) -> [[Int]] {
-    if items.count <= 1 { return [items] }
-    return items.indices.flatMap { index in
-      var rest = items
-      let first = rest.remove(at: index)
-      return permutations(rest).map { [first] + $0 }
-    }
   }
 }

@@ -1,4 +1,5 @@
 import GraphMeasures
+import TestSupport
 import Testing
 
 @testable import MapDrawing
@@ -25,7 +26,7 @@ struct FlowLayersTests {
     var random = RandomNumbers(seed: seed)
     let arrows = (0..<14).map { _ in (random.below(6), random.below(6)) }.filter { $0.0 != $0.1 }
     let graph = Self.graph([0, 0, 0, 0, 0, 0], arrows)
-    let fewest = Self.permutations(Array(0..<6)).map { place in arrows.count { place[$0.0] > place[$0.1] } }.min()
+    let fewest = Array(0..<6).permutations.map { place in arrows.count { place[$0.0] > place[$0.1] } }.min()
     #expect(Self.back(graph) == fewest)
   }
 
@@ -40,14 +41,5 @@ struct FlowLayersTests {
   private static func back(_ graph: LayoutGraph) -> Int {
     let layers = FlowLayers(graph).layers
     return graph.lines.count { layers[$0.first] >= layers[$0.second] }
-  }
-
-  private static func permutations(_ items: [Int]) -> [[Int]] {
-    if items.count <= 1 { return [items] }
-    return items.indices.flatMap { index in
-      var rest = items
-      let first = rest.remove(at: index)
-      return permutations(rest).map { [first] + $0 }
-    }
   }
 }

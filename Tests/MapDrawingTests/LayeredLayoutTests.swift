@@ -1,11 +1,12 @@
 import GraphMeasures
+import TestSupport
 import Testing
 
 @testable import MapDrawing
 
 struct LayeredLayoutTests {
   /// A graph at random, with as many nodes in each zone.
-  private static func graph(_ nodes: Int, _ lines: Int, stages: Int = 2, seed: UInt64) -> LayoutGraph {
+  static func graph(_ nodes: Int, _ lines: Int, stages: Int = 2, seed: UInt64) -> LayoutGraph {
     var random = RandomNumbers(seed: seed)
     let outlines: [Outline] = [.box, .ellipse, .hexagon, .parallelogram]
     return LayoutGraph(
@@ -93,22 +94,13 @@ struct LayeredLayoutTests {
       for zone in zones {
         let nodes = graph.nodes.indices.filter { graph.nodes[$0].zone == zone }
         let inside = arrows.filter { nodes.contains($0.first) && nodes.contains($0.second) }
-        let orders = Self.permutations(nodes).map { order in
+        let orders = nodes.permutations.map { order in
           inside.count { (order.firstIndex(of: $0.first) ?? 0) > (order.firstIndex(of: $0.second) ?? 0) }
         }
         fewest += orders.min() ?? 0
       }
     }
     #expect(against * 10 <= fewest * 11, "\(against) arrows against the flow, \(fewest) at least")
-  }
-
-  private static func permutations(_ items: [Int]) -> [[Int]] {
-    if items.count <= 1 { return [items] }
-    return items.indices.flatMap { index in
-      var rest = items
-      let first = rest.remove(at: index)
-      return permutations(rest).map { [first] + $0 }
-    }
   }
 
   @Test func `gives the same layout again`() {

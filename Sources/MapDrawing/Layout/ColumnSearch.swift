@@ -52,7 +52,7 @@ struct ColumnSearch {
     }
     var reduction = best.reduction
     let sifts = 16_000_000 / (24 * reduction.siftingWork)
-    reduction.reduce(sweeps: 24, restarts: min(60, sifts, 16_000 / items), sifts: sifts > 0, using: &random)
+    reduction.reduce(sweeps: 24, restarts: 2 * min(60, sifts, 16_000 / items), sifts: sifts > 0, using: &random)
     return reduction.order
   }
 

@@ -226,7 +226,8 @@ struct CrossingReduction {
       }
       var (stale, least) = (0, Int.max)
       for sweep in 0..<sweeps where stale < 4 {
-        sweepOnce(fromLeft: sweep.isMultiple(of: 2))
+        // What has no neighbours on one side stays where it is in a sweep from there: the other half begins on the right.
+        sweepOnce(fromLeft: sweep.isMultiple(of: 2) == (attempt <= restarts / 2))
         swapItemNeighbours()
         if sifts { siftAll() }
         let now = crossings + flatCost
