@@ -46,8 +46,8 @@ extension CheckReport {
     let times = Set(connection.statements.flatMap(\.time.names))
     let hint =
       map.periods.isEmpty && times.count > 1
-      ? " Its statements are of several periods (\(times.sorted().asList)), which are told apart once `periods:` in map.yaml"
-        + " lists them." : ""
+      ? " Its statements are of several periods (\(times.sorted().asList)), which are told apart once they are listed"
+        + " \(map.origin.place(of: "periods", sheet: "Periods"))." : ""
     return "For and against \(place): \(map.clause(found.connection)): \(why).\(hint)"
   }
 
