@@ -161,7 +161,7 @@ struct SQLCommandTests {
     }
     #expect(try statement("back") == statement("my-map"))
     #expect(try statement("my-map/map.xlsx") == statement("my-map"))
-    let text = try folder.text(of: "back/map.yaml")
+    let text = try folder.text(of: "back/map.yaml").replacing("\"", with: "")
     for word in ["engine: ", "seconds: 5", "counts: counts.csv", "checks: checks.csv"] where query.contains(word) {
       #expect(text.contains(word), "\(text)")
     }

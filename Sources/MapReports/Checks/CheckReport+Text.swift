@@ -61,7 +61,7 @@ extension CheckReport {
     guard published.hasErrors, let claims, !claims.rows.isEmpty else { return claims?.blocks ?? [] }
     return [
       .paragraph(
-        "Whether \(counted(claims.rows.count, "claim")) hold is told when the errors are mended, since only a part of the"
+        "Whether \(counted(claims.rows.count, "claim holds", plural: "claims hold")) is told when the errors are mended, since only a part of the"
           + " evidence could be read; --format json tells it of that part.")
     ]
   }

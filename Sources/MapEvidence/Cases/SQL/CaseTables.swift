@@ -99,7 +99,10 @@ struct CaseTables: Sendable {
   /// Engines take a microsecond and more to look for every kind of it, so a cell is left as it is that begins and ends with
   /// a plain sign: one of ASCII behind the space and before the tilde.
   private func trimmed(_ cell: String, of characters: String) -> String {
-    func isPlain(_ text: String) -> String { "\(text) > \(dialect.literal(" ")) AND \(text) < \(dialect.literal("~"))" }
+    // Any text that begins with a space comes behind the space alone, so that the first sign behind it is the bound.
+    func isPlain(_ text: String) -> String {
+      "\(text) >= \(dialect.literal("!")) AND \(text) < \(dialect.literal("~"))"
+    }
     let last = dialect.bytewise(dialect.last(of: cell))
     return "CASE WHEN \(isPlain(cell)) AND \(isPlain(last)) THEN \(cell)"
       + "\n      ELSE \(dialect.trimmed(cell, of: characters)) END AS \(cell)"
