@@ -7,7 +7,7 @@ extension EvidenceTable {
   /// Spreadsheets save of merged cells the first, and leave the others empty. In such a table a name stands once, with empty
   /// cells below.
   mutating func fillMergedCells(_ problems: inout [Problem]) {
-    for column in columns where column.canBeMerged { fill(column, &problems) }
+    for column in columns where column.merging == .whereMarkedOrEmpty { fill(column, &problems) }
   }
 
   private mutating func fill(_ column: Column, _ problems: inout [Problem]) {

@@ -19,14 +19,23 @@ struct EvidenceTable {
     private static let prose: Set<String> = ["excerpt", "reference", "computed"]
   }
 
+  /// Which cells of a column show what stands in the one above.
+  enum Merging {
+    /// None: of numbers, which would be counted twice, and of words.
+    case never
+    /// Those that a workbook says are merged.
+    case whereMarked
+    /// Those, and empty ones below a name, in a table that names each thing once.
+    case whereMarkedOrEmpty
+  }
+
   /// A column of the format.
   struct Column {
     var name: String
     var isRequired = false
     /// Whether it says what a row is about, so that no two rows have the same in all such columns.
     var isKey = false
-    /// Whether spreadsheets may have merged cells of it: an empty cell can mean what stands above.
-    var canBeMerged = false
+    var merging = Merging.never
   }
 
   let file: String
@@ -34,10 +43,6 @@ struct EvidenceTable {
   var rows: [Row] = []
   /// Whether the header is that of a coding tool.
   private(set) var isOfTool = false
-  /// Columns of which merged cells of a sheet all show what the first holds; numbers would be counted twice.
-  static let mergeable: Set<String> = [
-    "area", "period", "informant", "from", "to", "relation", "measure", "outcome", "document", "interview", "coder",
-  ]
 
   /// Reads a table whose header names the columns, in any order and case.
   /// - Parameters:
@@ -66,8 +71,9 @@ struct EvidenceTable {
     var table = DelimitedText([])
     do throws(WorkbookFault) {
       var rows = try SheetRows(sheet, of: workbook) { index[$0.trimmingWhitespace] }
+      let mergeable = Set(columns.filter { $0.merging != .never }.map(\.name))
       let merged = (rows.header?.cells ?? []).enumerated().filter { _, cell in
-        index[cell.text.trimmingWhitespace].map(Self.mergeable.contains) ?? false
+        index[cell.text.trimmingWhitespace].map(mergeable.contains) ?? false
       }
       rows.filledColumns = Set(merged.map { $0.offset + 1 })
       table = try DelimitedText(&rows)

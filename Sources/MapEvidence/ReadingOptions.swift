@@ -12,6 +12,21 @@ public struct ReadingOptions: Sendable {
   public var progress: ReadingProgress?
   /// Tells what is wrong with a name where it is drawn; names are not looked at without it.
   public var nameFaults: (@Sendable (String) -> [NameFault])?
+  /// What becomes of programs that a map asks for, such as `duckdb`.
+  public var programs = Programs.refused
+
+  /// What becomes of programs that a map asks for.
+  ///
+  /// Whoever made a map decides what such a program reads, and where. So none is started but with the consent of whoever
+  /// reads the map.
+  public enum Programs: Sendable {
+    /// They are not started, and that their numbers are missing is an error.
+    case refused
+    /// They are started.
+    case started
+    /// They are not started, and nothing is said: for what is asked of a map, their numbers do not matter.
+    case passedOver
+  }
 
   /// Makes options.
   /// - Parameter today: the day of today; without it, the clock is asked, once.

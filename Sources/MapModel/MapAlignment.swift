@@ -250,6 +250,7 @@ extension NetworkMap {
         ) { first, _ in first }
         try joined.insert(actor)
       }
+      joined.origin = origin
       joined.countBases = countBases
       joined.periods = periods + newPeriods
       return joined

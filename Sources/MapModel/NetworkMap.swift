@@ -23,6 +23,8 @@ public struct NetworkMap: Sendable, Hashable {
   public internal(set) var actors: OrderedDictionary<MapActor.ID, MapActor> = [:]
   /// The connections, in the order in which they were added.
   public internal(set) var connections: OrderedDictionary<Connection.ID, Connection> = [:]
+  /// The file in which it was defined.
+  public var origin = MapOrigin()
   /// The figures.
   public var figures: [FigureDefinition]
   /// How large figures are drawn, and what stands beside the network, where a figure does not say.

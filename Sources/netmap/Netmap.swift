@@ -22,7 +22,8 @@ struct Netmap: ParsableCommand {
     version: PackageVersion.current,
     subcommands: [
       CheckCommand.self, FiguresCommand.self, QueryCommand.self, MeasureCommand.self, GapsCommand.self,
-      CompareCommand.self, ReportCommand.self, ExportCommand.self, PageCommand.self, AgreeCommand.self,
+      CompareCommand.self, ReportCommand.self, ExportCommand.self, PageCommand.self, WatchCommand.self,
+      AgreeCommand.self,
       AuditCommand.self, NewCommand.self, ImportCommand.self, ConvertCommand.self, SchemaCommand.self, SQLCommand.self,
     ])
 

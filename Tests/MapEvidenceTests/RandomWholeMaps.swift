@@ -85,7 +85,10 @@ struct RandomWholeMaps {
       return actor
     }
     let ids = actors.map(\.id)
-    let informants = [InformantGroup("off", name: text(80), aliases: [text(81)], speaksFor: Set(some(of: ids)))]
+    let informants = [
+      InformantGroup("off", name: text(80), aliases: [text(81)], speaksFor: Set(some(of: ids))),
+      InformantGroup("silent", name: text(82), speaksForNobody: flag()),
+    ]
     var map = try NetworkMap(
       title: text(90, hasEdges: true),
       source: flag()

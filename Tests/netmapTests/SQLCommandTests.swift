@@ -46,7 +46,8 @@ struct SQLCommandTests {
 
   private static func counts(_ folder: TemporaryFolder, environment: [String: String] = [:]) throws -> String {
     let run = try netmap.run(
-      ["query", "my-map", "--audience", "team", "--format", "csv"], in: folder.path, environment: environment)
+      ["query", "my-map", "--audience", "team", "--format", "csv", "--run-queries"], in: folder.path,
+      environment: environment)
     #expect(run.code == 0, "\(run.errors)")
     return run.output
   }
@@ -65,7 +66,7 @@ struct SQLCommandTests {
     // Without files between: the program itself is run.
     let own =
       script + "sed -i 's/counts: counts.csv, checks: checks.csv/engine: psql/' my-map/map.yaml\n"
-      + "rm my-map/counts.csv my-map/checks.csv\nnetmap query my-map --audience team --format csv > own.csv\n"
+      + "rm my-map/counts.csv my-map/checks.csv\nnetmap query my-map --run-queries --audience team --format csv > own.csv\n"
     try folder.write(Data(own.utf8), to: "walk.sh")
     let cases = Package.path(to: "Maps/case-level/cases-2025.csv")
     let walk = InstalledProgram(Package.path(to: ".build/peers/bin/python"), environment: ["PATH": Self.path])
@@ -94,14 +95,16 @@ struct SQLCommandTests {
 
   @Test func `a program that is not there, or fails, is told in a sentence`() throws {
     let folder = try Self.folder("{engine: duckdb, file: cases.csv}")
-    let missing = try Self.netmap.run(["check", "my-map"], in: folder.path, environment: ["PATH": folder.path])
+    let missing = try Self.netmap.run(
+      ["check", "my-map", "--run-queries"], in: folder.path, environment: ["PATH": folder.path])
     #expect(missing.code == 1)
     #expect(missing.output.contains("The program `duckdb` is not there"), "\(missing.output)")
     func fails(_ script: String) throws -> String {
       try folder.write(Data("#!/bin/sh\n\(script)\n".utf8), to: "duckdb")
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/duckdb")
       return try Self.netmap.run(
-        ["check", "my-map"], in: folder.path, environment: ["PATH": folder.path + ":/usr/bin:/bin"]
+        ["check", "my-map", "--run-queries"], in: folder.path,
+        environment: ["PATH": folder.path + ":/usr/bin:/bin"]
       ).output
     }
     #expect(try fails("echo 'Catalog Error: no such table' >&2; exit 1").contains("ended with an error: Catalog Error"))
@@ -110,6 +113,58 @@ struct SQLCommandTests {
       "file: cases.csv}", with: "file: cases.csv, seconds: 1}")
     try folder.write(Data(text.utf8), to: "my-map/map.yaml")
     #expect(try fails("exec sleep 20").contains("was stopped after 1 second without an answer"))
+  }
+
+  @Test func `no verb starts a program that a map names unless that is agreed to`() throws {
+    let folder = try Self.folder("{engine: duckdb, file: cases.csv}")
+    try folder.write(Data("#!/bin/sh\ntouch '\(folder.path)/started'\n".utf8), to: "duckdb")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/duckdb")
+    func run(_ arguments: String...) throws -> BuiltProgram.Run {
+      try Self.netmap.run(arguments, in: folder.path, environment: ["PATH": folder.path + ":/usr/bin:/bin"])
+    }
+    let check = try run("check", "my-map")
+    #expect(check.code == 1)
+    #expect(check.output.contains("no program is started unless you say so"), "\(check.output)")
+    #expect(check.output.contains("--run-queries") && check.output.contains("counts: counts.csv"))
+    let others = [
+      ["query", "my-map"], ["compare", "my-map"], ["audit", "my-map"], ["convert", "my-map", "map.xlsx"],
+      ["page", "my-map", "--output", "map.html"], ["sql", "profile", "my-map", "--dialect", "duckdb"],
+    ]
+    for arguments in others { _ = try Self.netmap.run(arguments, in: folder.path, environment: ["PATH": folder.path]) }
+    #expect(!folder.names.contains("started"))
+    _ = try run("check", "my-map", "--run-queries")
+    #expect(folder.names.contains("started"))
+  }
+
+  @Test(arguments: [
+    "{table: public.cases, counts: counts.csv, checks: checks.csv}",
+    "{engine: psql, tables: [a, '\"odd;name\"'], seconds: 5}",
+    "{engine: duckdb, file: cases.duckdb, table: '\"odd.name\"'}",
+  ])
+  func `a map with a query becomes a workbook and a folder again`(query: String) throws {
+    let folder = try Self.folder(query)
+    let header = "rule,area,from,relation,to,measure,period,count,of,reference\n"
+    try folder.write(Data(header.utf8), to: "my-map/counts.csv")
+    try folder.write(Data("code,column_name,other_column,row_count\nrows,,,3\n".utf8), to: "my-map/checks.csv")
+    let there = try Self.netmap.run(["convert", "my-map", "my-map/map.xlsx"], in: folder.path)
+    #expect(there.code == 0, "\(there.errors)")
+    let back = try Self.netmap.run(["convert", "my-map/map.xlsx", "back"], in: folder.path)
+    #expect(back.code == 0, "\(back.errors)")
+    for file in ["counts.csv", "checks.csv"] where query.contains(file) {
+      #expect(back.errors.contains("\(file) is read where it stands"), "\(back.errors)")
+    }
+    // The statements say all that the query and its rules do.
+    func statement(_ map: String) throws -> String {
+      let run = try Self.netmap.run(["sql", "profile", map, "--dialect", "postgresql"], in: folder.path)
+      #expect(run.code == 0, "\(run.errors)")
+      return run.output
+    }
+    #expect(try statement("back") == statement("my-map"))
+    #expect(try statement("my-map/map.xlsx") == statement("my-map"))
+    let text = try folder.text(of: "back/map.yaml").replacing("\"", with: "")
+    for word in ["engine: ", "seconds: 5", "counts: counts.csv", "checks: checks.csv"] where query.contains(word) {
+      #expect(text.contains(word), "\(text)")
+    }
   }
 
   @Test func `wrong usage is told with what to do`() throws {

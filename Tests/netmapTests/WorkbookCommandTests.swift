@@ -34,6 +34,8 @@ struct WorkbookCommandTests {
     let check = try Self.netmap.run(["check", "map.xlsx"], in: folder.path)
     #expect(check.code == 0 && check.output.contains("0 actors, 0 connections"), "\(check.output)")
     #expect(check.output.hasSuffix("No problems.\n"), "\(check.output)")
+    let gaps = try Self.netmap.run(["gaps", "map.xlsx"], in: folder.path).output
+    #expect(gaps.contains("listed on the sheet Expectations of map.xlsx") && !gaps.contains("map.yaml"), "\(gaps)")
     #expect(try Self.netmap.run(["new", "--empty", "map"], in: folder.path).code == 2)
     #expect(folder.names == ["map.xlsx"])
   }

@@ -40,6 +40,10 @@ struct ConditionChecker {
       }
     }
     self.answers = answers
+    known = answers.flatMap { pair, known in
+      // A mutual one answers for either way.
+      known.filter { $0.connection.source == pair.source && $0.connection.target == pair.target }
+    }.sorted { map.order($0.connection.id) < map.order($1.connection.id) }
     groups = map.groupsOfOthers
     let informants = map.informants(in: scope)
     isAsked = !informants.isEmpty
@@ -91,12 +95,7 @@ struct ConditionChecker {
   }
 
   /// All connections of which evidence speaks, with what is known of each, in the order of the map.
-  var known: [NetworkMap.Answer] {
-    answers.flatMap { pair, known in
-      // A mutual one answers for either way.
-      known.filter { $0.connection.source == pair.source && $0.connection.target == pair.target }
-    }.sorted { map.order($0.connection.id) < map.order($1.connection.id) }
-  }
+  let known: [NetworkMap.Answer]
 
   /// The graph of the connections of some presences, without some actors.
   mutating func graph(

@@ -3,11 +3,12 @@ import MapModel
 /// Reads management information (MI) that is already counted: one row is one number of a connection.
 struct CountReader {
   static let columns: [EvidenceTable.Column] = [
-    .init(name: "area", isKey: true, canBeMerged: true),
-    .init(name: "from", isRequired: true, isKey: true, canBeMerged: true),
-    .init(name: "to", isRequired: true, isKey: true, canBeMerged: true),
-    .init(name: "relation", isRequired: true, isKey: true, canBeMerged: true), .init(name: "measure", isKey: true),
-    .init(name: "period", isKey: true),
+    .init(name: "area", isKey: true, merging: .whereMarkedOrEmpty),
+    .init(name: "from", isRequired: true, isKey: true, merging: .whereMarkedOrEmpty),
+    .init(name: "to", isRequired: true, isKey: true, merging: .whereMarkedOrEmpty),
+    .init(name: "relation", isRequired: true, isKey: true, merging: .whereMarkedOrEmpty),
+    .init(name: "measure", isKey: true, merging: .whereMarked),
+    .init(name: "period", isKey: true, merging: .whereMarked),
     .init(name: "count", isRequired: true), .init(name: "target"), .init(name: "reference"), .init(name: "computed"),
     .init(name: "of"),
   ]

@@ -3,8 +3,9 @@ import MapModel
 /// Reads how many interviews were held with which group in which area, and of what time.
 struct FieldworkReader {
   static let columns: [EvidenceTable.Column] = [
-    .init(name: "area", isKey: true, canBeMerged: true), .init(name: "period", isKey: true),
-    .init(name: "informant", isRequired: true, isKey: true, canBeMerged: true),
+    .init(name: "area", isKey: true, merging: .whereMarkedOrEmpty),
+    .init(name: "period", isKey: true, merging: .whereMarked),
+    .init(name: "informant", isRequired: true, isKey: true, merging: .whereMarkedOrEmpty),
     .init(name: "interviews", isRequired: true),
     .init(name: "reference"),
   ]

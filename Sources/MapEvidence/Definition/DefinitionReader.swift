@@ -147,9 +147,9 @@ struct DefinitionReader {
     guard !isTaken(id, definition.informants.map(\.id), "informant group", fields) else { return }
     let group = InformantGroup(
       id, name: yaml.prose(fields, "name") ?? id.rawValue, aliases: yaml.proses(fields, "aliases"),
-      speaksFor: Set(actors(fields, "speaks-for")))
+      speaksFor: Set(actors(fields, "speaks-for")),
+      speaksForNobody: fields.values["speaks-for"]?.sequence?.isEmpty ?? false)
     definition.informants.append(group)
-    if fields.values["speaks-for"]?.sequence?.isEmpty ?? false { definition.silentInformants.insert(id) }
     add(
       [id.rawValue, group.name] + group.aliases, for: id, to: \.definition.informantNames, kind: "informant group",
       fields)

@@ -148,7 +148,7 @@ struct DefinitionWriter {
     let actors = group.speaksFor.sorted { (map.position($0), $0) < (map.position($1), $1) }
     return .mapping([
       ("id", .text(group.id.rawValue)), ("name", .text(group.name)), ("aliases", given(group.aliases)),
-      ("speaks-for", given(actors.map(\.rawValue))),
+      ("speaks-for", group.speaksForNobody && actors.isEmpty ? .list([]) : given(actors.map(\.rawValue))),
     ])
   }
 

@@ -27,8 +27,6 @@ struct MapDefinition {
   var stageNodes: OrderedDictionary<Stage.ID, YAMLNode> = [:]
   var relations: [Relation] = []
   var informants: [InformantGroup] = []
-  /// The groups of which it says that they can speak for nobody.
-  var silentInformants: Set<InformantGroup.ID> = []
   var actors: [MapActor] = []
   /// Where the names of actors stand that figures show.
   var nameNodes: [MapActor.ID: YAMLNode] = [:]

@@ -143,7 +143,7 @@ struct FolderFiles {
     let cell = problem.line.flatMap { line in
       problem.column.map { CellReference(row: line, column: $0).description }
     }
-    return problem.placed(inSheet: sheet.name, of: sheet.file, cell: cell)
+    return problem.placed(inSheet: sheet.name, of: sheet.file, cell: cell).callingLinesRows()
   }
 
   private mutating func source(of name: String, isDeclared: Bool) -> ByteSource? {
@@ -187,5 +187,19 @@ struct FolderFiles {
         ? "The folder \(path.quotedInMessage) holds no map.yaml, so it is not a map; `netmap new DIR` makes one"
         : "There is no folder \(path.quotedInMessage); mind the spelling and where you are"
     }
+  }
+}
+
+extension Problem {
+  /// The problem of a sheet, whose numbers are those of rows; with these beginnings, the message speaks of one.
+  fileprivate func callingLinesRows() -> Problem {
+    let pairs = [
+      ("already stands in line ", "already stands in row "),
+      ("The header stands in line ", "The header stands in row "),
+      (" lines above it were skipped", " rows above it were skipped"),
+      (" line above it was skipped", " row above it was skipped"),
+    ]
+    let number = message.hasPrefix("Line ") ? message.dropFirst(5).prefix(while: \.isNumber) : ""
+    return pairs.reduce(self) { $0.calling($1.0, $1.1) }.calling("Line \(number) already", "Row \(number) already")
   }
 }

@@ -213,6 +213,8 @@ struct FolderReader {
         title: definition.title, source: definition.source, legend: definition.legend, areas: definition.areas,
         relations: definition.relations, informants: definition.informants, fieldwork: evidence.fieldwork,
         actors: definition.actors, figures: definition.figures, disclosure: definition.disclosure)
+      let name = files.files.definitionName
+      if name != MapFolder.definitionName { map.origin.workbook = name }
       map.drawing = definition.drawing
       map.positions = definition.positions
       map.report = definition.report
@@ -235,7 +237,7 @@ struct FolderReader {
       for connections in evidence.counted { map.insertChecked(connections) }
       files.problems += map.connectionProblems() + map.additionProblems()
       files.problems += map.fieldworkProblems(
-        in: definition.fieldwork.first?.name ?? files.files.definitionName, silent: definition.silentInformants)
+        in: definition.fieldwork.first?.name ?? files.files.definitionName)
       files.problems += map.shareProblems { definition.claimPlaces[$0] }
       files.problems += map.coderProblems(in: files.files.definitionName, places: definition.coderPlaces)
       return map

@@ -102,6 +102,10 @@ public struct MapConversion: Sendable {
     var made: [String: [UInt8]] = [:]
     var notes: [String] = []
     document = document.mapped { key, entry in
+      if key == "query" {
+        notes += DatabaseFiles.of(entry).map { "\($0) is read where it stands; copy it into the new folder" }
+        return entry
+      }
       guard let file = entry["file"]?.scalar?.string else { return entry }
       guard file == name, let sheet = entry["sheet"]?.scalar?.string,
         let rows = EvidenceCells.rows(of: name, sheet: sheet, in: files)
@@ -126,7 +130,10 @@ public struct MapConversion: Sendable {
 
   /// A map that can be read without errors.
   private static func sound(_ files: MapFiles) throws(MapConversionError) -> NetworkMap {
-    let reading = MapFolder.read(files)
+    // What a database counts is no part of the map's form, and stays with it.
+    var options = ReadingOptions()
+    options.programs = .passedOver
+    let reading = MapFolder.read(files, options: options)
     let errors = reading.problems.filter { $0.severity == .error }
     guard errors.isEmpty, let map = reading.map else { throw MapConversionError(.errors(errors)) }
     return map

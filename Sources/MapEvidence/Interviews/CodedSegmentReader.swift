@@ -5,9 +5,12 @@ import Tabular
 /// Reads coded segments: one row is a piece of an interview by one coder with one code, or with all of them.
 struct CodedSegmentReader {
   static let columns: [EvidenceTable.Column] = [
-    .init(name: "segment"), .init(name: "interview"), .init(name: "code", isRequired: true), .init(name: "excerpt"),
-    .init(name: "area"), .init(name: "period"), .init(name: "informant"), .init(name: "speaker"),
-    .init(name: "reference"), .init(name: "coder"), .init(name: "start"), .init(name: "end"), .init(name: "group"),
+    .init(name: "segment"), .init(name: "interview", merging: .whereMarked), .init(name: "code", isRequired: true),
+    .init(name: "excerpt"),
+    .init(name: "area", merging: .whereMarked), .init(name: "period", merging: .whereMarked),
+    .init(name: "informant", merging: .whereMarked), .init(name: "speaker"),
+    .init(name: "reference"), .init(name: "coder", merging: .whereMarked), .init(name: "start"), .init(name: "end"),
+    .init(name: "group"),
   ]
 
   /// What a row has in the place of a segment's id if its code is on a whole document.

@@ -3,8 +3,9 @@ import MapModel
 /// Reads codings that stand beside statements: one row is one code on one stretch of a document by one coder.
 struct CodingReader {
   static let columns: [EvidenceTable.Column] = [
-    .init(name: "document"), .init(name: "segment"), .init(name: "start"), .init(name: "end"),
-    .init(name: "code", isRequired: true), .init(name: "coder"), .init(name: "area"), .init(name: "informant"),
+    .init(name: "document", merging: .whereMarked), .init(name: "segment"), .init(name: "start"), .init(name: "end"),
+    .init(name: "code", isRequired: true), .init(name: "coder", merging: .whereMarked),
+    .init(name: "area", merging: .whereMarked), .init(name: "informant", merging: .whereMarked),
     .init(name: "excerpt"),
   ]
 

@@ -3,10 +3,13 @@ import MapModel
 /// Reads coded interviews: one row is one statement about a connection.
 struct StatementReader {
   static let columns: [EvidenceTable.Column] = [
-    .init(name: "id"), .init(name: "area"), .init(name: "period"), .init(name: "interview"), .init(name: "informant"),
-    .init(name: "from", isRequired: true), .init(name: "to", isRequired: true),
-    .init(name: "relation", isRequired: true), .init(name: "stance"), .init(name: "frequency"),
-    .init(name: "attribution"), .init(name: "excerpt"), .init(name: "reference"), .init(name: "coder"),
+    .init(name: "id"), .init(name: "area", merging: .whereMarked), .init(name: "period", merging: .whereMarked),
+    .init(name: "interview", merging: .whereMarked), .init(name: "informant", merging: .whereMarked),
+    .init(name: "from", isRequired: true, merging: .whereMarked),
+    .init(name: "to", isRequired: true, merging: .whereMarked),
+    .init(name: "relation", isRequired: true, merging: .whereMarked), .init(name: "stance"), .init(name: "frequency"),
+    .init(name: "attribution"), .init(name: "excerpt"), .init(name: "reference"),
+    .init(name: "coder", merging: .whereMarked),
     .init(name: "speaker"),
   ]
 

@@ -3,8 +3,9 @@ import MapModel
 /// Reads what came of the programme: one row is one outcome of an area.
 struct OutcomeReader {
   static let columns: [EvidenceTable.Column] = [
-    .init(name: "area", isKey: true, canBeMerged: true),
-    .init(name: "outcome", isRequired: true, isKey: true, canBeMerged: true), .init(name: "value", isRequired: true),
+    .init(name: "area", isKey: true, merging: .whereMarkedOrEmpty),
+    .init(name: "outcome", isRequired: true, isKey: true, merging: .whereMarkedOrEmpty),
+    .init(name: "value", isRequired: true),
     .init(name: "cases"), .init(name: "reference"),
   ]
 

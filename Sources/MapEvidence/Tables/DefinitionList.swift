@@ -55,7 +55,9 @@ struct DefinitionList: Sendable {
   }
 
   /// What names one thing only, wherever it stands in a key that names several.
-  private static let singular: Set<String> = ["measure", "period", "name", "column"]
+  private static let singular: Set<String> = [
+    "measure", "period", "name", "column", "engine", "file", "counts", "checks", "seconds",
+  ]
 
   /// The names of the keys.
   var names: [String] { keys.map(\.name) }

@@ -13,18 +13,18 @@ struct ListRows {
   private(set) var rows: [[ColumnPath: String]] = []
 
   /// Makes rows of items.
-  /// - Parameter keys: the keys of the items, in whose order the columns stand.
-  init(_ items: [YAMLNode], keys: [String]) throws(Unholdable) {
+  /// - Parameter list: the list, in whose order of keys the columns stand.
+  init(_ items: [YAMLNode], of list: DefinitionList) throws(Unholdable) {
     var found: OrderedSet<ColumnPath> = []
     var earlier: [ColumnPath: Set<ColumnPath>] = [:]
     for item in items {
-      let cells = try Self.cells(item, [])
+      let cells = try Self.cells(item, [], namesSeveral: list.namesSeveral)
       for (before, cell) in zip(cells, cells.dropFirst()) { earlier[cell.path, default: []].insert(before.path) }
       found.append(contentsOf: cells.map(\.path))
       rows.append(Dictionary(cells.map { ($0.path, $0.cell) }) { first, _ in first })
     }
     // An order that all rows have is the columns' order.
-    let order = Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
+    let order = Dictionary(list.names.enumerated().map { ($1, $0) }) { first, _ in first }
     var left = OrderedSet(
       found.enumerated().sorted {
         (order[$0.element.keys[0]] ?? .max, $0.offset) < (order[$1.element.keys[0]] ?? .max, $1.offset)
@@ -44,8 +44,9 @@ struct ListRows {
   }
 
   /// The cells of a value, by the keys that lead to them.
+  /// - Parameter namesSeveral: whether a cell of a column is read as several texts.
   static func cells(
-    _ node: YAMLNode, _ keys: [String]
+    _ node: YAMLNode, _ keys: [String], namesSeveral: ([String]) -> Bool = { _ in false }
   ) throws(Unholdable) -> [(path: ColumnPath, cell: String)] {
     switch node.content {
     case .scalar(let scalar):
@@ -53,7 +54,9 @@ struct ListRows {
       // Only an attribute can be a number or a text that looks like one.
       let isNumber = scalar.isPlain || keys.first != "attributes"
       let text = scalar.isQuoted ? scalar.string : scalar.string.trimmingWhitespace
-      return [(ColumnPath(keys), CellItems.cell(text, isNumber: isNumber))]
+      // A semicolon or a quotation mark of one text would be taken for a sign between several.
+      let cell = namesSeveral(keys) ? CellItems.join([text]) : CellItems.cell(text, isNumber: isNumber)
+      return [(ColumnPath(keys), cell)]
     case .sequence(let nodes):
       var texts: [String] = []
       for node in nodes {
@@ -65,7 +68,7 @@ struct ListRows {
       var found: [(path: ColumnPath, cell: String)] = []
       for (key, value) in pairs {
         guard let name = key.scalar?.string else { throw Unholdable(path: ColumnPath(keys)) }
-        found += try cells(value, keys + [name])
+        found += try cells(value, keys + [name], namesSeveral: namesSeveral)
       }
       return found
     }

@@ -14,6 +14,9 @@ struct WorkbookDefinition {
       .init("sheets", "Several sheets that are counted together, set apart by semicolons", namesSeveral: true),
       .init("file", "The file that holds it, if it is not in this workbook"),
       .init("files", "Several files that are counted together, set apart by semicolons", namesSeveral: true),
+      .init(
+        "query", "Where in a database the cases stand; columns query.table, query.counts and others", holdsOthers: true,
+        namesSeveral: true),
       .init("cases", "The measures that count cases, the preferred first, set apart by semicolons", namesSeveral: true),
       .init("columns", "What it calls the columns; a column for each, such as columns.case", holdsOthers: true),
       .init("area", "The area of all rows, if no column says it", .sheet("Areas")),
@@ -26,7 +29,7 @@ struct WorkbookDefinition {
     path: ["mi", "rules"], sheet: "Rules", item: "a rule",
     meaning: "How rows of cases are counted: a row for each connection that is made of them.",
     keys: [
-      .init("mi", "The sheet or file that is counted, as the sheet MI names it"),
+      .init("mi", "The sheet or file that is counted, as the sheet MI names it; or the table of its query"),
       .init("from", "The actor at the start; or columns from.column, from.ignore and others", namesSeveral: true),
       .init("to", "The actor at the end; or columns to.column, to.ignore and others", namesSeveral: true),
       .init("relation", "The relation", .sheet("Relations")), .init("count", "What is counted, such as cases"),
@@ -157,7 +160,9 @@ struct WorkbookDefinition {
     let rules = self.items(of: Self.rules) ?? []
     var left = rules
     items = items.map { item in
-      let names = ["sheet", "sheets", "file", "files"].flatMap { item[$0]?.items.compactMap(\.scalar?.string) ?? [] }
+      let names =
+        ["sheet", "sheets", "file", "files"].flatMap { item[$0]?.items.compactMap(\.scalar?.string) ?? [] }
+        + DatabaseFiles.tables(of: item["query"])
       func belongs(_ rule: YAMLNode) -> Bool {
         rule["mi"].map { names.contains($0.scalar?.string ?? "") } ?? (items.count == 1)
       }
@@ -175,8 +180,8 @@ struct WorkbookDefinition {
     for rule in left {
       yaml.report(
         rule["mi"] ?? rule, .unknownValue,
-        "The rule counts no sheet or file of the sheet MI; name in the column \"mi\" what its column \"sheet\" or \"file\""
-          + " names")
+        "The rule counts no sheet, file or table of the sheet MI; name in the column \"mi\" what its column \"sheet\","
+          + " \"file\" or \"query.table\" names")
     }
     if items.isEmpty { return document }
     return document.setting(["mi"], to: YAMLNode(.sequence(items), at: .init(line: 1, column: 1)))

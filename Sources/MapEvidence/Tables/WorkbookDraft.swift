@@ -68,7 +68,7 @@ struct WorkbookDraft {
   // MARK: Lists and settings
 
   private static func sheet(_ items: [YAMLNode], of list: DefinitionList) throws(ListRows.Unholdable) -> Sheet {
-    let rows = try ListRows(items, keys: list.names)
+    let rows = try ListRows(items, of: list)
     // Keys without values are columns to be filled in, unless others lie in them.
     var paths = Array(rows.columns)
     for (place, key) in list.keys.enumerated()
@@ -140,7 +140,9 @@ struct WorkbookDraft {
     var (entries, rules): ([YAMLNode], [YAMLNode]) = ([], [])
     for item in items {
       var pairs = (item.mapping ?? []).filter { $0.key.scalar?.string != "rules" }
-      var name = item["files"]?.items.first?.scalar?.string ?? item["file"]?.scalar?.string ?? ""
+      var name =
+        item["files"]?.items.first?.scalar?.string ?? item["file"]?.scalar?.string
+        ?? DatabaseFiles.tables(of: item["query"]).first ?? ""
       let files = item["files"]?.items ?? item["file"].map { [$0] } ?? []
       let found = files.compactMap { node -> (file: String, cells: [[String]])? in
         guard let file = node.scalar?.string ?? node["file"]?.scalar?.string else { return nil }
@@ -160,7 +162,8 @@ struct WorkbookDraft {
             ? (Self.text("sheet"), names[0])
             : (Self.text("sheets"), YAMLNode(.sequence(names), at: item.mark)), at: 0)
       } else {
-        notes.append("\(name) is not in the workbook; it is read where it stands, from the workbook's folder")
+        let left = item["query"].map(DatabaseFiles.of) ?? [name]
+        notes += left.map { "\($0) is not in the workbook; it is read where it stands, from the workbook's folder" }
       }
       entries.append(YAMLNode(.mapping(pairs), at: item.mark))
       for rule in item["rules"]?.sequence ?? [] {

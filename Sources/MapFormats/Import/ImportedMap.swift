@@ -33,6 +33,8 @@ struct ImportedMapMaker {
   var informants = ImportedCategories<InformantGroup>(of: "informant")
   /// Whether the role of an actor says that it is in receipt of support.
   var hasBeneficiaries = false
+  /// For nodes that do not say at which stage they stand, one that stands there.
+  var standIns: [Int: Int] = [:]
   /// The actor of each node.
   var ids: [MapActor.ID] = []
 

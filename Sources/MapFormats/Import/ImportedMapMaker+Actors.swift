@@ -29,6 +29,7 @@ extension ImportedMapMaker {
       let isGiven = Self.isGiven(node.id)
       ids.append(spellings.identifier(isGiven ? node.id : names[place], of: "actor", for: place, isKept: isGiven))
     }
+    standIns = linkedStages()
     var actors = graph.nodes.indices.map { actor($0, name: names[$0], &spellings) }
     // Main roles come first, which have names.
     for place in actors.indices { addOtherRoles(of: place, to: &actors[place]) }
@@ -104,7 +105,7 @@ extension ImportedMapMaker {
       ids[place], name: name, shortName: text(node.attributes, columns.shortName),
       role: legend.role(role.name, as: role.id, isActivity: isYes(node, columns.activity)),
       sector: legend.sector(sector.name, as: sector.id),
-      stage: stage(of: node), isBeneficiary: isYes(node, columns.beneficiary), isPlural: isYes(node, columns.plural))
+      stage: stage(of: place), isBeneficiary: isYes(node, columns.beneficiary), isPlural: isYes(node, columns.plural))
     actor.description = text(node.attributes, columns.description, onOneLine: false) ?? ""
     for alias in texts(node.attributes, columns.aliases) {
       if spellings[alias] == place || !spellings.take(alias, for: place) {
@@ -121,9 +122,39 @@ extension ImportedMapMaker {
     ["true", "yes"].contains(text(node.attributes, column)?.lowercased())
   }
 
-  private mutating func stage(of node: ImportedGraph.Node?) -> Stage.ID {
-    let stage = named(node?.attributes ?? [:], columns.stage)
-    return legend.stage(columns.stage == nil ? "Network" : stage.name, as: stage.id)
+  private mutating func stage(of place: Int) -> Stage.ID {
+    if columns.stage == nil { return legend.stage("Network") }
+    let stage = named(graph.nodes[standIns[place] ?? place].attributes, columns.stage)
+    return legend.stage(stage.name, as: stage.id)
+  }
+
+  /// For each node that does not say at which stage it stands, another that stands where its edges put it: the earliest of
+  /// those to which it leads, else the latest of those that lead to it, else the last of all.
+  private mutating func linkedStages() -> [Int: Int] {
+    let said = graph.nodes.map { text($0.attributes, columns.stage) }
+    let order = OrderedSet((legend.stageNames + said.compactMap(\.self)).map(NameFolding.folded))
+    let steps = said.map { $0.flatMap { order.firstIndex(of: NameFolding.folded($0)) } }
+    let latest = steps.compactMap(\.self).max()
+    guard steps.contains(nil), let last = steps.indices.last(where: { steps[$0] == latest }), latest != nil else {
+      return [:]
+    }
+    var (targets, sources): ([Int: Int], [Int: Int]) = ([:], [:])
+    for edge in graph.edges {
+      if let step = steps[edge.target], steps[edge.source] == nil {
+        let known = targets[edge.source].flatMap { steps[$0] } ?? .max
+        if step < known { targets[edge.source] = edge.target }
+      }
+      if let step = steps[edge.source], steps[edge.target] == nil {
+        let known = sources[edge.target].flatMap { steps[$0] } ?? -1
+        if step > known { sources[edge.target] = edge.source }
+      }
+    }
+    let unsaid = steps.indices.filter { steps[$0] == nil }
+    notices.note(
+      .assumed,
+      "actors whose stage is not said stand where connections put them: at the first stage to which theirs lead, else at"
+        + " the last from which others come, else at the last", count: unsaid.count)
+    return Dictionary(uniqueKeysWithValues: unsaid.map { ($0, targets[$0] ?? sources[$0] ?? last) })
   }
 
   /// Roles beside the main one; those of names that no role has are roles, too.
@@ -197,11 +228,12 @@ extension ImportedMapMaker {
       groupsMade[NameFolding.folded(name)] = owner
       let group = named(node.attributes, columns.group)
       let distinct = spellings.name(group.name ?? name, for: owner)
+      // A group that is no node stands where the first of its parts does.
       actors.append(
         MapActor(
           spellings.identifier(group.id ?? distinct, of: "group", for: owner, isKept: group.id != nil), name: distinct,
           role: legend.role(nil),
-          sector: legend.sector(nil), stage: stage(of: nil)))
+          sector: legend.sector(nil), stage: stage(of: place)))
       notices.note(.assumed, "groups that are no nodes are actors of which nothing else is known")
     }
     for (place, group) in groups.sorted(by: { $0.key < $1.key }) {

@@ -29,7 +29,9 @@ struct ImportedRelations {
   mutating func relation(
     _ name: String?, _ family: Family.ID, isMutual: Bool, verb: String? = nil, plural: String? = nil
   ) -> Relation.ID {
-    let key = Key(name: NameFolding.folded(name ?? ""), family: family, isMutual: isMutual)
+    // "Referral" and "Referral to" are said alike, and mean the same; a file that has verbs tells relations apart itself.
+    let said = plural == nil ? name.map { Self.verbs(of: $0, isMutual: false).single } : name
+    let key = Key(name: NameFolding.folded(said ?? ""), family: family, isMutual: isMutual)
     if let known = relations[key] { return known.id }
     let owner = relations.count
     let id: Relation.ID = spellings.identifier(

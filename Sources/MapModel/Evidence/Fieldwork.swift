@@ -11,13 +11,18 @@ public struct InformantGroup: Sendable, Hashable, Identifiable {
   public var aliases: [String]
   /// The actors for whom the group can speak: it could know of a connection with any of them.
   public var speaksFor: Set<MapActor.ID>
+  /// Whether it is meant that the group can speak for no actor: without it, an empty ``speaksFor`` may have been forgotten.
+  public var speaksForNobody: Bool
 
   /// Makes a group.
-  public init(_ id: ID, name: String, aliases: [String] = [], speaksFor: Set<MapActor.ID> = []) {
+  public init(
+    _ id: ID, name: String, aliases: [String] = [], speaksFor: Set<MapActor.ID> = [], speaksForNobody: Bool = false
+  ) {
     self.id = id
     self.name = name
     self.aliases = aliases
     self.speaksFor = speaksFor
+    self.speaksForNobody = speaksForNobody
   }
 }
 

@@ -48,17 +48,16 @@ extension NetworkMap {
 
 extension NetworkMap {
   /// Fieldwork of which nothing is of an area, or of a period, so that nobody counts as asked in any.
-  /// - Parameter silent: the groups of which the definition says that they can speak for nobody.
-  package func fieldworkProblems(in file: String, silent: Set<InformantGroup.ID> = []) -> [Problem] {
+  package func fieldworkProblems(in file: String) -> [Problem] {
     let held = fieldwork.entries.filter { $0.interviews > 0 }
     if held.isEmpty { return [] }
-    let asked = Set(held.map(\.informant)).subtracting(silent)
-    return silentGroups(asked, in: file) + unplaced(held, in: file)
+    return silentGroups(Set(held.map(\.informant)), in: file) + unplaced(held, in: file)
   }
 
   /// Groups that were interviewed and can speak for nobody, as far as the map says: what is missing stays "not known".
   private func silentGroups(_ asked: Set<InformantGroup.ID>, in file: String) -> [Problem] {
-    let silent = informants.values.filter { asked.contains($0.id) && $0.speaksFor.isEmpty }.map(\.name)
+    let silent = informants.values.filter { asked.contains($0.id) && $0.speaksFor.isEmpty && !$0.speaksForNobody }
+      .map(\.name)
     if silent.isEmpty { return [] }
     let (shown, more) = (silent.prefix(5).map(\.quotedInMessage), silent.count - 5)
     let groups = shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")

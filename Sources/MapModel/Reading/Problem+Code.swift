@@ -45,7 +45,7 @@ extension Problem.Code {
     .conflictingDetails,
     .unmatchedValue, .nearDuplicateName, .dateSerial, .twoDigitYear, .mixedDateOrder, .datesOutOfOrder,
     .nearDuplicateID, .dateInFuture, .formulaError, .encodingDamage, .ambiguousSymbol, .notAvailable, .datesContradict,
-    .otherResult, .oldProfile, .missingProgram, .failedQuery, .wordyID,
+    .otherResult, .oldProfile, .missingProgram, .programNotStarted, .failedQuery, .wordyID,
   ]
 }
 
@@ -158,6 +158,8 @@ extension Problem.Code {
   public static let oldProfile = Self(rawValue: "old-profile")
   /// A program that should count is not there.
   public static let missingProgram = Self(rawValue: "missing-program")
+  /// A program that should count was not started, since nobody agreed to that.
+  public static let programNotStarted = Self(rawValue: "program-not-started")
   /// A program that should count ended with an error, or not in time.
   public static let failedQuery = Self(rawValue: "failed-query")
   /// Case ids hold no digit, so that they may be notes or totals.

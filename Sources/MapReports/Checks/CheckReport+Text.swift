@@ -47,8 +47,8 @@ extension CheckReport {
     let times = Set(connection.statements.flatMap(\.time.names))
     let hint =
       map.periods.isEmpty && times.count > 1
-      ? " Its statements are of several periods (\(times.sorted().asList)), which are told apart once `periods:` in map.yaml"
-        + " lists them." : ""
+      ? " Its statements are of several periods (\(times.sorted().asList)), which are told apart once they are listed"
+        + " \(map.origin.place(of: "periods", sheet: "Periods"))." : ""
     return "For and against \(place): \(map.clause(found.connection)): \(why).\(hint)"
   }
 
@@ -62,7 +62,7 @@ extension CheckReport {
     guard published.hasErrors, let claims, !claims.rows.isEmpty else { return claims?.blocks ?? [] }
     return [
       .paragraph(
-        "Whether \(counted(claims.rows.count, "claim")) hold is told when the errors are mended, since only a part of the"
+        "Whether \(counted(claims.rows.count, "claim holds", plural: "claims hold")) is told when the errors are mended, since only a part of the"
           + " evidence could be read; --format json tells it of that part.")
     ]
   }

@@ -60,7 +60,8 @@ extension ComparisonReport {
     if bases.elements == [nil] {
       let note = Document.Block.paragraph(
         "Raw numbers: \(kind.one == "period" ? "periods differ in length" : "areas differ in size")."
-          + form.hint(" Name a measure under `comparison: per:` in map.yaml to compare rates.")
+          + form.hint(
+            " Name a measure \(frame.origin.place(of: "comparison: per", sheet: "Comparison")) to compare rates.")
       )
       if sections.isEmpty { sections = [[note]] } else { sections[0].append(note) }
     }

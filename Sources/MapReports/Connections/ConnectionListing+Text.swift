@@ -145,6 +145,7 @@ extension ConnectionListing {
     var said =
       [part.map { "of \($0)" }, place, time, evidence.frequency?.rawValue, evidence.attribution?.clause].compactMap(
         \.self) + speakers
+    if let interview = evidence.interview { said.append("interview \(interview)") }
     if let coder = evidence.coder { said.append("coded by \(coder)") }
     let facts = [said.joined(separator: ", "), evidence.reference].filter { !$0.isEmpty }.joined(separator: "; ")
     let stance = evidence.stance == .present ? "" : "\(evidence.stance?.rawValue ?? ""), "

@@ -82,7 +82,9 @@ extension GapReport {
   func summary(for form: ReportForm) -> String {
     let (groups, structural) = (unmetGroups, gaps.count - unmet.count)
     if map.expectations.isEmpty {
-      return form.hint("map.yaml holds no expectations. ") + "\(counted(structural, "gap")) of structure and evidence."
+      let place = map.origin.place(of: "expectations", sheet: "Expectations")
+      return form.hint("No expectations are listed \(place). ")
+        + "\(counted(structural, "gap")) of structure and evidence."
     }
     let unmet = Dictionary(groups.compactMap { group in group.first.map { ($0.id, group) } }) { first, _ in first }
     var sentences: [String] = []

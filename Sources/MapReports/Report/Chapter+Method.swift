@@ -52,7 +52,7 @@ extension Chapter {
       return count == 0 ? nil : "\(count.grouped) \(count == 1 ? "says" : "say") \(words)"
     }
     let blocks: [Document.Block] = [
-      .paragraph("\(counted(statements.count, "statement")) from interviews are coded: \(stances.asList).")
+      .paragraph("\(counted(statements.count, "statement is", plural: "statements are")) coded: \(stances.asList).")
     ]
     return Article.Section("Coding", blocks + agreement)
   }

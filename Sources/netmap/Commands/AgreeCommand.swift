@@ -25,6 +25,8 @@ struct AgreeCommand: ParsableCommand {
   @Flag(help: "Go on although the map has errors, with what could be read.")
   var despiteErrors = false
 
+  @OptionGroup var consent: ProgramOptions
+
   @Option(help: "Of what it is asked whether a code was put there: passage or document.")
   var unit: CoderAgreement.Unit = .passage
 
@@ -41,7 +43,7 @@ struct AgreeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reading = try MapOptions.read(map, despiteErrors: despiteErrors, for: audience)
+    let reading = try MapOptions.read(map, despiteErrors: despiteErrors, consent, for: audience)
     let report = AgreementReport(of: reading.map.published(for: audience), unit: unit)
     switch format {
     case .text: Console.print(report.text)

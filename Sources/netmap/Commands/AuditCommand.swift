@@ -19,11 +19,15 @@ struct AuditCommand: ParsableCommand {
   @Flag(help: "Go on although a map has errors, with what could be read.")
   var despiteErrors = false
 
+  @OptionGroup var consent: ProgramOptions
+
   @Option(help: "How to print: text, csv or json.")
   var format: OutputFormat = .text
 
   func run() throws {
-    let readings = try ([map] + others).map { try MapOptions.read($0, despiteErrors: despiteErrors, for: .team) }
+    let readings = try ([map] + others).map {
+      try MapOptions.read($0, despiteErrors: despiteErrors, consent, for: .team)
+    }
     let maps = readings.map(\.map)
     let report = AuditReport(
       of: PublishedMaps(

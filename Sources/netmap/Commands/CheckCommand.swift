@@ -17,13 +17,15 @@ struct CheckCommand: ParsableCommand {
       """)
   var format: CheckFormat = .text
 
+  @OptionGroup var consent: ProgramOptions
+
   @OptionGroup var results: ResultOptions
 
   @Option(help: "Who may see the output: team also shows what stands in cells of case records, which can be personal.")
   var audience: Audience = .public
 
   func run() throws {
-    let (read, outputs) = try MapOptions.reading(at: map)
+    let (read, outputs) = try MapOptions.reading(at: map, programs: consent.programs)
     let reading = read.published(for: audience)
     let report = CheckReport(of: reading)
     switch format {

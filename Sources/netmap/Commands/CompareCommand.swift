@@ -216,7 +216,7 @@ struct CompareCommand: ParsableCommand {
       throw Failure(
         message: periods == OptionalValues.all
           ? "netmap: the map lists \(counted(sides.count, "period")) apart from each other; a comparison takes two. List"
-            + " them under `periods:` in map.yaml, or name some after --periods."
+            + " them \(alignment.frame.origin.place(of: "periods", sheet: "Periods")), or name some after --periods."
           : "netmap: a comparison takes at least two periods.",
         code: 2)
     }

@@ -20,7 +20,7 @@ struct ConvertCommand: ParsableCommand {
   var to: String
 
   func run() throws {
-    let (_, outputs) = try MapOptions.reading(at: from)
+    let (_, outputs) = try MapOptions.reading(at: from, programs: .passedOver)
     let (isWorkbook, makesWorkbook) = (MapFiles.folder(of: from) != from, to.lowercased().hasSuffix(".xlsx"))
     guard isWorkbook != makesWorkbook else {
       throw Failure(

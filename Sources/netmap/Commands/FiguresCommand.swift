@@ -75,29 +75,20 @@ struct FiguresCommand: ParsableCommand {
   }
 
   func run() throws {
-    let formats = try pictures.formats
+    _ = try pictures.formats
     let (read, inputs, outputs) = try options.loadWithInputs(evidence)
     let map = try groups.collapsed(read)
     let definitions = try definitions(of: map)
     let scope = try scope.scope(on: map)
-    var manifest = FigureManifest(
-      of: map, inputs: inputs, version: PackageVersion.current, graphviz: try Figure.rendererVersion())
-    let found = definitions.map { FigurePlan.plans($0, of: map, in: scope, style: pictures.style) }
-    for (definition, plans) in zip(definitions, found) where plans.count > 1 { sayTooLarge(definition, plans[0], map) }
-    let plans = found.flatMap(\.self)
-    let figures = plans.map(\.figure).withDistinctIDs
-    // Everything is drawn before anything is written.
-    var files: [OutputFiles.File] = []
-    for (index, (plan, figure)) in zip(plans, figures).enumerated() {
-      Console.progress("Drawing \(index + 1) of \(plans.count): \(plan.definition.heading)")
-      let drawn = try figure.files(formats, options: pictures.pictures)
-      manifest.add(plan, as: figure, files: drawn)
-      files += drawn.map { OutputFiles.File($0.name, $0.bytes) }
+    let found = definitions.map {
+      (definition: $0, plans: FigurePlan.plans($0, of: map, in: scope, style: pictures.style))
     }
-    Console.progress("")
-    if savePositions { files.append(.init("positions.csv", plans.positionsCSV.utf8)) }
-    let seal = OutputFiles.File("manifest.json", try JSONText.text(of: manifest).utf8)
-    try outputs.write(files, into: output, sealedBy: seal)
+    for (definition, plans) in found where plans.count > 1 { sayTooLarge(definition, plans[0], map) }
+    let drawing = try FigureDrawing(found, of: map, from: inputs, as: pictures)
+    let positions = found.flatMap(\.plans).positionsCSV
+    try drawing.write(
+      into: output, savePositions ? [.init("positions.csv", positions.utf8)] : [], by: outputs)
+    let figures = drawing.figures
     FigureOptions.report(figures)
     for figure in figures { Console.print("\(output)/\(figure.id)  \(figure.heading.visibleOnOneLine)\n") }
     Console.print("\(counted(figures.count, "figure")) in \(output), each with a text alternative.\n")
@@ -115,8 +106,8 @@ struct FiguresCommand: ParsableCommand {
       "netmap: \(definition.id) has \(size), more than can be read as a network (\(FigurePlan.mostActors) and"
         + " \(FigurePlan.mostLines)), so that an overview and a matrix are drawn in its place;"
         + (parts.isEmpty ? "" : " \(parts.asChoice) draws a part of it,")
-        + " `show:` of a figure in map.yaml chooses relations, families and actors, and --as network draws it"
-        + " all the same.")
+        + " `show` of a figure, \(map.map.origin.place(of: "figures", sheet: "Figures")), chooses relations, families and"
+        + " actors, and --as network draws it all the same.")
   }
 
   /// The figures that are asked for, in the form and around the actor that are.

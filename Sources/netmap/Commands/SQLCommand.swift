@@ -16,8 +16,8 @@ struct SQLCommand: ParsableCommand {
         psql -X --csv -f counts.sql > my-map/counts.csv
 
       map.yaml says where the rows are, and where their numbers: `mi: - query: {table: public.cases, counts: counts.csv}`, \
-      with `columns:` and `rules:` as for files. With `engine: psql` or `engine: duckdb` in place of `counts:`, netmap runs \
-      that program itself.
+      with `columns:` and `rules:` as for files. With `engine: psql` or `engine: duckdb` in place of `counts:`, netmap itself \
+      runs that program, if you agree with --run-queries.
 
       Dialects: \(Self.list { $0.isRunInTests }), which our tests run on the engines themselves; and, \
       not run here but only parsed: \(Self.list { !$0.isRunInTests }). Whatever the engine, run the self-test first.

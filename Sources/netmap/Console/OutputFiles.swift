@@ -16,7 +16,7 @@
 /// looked at before the first is written.
 struct OutputFiles {
   /// A file to be written into a folder.
-  struct File {
+  struct File: Equatable {
     var name: String
     var bytes: [UInt8]
 

@@ -12,21 +12,23 @@ struct GroupOptions: ParsableArguments {
 
   /// The map with the groups that were asked for.
   func collapsed(_ map: PublishedMap) throws -> PublishedMap {
-    guard let groups = try groups(Names(of: map), map.map.groupsOfOthers) else { return map }
+    guard let groups = try groups(Names(of: map), map.map) else { return map }
     return map.collapsing(groups)
   }
 
   /// Maps with the groups that were asked for, each as it knows them.
   func collapsed(_ maps: PublishedMaps) throws -> PublishedMaps {
-    guard let groups = try groups(Names(of: maps), maps.alignment.frame.groupsOfOthers) else { return maps }
+    guard let groups = try groups(Names(of: maps), maps.alignment.frame) else { return maps }
     return maps.collapsing(groups)
   }
 
-  private func groups(_ names: Names, _ known: Set<MapActor.ID>) throws -> Collapse? {
+  private func groups(_ names: Names, _ map: NetworkMap) throws -> Collapse? {
     if collapse.isEmpty { return nil }
+    let known = map.groupsOfOthers
     if known.isEmpty {
       throw Failure(
-        message: "netmap: no actor of this map is part of another; say so in map.yaml, with `group:` of the actor.",
+        message: "netmap: no actor of this map is part of another; say so with `group` of the"
+          + " actor, \(map.origin.place(of: "actors", sheet: "Actors")).",
         code: 2)
     }
     let named = collapse.filter { $0 != OptionalValues.all }

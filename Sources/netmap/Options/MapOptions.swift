@@ -14,13 +14,19 @@ struct MapOptions: ParsableArguments {
   @Flag(help: "Go on although the map has errors, with what could be read.")
   var despiteErrors = false
 
+  @OptionGroup var consent: ProgramOptions
+
   /// How maps are read: with progress on a terminal.
-  static func readingOptions(takesDigests: Bool = false) -> ReadingOptions {
-    ReadingOptions(
+  static func readingOptions(
+    takesDigests: Bool = false, programs: ReadingOptions.Programs = .refused
+  ) -> ReadingOptions {
+    var options = ReadingOptions(
       takesDigests: takesDigests,
       progress: ReadingProgress { file, part in
         Console.progress(part < 1 ? "Reading \(file): \(Int(part * 100)) %" : "")
       }, nameFaults: FigureNames.faults)
+    options.programs = programs
+    return options
   }
 
   /// Reads the map, with where what is made of it may be written; with errors, nothing is made of it unless that was
@@ -28,7 +34,7 @@ struct MapOptions: ParsableArguments {
   /// - Parameter evidence: what of the evidence alone counts, if not all does.
   func load(_ evidence: EvidenceOptions) throws -> (map: PublishedMap, outputs: OutputFiles) {
     try evidence.check(for: audience)
-    let read = try Self.read(map, despiteErrors: despiteErrors, for: audience)
+    let read = try Self.read(map, despiteErrors: despiteErrors, consent, for: audience)
     let published = read.map.published(for: audience, with: read.reading.companions)
     return (published.narrowed(to: try evidence.filter(on: published)), read.outputs)
   }
@@ -39,7 +45,7 @@ struct MapOptions: ParsableArguments {
     _ evidence: EvidenceOptions
   ) throws -> (map: PublishedMap, inputs: [InputFile], outputs: OutputFiles) {
     try evidence.check(for: audience)
-    let read = try Self.read(map, takesDigests: true, despiteErrors: despiteErrors, for: audience)
+    let read = try Self.read(map, takesDigests: true, despiteErrors: despiteErrors, consent, for: audience)
     let published = read.reading.publishedWithoutSums(for: audience)
     guard let map = published.map else { throw Failure(message: "netmap: the map cannot be read.") }
     return (map.narrowed(to: try evidence.filter(on: map)), published.inputs, read.outputs)
@@ -51,7 +57,7 @@ struct MapOptions: ParsableArguments {
     _ evidence: EvidenceOptions
   ) throws -> (map: PublishedMap, reading: PublishedReading, outputs: OutputFiles) {
     try evidence.check(for: audience)
-    let read = try Self.read(map, despiteErrors: despiteErrors, for: audience)
+    let read = try Self.read(map, despiteErrors: despiteErrors, consent, for: audience)
     let published = read.reading.publishedWithoutSums(for: audience)
     guard let map = published.map else { throw Failure(message: "netmap: the map cannot be read.") }
     return (map.narrowed(to: try evidence.filter(on: map)), published, read.outputs)
@@ -64,7 +70,7 @@ struct MapOptions: ParsableArguments {
   ) throws -> (maps: PublishedMaps, inputs: [InputFile], outputs: OutputFiles) {
     try evidence.check(for: audience)
     let read = try ([map] + others).map {
-      try Self.read($0, takesDigests: takesDigests, despiteErrors: despiteErrors, for: audience)
+      try Self.read($0, takesDigests: takesDigests, despiteErrors: despiteErrors, consent, for: audience)
     }
     let companions = read.flatMap(\.reading.companions)
     let published = PublishedMaps(read.map(\.map), for: audience, publishedWith: companions)
@@ -72,15 +78,19 @@ struct MapOptions: ParsableArguments {
     if published.withholdsMore {
       Console.report(
         "netmap: beside each other the maps withhold more than each does alone. If each is published alone, too, name the"
-          + " other under `disclosure:` in its map.yaml, as in `with: [../other-map]`.")
+          + " other \(read[0].map.origin.place(of: "disclosure", sheet: "Disclosure")), as in `with: [../other-map]`, and this"
+          + " one in the other.")
     }
     let inputs = read.flatMap { $0.reading.inputs(for: audience) }
     return (published.narrowed(to: try published.maps.map(evidence.filter)), inputs, OutputFiles(read.map(\.outputs)))
   }
 
   /// All that is read at a path, and outputs that spare it.
-  static func reading(at path: String, takesDigests: Bool = false) throws -> (MapReading, OutputFiles) {
-    let reading = MapFolder.read(at: path, options: readingOptions(takesDigests: takesDigests))
+  static func reading(
+    at path: String, takesDigests: Bool = false, programs: ReadingOptions.Programs
+  ) throws -> (MapReading, OutputFiles) {
+    let options = readingOptions(takesDigests: takesDigests, programs: programs)
+    let reading = MapFolder.read(at: path, options: options)
     let folder = MapFiles.folder(of: path)
     let outputs = OutputFiles(sparing: reading.fileNames.map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 })
     try outputs.checkStandardOutput()
@@ -89,9 +99,9 @@ struct MapOptions: ParsableArguments {
 
   /// A map with all that was read.
   static func read(
-    _ path: String, takesDigests: Bool = false, despiteErrors: Bool, for audience: Audience
+    _ path: String, takesDigests: Bool = false, despiteErrors: Bool, _ consent: ProgramOptions, for audience: Audience
   ) throws -> (map: NetworkMap, reading: MapReading, outputs: OutputFiles) {
-    let (reading, outputs) = try reading(at: path, takesDigests: takesDigests)
+    let (reading, outputs) = try reading(at: path, takesDigests: takesDigests, programs: consent.programs)
     let errors = reading.problems.filter { $0.severity == .error }
     for group in errors.summarized { Console.report(group.description) }
     guard let full = reading.map, errors.isEmpty || despiteErrors else {

@@ -16,7 +16,7 @@ struct ListRowsTests {
       for path in paths {
         guard let items = document[path: path[...]]?.sequence, !items.isEmpty else { continue }
         let name = "list-\(path.joined(separator: "-")).csv"
-        let rows = try ListRows(items, keys: list.names).cells
+        let rows = try ListRows(items, of: list).cells
         files[name] = Array(rows.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined().utf8)
         document = document.replacing(path[...], by: try YAMLNode.compose("{file: \(name)}"))
       }

@@ -39,6 +39,33 @@ struct ImportedMapTests {
 
   // MARK: Actors
 
+  @Test func `actors without a stage stand where their connections put them, never behind all others`() throws {
+    func node(_ name: String, _ stage: String?) -> ImportedGraph.Node {
+      ImportedGraph.Node(name, attributes: stage.map { ["Stage": .text($0), "Role": .text("Service")] } ?? [:])
+    }
+    let nodes = [
+      node("Funder", "Set-up"), node("Mentors", "Delivery"), node("Pupils", "Delivery"), node("Board", nil),
+      node("Club", nil), node("Island", nil),
+    ]
+    // The board leads to the funder and the mentors; the funder leads to the club.
+    let imported = try Self.imported(
+      Self.graph(nodes, [(3, 1, false, [:]), (3, 0, false, [:]), (0, 4, false, [:]), (1, 2, false, [:])]))
+    let map = imported.map
+    func stage(_ name: MapActor.ID) -> String? { map.actors[name].flatMap { map.legend.stages[$0.stage]?.name } }
+    #expect(map.legend.stages.values.map(\.name) == ["Set-up", "Delivery"])
+    #expect(["board", "club", "island"].map { stage($0) } == ["Set-up", "Set-up", "Delivery"])
+    #expect(Self.notices(imported, .assumed).contains { $0.contains("whose stage is not said") && $0.contains("3") })
+  }
+
+  @Test func `a noun and the noun with its preposition are one relation`() throws {
+    typealias Edge = (Int, Int, Bool, OrderedDictionary<String, ImportedGraph.Value>)
+    let kinds = ["Referral", "referral to", "Refers to", "refer to", "Funding"]
+    let edges = kinds.enumerated().map { place, kind -> Edge in (place, place + 1, false, ["type": .text(kind)]) }
+    let map = try Self.imported(Self.graph(Self.names("a", "b", "c", "d", "e", "f"), edges)).map
+    #expect(
+      map.relations.values.map(\.label) == ["is linked by Referral to", "refers to", "is linked by Funding to"])
+  }
+
   @Test func `what plainly says role, sector, stage, group, description and other names is taken`() throws {
     let nodes = [
       ImportedGraph.Node(

@@ -101,6 +101,9 @@ check("graphml, igraph: direction", other.is_directed(), True)
 check("graphml, igraph: arcs", collections.Counter(
     (other.vs[e.source]["id"], other.vs[e.target]["id"], e["relation"], None if e["cases"] != e["cases"] else int(e["cases"]))
     for e in other.es), ARCS)
+tree = etree.parse(f"{folder}/map.graphml", etree.XMLParser(huge_tree=True))
+schema = etree.XMLSchema(etree.parse(f"{schemas}/../graphml.xsd"))
+check("graphml: schema", (schema.validate(tree), str(schema.error_log)[:300]), (True, ""))
 check("graphml: title", other["title"], same_words(expected["title"]))
 
 networkx("gexf", nx.read_gexf(f"{folder}/map.gexf", version="1.3"))

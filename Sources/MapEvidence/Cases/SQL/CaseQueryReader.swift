@@ -25,7 +25,22 @@ struct CaseQueryReader {
       // A column of ids that nobody names was reported where the definition is read.
       return nil
     }
-    if let engine = query.engine { return run(engine, query, queries, files) }
+    if let engine = query.engine {
+      switch options.programs {
+      case .started: return run(engine, query, queries, files)
+      case .passedOver: return nil
+      case .refused:
+        problems.append(
+          Problem(
+            code: .programNotStarted, file: cases.place.file, line: cases.place.line,
+            message:
+              "The map asks for `\(engine.rawValue)` to count cases, and no program is started unless you say so. If"
+              + " you trust whoever made the map, look at what `query:` names and add --run-queries; or save what `netmap"
+              + " sql count` gives in a file and name that: `query: {table: \(query.tables[0].text), counts: counts.csv}`"
+          ))
+        return nil
+      }
+    }
     guard let name = query.counts, let bytes = files.bytes(of: name, .counts, isDeclared: true) else { return nil }
     if let name = query.checks, let bytes = files.bytes(of: name, .counts, isDeclared: true) {
       problems += CheckResult.problems(bytes, file: name)

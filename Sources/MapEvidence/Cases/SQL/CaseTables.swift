@@ -54,23 +54,24 @@ struct CaseTables: Sendable {
   /// The rows of all tables, with cells as texts, and what is wrong with their ids.
   var cells: [String] {
     let names = headers.map(cell)
+    // Not every program that saves a table as CSV keeps the ends of lines in cells as they are.
+    func inOneLine(_ cell: String) -> String {
+      let blank = dialect.literal(" ")
+      return ["\r", "\n"].reduce(cell) { "REPLACE(\($0), \(dialect.literal($1)), \(blank))" }
+    }
     func stored(_ file: Int, _ table: TableName) -> String {
-      let columns = [(dialect.quoted(plan.id), "id")] + zip(headers.map(dialect.quoted), names)
-      let read = columns.map { "\(dialect.text($0)) AS \($1)" }
+      let id = dialect.text(dialect.quoted(plan.id))
+      let read =
+        [dialect.bytewise("COALESCE(\(id), '')") + " AS id"]
+        + zip(headers, names).map {
+          dialect.bytewise("COALESCE(\(inOneLine(dialect.text(dialect.quoted($0)))), '')") + " AS \($1)"
+        }
       return
         "  SELECT \(file) AS file_number, \(read.joined(separator: ",\n    "))\n  FROM \(planted.isEmpty ? table.quoted(in: dialect) : table.text)"
     }
     let all = tables.enumerated().map { stored($0.offset, $0.element) }.joined(separator: "\n  UNION ALL\n")
-    func trimmed(_ cell: String, _ name: String, of characters: String) -> String {
-      "\(dialect.trimmed("COALESCE(\(cell), '')", of: characters)) AS \(name)"
-    }
-    // Not every program that saves a table as CSV keeps the ends of lines in cells as they are.
-    func inOneLine(_ name: String) -> String {
-      let blank = dialect.literal(" ")
-      return ["\r", "\n"].reduce(name) { "REPLACE(\($0), \(dialect.literal($1)), \(blank))" }
-    }
     let trimmedCells =
-      [trimmed("id", "id", of: Self.blanksOfIDs)] + names.map { trimmed(inOneLine($0), $0, of: Self.blanks) }
+      [trimmed("id", of: Self.blanksOfIDs)] + names.map { trimmed($0, of: Self.blanks) }
     let others = names.map { ", \($0)" }.joined()
     let apostrophe = dialect.literal("'")
     return planted + [
@@ -91,6 +92,20 @@ struct CaseTables: Sendable {
       "checked AS (\n  SELECT file_number, id\(others), \(fault) AS fault\n  FROM cells\n)",
       "cases AS (\n  SELECT file_number, id\(others) FROM checked WHERE fault = ''\n)",
     ]
+  }
+
+  /// A cell without white space at its ends.
+  ///
+  /// Engines take a microsecond and more to look for every kind of it, so a cell is left as it is that begins and ends with
+  /// a plain sign: one of ASCII behind the space and before the tilde.
+  private func trimmed(_ cell: String, of characters: String) -> String {
+    // Any text that begins with a space comes behind the space alone, so that the first sign behind it is the bound.
+    func isPlain(_ text: String) -> String {
+      "\(text) >= \(dialect.literal("!")) AND \(text) < \(dialect.literal("~"))"
+    }
+    let last = dialect.bytewise(dialect.last(of: cell))
+    return "CASE WHEN \(isPlain(cell)) AND \(isPlain(last)) THEN \(cell)"
+      + "\n      ELSE \(dialect.trimmed(cell, of: characters)) END AS \(cell)"
   }
 
   // MARK: Ids

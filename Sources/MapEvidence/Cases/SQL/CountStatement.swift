@@ -120,7 +120,7 @@ struct CountStatement: Sendable {
         \(joins.joined(separator: "\n  "))
       )
       """,
-      "case_rows AS (\n  SELECT DISTINCT \(kept.joined(separator: ", ")) FROM read_rows\n)",
+      "case_rows AS (\n  SELECT DISTINCT \(kept.joined(separator: ", ")) FROM \(dialect.gathered("read_rows", by: "id"))\n)",
     ]
   }
 

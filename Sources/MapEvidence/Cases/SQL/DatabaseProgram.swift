@@ -70,6 +70,7 @@ struct DatabaseProgram {
     let said = String(decoding: run.errors.prefix(2000), as: UTF8.self).visibleOnOneLine.trimmingWhitespace
     throw .failed(
       "`\(engine.rawValue)` ended with an error: \(said.isEmpty ? "code \(run.code)" : said). Check the names of the table"
-        + " and its columns, and that you can read it with `\(engine.rawValue)` yourself")
+        + " and its columns, and that you can read it with `\(engine.rawValue)` yourself; whether the program is new enough,"
+        + " `netmap sql self-test --dialect \(engine.dialect.rawValue)` shows")
   }
 }

@@ -11,12 +11,23 @@ extension CaseTables {
   /// asked for: without them, two spellings of one value are two.
   func profile(withComparedColumns hasAll: Bool) -> String {
     let asked = hasAll ? headers : askedHeaders
-    let lists = asked.map { header in
-      "SELECT file_number AS table_number, \(dialect.literal(header)) AS column_name, \(cell(header)) AS cell,"
-        + " COUNT(*) AS row_count\nFROM cases GROUP BY file_number, \(cell(header))"
-    }
+    // Rows are read once, however many columns are asked for.
+    let cells = asked.enumerated().map { "WHEN \($0.offset) THEN cases.\(cell($0.element))" }
+    let parts = [
+      dialect.table(
+        "asked", ["place", "column_name"],
+        rows: asked.enumerated().map { ["\($0.offset)", dialect.literal($0.element)] }),
+      """
+      asked_cells AS (
+        SELECT cases.file_number AS table_number, asked.place AS place, asked.column_name AS column_name,
+          CASE asked.place \(cells.joined(separator: " ")) ELSE '' END AS cell
+        FROM cases CROSS JOIN asked
+      )
+      """,
+    ]
     return statement(
-      cells, lists.joined(separator: "\nUNION ALL\n"),
+      self.cells + parts,
+      "SELECT table_number, column_name, cell, COUNT(*) AS row_count\nFROM asked_cells GROUP BY table_number, place, column_name, cell",
       about: [
         "The different values of the columns that the rules read, with their numbers of rows, for \(dialect.name).",
         "Made by netmap sql profile. Save the result as CSV with its header, and give it to netmap sql count --profile.",

@@ -18,7 +18,17 @@ struct ResultTable {
   init?(_ bytes: [UInt8], file: String, columns: [String], remedy: String, problems: inout [Problem]) {
     var index = NameIndex<String>()
     for column in columns { index.add(column, for: column) }
-    let table = DelimitedText(Self.text(bytes)) { index[$0.trimmingWhitespace] }
+    let text = Self.text(bytes)
+    if let place = text.firstIndex(of: 0) {
+      problems.append(
+        Problem(
+          code: .encodingDamage, file: file, line: text[..<place].count { $0 == UInt8(ascii: "\n") } + 1,
+          message:
+            "The result holds the character NUL, which many programs take for the end of a text, so that values cannot be told"
+            + " apart. Let the table be a view that takes it out of this column. \(remedy)"))
+      return nil
+    }
+    let table = DelimitedText(text) { index[$0.trimmingWhitespace] }
     guard let header = table.rows.first else {
       problems.append(Problem(code: .emptyFile, file: file, message: "The result is empty. \(remedy)"))
       return nil

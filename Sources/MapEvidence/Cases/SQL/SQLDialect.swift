@@ -188,6 +188,12 @@ public enum SQLDialect: String, CaseIterable, Sendable {
     }
   }
 
+  /// The last character of a text.
+  func last(of text: String) -> String {
+    // What T-SQL calls the length of a text leaves out blanks at its end.
+    self == .tsql ? "RIGHT(\(text), 1)" : part(of: text, from: length(text), length: "1")
+  }
+
   /// How many characters a text has.
   func length(_ text: String) -> String { self == .tsql ? "LEN(\(text))" : "LENGTH(\(text))" }
 
@@ -195,6 +201,13 @@ public enum SQLDialect: String, CaseIterable, Sendable {
   func joined(_ texts: String...) -> String {
     self == .spark || self == .tsql || self == .bigquery
       ? "CONCAT(\(texts.joined(separator: ", ")))" : "(\(texts.joined(separator: " || ")))"
+  }
+
+  /// The rows of a part of the statement, those of one value on one machine.
+  ///
+  /// Spark then finds all rows of a case in one place, in each step that follows; without, it moves them for each.
+  func gathered(_ part: String, by column: String) -> String {
+    self == .spark ? "(SELECT /*+ REPARTITION(\(column)) */ * FROM \(part)) AS gathered_rows" : part
   }
 
   /// A table of literals, as one of the named parts of a statement.

@@ -70,6 +70,7 @@ struct ResultFaultTests {
     ("table_number,column_name,cell,row_count\n0,Area,North,1\n0,Source,,1\n0,Sex,F,1\n", "it has \"Sex\""),
     ("table_number,column_name,cell,row_count\n0,Area,N,1\n0,Source,,1\n0,Area,N,1\n", "stands twice"),
     ("table_number,column_name,cell,row_count\n4,Area,North,1\n", "The row is none of a profile"),
+    ("table_number,column_name,cell,row_count\n0,Area,No\0rth,1\n", "holds the character NUL"),
   ])
   func `another profile is refused`(profile: String, words: String) throws {
     let queries = try CaseQueries(MapFiles(["map.yaml": Self.definition.utf8]), dialect: .duckdb)
