@@ -141,12 +141,15 @@ extension Character {
 
   /// Whether it closes what stands before it: closing signs, small kana, repetition marks.
   fileprivate var neverBeginsLine: Bool {
-    "!%),.:;?]}\u{BB}\u{2019}\u{201D}\u{2026}\u{2025}、。，．・：；？！）］｝」』】〉》〕〗〙ーゝゞヽヾ々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ％ๆฯ"
+    // Most signs are plain, and comparing them with others takes long.
+    if let ascii = asciiValue { return "!%),.:;?]}".utf8.contains(ascii) }
+    return "\u{BB}\u{2019}\u{201D}\u{2026}\u{2025}、。，．・：；？！）］｝」』】〉》〕〗〙ーゝゞヽヾ々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ％ๆฯ"
       .contains(self)
   }
 
   /// Whether it opens what stands behind it: opening signs, and vowels that are written before their consonants.
   fileprivate var neverEndsLine: Bool {
-    "([{\u{AB}\u{2018}\u{201C}（［｛「『【〈《〔〖〘เแโใไເແໂໃໄ".contains(self)
+    if let ascii = asciiValue { return "([{".utf8.contains(ascii) }
+    return "\u{AB}\u{2018}\u{201C}（［｛「『【〈《〔〖〘เแโใไເແໂໃໄ".contains(self)
   }
 }
