@@ -148,7 +148,7 @@ struct FileFailureTests {
       "\(run.text)")
   }
 
-  @Test(arguments: [3, 4, 5, 6, 8, 12]) func `too few files that may be open are told, and end nothing halfway`(
+  @Test(arguments: [4, 5, 6, 8, 12]) func `too few files that may be open are told, and end nothing halfway`(
     limit: Int
   ) throws {
     let folder = try Self.place()
