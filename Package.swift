@@ -89,6 +89,10 @@ let package = Package(
     .executableTarget(
       name: "library-example", dependencies: ["NetworkMaps"], path: "Examples/library", swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["NetworkMaps"], path: "Tests/TestSupport", swiftSettings: settings),
+    // Changes whole maps at random, and looks at everything that is made of them; Tests/Mutations/README.md.
+    .executableTarget(
+      name: "mutations", dependencies: ["NetworkMaps", "Tabular", "TestSupport", "XML"], path: "Tests/Mutations",
+      exclude: ["README.md", "Seeds", "run.py"], swiftSettings: lenient),
     .testTarget(
       name: "GraphMeasuresTests", dependencies: ["GraphMeasures"], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"], swiftSettings: settings),
@@ -132,7 +136,7 @@ let package = Package(
       ],
       exclude: ["Peers"], swiftSettings: settings),
     .testTarget(
-      name: "netmapTests", dependencies: ["netmap", "library-example", "NetworkMaps", "TestSupport"],
+      name: "netmapTests", dependencies: ["netmap", "library-example", "mutations", "NetworkMaps", "TestSupport"],
       exclude: ["Browser", "Chapters"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

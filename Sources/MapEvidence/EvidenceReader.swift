@@ -83,7 +83,9 @@ struct EvidenceReader {
   ) -> ID? {
     if let id = index[text] { return id }
     let key = "\(kind) \(text)"
-    let hint = hints[key] ?? Self.hint(for: text, kind, index)
+    // Whoever has hundreds of unknown names mends something else first, and each is compared with all that are known.
+    let hint =
+      hints[key] ?? Self.hint(for: text, kind, index, isSought: hints.count < DefinitionReader.mostSuggestions)
     hints[key] = hint
     report(
       &row, column, .unknown(kind),
@@ -91,8 +93,10 @@ struct EvidenceReader {
     return nil
   }
 
-  private static func hint<ID>(for text: String, _ kind: String, _ index: NameIndex<ID>) -> String {
-    if let near = index.suggestion(for: text) { return "did you mean \(near.quotedInMessage)?" }
+  private static func hint<ID>(
+    for text: String, _ kind: String, _ index: NameIndex<ID>, isSought: Bool
+  ) -> String {
+    if isSought, let near = index.suggestion(for: text) { return "did you mean \(near.quotedInMessage)?" }
     switch kind {
     case "relation": return "add it there, or use the id or the label of one"
     case "area" where NameFolding.isOfAll(text):

@@ -71,6 +71,11 @@ public struct MapAlignment: Sendable {
     self.maps = maps
     var frame = maps[0].withoutEvidence
     var names: [Translation?] = [nil]
+    // A map alone has nothing to be compared with.
+    guard maps.count > 1 else {
+      (self.frame, self.names) = (frame, names)
+      return
+    }
     var actors = KnownEntities(frame.actors.values)
     var areas = KnownEntities(frame.areas.values)
     var relations = KnownEntities(frame.relations.values)

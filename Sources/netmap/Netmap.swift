@@ -30,6 +30,8 @@ struct Netmap: ParsableCommand {
   static func main() {
     // A reader that closes its end early, such as `head`, ends the tool without a message.
     signal(SIGPIPE, SIG_DFL)
+    // A file that grows larger than the system allows is an error like others.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot(OptionalValues.completed(Array(CommandLine.arguments.dropFirst())))
       try command.run()

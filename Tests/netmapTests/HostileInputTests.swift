@@ -158,6 +158,22 @@ struct HostileInputTests {
     #expect(Self.steers(message).isEmpty && message.contains("map.yaml:4:"), "\(message)")
   }
 
+  /// What is printed past the console would be printed as it is.
+  @Test func `nothing is printed but by the console`() throws {
+    let sources = Package.path(to: "Sources")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: sources).filter { $0.hasSuffix(".swift") }
+    #expect(files.count > 300)
+    for file in files where file != "netmap/Console/Console.swift" {
+      let text = try String(contentsOfFile: "\(sources)/\(file)", encoding: .utf8)
+      for line in text.split(separator: "\n") where !line.contains("//") {
+        #expect(
+          !line.contains(
+            /(^|[^.\w])(Swift\.)?(print|debugPrint|dump|fputs|puts|printf|vprintf|perror)\("|FileHandle\.standard/),
+          "\(file): \(line)")
+      }
+    }
+  }
+
   private static let aliases = (1...8).reduce("x0: &x0 [a,a,a,a,a,a,a,a,a]\n") { text, level in
     text + "x\(level): &x\(level) [" + Array(repeating: "*x\(level - 1)", count: 9).joined(separator: ",") + "]\n"
   }

@@ -58,24 +58,61 @@ public struct QuadraticAssignment: Sendable, Hashable, Codable {
       return
     }
     var nodes = Array(0..<actors)
-    let common = Self.commonArcs(first, second, nodes)
+    let arcs = AlignedArcs(first, second)
+    let common = arcs.common(nodes)
     correlation = (cells * Double(common) - one * other) / spread.squareRoot()
     var random = RandomNumbers(seed: seed)
     var asLarge = 0
     for _ in 0..<permutations {
       nodes.shuffle(using: &random)
       // The correlation grows with the number of common arcs, and with nothing else.
-      if Self.commonArcs(first, second, nodes) >= common { asLarge += 1 }
+      if arcs.common(nodes) >= common { asLarge += 1 }
     }
     shareAtLeast = Double(asLarge + 1) / Double(permutations + 1)
   }
+}
+
+/// The arcs of one graph, and where another has arcs: all pairs of its nodes as bits, if they are few.
+private struct AlignedArcs {
+  private let sources: [Int32]
+  private let targets: [Int32]
+  private let other: DirectedGraph
+  /// A row of bits for each node of the other; nothing if there are too many.
+  private let bits: [UInt64]
+  private let width: Int
+
+  init(_ first: DirectedGraph, _ second: DirectedGraph) {
+    var (sources, targets): ([Int32], [Int32]) = ([], [])
+    for source in 0..<first.count {
+      for target in first.targets(of: source) {
+        sources.append(Int32(source))
+        targets.append(Int32(target))
+      }
+    }
+    (self.sources, self.targets, other) = (sources, targets, second)
+    width = (second.count + 63) / 64
+    guard second.count <= 4096 else {
+      bits = []
+      return
+    }
+    var bits = [UInt64](repeating: 0, count: width * second.count)
+    for source in 0..<second.count {
+      for target in second.targets(of: source) {
+        bits[source * width + Int(target) / 64] |= 1 << UInt64(Int(target) % 64)
+      }
+    }
+    self.bits = bits
+  }
 
   /// How many arcs of the first graph are arcs of the second if each node is taken for another.
-  private static func commonArcs(_ first: DirectedGraph, _ second: DirectedGraph, _ nodes: [Int]) -> Int {
+  func common(_ nodes: [Int]) -> Int {
     var count = 0
-    for source in 0..<first.count {
-      for target in first.targets(of: source) where second.hasArc(from: nodes[source], to: nodes[Int(target)]) {
-        count += 1
+    for (source, target) in zip(sources, targets) {
+      let (from, to) = (nodes[Int(source)], nodes[Int(target)])
+      if bits.isEmpty {
+        if other.hasArc(from: from, to: to) { count += 1 }
+      } else {
+        count += Int(bits[from * width + to / 64] >> UInt64(to % 64) & 1)
       }
     }
     return count

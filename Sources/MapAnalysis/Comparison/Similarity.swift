@@ -71,13 +71,13 @@ extension MapComparison {
   /// - Parameters:
   ///   - permutations: how many permutations the correlation is tested with.
   ///   - seed: where the random numbers start; the same seed gives the same results.
+  ///   - threads: how many processors may work; the result does not depend on it.
   /// - Complexity: O(s² · (c + p · m)), where s is the number of sides, c of connections, p of permutations, and m of
   ///   connections between actors that two sides have in common.
-  public func similarities(permutations: Int = 5000, seed: UInt64 = 1) -> [Similarity] {
-    sides.indices.flatMap { first in
-      sides.indices.dropFirst(first + 1).map { second in
-        Similarity(self, first, second, permutations: permutations, seed: seed)
-      }
+  public func similarities(permutations: Int = 5000, seed: UInt64 = 1, threads: Int = 1) -> [Similarity] {
+    let pairs = sides.indices.flatMap { first in sides.indices.dropFirst(first + 1).map { (first, $0) } }
+    return Parallel.map(pairs.count, threads: pairs.count > 1 ? threads : 1) { place in
+      Similarity(self, pairs[place].0, pairs[place].1, permutations: permutations, seed: seed)
     }
   }
 }

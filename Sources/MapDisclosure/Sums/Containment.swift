@@ -88,16 +88,13 @@ struct Containment: Equatable {
 
   /// Lets what contains something contain what is in that.
   mutating func close() {
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      for (whole, parts) in members {
-        let all = parts.reduce(into: parts) { $0.formUnion(members[$1] ?? []) }.subtracting([whole])
-        if all.count > parts.count {
-          members[whole] = all
-          isChanged = true
-        }
-      }
+    let direct = members
+    for (whole, parts) in direct {
+      var all: Set<Int> = []
+      var next = Array(parts)
+      while let part = next.popLast() { if all.insert(part).inserted { next += direct[part] ?? [] } }
+      all.remove(whole)
+      members[whole] = all
     }
   }
 

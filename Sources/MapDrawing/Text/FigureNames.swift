@@ -8,9 +8,11 @@ public enum FigureNames {
   /// computer has its signs.
   /// - Complexity: O(n), where n is the length of the name.
   public static func faults(of name: String) -> [NameFault] {
+    // Most names stand on one line, and a map can have a hundred thousand.
+    let isPlain = name.utf8.count < 100 && name.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    if isPlain, TextMetrics.width(of: name, fontSize: fontSize) <= width { return [] }
     var faults: [NameFault] = []
-    let style = FigureStyle()
-    let label = WrappedLabel(name, ending: "", fontSize: style.metrics.fontSize, width: style.labelWidth)
+    let label = WrappedLabel(name, ending: "", fontSize: fontSize, width: width)
     if label.isShortened {
       faults.append(
         NameFault(
@@ -43,6 +45,9 @@ public enum FigureNames {
       faults(of: content.labels[actor.id] ?? actor.shortName).map { "actor \(actor.id): \($0.message)" }
     }
   }
+
+  private static let fontSize = FigureStyle().metrics.fontSize
+  private static let width = FigureStyle().labelWidth
 
   /// The first sign of a text that no installed typeface has.
   private static func missingGlyph(in text: String) -> Unicode.Scalar? {

@@ -46,9 +46,10 @@ extension DefinitionReader {
     let others = yaml.texts(fields, "also").compactMap { text, node in self.role(text, node) }
     let (isBeneficiary, isPlural) = (yaml.flag(fields, "beneficiary"), yaml.flag(fields, "plural"))
     let isFromRecords = yaml.flag(fields, "from-records")
-    guard !isTaken(id, actorPlaces[id] == nil ? [] : [id], "actor", fields), let role, let sector, let stage else {
+    guard !isTaken(id, "actor", fields), let role, let sector, let stage else {
       return nil
     }
+    take(id, "actor")
     var actor = MapActor(
       id, name: name, shortName: short, role: role, otherRoles: others, sector: sector, stage: stage,
       isBeneficiary: isBeneficiary, isPlural: isPlural, aliases: aliases)
@@ -78,7 +79,7 @@ extension DefinitionReader {
     var names: OrderedDictionary<Area.ID, String> = [:]
     for (key, node) in pairs(fields, "names") {
       guard let area = definition.areaNames[key] else {
-        reportUnknown("area", key, node, suggestion: definition.areaNames.suggestion(for: key))
+        reportUnknown("area", key, node) { $0.areaNames.suggestion(for: key) }
         continue
       }
       guard let name = node.scalar?.string.trimmingWhitespace, !name.isEmpty else {
@@ -107,11 +108,11 @@ extension DefinitionReader {
   }
 
   mutating func role(_ text: String?, _ node: YAMLNode?) -> Role.ID? {
-    legendEntry(text, node, "role", definition.roleNames, definition.legend.roles.keys.map(\.rawValue))
+    legendEntry(text, node, "role", definition.roleNames) { $0.roles.keys.map(\.rawValue) }
   }
 
   mutating func sector(_ text: String?, _ node: YAMLNode?) -> Sector.ID? {
-    legendEntry(text, node, "sector", definition.sectorNames, definition.legend.sectors.keys.map(\.rawValue))
+    legendEntry(text, node, "sector", definition.sectorNames) { $0.sectors.keys.map(\.rawValue) }
   }
 
   /// The stage that a mapping names; the only one if there is one.
@@ -119,23 +120,25 @@ extension DefinitionReader {
     let stages = definition.legend.stages.keys
     if stages.count == 1, !fields.has("stage") { return stages.first }
     return legendEntry(
-      yaml.text(fields, "stage", isRequired: true), fields.values["stage"], "stage", definition.legend.stageNames,
-      stages.map(\.rawValue))
+      yaml.text(fields, "stage", isRequired: true), fields.values["stage"], "stage", definition.stageNames
+    ) { $0.stages.keys.map(\.rawValue) }
   }
 
   mutating func family(_ text: String?, _ node: YAMLNode?) -> Family.ID? {
     legendEntry(
-      text, node, "family", definition.legend.familyNames, definition.legend.families.keys.map(\.rawValue))
+      text, node, "family", definition.familyNames
+    ) { $0.families.keys.map(\.rawValue) }
   }
 
   private mutating func legendEntry<Entity>(
-    _ text: String?, _ node: YAMLNode?, _ kind: String, _ index: NameIndex<Identifier<Entity>>, _ known: [String]
+    _ text: String?, _ node: YAMLNode?, _ kind: String, _ index: NameIndex<Identifier<Entity>>,
+    known: (Legend) -> [String]
   ) -> Identifier<Entity>? {
     guard let text else { return nil }
     if let id = index[text] { return id }
     let hint =
       index.suggestion(for: text).map { "did you mean \($0.quotedInMessage)?" }
-      ?? "the legend has \(known.joined(separator: ", "))"
+      ?? "the legend has \(known(definition.legend).joined(separator: ", "))"
     yaml.report(node, .unknown(kind), "There is no \(kind) \(text.quotedInMessage); \(hint)")
     return nil
   }

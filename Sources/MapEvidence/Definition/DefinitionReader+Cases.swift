@@ -22,7 +22,7 @@ extension DefinitionReader {
     if let area = yaml.text(fields, "area") {
       files.area = definition.areaNames[area]
       if files.area == nil {
-        reportUnknown("area", area, fields.values["area"], suggestion: definition.areaNames.suggestion(for: area))
+        reportUnknown("area", area, fields.values["area"]) { $0.areaNames.suggestion(for: area) }
       } else if files.columns[.area] != nil {
         yaml.report(fields.values["area"], .unusedKey, "The area stands in a column; delete `area:` here or there")
       }
@@ -57,7 +57,8 @@ extension DefinitionReader {
     let relation = text.flatMap { definition.relationNames[$0] }
     if let text, relation == nil {
       reportUnknown(
-        "relation", text, fields.values["relation"], suggestion: definition.relationNames.suggestion(for: text))
+        "relation", text, fields.values["relation"]
+      ) { $0.relationNames.suggestion(for: text) }
     }
     let unit: CaseRule.Unit = yaml.choice(fields, "count") ?? .cases
     if unit == .completed, files.columns[.status] == nil || files.completed.isEmpty {
@@ -101,7 +102,7 @@ extension DefinitionReader {
     }
     if let text = node.scalar?.string.trimmingWhitespace {
       guard let actor = definition.actorNames[text] else {
-        reportUnknown("actor", text, node, suggestion: definition.actorNames.suggestion(for: text))
+        reportUnknown("actor", text, node) { $0.actorNames.suggestion(for: text) }
         return nil
       }
       return .actor(actor)
@@ -118,7 +119,7 @@ extension DefinitionReader {
       for (key, value) in mapping {
         guard let name = key.scalar?.string, let actor = definition.actorNames[name] else {
           let text = key.scalar?.string ?? ""
-          reportUnknown("actor", text, key, suggestion: definition.actorNames.suggestion(for: text))
+          reportUnknown("actor", text, key) { $0.actorNames.suggestion(for: text) }
           continue
         }
         let spellings = value.items.compactMap(\.scalar?.string)
@@ -146,7 +147,7 @@ extension DefinitionReader {
     if let text = yaml.text(fields, "group") {
       group = definition.actorNames[text]
       if group == nil {
-        reportUnknown("actor", text, fields.values["group"], suggestion: definition.actorNames.suggestion(for: text))
+        reportUnknown("actor", text, fields.values["group"]) { $0.actorNames.suggestion(for: text) }
       }
     }
     guard let role, let sector, let stage else { return nil }

@@ -8,15 +8,14 @@ extension DefinitionReader {
       let fields = fields(of: node, in: .claims),
       let id: Claim.ID = yaml.identifier(fields, "id")
     else { return }
-    claimNames.append(id.rawValue)
+    claimNames.insert(id.rawValue)
     let words = yaml.prose(fields, "words", isRequired: true)
     let extent = claimExtent(fields)
     let period = period(fields, "period")
     let condition = condition(fields, of: .claims)
     guard period != nil || !fields.has("period") else { return }
-    guard !isTaken(id, definition.claims.map(\.id), "claim", fields), let words, let condition, let extent else {
-      return
-    }
+    guard !isTaken(id, "claim", fields), let words, let condition, let extent else { return }
+    take(id, "claim")
     definition.claims.append(
       Claim(
         id, words: words, reference: yaml.prose(fields, "reference") ?? "", condition: condition,
@@ -36,8 +35,8 @@ extension DefinitionReader {
     let condition = condition(fields, of: .expectations)
     isLookingFor = false
     guard period != nil || !fields.has("period") else { return }
-    guard !isTaken(id, definition.expectations.map(\.id), "expectation", fields), let reason, let condition, let extent
-    else { return }
+    guard !isTaken(id, "expectation", fields), let reason, let condition, let extent else { return }
+    take(id, "expectation")
     definition.expectations.append(
       Expectation(
         id, reason: reason, reference: yaml.prose(fields, "reference") ?? "", condition: condition, extent: extent,
@@ -58,7 +57,7 @@ extension DefinitionReader {
     default:
       let areas = named.compactMap { text, node -> Area.ID? in
         if let area = definition.areaNames[text] { return area }
-        reportUnknown("area", text, node, suggestion: definition.areaNames.suggestion(for: text))
+        reportUnknown("area", text, node) { $0.areaNames.suggestion(for: text) }
         return nil
       }
       return areas.count == named.count ? .areas(areas) : nil
@@ -178,14 +177,15 @@ extension DefinitionReader {
     guard let text = yaml.text(fields, "relation", isRequired: fields.has("relation")) else { return nil }
     if let relation = definition.relationNames[text] { return relation }
     reportUnknown(
-      "relation", text, fields.values["relation"], suggestion: definition.relationNames.suggestion(for: text))
+      "relation", text, fields.values["relation"]
+    ) { $0.relationNames.suggestion(for: text) }
     return nil
   }
 
   mutating func actor(_ fields: YAMLReader.Fields, _ key: String) -> MapActor.ID? {
     guard let text = yaml.text(fields, key, isRequired: true) else { return nil }
     if let actor = definition.actorNames[text] ?? lookedFor(text, fields.values[key]) { return actor }
-    reportUnknown("actor", text, fields.values[key], suggestion: definition.actorNames.suggestion(for: text))
+    reportUnknown("actor", text, fields.values[key]) { $0.actorNames.suggestion(for: text) }
     return nil
   }
 
@@ -230,9 +230,11 @@ extension DefinitionReader {
       if let role = definition.roleNames[text] { return .role(role) }
       if let actor = lookedFor(text, node) { return .actor(actor) }
       reportUnknown(
-        "actor", text, node,
-        suggestion: definition.actorNames.suggestion(for: text) ?? definition.sectorNames.suggestion(for: text)
-          ?? definition.roleNames.suggestion(for: text))
+        "actor", text, node
+      ) {
+        $0.actorNames.suggestion(for: text) ?? $0.sectorNames.suggestion(for: text)
+          ?? $0.roleNames.suggestion(for: text)
+      }
       return nil
     }
     if named.isEmpty { yaml.report(fields.node, .missingKey, "\(fields.what) needs `\(key)`") }

@@ -76,7 +76,8 @@ extension DefinitionReader {
     guard let text = yaml.text(fields, key) else { return nil }
     if let id = index[text] { return id }
     reportUnknown(
-      kind.replacing(" ", with: "-"), text, fields.values[key], suggestion: index.suggestion(for: text))
+      kind.replacing(" ", with: "-"), text, fields.values[key]
+    ) { _ in index.suggestion(for: text) }
     return nil
   }
 }

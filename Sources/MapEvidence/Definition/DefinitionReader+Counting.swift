@@ -177,7 +177,7 @@ extension DefinitionReader {
     let named = yaml.texts(fields, key)
     let areas = named.compactMap { text, node -> Area.ID? in
       if let area = definition.areaNames[text] { return area }
-      reportUnknown("area", text, node, suggestion: definition.areaNames.suggestion(for: text))
+      reportUnknown("area", text, node) { $0.areaNames.suggestion(for: text) }
       return nil
     }
     if named.isEmpty { yaml.report(fields.values[key], .missingKey, "`\(key)` of \(fields.what) is empty") }

@@ -33,7 +33,8 @@ extension DefinitionReader {
         fields.values["sizes"], .unknownValue,
         "No actor has a number \(sizes.quotedInMessage) among its `attributes:`, so that sizes tell nothing")
     }
-    guard !isTaken(id, definition.figures.map(\.id), "figure", fields), let title else { return }
+    guard !isTaken(id, "figure", fields), let title else { return }
+    take(id, "figure")
     for key in ["show", "area", "period"] where isLegend && fields.has(key) {
       yaml.report(
         fields.values[key], .unusedKey, "A figure of the legend shows all of it; delete `\(key):` or `legend:`")
@@ -67,7 +68,7 @@ extension DefinitionReader {
     guard let text = yaml.text(fields, "area") else { return scope }
     scope.area = definition.areaNames[text]
     if scope.area == nil {
-      reportUnknown("area", text, fields.values["area"], suggestion: definition.areaNames.suggestion(for: text))
+      reportUnknown("area", text, fields.values["area"]) { $0.areaNames.suggestion(for: text) }
     }
     return scope
   }
@@ -87,7 +88,7 @@ extension DefinitionReader {
       if let relation = definition.relationNames[text] {
         selection.relations.append(relation)
       } else {
-        reportUnknown("relation", text, node, suggestion: definition.relationNames.suggestion(for: text))
+        reportUnknown("relation", text, node) { $0.relationNames.suggestion(for: text) }
       }
     }
     for (text, node) in yaml.texts(show, "families") {

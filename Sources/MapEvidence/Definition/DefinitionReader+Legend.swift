@@ -20,6 +20,8 @@ extension DefinitionReader {
     }
     definition.roleNames = definition.legend.roleNames
     definition.sectorNames = definition.legend.sectorNames
+    definition.familyNames = definition.legend.familyNames
+    definition.stageNames = definition.legend.stageNames
   }
 
   // MARK: Roles and sectors
@@ -27,19 +29,20 @@ extension DefinitionReader {
   private mutating func readRoles(_ legend: YAMLReader.Fields) {
     guard legend.has("roles") else { return }
     var roles: OrderedDictionary<Role.ID, Role> = [:]
+    var shapes: [Role.Shape: Role] = [:]
     for node in yaml.list(legend, "roles") {
       guard
         let fields = fields(of: node, in: .roles),
         let id: Role.ID = yaml.identifier(fields, "id"),
         let shape: Role.Shape = yaml.choice(fields, "shape", isRequired: true),
-        !isTaken(id, Array(roles.keys), "role", fields)
+        !isTaken(id, "role", fields)
       else { continue }
-      roles[id] = Role(
+      take(id, "role")
+      let role = Role(
         id, name: yaml.prose(fields, "name") ?? id.rawValue, shape: shape,
         definition: yaml.prose(fields, "definition") ?? "", isActivity: yaml.flag(fields, "activity"))
-      if let same = roles.values.first(where: { $0.id != id && $0.shape == shape }) {
-        warnOfOneShape(same, id, roles, fields)
-      }
+      roles[id] = role
+      if let same = shapes[shape] { warnOfOneShape(same, role, shapes, fields) } else { shapes[shape] = role }
       // Maps of the first edition knew activities by this id.
       if id == "programme-activity", !fields.has("activity") {
         yaml.report(
@@ -52,10 +55,10 @@ extension DefinitionReader {
   }
 
   private mutating func warnOfOneShape(
-    _ same: Role, _ id: Role.ID, _ roles: OrderedDictionary<Role.ID, Role>, _ fields: YAMLReader.Fields
+    _ same: Role, _ role: Role, _ used: [Role.Shape: Role], _ fields: YAMLReader.Fields
   ) {
-    let free = Role.Shape.allCases.filter { shape in !roles.values.contains { $0.shape == shape } }.map(\.rawValue)
-    let name = roles[id]?.name ?? id.rawValue
+    let free = Role.Shape.allCases.filter { used[$0] == nil }.map(\.rawValue)
+    let name = role.name
     yaml.report(
       fields.values["shape"], .looksAlike,
       "The roles \(same.name.quotedInMessage) and \(name.quotedInMessage) have the same shape, \(same.shape.rawValue); "
@@ -69,7 +72,7 @@ extension DefinitionReader {
     var sectors: OrderedDictionary<Sector.ID, Sector> = [:]
     var nodes: [Sector.ID: YAMLNode] = [:]
     for node in yaml.list(legend, "sectors") {
-      guard let sector = readSector(node, Array(sectors.keys)) else { continue }
+      guard let sector = readSector(node) else { continue }
       sectors[sector.id] = sector
       nodes[sector.id] = node
     }
@@ -100,13 +103,14 @@ extension DefinitionReader {
     }
   }
 
-  private mutating func readSector(_ node: YAMLNode, _ taken: [Sector.ID]) -> Sector? {
+  private mutating func readSector(_ node: YAMLNode) -> Sector? {
     guard let fields = fields(of: node, in: .sectors),
       let id: Sector.ID = yaml.identifier(fields, "id")
     else { return nil }
     let fill = color(fields, "fill", isRequired: true)
     let outline = color(fields, "outline", isRequired: true)
-    guard !isTaken(id, taken, "sector", fields), let fill, let outline else { return nil }
+    guard !isTaken(id, "sector", fields), let fill, let outline else { return nil }
+    take(id, "sector")
     let sector = Sector(id, name: yaml.prose(fields, "name") ?? id.rawValue, fill: fill, outline: outline)
     for fault in sector.contrastFaults {
       yaml.report(fields.values[fault.key], .lowContrast, fault.message, severity: .warning)
@@ -138,7 +142,7 @@ extension DefinitionReader {
   ) -> Family? {
     guard
       let fields = fields(of: node, in: .families),
-      let id: Family.ID = yaml.identifier(fields, "id"), !isTaken(id, Array(known.keys), "family", fields)
+      let id: Family.ID = yaml.identifier(fields, "id"), !isTaken(known[id] != nil, id, "family", fields)
     else { return nil }
     let isSupport = yaml.flag(fields, "support")
     let line: Family.Line = yaml.choice(fields, "line") ?? (isSupport ? .solid : .dashed)
@@ -168,7 +172,7 @@ extension DefinitionReader {
     var stages: OrderedDictionary<Stage.ID, Stage> = [:]
     for node in yaml.list(place, "stages") {
       guard let fields = fields(of: node, in: .stages),
-        let id: Stage.ID = yaml.identifier(fields, "id"), !isTaken(id, Array(stages.keys), "stage", fields)
+        let id: Stage.ID = yaml.identifier(fields, "id"), !isTaken(stages[id] != nil, id, "stage", fields)
       else { continue }
       stages[id] = Stage(id, name: yaml.prose(fields, "name") ?? id.rawValue)
       definition.stageNodes[id] = node

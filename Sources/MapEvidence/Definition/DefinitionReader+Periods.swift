@@ -78,7 +78,7 @@ extension DefinitionReader {
     guard let text = yaml.text(fields, key) else { return nil }
     if let name = definition.periodNames[text] { return name }
     if definition.periods.isEmpty { return text }
-    reportUnknown("period", text, fields.values[key], suggestion: definition.periodNames.suggestion(for: text))
+    reportUnknown("period", text, fields.values[key]) { $0.periodNames.suggestion(for: text) }
     return nil
   }
 }

@@ -16,7 +16,7 @@ extension DefinitionReader {
       }
       var known = NameIndex<String>()
       for figure in definition.figures { known.add(figure.id.rawValue, for: figure.id.rawValue) }
-      reportUnknown("figure", text, node, suggestion: known.suggestion(for: text))
+      reportUnknown("figure", text, node) { _ in known.suggestion(for: text) }
       return nil
     }
     guard let content else { return }

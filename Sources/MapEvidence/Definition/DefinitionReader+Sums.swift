@@ -1,3 +1,4 @@
+import GraphMeasures
 import MapModel
 import OrderedCollections
 import YAML
@@ -6,15 +7,16 @@ import YAML
 extension DefinitionReader {
   /// Reads what each area contains, once all areas are known.
   mutating func readContents(ofAreas nodes: [YAMLNode]) {
+    let places = Dictionary(definition.areas.enumerated().map { ($1.id, $0) }) { first, _ in first }
     for node in nodes {
       // What is wrong with the area itself was reported when it was read.
       let fields = yaml.knownFields(of: node)
       guard let list = fields.values["contains"], let id = fields.values["id"]?.scalar.flatMap({ Area.ID($0.string) }),
-        let index = definition.areas.firstIndex(where: { $0.id == id })
+        let index = places[id]
       else { continue }
       let inner = yaml.texts(fields, "contains").compactMap { text, node -> Area.ID? in
         if let id = definition.areaNames[text] { return id }
-        reportUnknown("area", text, node, suggestion: definition.areaNames.suggestion(for: text))
+        reportUnknown("area", text, node) { $0.areaNames.suggestion(for: text) }
         return nil
       }
       if inner.contains(id) {
@@ -23,22 +25,22 @@ extension DefinitionReader {
         definition.areas[index].contains = inner
       }
     }
-    for area in definition.areas where contents(of: area.id).contains(area.id) {
+    let arcs = definition.areas.enumerated().flatMap { place, area in
+      area.contains.compactMap { inner in places[inner].map { (source: place, target: $0) } }
+    }
+    for place in Self.circles(of: arcs, count: definition.areas.count) {
+      let area = definition.areas[place]
       yaml.report(
         nil, .badSum, "The area \(area.name.quotedInMessage) lies, by way of others, in itself; mend `contains:`")
     }
   }
 
-  private func contents(of area: Area.ID) -> Set<Area.ID> {
-    var found: Set<Area.ID> = []
-    var next = [area]
-    while let outer = next.popLast() {
-      for inner in definition.areas.first(where: { $0.id == outer })?.contains ?? [] where found.insert(inner).inserted
-      {
-        next.append(inner)
-      }
-    }
-    return found
+  /// What leads back to itself, in order: it is in a strong component with others.
+  private static func circles(of arcs: [(source: Int, target: Int)], count: Int) -> [Int] {
+    guard !arcs.isEmpty, let graph = try? DirectedGraph(count: count, arcs: arcs) else { return [] }
+    let components = graph.strongComponents()
+    let loops = Set(arcs.filter { $0.source == $0.target }.map(\.source))
+    return (0..<count).filter { components.sizes[components.labels[$0]] > 1 || loops.contains($0) }
   }
 
   /// Reads the groups of actors, once all actors are known.
@@ -50,22 +52,18 @@ extension DefinitionReader {
         let index = actorPlaces[id]
       else { continue }
       guard let whole = definition.actorNames[text] else {
-        reportUnknown("actor", text, group, suggestion: definition.actorNames.suggestion(for: text))
+        reportUnknown("actor", text, group) { $0.actorNames.suggestion(for: text) }
         continue
       }
       definition.actors[index].group = whole
     }
-    let groups = Dictionary(definition.actors.map { ($0.id, $0.group) }) { first, _ in first }
-    for actor in definition.actors where actor.group != nil {
-      var seen: Set<MapActor.ID> = [actor.id]
-      var next = actor.group
-      while let group = next, seen.insert(group).inserted {
-        next = groups[group] ?? nil
-      }
-      if next == actor.id {
-        yaml.report(
-          nil, .badSum, "The actor \(actor.name.quotedInMessage) is, by way of others, part of itself; mend `group:`")
-      }
+    let arcs = definition.actors.enumerated().compactMap { place, actor in
+      actor.group.flatMap { actorPlaces[$0] }.map { (source: place, target: $0) }
+    }
+    for place in Self.circles(of: arcs, count: definition.actors.count) {
+      let actor = definition.actors[place]
+      yaml.report(
+        nil, .badSum, "The actor \(actor.name.quotedInMessage) is, by way of others, part of itself; mend `group:`")
     }
   }
 
@@ -108,7 +106,7 @@ extension DefinitionReader {
       case .periods, .measures: (text, "", nil)
       }
     if let id = found.id { return id }
-    reportUnknown(found.kind, text, node, suggestion: found.hint)
+    reportUnknown(found.kind, text, node) { _ in found.hint }
     return text
   }
 }

@@ -12,16 +12,17 @@ extension DefinitionReader {
     let claims = yaml.texts(fields, "claims").compactMap { text, node -> Claim.ID? in
       // A claim that is there and has errors was reported where it stands.
       if let id = Claim.ID(text), claimNames.contains(text) { return definition.claimPlaces[id] == nil ? nil : id }
-      let known = NameIndex(claimNames)
-      reportUnknown("claim", text, node, suggestion: known.suggestion(for: text))
+      let known = NameIndex(claimNames.sorted())
+      reportUnknown("claim", text, node) { _ in known.suggestion(for: text) }
       return nil
     }
-    guard !isTaken(id, definition.theory.map(\.id), "step of the theory", fields), let words else { return }
+    guard !isTaken(id, "step of the theory", fields), let words else { return }
     if let twice = claims.first(where: { claim in claims.count { $0 == claim } > 1 }) {
       yaml.report(
         fields.values["claims"], .duplicateID, "The step names the claim \"\(twice)\" twice; delete one")
       return
     }
+    take(id, "step of the theory")
     definition.theory.append(
       TheoryStep(id, words: words, reference: yaml.prose(fields, "reference") ?? "", claims: claims))
   }

@@ -11,12 +11,19 @@ struct DefinitionReader {
   /// Whether an expectation is read, which may name who is not among the actors.
   var isLookingFor = false
   /// The ids of the claims, also of those that have errors.
-  var claimNames: [String] = []
+  var claimNames: Set<String> = []
+  /// The ids of what was read, by kind.
+  private var takenIDs: [String: Set<String>] = [:]
 
   /// What is left of names without accents and signs, by kind, each with how it was written first and what it stands for.
   private var plainNames: [[String]: (spelling: String, id: String)] = [:]
   /// The pairs that were told to be nearly the same.
   private var nearPairs: Set<[String]> = []
+
+  /// How many names that are not known were met.
+  private var unknownNames = 0
+  /// For how many unknown names a known one is suggested.
+  static let mostSuggestions = 200
 
   private init(file: String) { yaml = YAMLReader(file: file) }
 
@@ -108,7 +115,10 @@ struct DefinitionReader {
       return
     }
     // The names of a repeated area stand for the first one.
-    if !isTaken(id, definition.areas.map(\.id), "area", fields) { definition.areas.append(area) }
+    if !isTaken(id, "area", fields) {
+      definition.areas.append(area)
+      take(id, "area")
+    }
     add([id.rawValue, area.name] + area.aliases, for: id, to: \.definition.areaNames, kind: "area", fields)
   }
 
@@ -127,8 +137,9 @@ struct DefinitionReader {
           + " relation another family")
       isDirected = true
     }
-    if !isTaken(id, definition.relations.map(\.id), "relation", fields) {
+    if !isTaken(id, "relation", fields) {
       if let family {
+        take(id, "relation")
         definition.relations.append(
           Relation(id, family: family, label: label, pluralLabel: plural, isDirected: isDirected))
         definition.leftOut.relations[id] = nil
@@ -144,7 +155,8 @@ struct DefinitionReader {
       let fields = fields(of: node, in: .informants),
       let id: InformantGroup.ID = yaml.identifier(fields, "id")
     else { return }
-    guard !isTaken(id, definition.informants.map(\.id), "informant group", fields) else { return }
+    guard !isTaken(id, "informant group", fields) else { return }
+    take(id, "informant group")
     let group = InformantGroup(
       id, name: yaml.prose(fields, "name") ?? id.rawValue, aliases: yaml.proses(fields, "aliases"),
       speaksFor: Set(actors(fields, "speaks-for")),
@@ -166,7 +178,7 @@ struct DefinitionReader {
         of: node, as: "`disclosure`",
         keys: DefinitionKeys.disclosure)
     else { return }
-    if let minimum = yaml.number(settings, "minimum") { definition.disclosure.minimum = minimum }
+    if let minimum = yaml.number(settings, "minimum", atMost: .max) { definition.disclosure.minimum = minimum }
     if let rounding = yaml.number(settings, "rounding") {
       if rounding == 0 {
         yaml.report(
@@ -220,12 +232,16 @@ struct DefinitionReader {
   mutating func actors(_ fields: YAMLReader.Fields, _ key: String) -> [MapActor.ID] {
     yaml.texts(fields, key).compactMap { text, node in
       if let id = definition.actorNames[text] { return id }
-      reportUnknown("actor", text, node, suggestion: definition.actorNames.suggestion(for: text))
+      reportUnknown("actor", text, node) { $0.actorNames.suggestion(for: text) }
       return nil
     }
   }
 
-  mutating func reportUnknown(_ kind: String, _ text: String, _ node: YAMLNode?, suggestion: String?) {
+  mutating func reportUnknown(
+    _ kind: String, _ text: String, _ node: YAMLNode?, suggestion: (MapDefinition) -> String?
+  ) {
+    unknownNames += 1
+    let suggestion = unknownNames > Self.mostSuggestions ? nil : suggestion(definition)
     // The same words as of evidence, so that one name that is not known is one problem.
     let article = EvidenceReader.article(kind)
     let hint =
@@ -233,10 +249,20 @@ struct DefinitionReader {
     yaml.report(node, .unknown(kind), "There is no \(kind) \(text.quotedInMessage) in map.yaml; \(hint)")
   }
 
-  mutating func isTaken<ID: Equatable>(
-    _ id: ID, _ taken: [ID], _ kind: String, _ fields: YAMLReader.Fields
+  /// Notes that something is on the map, whose id no other of its kind may have.
+  mutating func take<Entity>(_ id: Identifier<Entity>, _ kind: String) {
+    takenIDs[kind, default: []].insert(id.rawValue)
+  }
+
+  mutating func isTaken<Entity>(_ id: Identifier<Entity>, _ kind: String, _ fields: YAMLReader.Fields) -> Bool {
+    isTaken(takenIDs[kind]?.contains(id.rawValue) ?? false, id, kind, fields)
+  }
+
+  /// Reports an id that something else has already.
+  mutating func isTaken<Entity>(
+    _ isTaken: Bool, _ id: Identifier<Entity>, _ kind: String, _ fields: YAMLReader.Fields
   ) -> Bool {
-    guard taken.contains(id) else { return false }
+    guard isTaken else { return false }
     yaml.report(
       fields.values["id"] ?? fields.node, .duplicateID,
       "There is already \("aei".contains(kind.prefix(1)) ? "an" : "a") \(kind) with the"

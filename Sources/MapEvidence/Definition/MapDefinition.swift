@@ -69,6 +69,8 @@ struct MapDefinition {
   var relationNames = NameIndex<Relation.ID>()
   var roleNames = NameIndex<Role.ID>()
   var sectorNames = NameIndex<Sector.ID>()
+  var familyNames = NameIndex<Family.ID>()
+  var stageNames = NameIndex<Stage.ID>()
   var informantNames = NameIndex<InformantGroup.ID>()
   var coderNames = NameIndex<String>()
   /// What has errors, so that evidence of it is left out with it.

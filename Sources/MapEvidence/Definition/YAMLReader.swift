@@ -5,6 +5,8 @@ import YAML
 struct YAMLReader {
   let file: String
   private(set) var problems: [Problem] = []
+  /// The problems of tables.
+  private var ofTables: Set<Problem> = []
 
   init(file: String) { self.file = file }
 
@@ -31,7 +33,7 @@ struct YAMLReader {
     let problem = Problem(
       severity, code: code, file: mark?.table?.label ?? file, line: mark?.line, column: mark?.column, message: message)
     // What is wrong with a column is wrong in every row.
-    if mark?.table != nil, problems.contains(problem) { return }
+    if mark?.table != nil, !ofTables.insert(problem).inserted { return }
     problems.append(problem)
   }
 
@@ -153,11 +155,18 @@ struct YAMLReader {
     return false
   }
 
-  /// A whole number, not negative, in a field.
-  mutating func number(_ fields: Fields, _ key: String) -> Int? {
+  /// A whole number in a field, not negative.
+  /// - Parameter greatest: what it can be at most; as a rule, what a count can be.
+  mutating func number(_ fields: Fields, _ key: String, atMost greatest: Int = Count.greatest) -> Int? {
     guard let node = fields.values[key] else { return nil }
-    if let number = node.int, number >= 0 { return number }
-    report(node, .wrongType, "`\(key)` of \(fields.what) should be a whole number, 0 or greater")
+    guard let number = node.int, number >= 0 else {
+      report(node, .wrongType, "`\(key)` of \(fields.what) should be a whole number, 0 or greater")
+      return nil
+    }
+    if number <= greatest { return number }
+    report(
+      node, .wrongType,
+      "`\(key)` of \(fields.what) is \(number), more than anything that is counted; it can be \(greatest) at most")
     return nil
   }
 

@@ -40,8 +40,8 @@ extension MapFolder {
 
   /// Saves a map as a folder, from which ``read(at:options:)`` gives an equal one.
   ///
-  /// A new folder appears with all its files or not at all. Where files are replaced, each is written whole; others that
-  /// are there stay. Nothing is replaced but files: no link, wherever it leads, no pipe or device, and no file that may
+  /// A new folder appears with all its files or not at all. Where files are replaced, all are or none; others that are there
+  /// stay. Nothing is replaced but files: no link, wherever it leads, no pipe or device, and no file that may
   /// only be read; then nothing is written.
   /// - Parameters:
   ///   - path: the folder; those above it are made.
@@ -57,7 +57,7 @@ extension MapFolder {
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
       // A link that leads nowhere is something, too.
       if obstacle(at: path) != nil { throw MapSavingError(kind: .occupied(path: path)) }
-      return try make(path, with: files)
+      return try write(files, into: path)
     }
     let names = isFolder ? try? manager.contentsOfDirectory(atPath: path) : nil
     guard let names, replacing || names.isEmpty else { throw MapSavingError(kind: .occupied(path: path)) }
@@ -83,39 +83,14 @@ extension MapFolder {
     }
   }
 
-  /// Makes a folder beside its place and moves it there, so that nobody ever sees half of it.
-  private static func make(_ path: String, with files: [String: [UInt8]]) throws(MapSavingError) {
-    let place = URL(filePath: path)
-    let parent = place.deletingLastPathComponent()
-    let draft = parent.appending(path: ".\(place.lastPathComponent)-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: true)
-    } catch {
-      throw MapSavingError(kind: .unwritable(path: path, reason: "\(error)"))
-    }
-    do throws(MapSavingError) {
-      try write(files, into: draft.path(percentEncoded: false))
-      do {
-        try FileManager.default.moveItem(at: draft, to: place)
-      } catch {
-        throw MapSavingError(kind: .unwritable(path: path, reason: "\(error)"))
-      }
-    } catch {
-      try? FileManager.default.removeItem(at: draft)
-      throw error
-    }
-  }
-
-  /// Writes files beside their places and moves them there; the definition, which names the others, comes last.
+  /// Writes the files as one, sealed by the definition, which names the others.
   private static func write(_ files: [String: [UInt8]], into folder: String) throws(MapSavingError) {
-    let names = files.keys.filter { $0 != definitionName }.sorted() + [definitionName]
-    for name in names {
-      let path = folder + "/" + name
-      do {
-        try Data(files[name] ?? []).write(to: URL(filePath: path), options: .atomic)
-      } catch {
-        throw MapSavingError(kind: .unwritable(path: path, reason: "\(error)"))
-      }
+    let others = files.keys.filter { $0 != definitionName }.sorted().map { FileSet.File($0, files[$0] ?? []) }
+    do {
+      try FileSet.write(
+        others, into: folder, sealedBy: FileSet.File(definitionName, files[definitionName] ?? []))
+    } catch {
+      throw MapSavingError(kind: .unwritable(path: error.path, reason: error.reason))
     }
   }
 }

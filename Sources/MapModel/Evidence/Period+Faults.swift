@@ -9,21 +9,22 @@ package struct PeriodFault: Sendable, Hashable {
 }
 
 extension [Period] {
-  /// Which of them lie in one, also by way of others.
-  private func contents(of name: String) -> Set<String> {
-    var found: Set<String> = []
-    var next = first { $0.name == name }?.contains ?? []
-    while let inner = next.popLast() {
-      if found.insert(inner).inserted { next += first { $0.name == inner }?.contains ?? [] }
+  /// What lies in each, also by way of others.
+  private var contents: [Set<String>] {
+    let inner = Dictionary(map { ($0.name, $0.contains) }) { first, _ in first }
+    return map { period in
+      var found: Set<String> = []
+      var next = inner[period.name] ?? []
+      while let name = next.popLast() { if found.insert(name).inserted { next += inner[name] ?? [] } }
+      return found
     }
-    return found
   }
 
   /// What their dates and what they contain say against each other: what is listed is apart, or the one contains the other,
   /// and numbers are added by that.
-  /// - Complexity: O(p³), where p is the number of periods.
+  /// - Complexity: O(p · (p + c)), where p is the number of periods and c of what they contain.
   package var faults: [PeriodFault] {
-    let contents = map { self.contents(of: $0.name) }
+    let contents = contents
     var faults: [PeriodFault] = []
     for (place, period) in enumerated() {
       if contents[place].contains(period.name) {

@@ -5,6 +5,8 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable, Equatable {
   private var exact: [String: ID] = [:]
   /// The folded spellings in the order in which they were added, and how each was last written.
   private var spellings: [String] = []
+  /// The letters of each spelling, by which most are known not to be near.
+  private var letters: [LetterSet] = []
   private var shown: [String: String] = [:]
 
   /// Makes an empty index.
@@ -22,6 +24,7 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable, Equatable {
     ids[folded] = id
     exact[spelling] = id
     spellings.append(folded)
+    letters.append(LetterSet(folded.unicodeScalars.prefix(Self.longest)))
     shown[folded] = spelling
     return nil
   }
@@ -35,11 +38,14 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable, Equatable {
   /// letters: a third of its length at most.
   /// - Complexity: O(n · l²), where n is the number of spellings and l their length.
   public func suggestion(for spelling: String) -> String? {
-    let wanted = Array(NameFolding.folded(spelling).unicodeScalars.prefix(64))
+    let wanted = Array(NameFolding.folded(spelling).unicodeScalars.prefix(Self.longest))
     guard !wanted.isEmpty else { return nil }
+    let own = LetterSet(wanted)
     var best: (distance: Int, folded: String)?
-    for candidate in spellings {
-      let known = Array(candidate.unicodeScalars.prefix(64))
+    for (candidate, letters) in zip(spellings, letters) {
+      let isFar = own.leastDistance(to: letters) > max(1, min(own.count, letters.count) / 3)
+      if isFar, letters.count < own.count || own.count < 3 || !own.isContained(in: letters) { continue }
+      let known = Array(candidate.unicodeScalars.prefix(Self.longest))
       let shorter = min(wanted.count, known.count)
       var distance = Self.distance(wanted, known)
       if shorter >= 3, known.starts(with: wanted) { distance = 1 }
@@ -50,6 +56,9 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable, Equatable {
     }
     return best.map { shown[$0.folded] ?? $0.folded }
   }
+
+  /// How much of a spelling is compared.
+  private static var longest: Int { 64 }
 
   /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
@@ -70,4 +79,27 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable, Equatable {
     }
     return last[right.count]
   }
+}
+
+/// How many letters a text has, and which of 64 kinds.
+private struct LetterSet: Sendable, Equatable {
+  let count: Int
+  private let kinds: UInt64
+
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var (count, kinds): (Int, UInt64) = (0, 0)
+    for scalar in scalars {
+      count += 1
+      kinds |= 1 << UInt64(scalar.value % 64)
+    }
+    (self.count, self.kinds) = (count, kinds)
+  }
+
+  /// What a text cannot be nearer by than: each change of a letter adds or takes two kinds at most.
+  func leastDistance(to other: LetterSet) -> Int {
+    max(abs(count - other.count), ((kinds ^ other.kinds).nonzeroBitCount + 1) / 2)
+  }
+
+  /// Whether the other has all kinds of letters of this.
+  func isContained(in other: LetterSet) -> Bool { kinds & ~other.kinds == 0 }
 }

@@ -89,14 +89,16 @@ extension [Problem] {
   }
 
   /// The groups as they are printed for people: of many of a code, all but the first few are one.
+  /// - Complexity: O(n), where n is the number of problems.
   public var summarized: [ProblemGroup] {
     let groups = grouped
     let kinds = OrderedDictionary(grouping: groups) { [$0.severity.rawValue, $0.code.rawValue] }
+    var places: [[String]: Int] = [:]
     return groups.compactMap { group in
-      let kind = kinds[[group.severity.rawValue, group.code.rawValue]] ?? []
-      guard kind.count > Self.mostOfKind + 1, let place = kind.firstIndex(of: group), place >= Self.mostOfKind else {
-        return group
-      }
+      let key = [group.severity.rawValue, group.code.rawValue]
+      let place = places[key, default: 0]
+      places[key] = place + 1
+      guard let kind = kinds[key], kind.count > Self.mostOfKind + 1, place >= Self.mostOfKind else { return group }
       if place > Self.mostOfKind { return nil }
       let rest = kind[place...]
       var summary = ProblemGroup(rest.flatMap(\.problems))

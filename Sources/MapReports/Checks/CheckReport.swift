@@ -21,11 +21,12 @@ public struct CheckReport: Sendable {
   /// of the map.
   var disagreements: [FoundDisagreement] {
     guard let map = published.map?.map else { return [] }
-    let scopes = [Scope.wholeMap] + map.areas.keys.map(Scope.area)
-    return map.connections.values.filter { $0.statements.contains { $0.stance == .absent } || !$0.counts.isEmpty }
+    return map.connections.values.filter(\.mayBeContradicted)
       .sorted { map.order($0.id) < map.order($1.id) }
       .flatMap { connection in
-        scopes.compactMap { scope in
+        // Evidence can be against other evidence only where there is some of the connection.
+        let areas = connection.isSaidOfAll ? Array(map.areas.keys) : map.areas(around: connection.namedAreas)
+        return ([Scope.wholeMap] + areas.map(Scope.area)).compactMap { scope in
           map.disagreement(about: connection, in: scope).map {
             FoundDisagreement(connection: connection.id, scope: scope, kind: $0)
           }
@@ -53,6 +54,35 @@ public struct CheckReport: Sendable {
       problem.message, String(problem.count), lines.map { String($0) }.joined(separator: ";"),
       problem.sheet ?? "", problem.cell ?? "",
     ]
+  }
+}
+
+extension Connection {
+  /// Whether there is evidence for it and evidence against it.
+  fileprivate var mayBeContradicted: Bool {
+    let (isSaid, isDenied) = (
+      statements.contains { $0.stance == .present } || counts.contains { $0.value != .number(0) },
+      statements.contains { $0.stance == .absent } || counts.contains { $0.value == .number(0) }
+    )
+    return isSaid && isDenied
+  }
+
+  /// Whether evidence is of every area.
+  fileprivate var isSaidOfAll: Bool { statements.contains { $0.placement == .everywhere } }
+
+  fileprivate var namedAreas: Set<Area.ID> {
+    var areas = Set(counts.compactMap(\.area))
+    for statement in statements { if case .areas(let named) = statement.placement { areas.formUnion(named) } }
+    return areas
+  }
+}
+
+extension NetworkMap {
+  /// Areas with those in which they lie and those that lie in them, in the order of the map.
+  fileprivate func areas(around named: Set<Area.ID>) -> [Area.ID] {
+    // What is said of a larger area can hold in those that lie in it.
+    if named.contains(where: { areas[$0]?.contains.isEmpty == false }) { return Array(areas.keys) }
+    return areas.values.filter { named.contains($0.id) || !$0.contains.isEmpty }.map(\.id)
   }
 }
 

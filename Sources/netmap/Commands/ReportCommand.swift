@@ -88,6 +88,6 @@ struct ReportCommand: ParsableCommand {
     let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
     let text = OutputFiles.File(name, chapter.markdown(picturesIn: pictures).utf8)
     let files = chapter.pictureFiles.map { OutputFiles.File("\(pictures)/\($0.name)", $0.bytes) }
-    try outputs.write(files, into: folder.isEmpty ? "/" : folder, folders: [pictures], sealedBy: text)
+    try outputs.write(files, into: folder.isEmpty ? "/" : folder, sealedBy: text)
   }
 }

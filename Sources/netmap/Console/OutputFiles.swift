@@ -1,3 +1,5 @@
+import NetworkMaps
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -10,7 +12,7 @@
   import Darwin
 #endif
 
-/// The files that a run writes, each whole or not at all: whatever it writes goes through here.
+/// The files that a run writes, all of them whole or none at all: whatever it writes goes through here.
 ///
 /// No file of a map that was read is ever written, and nothing is replaced that is not a file. All names of a run are
 /// looked at before the first is written.
@@ -21,6 +23,8 @@ struct OutputFiles {
     var bytes: [UInt8]
 
     init(_ name: String, _ bytes: some Sequence<UInt8>) { (self.name, self.bytes) = (name, Array(bytes)) }
+
+    fileprivate var whole: FileSet.File { FileSet.File(name, bytes) }
   }
 
   /// What is never written, for the help.
@@ -62,21 +66,11 @@ struct OutputFiles {
   }
 
   /// Writes files into a folder, which is made with those above it.
-  /// - Parameters:
-  ///   - folders: folders in it that are made as well, where names of files lead into them.
-  ///   - seal: a file that vouches for the others: while they are replaced there is none.
-  func write(_ files: [File], into folder: String, folders: [String] = [], sealedBy seal: File? = nil) throws {
+  /// - Parameter seal: a file that vouches for the others: while they are replaced there is none.
+  func write(_ files: [File], into folder: String, sealedBy seal: File? = nil) throws {
     try check(files + [seal].compactMap(\.self), into: folder)
-    do {
-      for path in [folder] + folders.map({ "\(folder)/\($0)" }) {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-      }
-    } catch {
-      throw Failure(message: "netmap: the folder \(quoted(folder)) cannot be made (\(Self.reason(error))).")
-    }
     try Self.uninterrupted {
-      if let seal { try Self.remove(folder + "/" + seal.name) }
-      for file in files + [seal].compactMap(\.self) { try Self.replace(folder + "/" + file.name, with: file.bytes) }
+      try Self.write(files.map(\.whole), into: folder, sealedBy: seal?.whole)
     }
   }
 
@@ -90,7 +84,12 @@ struct OutputFiles {
       return Console.print(data: Array(bytes))
     }
     try check(path)
-    try Self.uninterrupted { try Self.replace(path, with: Array(bytes)) }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+    let file = FileSet.File(parts.last.map(String.init) ?? path, Array(bytes))
+    try Self.uninterrupted {
+      try Self.write([file], into: folder.isEmpty ? "/" : folder, makesFolder: false)
+    }
   }
 
   // MARK: Checks
@@ -129,36 +128,21 @@ struct OutputFiles {
     try work()
   }
 
-  /// Writes a file beside its place and moves it there, so that nobody ever sees half of it.
-  private static func replace(_ path: String, with bytes: [UInt8]) throws {
+  private static func write(
+    _ files: [FileSet.File], into folder: String, sealedBy seal: FileSet.File? = nil, makesFolder: Bool = true
+  ) throws {
     do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+      try FileSet.write(files, into: folder, sealedBy: seal, makesFolder: makesFolder)
     } catch {
-      throw Failure(message: "netmap: \"\(path)\" cannot be written (\(reason(error))). Nothing of it was left behind.")
+      let (what, verb) =
+        switch error.kind {
+        case .file: ("", "written")
+        case .newFolder: ("the folder ", "made")
+        case .folder: ("the folder ", "written to")
+        }
+      throw Failure(
+        message: "netmap: \(what)\"\(error.path)\" cannot be \(verb) (\(error.reason)). Nothing was changed.")
     }
-  }
-
-  /// Removes a file, if there is one.
-  private static func remove(_ path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    do {
-      try FileManager.default.removeItem(atPath: path)
-    } catch {
-      throw Failure(message: "netmap: \"\(path)\" cannot be replaced (\(reason(error))).")
-    }
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    if let error = error as? CocoaError {
-      switch error.code {
-      case .fileWriteOutOfSpace: return "the disk is full"
-      case .fileWriteNoPermission: return "you may not write there"
-      case .fileNoSuchFile, .fileReadNoSuchFile: return "its folder does not exist"
-      case .fileWriteFileExists: return "a file of that name is in the way"
-      default: break
-      }
-    }
-    return "\(error)"
   }
 }
 

@@ -1,12 +1,10 @@
-import MapModel
-import OrderedCollections
-import TestSupport
+package import NetworkMaps
 
 /// Random maps that have something of everything that a map can hold, the same on every run.
-struct RandomWholeMaps {
+package struct RandomWholeMaps {
   private var state: UInt64
 
-  init(seed: UInt64) { (state, listsPeriods) = (seed, seed % 2 == 0) }
+  package init(seed: UInt64) { (state, listsPeriods) = (seed, seed % 2 == 0) }
 
   private mutating func below(_ limit: Int) -> Int {
     // A generator of pseudo-random numbers (Knuth, MMIX).
@@ -39,7 +37,7 @@ struct RandomWholeMaps {
   /// The text for a cell of a table, of which line breaks are all alike.
   private mutating func cell() -> String { below(3) == 0 ? "" : text(below(1000)) }
 
-  mutating func map() throws -> NetworkMap {
+  package mutating func map() throws -> NetworkMap {
     let areas = try (0..<below(4)).map { try Area(.init(validating: "area-\($0)"), name: text($0, hasEdges: true)) }
     let legend: Legend =
       flag()
