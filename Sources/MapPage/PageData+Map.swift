@@ -1,3 +1,4 @@
+import Documents
 import MapAnalysis
 import MapDisclosure
 import MapDrawing
@@ -13,9 +14,12 @@ extension PageData {
   init(of published: PublishedMap, content: FigureContent, gaps found: [MapAnalysis.Gap]) {
     let map = published.map
     title = map.title
+    language = map.language
+    words = PageWords.forScript(of: map)
     source = map.source?.line ?? ""
     let withheld =
-      !published.isForTeam && !published.note.isEmpty ? "Cases counted: \(published.note)" : published.note
+      !published.isForTeam && !published.note.isEmpty
+      ? say("Cases counted: \(published.note)") : published.note
     let groups = [map.groupSentence(), map.leftOutExpectations, map.leftOutClaims].compactMap(\.self)
     note = ([published.narrowing] + groups + [withheld]).filter { !$0.isEmpty }.joined(separator: " ")
     audience = published.isForTeam ? Audience.teamOnly : ""
@@ -25,7 +29,7 @@ extension PageData {
     stances = MapModel.Stance.allCases.map(Stance.init)
     attributions = Attribution.allCases.map(Remark.init)
     frequencies = Frequency.allCases.map(Remark.init)
-    measures = PageMeasure.all
+    measures = PageMeasure.all.map(\.translated)
     gapKinds = Named.gapKinds
     areas = map.areas.values.map { Named(id: $0.id.rawValue, name: $0.name) }
     roles = map.legend.roles.values.map {
@@ -62,7 +66,9 @@ extension PageData {
       guard case .map(let selection) = figure.content else { return nil }
       let shown = FigureContent(selection.withParts(on: map), of: map, in: figure.scope)
       return Figure(
-        id: figure.id.rawValue, heading: figure.heading, message: figure.message,
+        id: figure.id.rawValue,
+        heading: figure.number.isEmpty ? figure.title : say("Figure \(figure.number) \(figure.title)"),
+        message: figure.message,
         actors: shown.actors.compactMap { place($0.id) },
         connections: shown.answers.compactMap { places[$0.connection.id] })
     }
@@ -164,7 +170,7 @@ extension PageData {
   private static func when(_ time: TimePlacement) -> String? {
     switch time {
     case .unsaid: nil
-    case .throughout: "all the time"
+    case .throughout: say("all the time")
     case .periods(let names): names.sorted().joined(separator: ", ")
     }
   }

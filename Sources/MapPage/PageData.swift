@@ -211,6 +211,10 @@ struct PageData: Encodable, Sendable {
   }
 
   var title: String
+  /// The language of the page, as a tag of BCP 47.
+  var language: String
+  /// What its phrases are in that language, with their forms for numbers, by their English; none in English.
+  var words: [String: [String: String]]?
   var source: String
   var note: String
   /// Who may see the page, where not everybody may; else nothing.

@@ -9,6 +9,7 @@ extension DefinitionReader {
       return
     }
     for step in yaml.list(page, "steps") { readStep(step) }
+    readWords(page)
   }
 
   /// Reads a step of a talk. What its view names must be on the map, else the talk would show something else.

@@ -2,6 +2,7 @@
 
 import { areas, isDoubtful, isOnMap, links, standings, stateIn, states } from './knowledge.js';
 import { shown } from './selection.js';
+import { say } from './words.js';
 
 const mixed = standings.find((one) => one.isMixed);
 /** What a state means, in words. */
@@ -31,7 +32,7 @@ export const letters = [0, 1].map((side) => standings.find((one) => one.side ===
 /** In few words, for a table. */
 export const sideText = (item) => {
   const one = standing(item);
-  if (!one) return 'neither';
-  if (one.side === undefined) return 'both';
-  return one.isOpen ? `${sideName(one.side)}; ? in the other` : `only ${sideName(one.side)}`;
+  if (!one) return say`neither`;
+  if (one.side === undefined) return say`both`;
+  return one.isOpen ? say`${sideName(one.side)}; ? in the other` : say`only ${sideName(one.side)}`;
 };

@@ -6,6 +6,9 @@ const objects = ({ fields, rows }) => rows.map((row) => Object.fromEntries(field
 
 export const { title, source, note: disclosureNote } = data;
 export const { areas, roles, sectors, stages, families, informants, relations, states, stances, attributions, frequencies, standings, measures } = data;
+/** The language of the page, and its words in it: of each that English has, how it is said. */
+export const { language } = data;
+export const words = data.words || {};
 export const { figures, gapKinds, verdicts, legend, audience, steps } = data;
 export const actors = objects(data.actors);
 export const links = objects(data.connections);

@@ -15,7 +15,7 @@ import { comparisonKey } from './sides.js';
 import { fillTable, prepareFindings, prepareTable, tables } from './tables.js';
 import { prepareTalk, showTalk } from './talk.js';
 import { arrange, firstLook, prepareMoves, reveal, shapeFrame } from './view.js';
-import { count } from './words.js';
+import { count, say } from './words.js';
 
 let later = 0;
 /** What the picture has now that the map's own key does not explain. */
@@ -23,11 +23,11 @@ function signs(isAnew) {
   const has = (selector) => svg.querySelector(`${selector}:not(.gone)`);
   return [
     ...(shown.other < 0 ? [] : comparisonKey()),
-    shown.pale.size && !isAnew ? 'Pale, dotted outline: not placed there' : '',
-    shown.area >= 0 && has('.line.doubtful') ? 'Dotted line: unclear or contradicted there' : '',
-    has('.line.absent') || has('.marks .missing') ? 'Broken red line: known to be missing' : '',
-    has('.line.open') || has('.marks .untold') ? 'Dotted grey line: the evidence does not tell' : '',
-    state.width ? 'Width of a line: the number of areas that have it' : '',
+    shown.pale.size && !isAnew ? say`Pale, dotted outline: not placed there` : '',
+    shown.area >= 0 && has('.line.doubtful') ? say`Dotted line: unclear or contradicted there` : '',
+    has('.line.absent') || has('.marks .missing') ? say`Broken red line: known to be missing` : '',
+    has('.line.open') || has('.marks .untold') ? say`Dotted grey line: the evidence does not tell` : '',
+    state.width ? say`Width of a line: the number of areas that have it` : '',
   ].filter(Boolean);
 }
 /** Shows the state: on the picture, in the panel, the forms and the tables. */
@@ -49,8 +49,8 @@ function show(focus) {
     firstLook();
   }
   const seen = shown.actors.size - shown.pale.size;
-  const unplaced = shown.pale.size ? ` ${count(shown.pale.size, 'more actor')} not placed there, ${inPicture ? 'not drawn' : 'drawn pale'}.` : '';
-  const counted = `${count(shown.connections.size, 'connection')} among ${count(seen, 'actor')} shown${filterWords()}.${unplaced}`;
+  const unplaced = shown.pale.size ? say` ${count(shown.pale.size, 'more actor')} not placed there, ${inPicture ? say`not drawn` : say`drawn pale`}.` : '';
+  const counted = say`${count(shown.connections.size, 'connection')} among ${count(seen, 'actor')} shown${filterWords()}.${unplaced}`;
   // What is said once need not be said again.
   if (byId('count').textContent !== counted) byId('count').textContent = counted;
   byId('reset').hidden = !Object.keys(state).length;
@@ -75,7 +75,7 @@ prepareMoves();
 prepareFindings();
 prepareShare();
 prepareTalk();
-byId('source').textContent = source ? `Source: ${source}.` : '';
+byId('source').textContent = source ? say`Source: ${source}.` : '';
 byId('note').textContent = disclosureNote;
 onChange(show);
 read();

@@ -8,7 +8,7 @@ import { clear, hidePanel } from './panel.js';
 import { boxOf, drawn, explore, full, map, svg } from './parts.js';
 import { reach, redraw, restore } from './redraw.js';
 import { shown } from './selection.js';
-import { count } from './words.js';
+import { count, say } from './words.js';
 
 /** Names have 11 units; below 9 pixels they are no longer read at first sight. */
 const least = 9 / 11;
@@ -164,7 +164,7 @@ function showInset(seen) {
   const isPart = whole < all.length && all.length <= 600;
   inset.hidden = !isPart;
   byId('part').hidden = whole === all.length;
-  byId('part').textContent = `${whole} of ${count(all.length, 'actor')} are in the frame. “Fit” shows all of them, smaller.`;
+  byId('part').textContent = say`${whole} of ${count(all.length, 'actor')} are in the frame. “Fit” shows all of them, smaller.`;
   if (!isPart) return;
   const part = extent();
   if (inset.key !== inPicture.key || !inset.firstChild) {
@@ -184,7 +184,7 @@ function showInset(seen) {
 function hideLegend(isHidden) {
   byId('legend').hidden = isHidden;
   byId('hide-legend').setAttribute('aria-expanded', String(!isHidden));
-  byId('hide-legend').textContent = isHidden ? 'Show key' : 'Hide key';
+  byId('hide-legend').textContent = isHidden ? say`Show key` : say`Hide key`;
 }
 
 const moves = {
@@ -240,7 +240,7 @@ export function prepareMoves() {
   toggle.hidden = !document.fullscreenEnabled;
   toggle.addEventListener('click', () => document.fullscreenElement ? document.exitFullscreen() : explore.requestFullscreen());
   document.addEventListener('fullscreenchange', () => {
-    toggle.textContent = document.fullscreenElement ? 'Leave full screen' : 'Full screen';
+    toggle.textContent = document.fullscreenElement ? say`Leave full screen` : say`Full screen`;
   });
   // What is seen whole stays whole in a window of another size.
   new ResizeObserver(() => eye.isFitted ? fit() : bound()).observe(map);
