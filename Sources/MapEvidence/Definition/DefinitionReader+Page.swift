@@ -41,6 +41,7 @@ extension DefinitionReader {
   private static func kind(of key: String) -> String {
     switch key {
     case "area", "with": "area"
+    case "period", "versus": "period"
     case "view": "figure"
     case "claim": "claim"
     case "relation": "relation"
@@ -51,6 +52,7 @@ extension DefinitionReader {
   /// Whether the map has what a view names; of what is made of several ids the page itself judges.
   private func isKnown(_ value: String, as key: String) -> Bool {
     switch key {
+    case "period", "versus": Int(value).map { (1...max(1, definition.periods.count)).contains($0) } ?? false
     case "area", "with": definition.areas.contains { $0.id.rawValue == value }
     case "actor", "from", "to": definition.actors.contains { $0.id.rawValue == value }
     case "view": definition.figures.contains { $0.id.rawValue == value }

@@ -4,7 +4,7 @@ import { go, jump, state } from './address.js';
 import { button, el, note } from './elements.js';
 import { evidenceDetails, later } from './evidence.js';
 import { gapItem, isOpenGap } from './findings.js';
-import { areas, casesIn, gaps, isDoubtful, isOnMap, links, stateIn, statementsIn, states } from './knowledge.js';
+import { areas, casesIn, gaps, isDoubtful, isOnMap, links, scopes, stateIn, statementsIn, states } from './knowledge.js';
 import { shown } from './selection.js';
 import { and, capital, count, say } from './words.js';
 
@@ -40,7 +40,7 @@ function stateButton(place, number) {
 
 /** The three answers for an area, or for the whole map (-1). */
 export function answer() {
-  const { area } = shown, all = asked(), where = area < 0 ? '' : say` in ${areas[area].name}`;
+  const { area } = shown, all = asked(), where = area < 0 ? '' : say` in ${scopes[area].name}`;
   const visible = [...shown.connections].map((place) => links[place]);
   if (state.status) {
     const one = states.find(({ id }) => id === state.status);
@@ -69,7 +69,7 @@ export function answer() {
     head('is-open', say`What the evidence does not tell (${open.length})`),
     open.length ? firstOf(open, gapItem, 3) : el('p', {}, expected.length || area >= 0 ? say`Nothing that is expected is left open.` : say`No expectation of the whole map is left open.`),
     el('ul', {}, places((one) => !one.isAbsence).map((place) => stateButton(place, number[place]))),
-    area < 0 ? byArea() : '',
+    area < 0 ? byArea() : '', area < areas.length ? '' : note(say`What is expected is looked for over all the time: the answer without a period has it.`),
     later(say`All connections${where}, counted by what is known`, () => tally(all, area), 'rest'),
   ];
 }

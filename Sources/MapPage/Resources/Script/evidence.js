@@ -3,7 +3,7 @@
 import { choose, state } from './address.js';
 import { sideName, standing } from './comparison.js';
 import { button, el } from './elements.js';
-import { actors, areas, attributions, casesIn, frequencies, informants, isDoubtful, isOnMap, passages, stances, stateIn, statementsIn, states } from './knowledge.js';
+import { actors, areas, attributions, casesIn, frequencies, informants, isDoubtful, isOnMap, passages, scopes, speaksOf, stances, stateIn, statementsIn, states } from './knowledge.js';
 import { shown } from './selection.js';
 import { and, count, say, sentence } from './words.js';
 
@@ -42,7 +42,7 @@ export const statementsOf = (link) => `${count(link.statements, 'statement')}${l
 export function numbersThere(link) {
   return [shown.area, shown.other].filter((area) => area >= 0).map((area) => {
     const cases = casesIn(link, area);
-    return say`In ${areas[area].name}: ${states[stateIn(link, area)].name}; ${count(statementsIn(link, area), 'statement')}${cases ? say`; cases counted: ${cases}` : ''}.`;
+    return say`In ${scopes[area].name}: ${states[stateIn(link, area)].name}; ${count(statementsIn(link, area), 'statement')}${cases ? say`; cases counted: ${cases}` : ''}.`;
   });
 }
 
@@ -67,7 +67,7 @@ export function buttonsFor(link, without) {
 }
 
 /** The passages that speak of what is chosen come first. */
-const speaks = ({ areas: where }) => shown.area < 0 || where[0] < 0 || where.includes(shown.area);
+const speaks = (said) => speaksOf(said, shown.area);
 const inOrder = (all) => [...all.filter(speaks), ...all.filter((one) => !speaks(one))];
 
 const fillers = new WeakMap();
@@ -87,6 +87,6 @@ export function later(summary, make, kind) {
 /** The evidence is built when it is asked for: an actor can have hundreds of passages. */
 export function evidenceDetails(link, actor, before = say`Evidence: `) {
   const all = statementsOf(link);
-  const number = shown.area < 0 ? all : say`${count(statementsIn(link, shown.area), 'statement')} in ${areas[shown.area].name}, ${link.statements} in all`;
+  const number = shown.area < 0 ? all : say`${count(statementsIn(link, shown.area), 'statement')} in ${scopes[shown.area].name}, ${link.statements} in all`;
   return later(`${before}${sentence(link)} (${[number, reservation(link)].filter(Boolean).join('; ')})`, () => [evidence(link), buttonsFor(link, actor)]);
 }

@@ -3,7 +3,7 @@
 import { choose, go, state } from './address.js';
 import { actorLink, button, byId, el, note } from './elements.js';
 import { evidenceDetails, later, reservation } from './evidence.js';
-import { actors, areas, claims, gapKinds, gaps, links, passages, places, states, verdicts } from './knowledge.js';
+import { actors, areas, claims, gapKinds, gaps, links, passages, places, scopes, states, verdicts } from './knowledge.js';
 import { shown } from './selection.js';
 import { and, count, nameIn, say, sentence, small } from './words.js';
 
@@ -53,7 +53,7 @@ export function routesPanel() {
 const verdictOf = (claim) => el('p', {}, el('strong', {}, nameIn(verdicts, claim.verdict)), `: ${claim.because}.`);
 /** Whether a gap is of something that the evidence does not tell of, and not known to be missing. */
 export const isOpenGap = (gap) => gap.absence !== undefined && !states[gap.absence].isAbsence;
-const chooseGap = (gap) => choose({ gap: gap.key, area: gap.area === undefined ? '' : areas[gap.area].id, with: '' }, 'map');
+const chooseGap = (gap) => choose({ gap: gap.key, area: gap.area === undefined ? '' : areas[gap.area].id, with: '', period: '', versus: '' }, 'map');
 /** A gap in the answer for its area: what it is, its evidence, why it is expected, and where it sits. */
 export function gapItem(gap) {
   return [el('p', {}, gap.sentence), gap.connections.slice(0, 4).map((place) => evidenceDetails(links[place])),
@@ -88,7 +88,7 @@ export function fillClaims() {
 }
 /** Gaps and claims follow the area. */
 export function followArea() {
-  const area = shown.area < 0 ? '' : String(shown.area);
+  const { area: place } = scopes[shown.area] || { area: -1 }, area = place < 0 ? '' : String(place);
   [byId('g-area').value, byId('c-area').value] = [area, area];
   fillGaps();
   fillClaims();

@@ -3,11 +3,11 @@
 import { choose, filters, go, state } from './address.js';
 import { actorLink, byId, el } from './elements.js';
 import { fillClaims, fillGaps } from './findings.js';
-import { actors, areas, claims, families, figures, gapKinds, gaps, links, places, relations, roles, sectors, states, verdicts } from './knowledge.js';
+import { actors, areas, claims, families, figures, gapKinds, gaps, links, periods, places, relations, roles, sectors, states, verdicts } from './knowledge.js';
 import { clear } from './panel.js';
 import { findActors, plain } from './search.js';
 import { shown } from './selection.js';
-import { choosable, collator, count, distinct, nameIn, say, series, stageName } from './words.js';
+import { choosable, collator, count, dates, distinct, nameIn, say, series, stageName } from './words.js';
 
 function options(id, first, list) {
   byId(id).replaceChildren(...(first === undefined ? [] : [el('option', { value: '' }, first)]), ...list.map(([value, text]) => el('option', { value }, text)));
@@ -17,6 +17,10 @@ export function prepareForms() {
   options('f-view', say`All that is coded`, figures.map((figure) => [figure.id, figure.heading]));
   options('f-area', say`All areas`, choosable(areas));
   options('f-with', say`No other area`, choosable(areas));
+  const inTime = periods.map((period) => [period.id, period.from ? `${period.name} (${dates(period)})` : period.name]);
+  options('f-period', say`All the time`, inTime);
+  options('f-versus', say`No other period`, inTime);
+  for (const id of ['f-period', 'f-versus']) byId(id).parentElement.hidden = !periods.length;
   options('f-steps', say`All`, [1, 2, 3, 4, 5, 6].map((step) => [step, count(step, 'step')]));
   options('f-stage', say`All`, distinct(actors.map((actor) => actor.stage)).map((stage) => [stage, stageName(stage)]));
   options('f-role', say`All`, choosable(roles));
@@ -38,13 +42,14 @@ export function prepareForms() {
   for (const [id, list] of [['gaps', gaps], ['claims', claims]]) byId(id).hidden = document.querySelector(`.skip[href='#${id}']`).hidden = !list.length;
 
   byId('filters').addEventListener('submit', (event) => event.preventDefault());
-  byId('filters').addEventListener('change', () => {
+  byId('filters').addEventListener('change', (event) => {
     const next = { ...state };
     for (const key of filters) {
       const field = byId(`f-${key}`);
       next[key] = field.type === 'checkbox' ? (field.checked ? '1' : '') : field.value;
     }
-    if (!next.area) next.with = '';
+    if (!next.area || (event.target.name === 'versus' && next.versus)) next.with = '';
+    if (!next.period || next.with) next.versus = '';
     go(next);
   });
   byId('search').addEventListener('submit', (event) => {
@@ -79,7 +84,7 @@ function find(text) {
 
 /** The filters in words, for who hears or prints the page: they do not see the forms. */
 export function filterWords() {
-  const applies = (key) => !byId(`f-${key}`).disabled && (key !== 'with' || shown.other >= 0);
+  const applies = (key) => !byId(`f-${key}`).disabled && (!['with', 'versus'].includes(key) || shown.other >= 0);
   const fields = filters.filter((key) => state[key] && applies(key)).map((key) => byId(`f-${key}`));
   const words = fields.map((field) => {
     const [label] = field.labels[0].textContent.split(':');
@@ -94,13 +99,16 @@ export function showForms() {
     if (field.type === 'checkbox') field.checked = Boolean(state[key]);
     else field.value = state[key] || '';
   }
-  const [other, steps] = [byId('f-with'), byId('f-steps')];
+  const [other, then, steps] = ['f-with', 'f-versus', 'f-steps'].map(byId);
   other.disabled = !state.area;
+  then.disabled = !state.period;
+  then.options[0].textContent = state.period ? say`No other period` : say`Choose a period first`;
+  for (const option of then.options) option.disabled = option.value !== '' && option.value === state.period;
   steps.disabled = !state.actor;
   other.options[0].textContent = state.area ? say`No other area` : say`Choose an area first`;
   steps.options[0].textContent = state.actor ? say`All` : say`Choose an actor first`;
   for (const option of other.options) option.disabled = option.value !== '' && option.value === state.area;
-  if (filters.slice(3).some((key) => state[key])) byId('more').open = true;
+  if (filters.slice(5).some((key) => state[key])) byId('more').open = true;
   if (state.from || state.to) {
     byId('routing').open = true;
     byId('r-from').value = state.from || '';

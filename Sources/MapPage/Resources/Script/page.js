@@ -37,8 +37,8 @@ function show(focus) {
   Object.assign(shown, selected(state));
   const high = highlight(), { actors: inPicture, isNew } = arrange(high);
   paint(high, inPicture);
-  if (state.area !== show.area) {
-    show.area = state.area;
+  if (shown.area !== show.area) {
+    show.area = shown.area;
     followArea();
   }
   showForms();

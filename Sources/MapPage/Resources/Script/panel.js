@@ -6,7 +6,7 @@ import { choices, choose, chosen, jump, state } from './address.js';
 import { byId, el, note } from './elements.js';
 import { buttonsFor, evidence, evidenceDetails } from './evidence.js';
 import { claimPanel, gapPanel, routesPanel } from './findings.js';
-import { actors, areas, claimById, claims, families, gapByKey, gaps, isOnMap, keys, lines, links, places, stateIn, states } from './knowledge.js';
+import { actors, areas, claimById, claims, families, gapByKey, gaps, isOnMap, keys, lines, links, places, scopes, stateIn, states } from './knowledge.js';
 import { drawn, explore, map } from './parts.js';
 import { shown } from './selection.js';
 import { comparison } from './sides.js';
@@ -24,16 +24,16 @@ function connectionsPanel(list, heading) {
 function startPanel() {
   const { figure, area, other } = shown;
   const size = (place) => and([count(place < 0 ? actors.length : actors.filter((actor) => isOnMap(+actor.presence[place])).length, 'actor'), count(links.filter((link) => isOnMap(stateIn(link, place))).length, 'connection')]);
-  const place = area < 0 ? '' : other < 0 ? areas[area].name : and([area, other].map((one) => areas[one].name));
+  const place = area < 0 ? '' : other < 0 ? scopes[area].name : and([area, other].map((one) => scopes[one].name));
   const ways = [gaps.length ? ['gaps', say`gaps`] : '', claims.length ? ['claims', say`claims of the report`] : '', ['tables', say`tables`]].filter(Boolean);
   return [figure ? `${figure.heading}${place && `: ${place}`}` : place || say`About this map`, [
     figure ? el('p', {}, figure.message) : '',
     figure ? '' : area < 0 ? el('p', {}, say`The map has ${size(-1)}. Choose ${areas.length ? say`an area for its answer, or ` : ''}an actor or a line to read about it here.`)
-      : el('p', {}, say`In ${areas[area].name} ${size(area)} are on the map; the whole map has ${size(-1)}.`),
+      : el('p', {}, say`In ${scopes[area].name} ${size(area)} are on the map; the whole map has ${size(-1)}.`),
     shown.connections.size ? [] : el('p', {}, say`No connection fits these filters.`),
     other >= 0 ? comparison() : [],
     state.width ? note(say`The width of a line says in how many areas it is on the map; the table says the number.`) : '',
-    other >= 0 ? el('p', {}, el('strong', {}, say`Of ${areas[area].name}:`)) : '',
+    other >= 0 ? el('p', {}, el('strong', {}, say`Of ${scopes[area].name}:`)) : '',
     answer(),
     el('p', { class: 'ways' }, say`Further down: `, ...ways.flatMap(([id, name], index) => [index ? ', ' : '',
       el('a', { href: `#${id}`, onclick: (event) => { event.preventDefault(); jump(id); } }, name)]), '.'),
@@ -55,7 +55,7 @@ export function showPanel(focus) {
   else if (state.claim) content = claimPanel(claimById.get(state.claim));
   else if (state.from && state.to) content = routesPanel();
   else content = startPanel();
-  const [heading, parts] = content, what = [...choices, 'view', 'area', 'with', 'status'].map((key) => state[key]).join('|'), isNew = showPanel.last !== what;
+  const [heading, parts] = content, what = [...choices, 'view', 'area', 'with', 'period', 'versus', 'status'].map((key) => state[key]).join('|'), isNew = showPanel.last !== what;
   showPanel.last = what;
   // The signs on the map need their key, whatever is chosen.
   if (shown.other >= 0 && chosen()) parts.push(comparison());

@@ -3,7 +3,7 @@
 import { choose, chosen, state } from './address.js';
 import { sideText, standing, standingOfAll } from './comparison.js';
 import { byId } from './elements.js';
-import { actors, adjacent, areas, claimById, gapByKey, isDoubtful, isOnMap, keys, lines, links, places, roles, sectors, stateIn, states, title } from './knowledge.js';
+import { actors, adjacent, claimById, gapByKey, isDoubtful, isOnMap, keys, lines, links, places, roles, scopes, sectors, stateIn, states, title } from './knowledge.js';
 import { drawMarks, marks } from './marks.js';
 import { drawn, map, svg } from './parts.js';
 import { routes } from './routes.js';
@@ -129,7 +129,7 @@ export function paint(high, inPicture) {
     set(part, extra);
     if (place === centre) part.element.setAttribute('aria-current', 'true');
     else part.element.removeAttribute('aria-current');
-    const placing = shown.other >= 0 ? `, ${sideText(actors[place])}` : shown.pale.has(place) ? say`, not placed in ${areas[shown.area].name}` : '';
+    const placing = shown.other >= 0 ? `, ${sideText(actors[place])}` : shown.pale.has(place) ? say`, not placed in ${scopes[shown.area].name}` : '';
     if (part.placing !== placing) part.element.setAttribute('aria-label', part.name + placing);
     part.placing = placing;
   });

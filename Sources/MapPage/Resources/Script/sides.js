@@ -1,4 +1,4 @@
-// Two areas compared, in the panel and in the key.
+// Two areas or periods compared, in the panel and in the key.
 
 import { letters, sideName, standing, told } from './comparison.js';
 import { drawing, el, note } from './elements.js';
@@ -26,7 +26,7 @@ const sign = (kind) => [keyLine(kind.look), kind.sign ? el('strong', {}, `${kind
 /** The signs of a comparison, for the key beside the map. */
 export const comparisonKey = () => kinds().map((kind) => el('span', {}, sign(kind), wordsOf(kind)));
 
-/** What the two areas share and do not share, each a list that can be opened. */
+/** What the two sides share and do not share, each a list that can be opened. */
 export function comparison() {
   const all = [...shown.connections].map((place) => [links[place], standing(links[place])]).filter(([, one]) => one);
   const row = (kind) => {
@@ -39,6 +39,6 @@ export function comparison() {
   };
   return [el('h3', {}, say`${sideName(0)} (${letters[0]}) compared with ${sideName(1)} (${letters[1]})`),
     el('ul', { class: 'sides' }, kinds().map(row)),
-    note(say`A line with the sign ${mixed.sign} stands for several connections that are not in the same areas. “The evidence does not tell” means: ${told('unplaced')}, or ${told('notKnown')}. `
-    + say`While areas are compared, these colours and dashes replace those of the map’s own key.`)];
+    note(say`A line with the sign ${mixed.sign} stands for several connections that are not on the same sides. “The evidence does not tell” means: ${told('unplaced')}, or ${told('notKnown')}. `
+    + say`While two sides are compared, these colours and dashes replace those of the map’s own key.`)];
 }

@@ -6,7 +6,7 @@ import { commaSeparated, tabSeparated } from './csv.js';
 import { button, byId, el } from './elements.js';
 import { copyText, save } from './files.js';
 import { fittingClaims, fittingGaps } from './findings.js';
-import { actors, areas, casesIn, families, gapKinds, informants, links, measures, passages, relations, roles, sectors, stances, stateIn, statementsIn, states, verdicts } from './knowledge.js';
+import { actors, areas, casesIn, families, gapKinds, informants, links, measures, passages, relations, roles, scopes, sectors, speaksOf, stances, stateIn, statementsIn, states, verdicts } from './knowledge.js';
 import { shown } from './selection.js';
 import { collator, count, nameIn, say, sentence, small, stageName, symbol } from './words.js';
 
@@ -14,7 +14,7 @@ const number = (value) => ({ value, text: String(value), isNumber: true });
 const cases = (text) => ({ value: text ? +text.replaceAll(/\D/g, '') : -1, text: text || '', isNumber: true });
 /** Where numbers are of: the areas that are chosen, or the whole map (-1). */
 const chosenAreas = () => shown.area < 0 ? [-1] : [shown.area, shown.other].filter((area) => area >= 0);
-const headed = (name, area) => area < 0 ? name : say`${name} in ${areas[area].name}`;
+const headed = (name, area) => area < 0 ? name : say`${name} in ${scopes[area].name}`;
 const word = (value, action) => ({ value, text: value, action });
 /** Columns that only the copied and downloaded tables have: what is known of each area. They come last. */
 const ofFile = (name, make) => [name, (item) => word(make(item) ?? ''), 'file'];
@@ -31,7 +31,7 @@ export const tables = {
       [say`Stage`, (actor) => word(stageName(actor.stage))],
       ...measures.filter((one) => one.heading).map(({ id, heading }) => [heading, (actor) => actor.isMeasured ? number(actor.measures[id]) : word('')]),
       ...[shown.area, shown.other].filter((area) => area >= 0)
-        .map((area) => [say`Status in ${areas[area].name}`, (actor) => word(symbol(+actor.presence[area]))]),
+        .map((area) => [say`Status in ${scopes[area].name}`, (actor) => word(symbol(+actor.presence[area]))]),
       ...(shown.other < 0 ? [] : [[say`Comparison`, (actor) => word(sideText(actor))]]), ...inEachArea,
       ofFile(say`Id`, (actor) => actor.id), ofFile(say`Also called`, (actor) => actor.aliases.join('; ')),
       ...measures.filter((one) => !one.heading).map(({ id, name }) => [name, (actor) => actor.isMeasured ? number(actor.measures[id]) : word(''), 'file']),
@@ -44,12 +44,12 @@ export const tables = {
       [say`Connection`, (one) => word(sentence(one), () => choose({ connection: one.key }))],
       [say`From`, (one) => word(actors[one.from].name), 'parts'], [say`Relation`, (one) => word(relations[one.relation].label), 'parts'],
       [say`To`, (one) => word(actors[one.to].name), 'parts'], [say`Family`, (one) => word(nameIn(families, one.family))],
-      [shown.area < 0 ? say`Status` : say`Status in ${areas[shown.area].name}`, (one) => word(symbol(stateIn(one, shown.area)))],
-      ...(shown.other < 0 ? [] : [[say`Status in ${areas[shown.other].name}`, (one) => word(symbol(stateIn(one, shown.other)))],
+      [shown.area < 0 ? say`Status` : say`Status in ${scopes[shown.area].name}`, (one) => word(symbol(stateIn(one, shown.area)))],
+      ...(shown.other < 0 ? [] : [[say`Status in ${scopes[shown.other].name}`, (one) => word(symbol(stateIn(one, shown.other)))],
         [say`Comparison`, (one) => word(sideText(one))]]),
       ...(areas.length ? [[say`Areas`, (one) => number(one.areaCount)]] : []),
       ...chosenAreas().map((area) => [headed(say`Statements`, area), (one) => ({ ...number(statementsIn(one, area)), ...(area < 0 && one.against ? { text: say`${one.statements} (${one.against} against)` } : {}) })]),
-      ...(links.some((one) => one.cases || one.casesIn) ? chosenAreas().map((area) => [headed(say`Cases`, area), (one) => cases(casesIn(one, area))]) : []),
+      ...(links.some((one) => one.cases || one.casesIn.length) ? chosenAreas().map((area) => [headed(say`Cases`, area), (one) => cases(casesIn(one, area))]) : []),
       ...inEachArea,
       ...inEachArea.length ? [ofFile(say`Symbol`, (one) => states[stateIn(one, shown.area)].symbol)] : [], ...ids((one) => one),
       ofFile(say`Informants`, (one) => one.informants.map(([group, many]) => `${informants[group].name} (${many})`).join('; ')),
@@ -118,7 +118,7 @@ export function fillTable(table) {
 }
 
 /** Whether a statement speaks of what is chosen. */
-const speaksHere = ({ areas: where }) => shown.area < 0 || where[0] < 0 || where.includes(shown.area) || (shown.other >= 0 && where.includes(shown.other));
+const speaksHere = (said) => speaksOf(said, shown.area) || (shown.other >= 0 && speaksOf(said, shown.other));
 const written = ({ now }) => [now.head, ...now.rows.map((row) => row.map((cell) => cell.text))];
 
 const copy = (table) => copyText(tabSeparated(written(table)), table.area, table.said, say`${table.title} copied: ${count(table.now.rows.length, 'row')}.`);

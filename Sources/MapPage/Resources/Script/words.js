@@ -26,6 +26,11 @@ export const series = (items) => lists.formatToParts(items.map((item, place) => 
 export const capital = (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 /** A name inside a sentence, in languages whose nouns are small there. */
 export const small = (text) => /^(de|lb)\b/.test(language) ? text : text.toLocaleLowerCase(language);
+/** From when to when a period lasts, as far as years, months or days are known. */
+export const dates = ({ from, to }) => [from, to].filter(Boolean).map((text) => {
+  const parts = text.split('-').map(Number);
+  return new Intl.DateTimeFormat(language, { year: 'numeric', month: parts[1] && 'short', day: parts[2] && 'numeric', timeZone: 'UTC' }).format(new Date(Date.UTC(parts[0], (parts[1] || 1) - 1, parts[2] || 1)));
+}).join('–');
 export const distinct = (list) => [...new Set(list)];
 /** What a list of choices needs of a list: ids and names. */
 export const choosable = (list) => list.map((item) => [item.id, item.name]);
