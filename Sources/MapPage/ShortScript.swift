@@ -1,7 +1,7 @@
-/// A module of the page's script without what only its readers need: comments, indentation, empty lines, and spaces that
-/// part nothing.
+/// A module of the page's script without what only its readers need: comments, indentation, and lines and spaces that part
+/// nothing.
 ///
-/// Lines stay lines, since the end of a line can end a statement. Nothing is changed within texts, templates and regular
+/// Lines stay lines where the end of one can end a statement. Nothing is changed within texts, templates and regular
 /// expressions.
 struct ShortScript {
   /// The script.
@@ -53,7 +53,8 @@ struct ShortScript {
       take()
     case UInt8(ascii: "\n"):
       while let last = result.last, last == UInt8(ascii: " ") { result.removeLast() }
-      if result.last != UInt8(ascii: "\n"), !result.isEmpty { result.append(UInt8(ascii: "\n")) }
+      // Behind these the end of a line ends nothing.
+      if let last = result.last, !"\n{;,([".utf8.contains(last) { result.append(UInt8(ascii: "\n")) }
       place += 1
     case UInt8(ascii: " ") where isNeedless(before: next()): place += 1
     default: take()

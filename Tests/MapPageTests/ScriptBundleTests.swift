@@ -23,14 +23,14 @@ struct ScriptBundleTests {
       "const a = `\n// not a comment\n/** nor this */\n  ${f({ b: '}' })} // nor this`;\n"
       + "const c = /[/']  \\/'/g, d = a / b; const e = '//  ';\n"
     let short =
-      "const a=`\n// not a comment\n/** nor this */\n  ${f({b:'}'})} // nor this`;\n"
-      + "const c=/[/']  \\'/g,d=a/b;const e='//  ';\n"
+      "const a=`\n// not a comment\n/** nor this */\n  ${f({b:'}'})} // nor this`;"
+      + "const c=/[/']  \\'/g,d=a/b;const e='//  ';"
     #expect(try ScriptBundle(of: ["start": text], from: "start").text.contains(short))
   }
 
   @Test func `leaves out comments, indentation and spaces that part nothing`() throws {
     let text = "/** What it does. */\nfunction f(a) {\n  // Why.\n\n  return a / 2; // half\n}\n"
-    #expect(ShortScript(text).text == "function f(a){\nreturn a/2;\n}\n")
+    #expect(ShortScript(text).text == "function f(a){return a/2;}\n")
     #expect(
       ShortScript("if (a in b) return / x/.test(c - -d + +e, f++ + g);").text
         == "if(a in b)return/ x/.test(c- -d+ +e,f++ +g);")

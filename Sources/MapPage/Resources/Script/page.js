@@ -4,10 +4,10 @@ import { isShown, onChange, read, state } from './address.js';
 import { byId } from './elements.js';
 import { followArea } from './findings.js';
 import { filterWords, prepareForms, showForms } from './forms.js';
-import { disclosureNote, source } from './knowledge.js';
+import { disclosureNote, lines, source } from './knowledge.js';
 import { prepareLegend, showLegend } from './legend.js';
 import { landOnSubject, showPanel } from './panel.js';
-import { svg } from './parts.js';
+import { endsOf, spotOn, svg } from './parts.js';
 import { highlight, paint, preparePicture } from './picture.js';
 import { selected, shown } from './selection.js';
 import { prepareShare } from './share.js';
@@ -59,7 +59,7 @@ function show(focus) {
   if (wanted !== show.last) {
     show.last = wanted;
     clearTimeout(later);
-    later = setTimeout(() => Object.values(tables).forEach(fillTable), 30);
+    later = setTimeout(() => Object.values(tables).forEach((table) => fillTable(table)), 30);
   }
   if (high && (focus || show.isFirst || isNew)) reveal([...high.actors]);
   if (show.isFirst) landOnSubject();
@@ -86,3 +86,11 @@ window.addEventListener('popstate', () => {
   if (!isShown() && read()) show(byId('panel-content').contains(document.activeElement));
 });
 performance.mark('ready');
+// On a large map, where each line runs is asked while nobody waits, some at a time.
+const waiting = lines.size > 300 ? [...lines.values()].filter((line) => line.path) : [];
+(function ask() {
+  const end = performance.now() + 8;
+  while (waiting.length && performance.now() < end) { const line = waiting.pop(); endsOf(line); spotOn(line, .5); }
+  if (waiting.length) setTimeout(ask, 40);
+})();
+window.addEventListener('beforeprint', () => Object.values(tables).forEach((table) => fillTable(table, true)));

@@ -29,7 +29,7 @@ function startPanel() {
   return [figure ? `${figure.heading}${place && `: ${place}`}` : place || say`About this map`, [
     figure ? el('p', {}, figure.message) : '',
     figure ? '' : area < 0 ? el('p', {}, say`The map has ${size(-1)}. Choose ${areas.length ? say`an area for its answer, or ` : ''}an actor or a line to read about it here.`)
-      : el('p', {}, say`In ${scopes[area].name} ${size(area)} are on the map; the whole map has ${size(-1)}.`),
+      : el('p', {}, say`In ${scopes[area].name}, ${size(area)} are on the map; the whole map has ${size(-1)}.`),
     shown.connections.size ? [] : el('p', {}, say`No connection fits these filters.`),
     other >= 0 ? comparison() : [],
     state.width ? note(say`The width of a line says in how many areas it is on the map; the table says the number.`) : '',
@@ -67,7 +67,8 @@ export function showPanel(focus) {
   byId('to-panel').hidden = !chosen() && shown.area < 0 && !shown.figure;
   byId('to-panel').textContent = `${chosen() ? say`Details` : say`Answer`}: ${heading}`;
   if (isNew) {
-    byId('panel').scrollTop = 0;
+    // Not at once: it would have the browser place all that has changed, once more than it must.
+    requestAnimationFrame(() => { byId('panel').scrollTop = 0; });
     // Where the focus goes to the heading, it is read out there.
     byId('said').textContent = focus ? '' : chosen() ? say`${heading}: details are in the panel.` : `${heading}.`;
   }

@@ -148,7 +148,8 @@ export function paint(high, inPicture) {
       else if (known.filter(isOnMap).every(isDoubtful)) extra += ' doubtful';
     }
     set(line, extra);
-    if (line.path) line.path.style.strokeWidth = state.width ? String(.5 + Math.max(0, ...there.map((place) => links[place].areaCount)) * 1.1) : '';
+    const width = state.width ? String(.5 + Math.max(0, ...there.map((place) => links[place].areaCount)) * 1.1) : '';
+    if (line.path && line.path.style.strokeWidth !== width) line.path.style.strokeWidth = width;
   }
   drawMarks(high);
 }

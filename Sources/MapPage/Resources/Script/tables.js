@@ -8,7 +8,7 @@ import { copyText, save } from './files.js';
 import { fittingClaims, fittingGaps } from './findings.js';
 import { actors, areas, casesIn, families, gapKinds, informants, links, measures, passages, relations, roles, scopes, sectors, speaksOf, stances, stateIn, statementsIn, states, verdicts } from './knowledge.js';
 import { shown } from './selection.js';
-import { collator, count, nameIn, say, sentence, small, stageName, symbol } from './words.js';
+import { collator, count, nameIn, numeral, say, sentence, small, stageName, symbol } from './words.js';
 
 const number = (value) => ({ value, text: String(value), isNumber: true });
 const cases = (text) => ({ value: text ? +text.replaceAll(/\D/g, '') : -1, text: text || '', isNumber: true });
@@ -90,15 +90,23 @@ export function prepareTable(table) {
   table.box.append(table.folder);
 }
 
-export function fillTable(table) {
+/** The rows of a table in their order, each with what it is of; a cell is made when it is asked for. */
+function rowsOf(table, columns) {
+  const shownColumns = columns.filter(([, , kind]) => kind !== 'file'), at = Math.min(table.sort, shownColumns.length - 1), [, keyOf] = shownColumns[at];
+  const rows = table.rows().map((item) => ({ item, key: keyOf(item) }));
+  rows.sort((a, b) => (a.key.isNumber ? a.key.value - b.key.value : collator.compare(a.key.value, b.key.value)) * (table.down ? -1 : 1));
+  return rows.map(({ item }) => item);
+}
+
+/** Fills a table; one that is very long in part, until all of it is asked for. */
+export function fillTable(table, isWhole) {
   const columns = table.columns(), shownColumns = columns.filter(([, , kind]) => kind !== 'file'), at = Math.min(table.sort, shownColumns.length - 1);
-  const rows = table.rows().map((item) => columns.map(([, cell]) => cell(item)));
-  rows.sort((a, b) => (a[at].isNumber ? a[at].value - b[at].value : collator.compare(a[at].value, b[at].value)) * (table.down ? -1 : 1));
-  table.now = { head: columns.map(([name]) => name), rows };
+  const isClosed = table.folder && !table.folder.open, items = isClosed ? table.rows() : rowsOf(table, columns);
   const unplaced = table === tables.actors ? shown.pale.size : 0;
-  table.heading.textContent = `${table.title} (${rows.length - unplaced}${unplaced ? say`, and ${unplaced} not placed there` : ''})`;
-  table.box.hidden = table.isFolded && !rows.length;
-  if (table.folder && !table.folder.open) return;
+  table.heading.textContent = `${table.title} (${numeral(items.length - unplaced)}${unplaced ? say`, and ${unplaced} not placed there` : ''})`;
+  table.box.hidden = table.isFolded && !items.length;
+  if (isClosed) return;
+  const rows = items.slice(0, isWhole === true ? items.length : 300).map((item) => shownColumns.map(([, cell]) => cell(item)));
   const sortBy = (index) => {
     // Numbers begin with the highest.
     table.down = index === table.sort ? !table.down : rows.some((row) => row[index].isNumber);
@@ -114,19 +122,24 @@ export function fillTable(table) {
   })));
   const held = table.scroll.contains(document.activeElement);
   table.scroll.replaceChildren(el('table', { 'aria-labelledby': table.heading.id }, el('thead', {}, el('tr', {}, head)), el('tbody', {}, body)));
+  if (rows.length < items.length) table.scroll.append(el('p', { class: 'more' }, button(say`Show all ${items.length} rows`, () => { fillTable(table, true); table.scroll.focus(); }, '')));
   if (held) table.scroll.focus();
 }
 
 /** Whether a statement speaks of what is chosen. */
 const speaksHere = (said) => speaksOf(said, shown.area) || (shown.other >= 0 && speaksOf(said, shown.other));
-const written = ({ now }) => [now.head, ...now.rows.map((row) => row.map((cell) => cell.text))];
+function written(table) {
+  const columns = table.columns();
+  return [columns.map(([name]) => name), ...rowsOf(table, columns).map((item) => columns.map(([, cell]) => cell(item).text))];
+}
 
-const copy = (table) => copyText(tabSeparated(written(table)), table.area, table.said, say`${table.title} copied: ${count(table.now.rows.length, 'row')}.`);
+const copy = (table) => { const rows = written(table); return copyText(tabSeparated(rows), table.area, table.said, say`${table.title} copied: ${count(rows.length - 1, 'row')}.`); };
 // The mark at the start tells spreadsheets that the text is UTF-8.
 const saveTable = (rows, file) => save(['\ufeff', commaSeparated(rows)], 'text/csv;charset=utf-8', file);
 function download(table) {
-  saveTable(written(table), table.file);
-  table.said.textContent = `${table.file}: ${count(table.now.rows.length, 'row')}.`;
+  const rows = written(table);
+  saveTable(rows, table.file);
+  table.said.textContent = `${table.file}: ${count(rows.length - 1, 'row')}.`;
 }
 
 /** Buttons that save the gaps and the claims that are listed, with their ids. */
