@@ -74,7 +74,7 @@ struct PhraseTests {
     var said: Set<String> = []
     for script in try Self.files("Sources/MapPage/Resources/Script", ending: ".js") {
       said.formUnion(
-        Self.literals(in: script, after: #/(?<=[^\w.$])say`/#.matchingSemantics(.unicodeScalar), "${", "}"))
+        Self.literals(in: script, after: #/[^\w.$]say`/#, "${", "}"))
       for match in script.matches(of: #/[^\w.$]count\((?:[^']*?), '([^']*)'(?:, '([^']*)')?\)/#) {
         said.insert("{1} " + (match.2.map(String.init) ?? match.1 + "s"))
       }

@@ -40,7 +40,8 @@ function stateButton(place, number) {
 
 /** The three answers for an area, or for the whole map (-1). */
 export function answer() {
-  const { area } = shown, all = asked(), where = area < 0 ? '' : say` in ${scopes[area].name}`;
+  // Expectations are looked for over all the time, so that a period alone cannot say what of them is missing.
+  const { area } = shown, inTime = area >= areas.length, all = asked(), where = area < 0 ? '' : say` in ${scopes[area].name}`;
   const visible = [...shown.connections].map((place) => links[place]);
   if (state.status) {
     const one = states.find(({ id }) => id === state.status);
@@ -57,19 +58,19 @@ export function answer() {
   const way = (id, text) => button(text, () => { const heading = document.getElementById(id); heading.focus(); heading.scrollIntoView({ block: 'nearest' }); });
   const head = (id, text) => el('h3', { id, tabindex: '-1' }, text);
   return [
-    el('ul', { class: 'glance' }, el('li', {}, el('strong', {}, there.length), way('is-there', say`there`)), el('li', {}, el('strong', {}, lacking), way('is-missing', say`missing`)),
-      el('li', {}, el('strong', {}, open.length), way('is-open', say`not told by the evidence`))),
+    el('ul', { class: 'glance' }, el('li', {}, el('strong', {}, there.length), way('is-there', say`there`)), el('li', {}, el('strong', {}, lacking), way('is-missing', inTime ? say`said to be missing` : say`missing`)),
+      inTime ? '' : el('li', {}, el('strong', {}, open.length), way('is-open', say`not told by the evidence`))),
     head('is-there', say`What is there (${there.length})`),
     there.length ? note(say`${count(there.length, 'connection')}${doubtful ? say`, ${doubtful} of them not settled by the evidence` : ''}; those that rest on most come first.`) : el('p', {}, say`Nothing that the filters let through.`),
     firstOf(there, item, 3), there.length > 6 ? tableLink(there.length) : '',
-    head('is-missing', say`What is missing (${lacking})`),
+    head('is-missing', inTime ? say`What is said to be missing (${lacking})` : say`What is missing (${lacking})`),
     lacking ? [firstOf(missing, gapItem, 3), denied.length ? [note(missing.length ? say`Besides, the evidence says that there is none of this:` : say`The evidence says that there is none of this:`), firstOf(denied, item, 4)] : []]
       : el('p', {}, say`The evidence names nothing.`),
     el('ul', {}, places((one) => one.isAbsence).map((place) => stateButton(place, number[place]))),
-    head('is-open', say`What the evidence does not tell (${open.length})`),
-    open.length ? firstOf(open, gapItem, 3) : el('p', {}, expected.length || area >= 0 ? say`Nothing that is expected is left open.` : say`No expectation of the whole map is left open.`),
+    head('is-open', inTime ? say`What the evidence does not tell` : say`What the evidence does not tell (${open.length})`),
+    inTime ? note(say`What is expected is looked for over all the time: the answer without a period has it.`) : open.length ? firstOf(open, gapItem, 3) : el('p', {}, expected.length || area >= 0 ? say`Nothing that is expected is left open.` : say`No expectation of the whole map is left open.`),
     el('ul', {}, places((one) => !one.isAbsence).map((place) => stateButton(place, number[place]))),
-    area < 0 ? byArea() : '', area < areas.length ? '' : note(say`What is expected is looked for over all the time: the answer without a period has it.`),
+    area < 0 ? byArea() : '',
     later(say`All connections${where}, counted by what is known`, () => tally(all, area), 'rest'),
   ];
 }
