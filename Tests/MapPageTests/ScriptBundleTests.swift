@@ -24,7 +24,7 @@ struct ScriptBundleTests {
       + "const c = /[/']  \\/'/g, d = a / b; const e = '//  ';\n"
     let short =
       "const a=`\n// not a comment\n/** nor this */\n  ${f({b:'}'})} // nor this`;"
-      + "const c=/[/']  \\'/g,d=a/b;const e='//  ';"
+      + "const c=/[/']  \\/'/g,d=a/b;const e='//  ';"
     #expect(try ScriptBundle(of: ["start": text], from: "start").text.contains(short))
   }
 
