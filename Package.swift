@@ -65,7 +65,8 @@ let package = Package(
     .target(
       name: "MapPage",
       dependencies: [
-        "CResources", "Tabular", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "MapDrawing", "XML",
+        "CResources", "Documents", "Tabular", "MapModel", "MapAnalysis", "MapDisclosure", "MapReports", "MapDrawing",
+        "XML",
         collections,
       ],
       exclude: ["Resources"], swiftSettings: settings),

@@ -16,6 +16,11 @@ static const unsigned char page_css[] = {
 };
 RESOURCE(page_css)
 
+static const unsigned char phrases_txt[] = {
+#embed "../MapPage/Resources/phrases.txt"
+};
+RESOURCE(phrases_txt)
+
 static const unsigned char elements_js[] = {
 #embed "../MapPage/Resources/Script/elements.js"
 };

@@ -1,8 +1,3 @@
-/// A number and its noun: `1 connection`, `2 connections`.
-package func counted(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-  "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
-}
-
 /// A number with a fixed count of decimals, at most two, rounded to the nearest, halves away from zero.
 package func rounded(_ value: Double, decimals: Int) -> String {
   let scale = decimals == 0 ? 1.0 : decimals == 1 ? 10.0 : 100.0
@@ -17,13 +12,13 @@ package func rounded(_ value: Double, decimals: Int) -> String {
 
 extension [String] {
   /// Items as a list in a sentence: `one`, `one and two`, `one, two and three`.
-  package var asList: String { joined(lastWord: "and") }
+  package var asList: String { joined { say("\($0) and \($1)") } }
 
   /// Items as a choice in a sentence: `one`, `one or two`, `one, two or three`.
-  package var asChoice: String { joined(lastWord: "or") }
+  package var asChoice: String { joined { say("\($0) or \($1)") } }
 
-  private func joined(lastWord: String) -> String {
+  private func joined(_ ending: (String, String) -> String) -> String {
     guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " \(lastWord) " + last
+    return ending(dropLast().joined(separator: ", "), last)
   }
 }

@@ -37,6 +37,10 @@ public struct NetworkMap: Sendable, Hashable {
   public var claims: [Claim] = []
   /// The steps of its theory of change, in their order.
   public var theory: [TheoryStep] = []
+  /// The language of its words, as a tag of BCP 47.
+  public var language = NetworkMap.english
+  /// What the phrases of the interactive page are in that language; those that are not among them stay English.
+  public var pageWords: [PhraseTranslation] = []
   /// The steps of a talk that the interactive page leads through, in their order.
   public var pageSteps: [PageStep] = []
   /// What a good network would have.

@@ -1,3 +1,4 @@
+import Documents
 import MapAnalysis
 public import MapDisclosure
 public import MapDrawing
@@ -22,13 +23,21 @@ public struct MapPage: Sendable {
   private let data: PageData
   private let title: String
   private let notice: String
+  private let language: String
+  private let book: Phrasebook?
   /// The outlines of the map's sectors.
   private let outlines: [MapColor]
 
   /// Draws a map and collects what is known of it.
   /// - Complexity: that of drawing the whole map, and of its measures, gaps and claims.
   public init(of published: PublishedMap) {
+    self = Phrasebook.$open.withValue(PageWords.book(of: published.map)) { Self(saying: published) }
+  }
+
+  /// Does so in the language of what is written.
+  private init(saying published: PublishedMap) {
     let map = published.map
+    (language, book) = (map.language, Phrasebook.open)
     // Who is expected and missing stands on the map, so that its gap leads there.
     let gaps = map.gaps()
     var marks = GapMarks(gaps, in: .wholeMap, on: map)
@@ -46,7 +55,9 @@ public struct MapPage: Sendable {
     scene.titles = [:]
     figure = Figure(
       id: whole.id, heading: whole.heading, scene: scene, summary: whole.summary, alternative: "",
-      description: whole.summary)
+      description: say(
+        "Network map of \(counted(plan.content.actors.count, "actor")) and \(counted(plan.content.answers.count, "connection"))."
+      ))
     data = PageData(of: published, content: plan.content, gaps: gaps)
     title = map.title
     outlines = map.legend.sectors.values.map(\.outline)
@@ -58,30 +69,38 @@ public struct MapPage: Sendable {
   /// The page.
   /// - Throws: ``FigureError`` if the map cannot be drawn.
   public func html() throws(FigureError) -> String {
+    let result = Phrasebook.$open.withValue(book) {
+      Result<String, FigureError> { () throws(FigureError) -> String in try text() }
+    }
+    return try result.get()
+  }
+
+  private func text() throws(FigureError) -> String {
     let scene = figure.scene
     let svg = EmbeddedSVG(try figure.svg(), fontSize: scene.fontSize, fill: scene.textColor.description)
     let script = PageResources.script
     // Each printed sheet of a page for the team says so.
-    let sheet = notice.isEmpty ? "" : "\n@page { @top-center { content: \"\(Audience.teamOnly)\" } }"
+    let sheet =
+      notice.isEmpty ? "" : "\n@page { @top-center { content: \"\(Self.inStyle(Audience.teamOnly))\" } }"
     let style = PageResources.short(colors + svg.style + PageResources.style) + sheet
     let policy =
       "default-src 'none'; script-src 'sha256-\(Self.digest(script))'; style-src 'sha256-\(Self.digest(style))';"
       + " base-uri 'none'; form-action 'none'"
     return """
       <!DOCTYPE html>
-      <html lang="en-GB">
+      <html lang="\(XMLTree.escaped(language))">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <title>\(notice.isEmpty ? "" : "For the team only: ")\(XMLTree.escaped(title))</title>
+      <title>\(notice.isEmpty ? "" : XMLTree.escaped(say("For the team only: ")))\(XMLTree.escaped(title))</title>
       <style>\(style)</style>
       </head>
       <body>
-      \(PageResources.body.replacing("<!-- title -->", with: XMLTree.escaped(title))
+      \(PageWords.translated(PageResources.body).replacing("{1}", with: XMLTree.escaped(Self.measured))
+        .replacing("<!-- title -->", with: XMLTree.escaped(title))
         .replacing("<!-- notice -->", with: notice)
-        .replacing("<!-- measures -->", with: XMLTree.escaped(Self.measured))
-        .replacing("<!-- picture -->", with: svg.tree.text))
+        .replacing("<!-- picture -->", with: svg.tree.text.replacing(" lang=\"en-GB\"", with: "", maxReplacements: 1)))
       <script type="application/json" id="data">\(data.inertJSON)</script>
       <script>\(script)</script>
       </body>
@@ -90,16 +109,18 @@ public struct MapPage: Sendable {
       """
   }
 
+  /// A text between quotation marks of a style sheet.
+  private static func inStyle(_ text: String) -> String {
+    text.filter { !"\"\\<\n\r\u{C}".contains($0) }
+  }
+
   /// The palette as custom properties, so that the style sheet names the colours of figures and holds none.
   private var colors: String {
     ":root { " + Palette.ofPage(besides: outlines).map { "--\($0.name): \($0.color);" }.joined(separator: " ") + " }\n"
   }
 
   /// The headings of the measures' columns, as a list in words.
-  private static let measured: String = {
-    let headings = PageMeasure.all.compactMap(\.heading).map { "“\($0)”" }
-    return headings.dropLast().joined(separator: ", ") + " and " + (headings.last ?? "")
-  }()
+  private static var measured: String { PageMeasure.all.compactMap(\.heading).map { "“\(said($0))”" }.asList }
 
   /// The SHA-256 digest of a text (FIPS 180-4), in Base64.
   private static func digest(_ text: String) -> String {

@@ -1,3 +1,4 @@
+import Documents
 import MapAnalysis
 import MapDisclosure
 import MapDrawing
@@ -13,9 +14,12 @@ extension PageData {
   init(of published: PublishedMap, content: FigureContent, gaps found: [MapAnalysis.Gap]) {
     let map = published.map
     title = map.title
+    language = map.language
+    words = PageWords.forScript(of: map)
     source = map.source?.line ?? ""
     let withheld =
-      !published.isForTeam && !published.note.isEmpty ? "Cases counted: \(published.note)" : published.note
+      !published.isForTeam && !published.note.isEmpty
+      ? say("Cases counted: \(published.note)") : published.note
     let groups = [map.groupSentence(), map.leftOutExpectations, map.leftOutClaims].compactMap(\.self)
     note = ([published.narrowing] + groups + [withheld]).filter { !$0.isEmpty }.joined(separator: " ")
     audience = published.isForTeam ? Audience.teamOnly : ""
@@ -25,7 +29,7 @@ extension PageData {
     stances = MapModel.Stance.allCases.map(Stance.init)
     attributions = Attribution.allCases.map(Remark.init)
     frequencies = Frequency.allCases.map(Remark.init)
-    measures = PageMeasure.all
+    measures = PageMeasure.all.map(\.translated)
     gapKinds = Named.gapKinds
     areas = map.areas.values.map { Named(id: $0.id.rawValue, name: $0.name) }
     roles = map.legend.roles.values.map {
@@ -41,8 +45,11 @@ extension PageData {
         isMutual: $0.isDirected ? nil : true)
     }
     let comparison = MapComparison(areasOf: map)
+    let times = PageTimes(of: map)
+    periods = times.periods
+    presencesAt = Array(times.presences)
     actors = PageTable(
-      Self.actors(of: map, comparison, missing: Set(content.standings.filter { $0.value == .missing }.keys)))
+      Self.actors(of: map, comparison, times, missing: Set(content.standings.filter { $0.value == .missing }.keys)))
     let familyIDs = families.map(\.id)
     self.lines = content.lines.map { Self.line($0, families: familyIDs, on: map) }
     let lines = content.lines.enumerated().reduce(into: [MapModel.Connection.ID: Int]()) { lines, line in
@@ -54,7 +61,7 @@ extension PageData {
     let extents = map.areas.keys.map { map.extent(of: .area($0)) }
     connections = PageTable(
       comparison.connections.map { row in
-        Self.connection(row, line: lines[row.id], on: published, extents, &quoted)
+        Self.connection(row, line: lines[row.id], on: published, extents, times, &quoted)
       })
     evidenceFields = Evidence.columns.map(\.name)
     func place(_ actor: MapActor.ID) -> Int? { map.actors.index(forKey: actor) }
@@ -62,7 +69,9 @@ extension PageData {
       guard case .map(let selection) = figure.content else { return nil }
       let shown = FigureContent(selection.withParts(on: map), of: map, in: figure.scope)
       return Figure(
-        id: figure.id.rawValue, heading: figure.heading, message: figure.message,
+        id: figure.id.rawValue,
+        heading: figure.number.isEmpty ? figure.title : say("Figure \(figure.number) \(figure.title)"),
+        message: figure.message,
         actors: shown.actors.compactMap { place($0.id) },
         connections: shown.answers.compactMap { places[$0.connection.id] })
     }
@@ -92,7 +101,8 @@ extension PageData {
     steps = map.pageSteps.map { Step(text: $0.text, view: $0.view) }
     passages = PageTable(Array(quoted.passages))
     references = Array(quoted.references)
-    times = Array(quoted.times)
+    self.times = Array(quoted.times.keys)
+    timesIn = Array(quoted.times.values)
   }
 
   /// What the entries of a legend stand for, where that is a role, a sector or a family.
@@ -148,9 +158,13 @@ extension PageData {
   private struct Quoted {
     private(set) var passages: OrderedSet<Passage> = []
     private(set) var references: OrderedSet<String> = []
-    private(set) var times: OrderedSet<String> = []
+    private(set) var times: OrderedDictionary<String, [Int]> = [:]
 
-    mutating func place(ofTime time: String?) -> Int? { time.map { times.append($0).index } }
+    mutating func place(ofTime time: String?, in periods: @autoclosure () -> [Int]) -> Int? {
+      guard let time else { return nil }
+      if times[time] == nil { times[time] = periods() }
+      return times.index(forKey: time)
+    }
 
     mutating func place(of reference: String) -> Int { references.append(reference).index }
 
@@ -164,18 +178,18 @@ extension PageData {
   private static func when(_ time: TimePlacement) -> String? {
     switch time {
     case .unsaid: nil
-    case .throughout: "all the time"
+    case .throughout: say("all the time")
     case .periods(let names): names.sorted().joined(separator: ", ")
     }
   }
 
   /// Places in the list of states, a digit each.
-  private static func digits(_ presences: [Presence]) -> String { presences.map { String(place($0)) }.joined() }
+  static func digits(_ presences: [Presence]) -> String { presences.map { String(place($0)) }.joined() }
 
   private static func place(_ presence: Presence) -> Int { Presence.allCases.firstIndex(of: presence) ?? 0 }
 
   private static func actors(
-    of map: NetworkMap, _ comparison: MapComparison, missing: Set<MapActor.ID>
+    of map: NetworkMap, _ comparison: MapComparison, _ times: PageTimes, missing: Set<MapActor.ID>
   ) -> [Actor] {
     let measures = Dictionary(uniqueKeysWithValues: MapMeasures(MapGraph(map)).actors.map { ($0.id, $0) })
     let presences = Dictionary(uniqueKeysWithValues: comparison.actors.map { ($0.id, $0.presences) })
@@ -184,6 +198,7 @@ extension PageData {
         id: actor.id.rawValue, name: actor.name, short: actor.shortName, role: actor.role.rawValue,
         otherRoles: actor.otherRoles.map(\.rawValue), sector: actor.sector.rawValue, stage: actor.stage.rawValue,
         aliases: actor.aliases, presence: digits(presences[actor.id] ?? map.areas.keys.map { _ in .notKnown }),
+        presenceAt: times.actors[actor.id],
         measures: PageMeasure.values(of: measures[actor.id]),
         isActivity: map.isActivity(actor.id), isPlural: actor.isPlural, isMissing: missing.contains(actor.id),
         description: actor.description.isEmpty ? nil : actor.description,
@@ -193,7 +208,7 @@ extension PageData {
 
   private static func connection(
     _ row: MapComparison.ConnectionRow, line: Int?, on published: PublishedMap, _ extents: [ScopeExtent],
-    _ quoted: inout Quoted
+    _ times: PageTimes, _ quoted: inout Quoted
   ) -> Connection {
     let map = published.map
     let connection = map.connections[row.id] ?? MapModel.Connection(row.id)
@@ -212,7 +227,8 @@ extension PageData {
         passage: quoted.place(of: statement.excerpt, statement.reference), stance: stance,
         attribution: statement.attribution.flatMap(Attribution.allCases.firstIndex),
         frequency: statement.frequency.flatMap(Frequency.allCases.firstIndex), areas: areas,
-        when: quoted.place(ofTime: Self.when(statement.time)), informants: statement.informants.compactMap(group),
+        when: quoted.place(ofTime: Self.when(statement.time), in: times.periods(of: statement)),
+        informants: statement.informants.compactMap(group),
         interview: published.isForTeam ? statement.interview : nil)
     }
     let cases = map.areas.keys.map { map.cases(of: connection, in: .area($0))?.text(map.disclosure) }
@@ -221,6 +237,8 @@ extension PageData {
       from: map.position(row.id.source), to: map.position(row.id.target),
       relation: map.relations.index(forKey: row.id.relation) ?? 0, line: line,
       status: place(map.presence(of: connection)), presence: digits(row.presences),
+      presenceAt: times.connections[row.id], casesAt: times.cases(of: connection, on: map),
+      statementsAt: times.statements(of: connection, behind: map.areas.count),
       cases: map.cases(of: connection)?.text(map.disclosure), statements: connection.statements.count,
       against: connection.statements.count { $0.stance == .absent },
       casesIn: cases.contains { $0 != nil } ? cases : nil,

@@ -1,3 +1,4 @@
+import Documents
 import MapAnalysis
 import MapDrawing
 import MapModel
@@ -37,9 +38,9 @@ extension PageData.Stance {
   init(_ stance: Stance) {
     let sentence =
       switch stance {
-      case .present: "The passage says that it is there"
-      case .absent: "The passage says that there is none"
-      case .unclear: "The passage does not make it clear"
+      case .present: say("The passage says that it is there")
+      case .absent: say("The passage says that there is none")
+      case .unclear: say("The passage does not make it clear")
       }
     self.init(id: stance.rawValue, sentence: sentence)
   }
@@ -47,16 +48,18 @@ extension PageData.Stance {
 
 extension PageData.Remark {
   init(_ attribution: Attribution) {
-    self.init(id: attribution.rawValue, sentence: "it speaks of \(attribution.subject)")
+    self.init(id: attribution.rawValue, sentence: say("it speaks of \(attribution.subject)"))
   }
 
-  init(_ frequency: Frequency) { self.init(id: frequency.rawValue, sentence: "it says: \(frequency.adverb)") }
+  init(_ frequency: Frequency) { self.init(id: frequency.rawValue, sentence: say("it says: \(frequency.adverb)")) }
 }
 
 extension PageData.Named {
   /// The kinds of gaps, as the page tells them apart: what is known to be missing, and what the evidence does not tell.
-  static let gapKinds = Gap.Kind.allCases.flatMap { kind in
-    kind == .expectation ? [PageData.Named(kind, isTold: true), .init(kind, isTold: false)] : [.init(kind)]
+  static var gapKinds: [PageData.Named] {
+    Gap.Kind.allCases.flatMap { kind in
+      kind == .expectation ? [PageData.Named(kind, isTold: true), .init(kind, isTold: false)] : [.init(kind)]
+    }
   }
 
   /// The kind of a gap.
@@ -65,16 +68,16 @@ extension PageData.Named {
   private init(_ kind: Gap.Kind, isTold: Bool = true) {
     let name =
       switch kind {
-      case .expectation: isTold ? "Expected and not there" : "Expected, and the evidence does not tell"
-      case .isolated: "Isolated"
-      case .parts: "Parts that nothing connects"
-      case .island: "Apart from the programme"
-      case .cutPoint: "Connected only through one actor"
-      case .bridge: "Bridge"
-      case .singleSource: "Single source"
-      case .oneWay: "One way only"
-      case .unclearEvidence: "Evidence not clear"
-      case .singleEvidence: "Resting on one passage"
+      case .expectation: isTold ? say("Expected and not there") : say("Expected, and the evidence does not tell")
+      case .isolated: say("Isolated")
+      case .parts: say("Parts that nothing connects")
+      case .island: say("Apart from the programme")
+      case .cutPoint: say("Connected only through one actor")
+      case .bridge: say("Bridge")
+      case .singleSource: say("Single source")
+      case .oneWay: say("One way only")
+      case .unclearEvidence: say("Evidence not clear")
+      case .singleEvidence: say("Resting on one passage")
       }
     self.init(id: kind.rawValue + (isTold ? "" : "-untold"), name: name)
   }
@@ -82,11 +85,11 @@ extension PageData.Named {
   init(_ verdict: ClaimVerdict.Verdict) {
     let name =
       switch verdict {
-      case .holds: "Holds"
-      case .largely: "Largely holds"
-      case .partly: "Partly holds"
-      case .fails: "Fails"
-      case .notKnown: "Not known"
+      case .holds: say("Holds")
+      case .largely: say("Largely holds")
+      case .partly: say("Partly holds")
+      case .fails: say("Fails")
+      case .notKnown: say("Not known")
       }
     self.init(id: verdict.rawValue, name: name)
   }

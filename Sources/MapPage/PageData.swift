@@ -8,6 +8,14 @@ struct PageData: Encodable, Sendable {
     var name: String
   }
 
+  struct Period: Encodable {
+    var id: String
+    var name: String
+    /// Its first and last year, month or day, as far as they are known: `2024-09`.
+    var from: String?
+    var to: String?
+  }
+
   struct Role: Encodable {
     var id: String
     var name: String
@@ -86,6 +94,8 @@ struct PageData: Encodable, Sendable {
     var aliases: [String]
     /// What is known of it in each area, in their order: a digit each, a place in `states`.
     var presence: String
+    /// What is known of it in each period: a place in `presencesAt`; none if the map has no periods.
+    var presenceAt: Int?
     /// The measures, in the order of `measures`.
     var measures: [Double]
     var isActivity: Bool
@@ -134,6 +144,12 @@ struct PageData: Encodable, Sendable {
     var status: Int
     /// What is known of it in each area, in their order: a digit each, a place in `states`.
     var presence: String
+    /// What is known of it in each period: a place in `presencesAt`; none if the map has no periods.
+    var presenceAt: Int?
+    /// The cases of periods, and of areas in periods, that have any: the place of the scope, and the number.
+    var casesAt: [PlacedText]?
+    /// The statements that speak of them, likewise.
+    var statementsAt: [[Int]]?
     /// The cases and statements of the whole map.
     var cases: String?
     var statements: Int
@@ -147,6 +163,18 @@ struct PageData: Encodable, Sendable {
     var informants: [[Int]]
     /// Its statements; their fields are named in `evidenceFields`.
     var evidence: [Evidence]
+  }
+
+  /// A text with a place before it.
+  struct PlacedText: Encodable {
+    var place: Int
+    var text: String
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      try container.encode(place)
+      try container.encode(text)
+    }
   }
 
   /// A line in the picture, by what its id is made of.
@@ -211,6 +239,10 @@ struct PageData: Encodable, Sendable {
   }
 
   var title: String
+  /// The language of the page, as a tag of BCP 47.
+  var language: String
+  /// What its phrases are in that language, with their forms for numbers, by their English; none in English.
+  var words: [String: [String: String]]?
   var source: String
   var note: String
   /// Who may see the page, where not everybody may; else nothing.
@@ -226,6 +258,8 @@ struct PageData: Encodable, Sendable {
   var gapKinds: [Named]
   var verdicts: [Named]
   var areas: [Named]
+  /// The periods of which evidence speaks, in their order.
+  var periods: [Period]
   var roles: [Role]
   var sectors: [Named]
   var stages: [Named]
@@ -237,6 +271,10 @@ struct PageData: Encodable, Sendable {
   var references: [String]
   /// The times of which statements speak, in words.
   var times: [String]
+  /// The periods in which each of them lies, or that lie in it.
+  var timesIn: [[Int]]
+  /// What can be known of something in each period: a digit for all places, then one for each area, period by period.
+  var presencesAt: [String]
   /// The lines in the picture.
   var lines: [Line]
   var connections: PageTable<Connection>
@@ -257,7 +295,7 @@ extension PageData.Actor {
       // What is seldom true is left out where it is not.
       .init("isActivity") { $0.isActivity ? true : nil }, .init("isPlural") { $0.isPlural ? true : nil },
       .init("isMissing") { $0.isMissing ? true : nil }, .init("description") { $0.description },
-      .init("attributes") { $0.attributes },
+      .init("attributes") { $0.attributes }, .init("presenceAt") { $0.presenceAt },
     ]
   }
 }
@@ -283,7 +321,8 @@ extension PageData.Connection {
       .init("status") { $0.status }, .init("presence") { $0.presence }, .init("cases") { $0.cases },
       .init("statements") { $0.statements }, .init("against") { $0.against },
       .init("informants") { $0.informants }, .init("evidence") { $0.evidence },
-      .init("casesIn") { $0.casesIn }, .init("statementsIn") { $0.statementsIn },
+      .init("casesIn") { $0.casesIn }, .init("statementsIn") { $0.statementsIn }, .init("presenceAt") { $0.presenceAt },
+      .init("statementsAt") { $0.statementsAt }, .init("casesAt") { $0.casesAt },
     ]
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import MapAnalysis
 
 /// A measure of actors, as the page names and explains it.
@@ -5,7 +6,7 @@ struct PageMeasure: Encodable {
   /// The identifier: the key in JSON.
   let id: String
   /// The name in the literature.
-  let name: String
+  var name: String
   /// The heading of its column; none if it is in no table.
   var heading: String?
   /// What an actor's rank goes by, as a clause after "number 3 by"; none if the page does not rank by it.
@@ -19,6 +20,14 @@ struct PageMeasure: Encodable {
     guard let measure = MapMeasures.ofActors.first(where: { $0.id == id }) else { return nil }
     (self.measure, self.id, name) = (measure, id, measure.name)
     (self.heading, self.ranking) = (heading, ranking)
+  }
+
+  /// The same in the language of the page.
+  var translated: PageMeasure {
+    var copy = self
+    copy.name = said(name)
+    (copy.heading, copy.ranking) = (heading.map(said), ranking.map(said))
+    return copy
   }
 
   /// The measures in the page, in their order in its data.

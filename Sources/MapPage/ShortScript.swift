@@ -1,6 +1,7 @@
-/// A module of the page's script without what only its readers need: comments, indentation and empty lines.
+/// A module of the page's script without what only its readers need: comments, indentation, and lines and spaces that part
+/// nothing.
 ///
-/// Lines stay lines, since the end of a line can end a statement. Nothing is changed within texts, templates and regular
+/// Lines stay lines where the end of one can end a statement. Nothing is changed within texts, templates and regular
 /// expressions.
 struct ShortScript {
   /// The script.
@@ -52,10 +53,27 @@ struct ShortScript {
       take()
     case UInt8(ascii: "\n"):
       while let last = result.last, last == UInt8(ascii: " ") { result.removeLast() }
-      if result.last != UInt8(ascii: "\n"), !result.isEmpty { result.append(UInt8(ascii: "\n")) }
+      // Behind these the end of a line ends nothing.
+      if let last = result.last, !"\n{;,([".utf8.contains(last) { result.append(UInt8(ascii: "\n")) }
       place += 1
-    case UInt8(ascii: " ") where result.last == UInt8(ascii: "\n") || result.isEmpty: place += 1
+    case UInt8(ascii: " ") where isNeedless(before: next()): place += 1
     default: take()
+    }
+  }
+
+  /// Whether a space parts nothing: words need one between them, and so do signs that would be one sign together.
+  private func isNeedless(before next: UInt8) -> Bool {
+    guard let last = result.last, next != UInt8(ascii: " ") else { return true }
+    let isSign = last == next && (last == UInt8(ascii: "+") || last == UInt8(ascii: "-") || last == UInt8(ascii: "/"))
+    return !isSign && !(Self.isOfWord(last) && Self.isOfWord(next))
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), 128...:
+      true
+    default: false
     }
   }
 
@@ -98,9 +116,7 @@ struct ShortScript {
     if [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "_"), UInt8(ascii: "$")].contains(last) {
       return false
     }
-    let isWord =
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(last)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last)
-    return !isWord || String(decoding: result.suffix(7), as: UTF8.self).hasSuffix("return ")
+    return !Self.isOfWord(last)
+      || String(decoding: result.suffix(8), as: UTF8.self).wholeMatch(of: #/(?:.*\W)?return ?/#) != nil
   }
 }

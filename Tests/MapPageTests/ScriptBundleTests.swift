@@ -13,7 +13,7 @@ struct ScriptBundleTests {
     ]
     let bundle = try ScriptBundle(of: modules, from: "start")
     #expect(bundle.order == ["first", "second", "start"])
-    #expect(bundle.text.matches(of: /const \{ a \} = modules\.first;/).count == 2)
+    #expect(bundle.text.matches(of: /const\{a\}=modules\.first;/).count == 2)
     #expect(bundle.text.contains("return { b };") && !bundle.text.contains("import") && !bundle.text.contains("export"))
   }
 
@@ -22,12 +22,18 @@ struct ScriptBundleTests {
     let text =
       "const a = `\n// not a comment\n/** nor this */\n  ${f({ b: '}' })} // nor this`;\n"
       + "const c = /[/']  \\/'/g, d = a / b; const e = '//  ';\n"
-    #expect(try ScriptBundle(of: ["start": text], from: "start").text.contains(text))
+    let short =
+      "const a=`\n// not a comment\n/** nor this */\n  ${f({b:'}'})} // nor this`;"
+      + "const c=/[/']  \\/'/g,d=a/b;const e='//  ';"
+    #expect(try ScriptBundle(of: ["start": text], from: "start").text.contains(short))
   }
 
-  @Test func `leaves out comments and indentation`() throws {
+  @Test func `leaves out comments, indentation and spaces that part nothing`() throws {
     let text = "/** What it does. */\nfunction f(a) {\n  // Why.\n\n  return a / 2; // half\n}\n"
-    #expect(ShortScript(text).text == "function f(a) {\nreturn a / 2;\n}\n")
+    #expect(ShortScript(text).text == "function f(a){return a/2;}\n")
+    #expect(
+      ShortScript("if (a in b) return / x/.test(c - -d + +e, f++ + g);").text
+        == "if(a in b)return/ x/.test(c- -d+ +e,f++ +g);")
   }
 
   @Test(arguments: [

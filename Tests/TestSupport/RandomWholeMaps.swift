@@ -122,6 +122,13 @@ package struct RandomWholeMaps {
           actor, x: Double(below(9000)) / 10 - 20, y: Double(below(9000)) / 10, in: flag() ? nil : map.figures.first?.id
         ))
     }
+    if flag() {
+      map.language = one(of: ["cy", "de-CH", "zh-Hant"])
+      map.pageWords = [
+        PhraseTranslation("Skip to the map", translation: text(3)),
+        PhraseTranslation("{1} steps", translation: "{1} cam", forms: ["two": "dau: gam", "few": text(4)]),
+      ]
+    }
     if let actor = map.actors.keys.first, flag() {
       map.pageSteps = [PageStep(text(1)), PageStep(text(2), view: "actor=\(actor)&steps=2")]
     }

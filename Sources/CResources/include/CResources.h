@@ -8,9 +8,10 @@ typedef struct {
   size_t count;
 } netmaps_resource;
 
-// The interactive page: its two parts, and the modules of its script.
+// The interactive page: its two parts, all that it says, and the modules of its script.
 netmaps_resource netmaps_page_html(void);
 netmaps_resource netmaps_page_css(void);
+netmaps_resource netmaps_phrases_txt(void);
 netmaps_resource netmaps_elements_js(void);
 netmaps_resource netmaps_knowledge_js(void);
 netmaps_resource netmaps_address_js(void);

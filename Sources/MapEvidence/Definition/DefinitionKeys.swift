@@ -3,7 +3,8 @@
 enum DefinitionKeys {
   /// What stands at the top.
   static let map = [
-    "format", "title", "source", "folders", "areas", "periods", "measures", "legend", "families", "stages", "actors",
+    "format", "title", "lang", "source", "folders", "areas", "periods", "measures", "legend", "families", "stages",
+    "actors",
     "relations", "informants", "interviews", "fieldwork", "outcomes", "codes", "codings", "coders", "mi", "symbols",
     "comparison", "claims", "theory", "expectations", "figures", "positions", "drawing",
     "page", "report", "disclosure",
@@ -25,7 +26,7 @@ enum DefinitionKeys {
   private static let counting = ["columns", "area", "details", "dates", "extracted", "completed", "rules"]
   /// Where in a database cases stand, and who counts them.
   static let query = ["table", "tables", "engine", "file", "counts", "checks", "seconds"]
-  static let page = ["steps"]
+  static let page = ["steps", "words"]
   /// A rule by which cases are counted.
   static let rule = ["from", "to", "relation", "count", "measure", "re-referrals", "period", "where", "count-zeros"]
 }

@@ -9,6 +9,7 @@ extension DefinitionReader {
       return
     }
     for step in yaml.list(page, "steps") { readStep(step) }
+    readWords(page)
   }
 
   /// Reads a step of a talk. What its view names must be on the map, else the talk would show something else.
@@ -40,6 +41,7 @@ extension DefinitionReader {
   private static func kind(of key: String) -> String {
     switch key {
     case "area", "with": "area"
+    case "period", "versus": "period"
     case "view": "figure"
     case "claim": "claim"
     case "relation": "relation"
@@ -50,6 +52,7 @@ extension DefinitionReader {
   /// Whether the map has what a view names; of what is made of several ids the page itself judges.
   private func isKnown(_ value: String, as key: String) -> Bool {
     switch key {
+    case "period", "versus": Int(value).map { (1...max(1, definition.periods.count)).contains($0) } ?? false
     case "area", "with": definition.areas.contains { $0.id.rawValue == value }
     case "actor", "from", "to": definition.actors.contains { $0.id.rawValue == value }
     case "view": definition.figures.contains { $0.id.rawValue == value }

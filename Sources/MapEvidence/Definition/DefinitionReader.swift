@@ -58,6 +58,7 @@ struct DefinitionReader {
     guard let fields = yaml.fields(of: document, as: "the map", keys: DefinitionKeys.map) else { return false }
     readFormat(fields)
     definition.title = yaml.prose(fields, "title", isRequired: true) ?? "Untitled map"
+    readLanguage(fields)
     readSource(fields)
     for node in yaml.list(fields, "areas") { readArea(node) }
     readContents(ofAreas: yaml.list(fields, "areas"))

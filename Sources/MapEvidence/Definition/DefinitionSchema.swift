@@ -29,6 +29,7 @@ public enum DefinitionSchema {
     switch key {
     case "format": return JSONSchema(enumeration: [.whole(1)], "The format of this file.")
     case "title": return JSONSchema.scalar("The title of the map.")
+    case "lang": return JSONSchema.scalar("The language of the map, such as cy or en-GB.")
     case "source": return open(DefinitionKeys.source, "The publication from which the map is coded.")
     case "folders": return JSONSchema.texts("Folders beside the map from which files may be named, such as ../data.")
     case "legend":
@@ -49,7 +50,10 @@ public enum DefinitionSchema {
     case "comparison":
       return .object(["per": items(of: .bases)], "By which numbers others are divided when areas are compared.")
     case "drawing": return drawing
-    case "page": return .object(["steps": items(of: .steps)], "The interactive page: the steps of a talk.")
+    case "page":
+      return .object(
+        ["steps": items(of: .steps), "words": items(of: .words)],
+        "The interactive page: the steps of a talk, and its words in another language.")
     case "disclosure": return disclosure
     default: return JSONSchema()
     }

@@ -18,7 +18,8 @@ struct DefinitionWriter {
   /// The text of the file.
   var text: String {
     YAMLText.document([
-      ("format", .number(1)), ("title", .text(map.title)), ("source", map.source.map(source)),
+      ("format", .number(1)), ("title", .text(map.title)),
+      ("lang", map.language == NetworkMap.english ? nil : .text(map.language)), ("source", map.source.map(source)),
       ("areas", .list(map.areas.values.map(area))),
       ("periods", map.periods.isEmpty ? nil : .list(map.periods.map(period))),
       ("measures", map.measures.isEmpty ? nil : .list(map.measures.map(measure))),
@@ -38,7 +39,7 @@ struct DefinitionWriter {
       ("figures", .list(map.figures.map(figure))),
       ("positions", map.positions.isEmpty ? nil : .list(map.positions.map(position))),
       ("drawing", drawing(map.drawing, isOfMap: true)),
-      ("page", map.pageSteps.isEmpty ? nil : .mapping([("steps", .list(map.pageSteps.map(step)))])),
+      ("page", page),
       ("report", map.report.isEmpty ? nil : .list(map.report.map(reportSection))), ("disclosure", disclosure),
     ])
   }
@@ -246,6 +247,20 @@ struct DefinitionWriter {
       ("figure", position.figure.map { .text($0.rawValue) }), ("actor", .text(position.actor.rawValue)),
       ("x", .decimal(position.x)), ("y", .decimal(position.y)),
     ])
+  }
+
+  private var page: YAMLText? {
+    let fields: Fields = [
+      ("steps", map.pageSteps.isEmpty ? nil : .list(map.pageSteps.map(step))),
+      ("words", map.pageWords.isEmpty ? nil : .list(map.pageWords.map(word))),
+    ]
+    return fields.contains { $0.value != nil } ? .mapping(fields) : nil
+  }
+
+  private func word(_ word: PhraseTranslation) -> YAMLText {
+    .mapping(
+      [("english", .text(word.english)), ("translation", given(word.translation))]
+        + PhraseTranslation.formNames.map { ($0, word.forms[$0].map(YAMLText.text)) })
   }
 
   private func step(_ step: PageStep) -> YAMLText {

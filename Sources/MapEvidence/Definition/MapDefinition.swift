@@ -40,7 +40,9 @@ struct MapDefinition {
   var figures: [FigureDefinition] = []
   var drawing = DrawingSettings()
   var positions: [ActorPosition] = []
+  var language = NetworkMap.english
   var pageSteps: [PageStep] = []
+  var pageWords: [PhraseTranslation] = []
   var report: [ReportSection] = []
   var disclosure = DisclosureSettings()
   var codebook = Codebook()

@@ -221,6 +221,7 @@ struct FolderReader {
       map.claims = definition.claims
       map.theory = definition.theory
       map.pageSteps = definition.pageSteps
+      (map.language, map.pageWords) = (definition.language, definition.pageWords)
       map.expectations = definition.expectations
       map.lookedFor = definition.lookedFor
       map.outcomes = evidence.outcomes

@@ -70,7 +70,7 @@ extension DefinitionList {
   /// All lists that can be tables, in the order in which a workbook has them.
   static let all = [
     areas, periods, measures, roles, sectors, families, stages, actors, relations, informants, codes, coders, documents,
-    bases, claims, theory, expectations, figures, positions, steps, report, sums,
+    bases, claims, theory, expectations, figures, positions, steps, words, report, sums,
   ]
 
   static let areas = DefinitionList(
@@ -264,6 +264,17 @@ extension DefinitionList {
     keys: [
       Key("text", "The sentence that is said"),
       Key("view", "What the page shows: what stands behind the # in its address; empty for the whole map"),
+    ])
+
+  static let words = DefinitionList(
+    path: ["page", "words"], sheet: "Words", item: "a phrase of the page",
+    meaning: "What the interactive page says, in another language; `netmap page MAP --words FILE` writes the table.",
+    keys: [
+      Key("english", "The phrase in English; {1} stands for what is inserted"),
+      Key("translation", "The phrase in the language of the map; what is empty stays English"),
+      Key("zero", "The same with the number 0, where the language has a form for that"),
+      Key("one", "With the number 1, or numbers like it"), Key("two", "With the number 2, or numbers like it"),
+      Key("few", "With few"), Key("many", "With many; all other numbers take the translation"),
     ])
 
   static let report = DefinitionList(

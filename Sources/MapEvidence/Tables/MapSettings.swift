@@ -15,7 +15,8 @@ struct MapSettings: Sendable {
   static let map = MapSettings(
     sheet: "Map", key: nil, meaning: "What the map is, and where it comes from.",
     keys: [
-      .init("title", "What the map is called"), .init("source.title", "What the evidence was published in, if it was"),
+      .init("title", "What the map is called"), .init("lang", "Its language, if not en-GB"),
+      .init("source.title", "What the evidence was published in, if it was"),
       .init("source.publisher", "Who published it"), .init("source.year", "When"),
       .init("source.reference", "A number or an address"), .init("source.licence", "Under which licence"),
       .init("format", "1: the format of this workbook"),

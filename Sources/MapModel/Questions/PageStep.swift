@@ -19,7 +19,8 @@ public struct PageStep: Sendable, Hashable {
 
   /// The keys that a page's address knows.
   package static let keys = [
-    "actor", "line", "connection", "gap", "claim", "from", "to", "arrows", "route", "area", "with", "view", "steps",
+    "actor", "line", "connection", "gap", "claim", "from", "to", "arrows", "route", "area", "with", "period", "versus",
+    "view", "steps",
     "stage", "role", "sector", "families", "relation", "status", "least", "activities", "width", "places",
   ]
 }

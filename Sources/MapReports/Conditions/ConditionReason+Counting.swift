@@ -9,19 +9,23 @@ extension ConditionReason {
     switch self {
     case .share(let share, let part, let whole):
       return share.content.clause(part, of: whole, on: map)
-    case .shareOfNothing: return "there is nothing of which it could be a share"
-    case .noTarget(let number): return "no target is set for \(number.name(on: map))"
+    case .shareOfNothing: return say("there is nothing of which it could be a share")
+    case .noTarget(let number): return say("no target is set for \(number.name(on: map))")
     case .number(let number, let why): return why.clause(of: number, on: map)
     case .more(let more, let other, let own, let less):
-      return "in \(map.name(of: more.area)) \(own.clause(on: map)), in \(map.name(of: other)) \(less.clause(on: map))"
+      let (here, there) = (own.clause(on: map), less.clause(on: map))
+      return say("in \(map.name(of: more.area)) \(here), in \(map.name(of: other)) \(there)")
     case .rarely(_, let rare, let absent, let oftener, let unsaid):
       let kinds = [
-        (rare, "that it is rare"), (absent, "that there is none"), (oftener, "that it is so more often"),
-      ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? "says" : "say") \($0.1)" }
-      let silent = unsaid == 0 ? [] : ["\(unsaid) \(unsaid == 1 ? "does" : "do") not say how often"]
+        rare == 0 ? nil : counted(rare, "says that it is rare", plural: "say that it is rare"),
+        absent == 0 ? nil : counted(absent, "says that there is none", plural: "say that there is none"),
+        oftener == 0
+          ? nil : counted(oftener, "says that it is so more often", plural: "say that it is so more often"),
+        unsaid == 0 ? nil : counted(unsaid, "does not say how often", plural: "do not say how often"),
+      ].compactMap(\.self)
       let count = rare + absent + oftener + unsaid
       return count == 0
-        ? "nothing is said of such a connection" : "of \(counted(count, "statement")), \((kinds + silent).asList)"
+        ? say("nothing is said of such a connection") : say("of \(counted(count, "statement")), \(kinds.asList)")
     default: return ""
     }
   }
@@ -32,12 +36,12 @@ extension ConditionReason.CaseNumber {
   func clause(of number: Condition.Number, on map: NetworkMap) -> String {
     let what = number.name(on: map)
     return switch self {
-    case .none: "the MI has no \(what)"
-    case .ofSeveralPeriods: "the MI has \(what) for several periods"
+    case .none: say("the MI has no \(what)")
+    case .ofSeveralPeriods: say("the MI has \(what) for several periods")
     case .rounded(let sum, let isDecisive):
-      "the MI counts about \(sum) \(what), rounded" + (isDecisive ? "" : ", so that it cannot be told")
-    case .withheld: "the number of \(what) is withheld"
-    case .counted(let sum): "the MI counts \(sum) \(what)"
+      say("the MI counts about \(sum) \(what), rounded") + (isDecisive ? "" : say(", so that it cannot be told"))
+    case .withheld: say("the number of \(what) is withheld")
+    case .counted(let sum): say("the MI counts \(sum) \(what)")
     }
   }
 }
@@ -45,13 +49,13 @@ extension ConditionReason.CaseNumber {
 extension Condition.Number {
   /// What is counted: `referrals of \u{201C}Schools refer young people to Mentors\u{201D}`.
   fileprivate func name(on map: NetworkMap) -> String {
-    "\(measure) of \u{201C}\(map.clause(connection))\u{201D}"
+    say("\(measure) of \u{201C}\(map.clause(connection))\u{201D}")
   }
 }
 
 extension ConditionReason.Amount {
   /// The number, with a word where it stands for others as well.
-  fileprivate var text: String { (range.count == 1 ? "" : "about ") + shown.grouped }
+  fileprivate var text: String { range.count == 1 ? shown.grouped : say("about \(shown.grouped)") }
 }
 
 extension Condition.Share.Content {
@@ -61,14 +65,15 @@ extension Condition.Share.Content {
   ) -> String {
     let share = whole.shown == 0 ? "" : " (\(part.shown.share(of: whole.shown)) %)"
     switch self {
-    case .statements: return "\(part.text) of \(counted(whole.shown, "statement"))\(share)"
-    case .connections: return "\(part.text) of \(counted(whole.shown, "connection"))\(share)"
-    case .actors: return "\(part.text) of \(counted(whole.shown, "actor"))\(share)"
+    case .statements: return say("\(part.text) of \(counted(whole.shown, "statement"))") + share
+    case .connections: return say("\(part.text) of \(counted(whole.shown, "connection"))") + share
+    case .actors: return say("\(part.text) of \(counted(whole.shown, "actor"))") + share
     case .cases(let number, let base):
-      return "the MI counts \(part.text) \(number.name(on: map)), of \(whole.text) \(base.name(on: map))\(share)"
+      let (some, all) = ("\(part.text) \(number.name(on: map))", "\(whole.text) \(base.name(on: map))")
+      return say("the MI counts \(some), of \(all)") + share
     case .target(let number):
-      return "the MI counts \(part.text) \(number.measure) of a target of \(whole.text)\(share):"
-        + " \u{201C}\(map.clause(number.connection))\u{201D}"
+      return say("the MI counts \(part.text) \(number.measure) of a target of \(whole.text)") + share
+        + ": \u{201C}\(map.clause(number.connection))\u{201D}"
     }
   }
 }
@@ -78,12 +83,13 @@ extension ConditionReason.Quantity {
   fileprivate func clause(on map: NetworkMap) -> String {
     switch self {
     case .connections(let certain, let open):
-      counted(certain, "such connection") + (open == 0 ? "" : " and \(open) that may be")
+      open == 0
+        ? counted(certain, "such connection") : say("\(counted(certain, "such connection")) and \(open) that may be")
     case .cases(let amount): amount.text
     case .rate(let amount, let base):
       base.shown == 0
-        ? "\(amount.text) for \(base.text)"
-        : "\(amount.text) for \(base.text) (\(amount.shown.share(of: base.shown)) for each 100)"
+        ? say("\(amount.text) for \(base.text)")
+        : say("\(amount.text) for \(base.text) (\(amount.shown.share(of: base.shown)) for each 100)")
     case .notTold(let number, let why): why.clause(of: number, on: map)
     }
   }

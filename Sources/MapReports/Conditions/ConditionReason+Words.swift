@@ -18,49 +18,56 @@ extension ConditionReason {
       let status = [presence.name, map.inWords(placed)].filter { !$0.isEmpty }.joined(separator: "; ")
       return "\(map.clause(id)) (\(status))"
     case .unconnected(let selection, let absence):
-      return "no certain connection with \(selection.name(on: map)): \(absence.clause(in: scope, on: map))"
+      return say("no certain connection with \(selection.name(on: map)): \(absence.clause(in: scope, on: map))")
     case .noConnection(let source, let target, let relation, let family, let absence):
       let kind = Self.kind(relation, family, on: map)
-      return "no \(kind) from \(source.name(on: map)) to \(target.name(on: map)): \(absence.clause(in: scope, on: map))"
+      let ends = (source.name(on: map), target.name(on: map))
+      return say("no \(kind) from \(ends.0) to \(ends.1): \(absence.clause(in: scope, on: map))")
     case .route(let source, let steps):
-      return "there is a route: \(map.name(of: source))" + steps.map { $0.words(on: map) }.joined()
+      return say("there is a route: \(map.name(of: source))") + steps.map { $0.words(on: map) }.joined()
     case .noRoute(let passage, let absence):
-      return "no certain route from \(passage.source.name(on: map)) to \(passage.target.name(on: map)) within"
-        + " \(counted(passage.steps, "step")): \(absence.clause(in: scope, on: map))"
+      let (ends, steps) = ((passage.source.name(on: map), passage.target.name(on: map)), counted(passage.steps, "step"))
+      let why = absence.clause(in: scope, on: map)
+      return say("no certain route from \(ends.0) to \(ends.1) within \(steps): \(why)")
     case .sources(let actor, let sectors, let wanted):
-      let verb = map.actors[actor]?.isPlural ?? false ? "have" : "has"
+      let sources = counted(sectors.count, "sector")
       let names = sectors.isEmpty ? "" : " (\(sectors.compactMap { map.legend.sectors[$0]?.name }.asList))"
-      return "\(map.name(of: actor)) \(verb) support from \(counted(sectors.count, "sector"))\(names)"
-        + (sectors.count < wanted ? "; expected are \(wanted)" : "")
+      let found =
+        map.actors[actor]?.isPlural ?? false
+        ? say("\(map.name(of: actor)) have support from \(sources)")
+        : say("\(map.name(of: actor)) has support from \(sources)")
+      return found + names + (sectors.count < wanted ? say("; expected are \(wanted)") : "")
     case .notOnMap(let actor):
-      return "\(map.name(of: actor)) is not on the map"
+      return say("\(map.name(of: actor)) is not on the map")
     case .rank(let actor, let ranked, let place, let count, let others):
       let measure = ranked.measure
-      let shared = others == 0 ? "" : ", with \(counted(others, "other")),"
-      return "\(map.name(of: actor)): number \(place) of \(count)\(shared) by \(measure.name), \(measure.brief)"
+      let shared = others == 0 ? "" : say(", with \(counted(others, "other")),")
+      let (name, by) = (map.name(of: actor), "\(said(measure.name)), \(said(measure.brief))")
+      return say("\(name): number \(place) of \(count)\(shared) by \(by)")
     case .unranked(let actor, let ranked, let count, let isZeroForAll):
       let why =
         isZeroForAll
-        ? "is 0 for all \(count), so that nobody is first" : "is 0, so that it has no place among the \(count)"
-      return "\(map.name(of: actor)): \(ranked.measure.name), \(ranked.measure.brief), \(why)"
+        ? say("is 0 for all \(count), so that nobody is first")
+        : say("is 0, so that it has no place among the \(count)")
+      return "\(map.name(of: actor)): \(said(ranked.measure.name)), \(said(ranked.measure.brief)), \(why)"
     case .cases(let cases, let number):
       return number.clause(of: .init(cases.connection, measure: cases.measure, period: cases.period), on: map)
     case .attributed(let id, let wanted, let said, let isAllSaid):
       return isAllSaid
-        ? "\(map.clause(id)): said to be so \(said.map(\.clause).asList), and not \(wanted.clause)"
-        : "\(map.clause(id)): not all that speaks of it says whether it is so \(wanted.clause)"
+        ? say("\(map.clause(id)): said to be so \(said.map(\.clause).asList), and not \(wanted.clause)")
+        : say("\(map.clause(id)): not all that speaks of it says whether it is so \(wanted.clause)")
     case .others(let link, let end, let others, let presence):
       return Self.others(link, end, others, presence, on: map, in: scope)
     case .noOthers(let link, let end, let absence):
       return Self.noOthers(link, end, absence, on: map)
     case .otherRoute(let source, let steps, let selection):
-      return "there is a route without \(selection.name(on: map)): \(map.name(of: source))"
+      return say("there is a route without \(selection.name(on: map)): \(map.name(of: source))")
         + steps.map { $0.words(on: map) }.joined()
     case .doubtfulOtherRoute(let selection, let absence):
-      return
-        "it is not certain whether there is a route without \(selection.name(on: map)): \(absence.clause(in: scope, on: map))"
+      let why = absence.clause(in: scope, on: map)
+      return say("it is not certain whether there is a route without \(selection.name(on: map)): \(why)")
     case .noOtherRoute(let selection):
-      return "there is none without \(selection.name(on: map))"
+      return say("there is none without \(selection.name(on: map))")
     case .share, .shareOfNothing, .noTarget, .number, .more, .rarely:
       return countingClause(on: map)
     }
@@ -75,10 +82,10 @@ extension ConditionReason {
     func ends(_ selections: [ActorSelection]) -> String { selections.map { $0.name(on: map) }.asList }
     let what =
       end == .from
-      ? "\(kind) from \(names) to \(ends(link.targets))" : "\(kind) from \(ends(link.sources)) to \(names)"
+      ? say("\(kind) from \(names) to \(ends(link.targets))") : say("\(kind) from \(ends(link.sources)) to \(names)")
     return presence.isCertain
-      ? "there is \(what), too"
-      : "it is not certain whether there is \(what), too: \(presence.clause(in: scope, on: map))"
+      ? say("there is \(what), too")
+      : say("it is not certain whether there is \(what), too: \(presence.clause(in: scope, on: map))")
   }
 
   private static func noOthers(
@@ -86,13 +93,15 @@ extension ConditionReason {
   ) -> String {
     let kind = kind(link.relation, link.family, on: map)
     let fixed = (end == .from ? link.targets : link.sources).map { $0.name(on: map) }.asList
-    let what = end == .from ? "\(kind) from anybody else to \(fixed)" : "\(kind) from \(fixed) to anybody else"
-    return absence == .notFound ? "no \(what) was found" : "whether there is \(what): nobody who could know was asked"
+    let what =
+      end == .from ? say("\(kind) from anybody else to \(fixed)") : say("\(kind) from \(fixed) to anybody else")
+    return absence == .notFound
+      ? say("no \(what) was found") : say("whether there is \(what): nobody who could know was asked")
   }
 
   private static func kind(_ relation: Relation.ID?, _ family: Family.ID?, on map: NetworkMap) -> String {
-    if let relation { return "connection \u{201C}\(map.relations[relation]?.label ?? "")\u{201D}" }
-    guard let family else { return "connection" }
+    if let relation { return say("connection \u{201C}\(map.relations[relation]?.label ?? "")\u{201D}") }
+    guard let family else { return say("connection") }
     return map.legend.families[family]?.name.insideSentence ?? family.rawValue
   }
 }
@@ -116,8 +125,8 @@ extension ActorSelection {
   func name(on map: NetworkMap) -> String {
     switch self {
     case .actor(let id): map.name(of: id)
-    case .sector(let sector): "the sector \(map.legend.sectors[sector]?.name ?? sector.rawValue)"
-    case .role(let role): "the role \(map.legend.roles[role]?.name ?? role.rawValue)"
+    case .sector(let sector): say("the sector \(map.legend.sectors[sector]?.name ?? sector.rawValue)")
+    case .role(let role): say("the role \(map.legend.roles[role]?.name ?? role.rawValue)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 public import MapModel
 
 extension DisclosureSettings {
@@ -5,17 +6,17 @@ extension DisclosureSettings {
   public var note: String {
     var sentences: [String] = []
     if minimum == .max {
-      sentences.append("No count is shown, because the disclosure settings have an error.")
+      sentences.append(say("No count is shown, because the disclosure settings have an error."))
     } else if minimum > 1 {
-      let small = zeros == .shown ? "Counts from 1 to \(minimum - 1)" : "Counts below \(minimum)"
-      let others = "others from which they could be worked out"
+      let small = zeros == .shown ? say("Counts from 1 to \(minimum - 1)") : say("Counts below \(minimum)")
+      let others = say("others from which they could be worked out")
       sentences.append(
         zeros == .shown
-          ? "\(small) are withheld and shown as \(symbol), and so are \(others)."
-          : "\(small) are left out, and so are \(others): what is not shown can be recorded.")
+          ? say("\(small) are withheld and shown as \(symbol), and so are \(others).")
+          : say("\(small) are left out, and so are \(others): what is not shown can be recorded."))
     }
     if rounding > 1 {
-      sentences.append("Counts are rounded to the nearest \(rounding); sums are sums of rounded counts.")
+      sentences.append(say("Counts are rounded to the nearest \(rounding); sums are sums of rounded counts."))
     }
     return sentences.joined(separator: " ")
   }
@@ -23,5 +24,5 @@ extension DisclosureSettings {
 
 extension Audience {
   /// What every output for the team says of itself.
-  public static let teamOnly = "For the evaluation team only: not for publication."
+  public static var teamOnly: String { say("For the evaluation team only: not for publication.") }
 }

@@ -1,3 +1,4 @@
+import Documents
 package import MapModel
 import OrderedCollections
 
@@ -95,10 +96,10 @@ package struct FigureLegend: Sendable {
 
   /// Who plays further roles, and which; of very many, how many they are.
   private static func marks(of actors: [MapActor], on map: NetworkMap) -> [String] {
-    if actors.count > mostMarks { return ["\(actors.count.grouped) actors, too many to be named here"] }
+    if actors.count > mostMarks { return [say("\(actors.count.grouped) actors, too many to be named here")] }
     return actors.map { actor in
       let others = actor.otherRoles.compactMap { map.legend.roles[$0]?.name }
-      return "\(actor.shortName) also: \(others.joined(separator: ", "))"
+      return say("\(actor.shortName) also: \(others.joined(separator: ", "))")
     }
   }
 
@@ -146,13 +147,13 @@ package struct FigureLegend: Sendable {
     let standings = Set(content.actors.compactMap { content.standings[$0.id] })
     var entries: [Entry] = []
     if standings.contains(.missing) {
-      entries.append(Entry(sign: .node(.missing), text: "Actor that is expected and missing"))
+      entries.append(Entry(sign: .node(.missing), text: say("Actor that is expected and missing")))
     }
     if !content.missing.isEmpty {
-      entries.append(Entry(sign: .missing, text: "Connection or route that is expected and missing"))
+      entries.append(Entry(sign: .missing, text: say("Connection or route that is expected and missing")))
     }
     if standings.contains(.bearing) {
-      entries.append(Entry(sign: .node(.bearing), text: "Others hang on this actor alone"))
+      entries.append(Entry(sign: .node(.bearing), text: say("Others hang on this actor alone")))
     }
     return entries
   }
@@ -164,19 +165,19 @@ package struct FigureLegend: Sendable {
     let tellsRelations = lines.contains { if case .relation = $0 { true } else { false } }
     let entries = [
       Part(
-        id: "roles", heading: "Shape: main role in the programme",
+        id: "roles", heading: say("Shape: main role in the programme"),
         entries: roles.map { Entry(sign: .role($0.shape), text: $0.name, definition: $0.definition) }),
       Part(
-        id: "sectors", heading: "Colour: sector", entries: sectors.map { Entry(sign: .sector($0), text: $0.name) }),
+        id: "sectors", heading: say("Colour: sector"), entries: sectors.map { Entry(sign: .sector($0), text: $0.name) }),
       Part(
-        id: "lines", heading: tellsRelations ? "Line: relation" : "Line: kind of connection",
+        id: "lines", heading: tellsRelations ? say("Line: relation") : say("Line: kind of connection"),
         entries: lines.map { Entry(sign: $0, text: Self.meaning(of: $0)) }),
-      Part(id: "bands", heading: "Width: cases counted", entries: bands),
-      Part(id: "frequencies", heading: "Width: how often it is said to be so", entries: frequencies),
+      Part(id: "bands", heading: say("Width: cases counted"), entries: bands),
+      Part(id: "frequencies", heading: say("Width: how often it is said to be so"), entries: frequencies),
       Part(
-        id: "marks", heading: "Mark: plays further roles",
+        id: "marks", heading: say("Mark: plays further roles"),
         entries: marks.map { Entry(sign: .mark(Self.mark), text: $0) }),
-      Part(id: "gaps", heading: "Gaps", entries: gaps),
+      Part(id: "gaps", heading: say("Gaps"), entries: gaps),
     ]
     self.init(parts: entries + more)
   }
@@ -186,12 +187,13 @@ package struct FigureLegend: Sendable {
 
   static func meaning(of sign: Entry.Sign) -> String {
     if case .relation(_, let relation, let family, let isUnclear) = sign {
-      let kind = relation.isDirected ? family.name.insideSentence : "\(family.name.insideSentence), mutual"
-      return "\(relation.label) (\(kind))" + (isUnclear ? ", where the evidence is not clear" : "")
+      let kind = relation.isDirected ? family.name.insideSentence : say("\(family.name.insideSentence), mutual")
+      let name = "\(relation.label) (\(kind))"
+      return isUnclear ? say("\(name), where the evidence is not clear") : name
     }
     guard case .line(let family, let isMutual, let isUnclear, let standing, _) = sign else { return "" }
-    let name = family.name + (isMutual ? ", mutual" : "")
-    if isUnclear { return "\(name), where the evidence is not clear" + standing.place }
+    let name = isMutual ? say("\(family.name), mutual") : family.name
+    if isUnclear { return say("\(name), where the evidence is not clear") + standing.place }
     return name + (isMutual || family.direction.isEmpty ? "" : ", \(family.direction)") + standing.place
   }
 }

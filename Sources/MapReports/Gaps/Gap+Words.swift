@@ -16,36 +16,40 @@ extension Gap {
   private func finding(on map: NetworkMap) -> String {
     switch cause {
     case .expectation(let reasons):
-      return (period.map { "in \($0), " } ?? "") + reasons.clause(on: map, in: examined)
+      return (period.map { say("in \($0),") + " " } ?? "") + reasons.clause(on: map, in: examined)
     case .isolated(let actor, let isDenied):
-      return "nothing connects \(map.name(of: actor)) with the rest of the map"
-        + (isDenied ? ": connections were looked for and reported absent" : "")
+      return say("nothing connects \(map.name(of: actor)) with the rest of the map")
+        + (isDenied ? say(": connections were looked for and reported absent") : "")
     case .parts(let parts, let throughBeneficiaries):
-      return "the programme is in \(parts.count) parts of the same size, which \(Self.nothing(throughBeneficiaries))"
-        + " connects: \(map.groups(parts))"
+      let (nothing, groups) = (Self.nothing(throughBeneficiaries), map.groups(parts))
+      return say("the programme is in \(parts.count) parts of the same size, which \(nothing) connects: \(groups)")
     case .island(let members, let throughBeneficiaries):
-      return
-        "\(Self.nothing(throughBeneficiaries)) connects \(members.map(map.name).asList) with the rest of the programme"
+      let nothing = Self.nothing(throughBeneficiaries)
+      return say("\(nothing) connects \(members.map(map.name).asList) with the rest of the programme")
     case .divide(let actor, let groups):
       let members = groups.allSatisfy { $0.count == 1 } ? groups.joined().map(map.name).asList : nil
-      return "\(members ?? "these groups") are connected with each other only through \(map.name(of: actor))"
+      let who = members ?? say("these groups")
+      return say("\(who) are connected with each other only through \(map.name(of: actor))")
         + (members == nil ? ": \(map.groups(groups))" : "")
     case .cutPoint(let actor, let stranded):
       let isOne = stranded.count == 1 && !(map.actors[stranded[0]]?.isPlural ?? false)
-      return "\(stranded.map(map.name).asList) \(isOne ? "is" : "are") connected to the programme only through"
-        + " \(map.name(of: actor))"
+      let (who, through) = (stranded.map(map.name).asList, map.name(of: actor))
+      return isOne
+        ? say("\(who) is connected to the programme only through \(through)")
+        : say("\(who) are connected to the programme only through \(through)")
     case .bridge(let one, let other, let boundary, let fewer):
-      return "only the connection of \(map.name(of: one)) with \(map.name(of: other)), between"
-        + " \(boundary.words(on: map)), joins a group of \(fewer) to the rest"
+      let (ends, sides) = ((map.name(of: one), map.name(of: other)), boundary.words(on: map))
+      return say(
+        "only the connection of \(ends.0) with \(ends.1), between \(sides), joins a group of \(fewer) to the rest")
     case .singleSource(let source, let beneficiary):
-      return "all support of \(map.name(of: beneficiary)) rests on \(map.name(of: source))"
+      return say("all support of \(map.name(of: beneficiary)) rests on \(map.name(of: source))")
     case .oneWay(let connection):
-      return "\(map.clause(connection)), and nothing shows the same the other way"
+      return say("\(map.clause(connection)), and nothing shows the same the other way")
     case .unclearEvidence(let connection, let presence):
       let known = map.connections[connection].flatMap { map.variation(of: $0, in: scope) }
       return "\(map.clause(connection)): \(known ?? presence.clause)"
     case .singleEvidence(let weak, let count):
-      return "\(weak) of \(count) connections rest on one coded passage each"
+      return say("\(weak) of \(count) connections rest on one coded passage each")
     }
   }
 }
@@ -53,7 +57,7 @@ extension Gap {
 extension Gap {
   /// What connects parts that fall apart: nothing, or nothing that makes one programme of them.
   private static func nothing(_ throughBeneficiaries: Bool) -> String {
-    throughBeneficiaries ? "nothing but the people supported" : "nothing"
+    throughBeneficiaries ? say("nothing but the people supported") : say("nothing")
   }
 }
 

@@ -9,38 +9,41 @@ extension EvidenceFilter {
   private func subject(on map: NetworkMap) -> String? {
     if keepsCounts { return nil }
     let groups = map.informants.values.filter { informants.contains($0.id) }.map(\.name)
-    let said = groups.isEmpty ? "what is said" : "what \(groups.asList) said"
+    let said = groups.isEmpty ? say("what is said") : say("what \(groups.asList) said")
     let reasons = Attribution.allCases.filter(statements.attributions.contains).map(\.clause)
     let often = Frequency.allCases.filter(statements.frequencies.contains).map(\.infinitive)
-    let clauses = (reasons.isEmpty ? [] : ["to be there \(reasons.asChoice)"]) + (often.isEmpty ? [] : [often.asChoice])
+    let clauses =
+      (reasons.isEmpty ? [] : [say("to be there \(reasons.asChoice)")]) + (often.isEmpty ? [] : [often.asChoice])
     return ([said] + (clauses.isEmpty ? [] : [clauses.asList])).joined(separator: " ")
   }
 
   /// What counts, behind a title: ` (only what Teachers said)`, ` (as Ada coded it)`.
   func remark(on map: NetworkMap) -> String {
-    let parts = [subject(on: map).map { "only \($0)" }, coder.map { "as \($0) coded it" }].compactMap(\.self)
+    let parts = [subject(on: map).map { say("only \($0)") }, coder.map { say("as \($0) coded it") }].compactMap(\.self)
     return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
 
   /// What counts, before a clause: `in what Teachers said, `.
   fileprivate func opening(on map: NetworkMap) -> String {
-    [subject(on: map).map { "in \($0)" }, coder.map { "as \($0) coded it" }].compactMap(\.self).map { $0 + ", " }
-      .joined()
+    [subject(on: map).map { say("in \($0)") }, coder.map { say("as \($0) coded it") }].compactMap(\.self).map {
+      $0 + ", "
+    }
+    .joined()
   }
 
   /// What counts, and that there is more, in sentences.
   fileprivate func sentence(on map: NetworkMap) -> String {
-    let coded = coder.map { "what \($0) coded" }
+    let coded = coder.map { say("what \($0) coded") }
     let counts =
       switch (subject(on: map), coded) {
-      case (let subject?, let coded?): "Only \(subject) counts here, as far as it is \(coded), and no number."
-      case (let subject?, nil): "Only \(subject) counts here, and no number."
-      case (nil, let coded?): "Of what was said, only \(coded) counts here."
+      case (let subject?, let coded?): say("Only \(subject) counts here, as far as it is \(coded), and no number.")
+      case (let subject?, nil): say("Only \(subject) counts here, and no number.")
+      case (nil, let coded?): say("Of what was said, only \(coded) counts here.")
       case (nil, nil): ""
       }
     // Who said something is not always told, so it may be theirs.
-    let unnamed = informants.isEmpty ? "" : " A statement that does not say whose it is is left out."
-    return counts + unnamed + " What is missing here can be known from other evidence."
+    let unnamed = informants.isEmpty ? "" : say(" A statement that does not say whose it is is left out.")
+    return counts + unnamed + say(" What is missing here can be known from other evidence.")
   }
 }
 
@@ -48,9 +51,9 @@ extension Frequency {
   /// How often something is said to be so, behind "what is said".
   fileprivate var infinitive: String {
     switch self {
-    case .common: "to be common"
-    case .some: "to be so sometimes"
-    case .rare: "to be rare"
+    case .common: say("to be common")
+    case .some: say("to be so sometimes")
+    case .rare: say("to be rare")
     }
   }
 }

@@ -1,12 +1,13 @@
+import Documents
 package import MapModel
 
 extension Frequency {
   /// How often, as an adverb.
   package var adverb: String {
     switch self {
-    case .common: "often"
-    case .some: "sometimes"
-    case .rare: "rarely"
+    case .common: say("often")
+    case .some: say("sometimes")
+    case .rare: say("rarely")
     }
   }
 
@@ -23,11 +24,11 @@ extension SaidFrequency {
   /// The look and meaning of lines of this frequency, in a legend.
   var meaning: String {
     switch self {
-    case .alike(.common): "Said to be common"
-    case .alike(.some): "Said to be so sometimes"
-    case .alike(.rare): "Said to be rare"
-    case .differing: "Said to be so more often by some than by others"
-    case .notSaid: "Not said how often, or not of everywhere"
+    case .alike(.common): say("Said to be common")
+    case .alike(.some): say("Said to be so sometimes")
+    case .alike(.rare): say("Said to be rare")
+    case .differing: say("Said to be so more often by some than by others")
+    case .notSaid: say("Not said how often, or not of everywhere")
     }
   }
 

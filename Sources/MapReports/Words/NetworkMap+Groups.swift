@@ -12,7 +12,7 @@ extension NetworkMap {
       guard let parts = groups[actor.id], shown?.contains(actor.id) ?? true else { return nil }
       return "\(actor.name) (\(parts.count))"
     }
-    return names.isEmpty ? nil : "Groups stand for the actors that are part of them: \(names.asList)."
+    return names.isEmpty ? nil : say("Groups stand for the actors that are part of them: \(names.asList).")
   }
 
   /// Of which part evidence speaks, where a group stands for it: the names of the ends that are not on the map.
@@ -22,15 +22,26 @@ extension NetworkMap {
   }
 
   /// Expectations that speak of single parts of groups, and so are not looked at, as a sentence.
-  package var leftOutExpectations: String? { leftOut(grouped.expectations.map(\.id.rawValue), "expectation") }
+  package var leftOutExpectations: String? {
+    let ids = grouped.expectations.map(\.id.rawValue)
+    return leftOut(
+      ids,
+      counted(
+        ids.count, "expectation of single parts of groups is not looked at",
+        plural: "expectations of single parts of groups are not looked at"))
+  }
 
   /// Claims that speak of single parts of groups, likewise.
-  package var leftOutClaims: String? { leftOut(grouped.claims.map(\.id.rawValue), "claim") }
+  package var leftOutClaims: String? {
+    let ids = grouped.claims.map(\.id.rawValue)
+    return leftOut(
+      ids,
+      counted(
+        ids.count, "claim of single parts of groups is not looked at",
+        plural: "claims of single parts of groups are not looked at"))
+  }
 
-  private func leftOut(_ ids: [String], _ noun: String) -> String? {
-    if ids.isEmpty { return nil }
-    return
-      "\(counted(ids.count, noun)) of single parts of groups \(ids.count == 1 ? "is" : "are") not looked at:"
-      + " \(ids.asList)."
+  private func leftOut(_ ids: [String], _ sentence: String) -> String? {
+    ids.isEmpty ? nil : "\(sentence): \(ids.asList)."
   }
 }

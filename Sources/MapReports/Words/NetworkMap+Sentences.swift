@@ -37,6 +37,6 @@ extension NetworkMap {
     guard disagreement(about: connection, in: scope) == .variation else { return nil }
     let (pro, contra) = sides(of: connection, in: scope)
     func names(_ groups: [InformantGroup.ID]) -> String { groups.compactMap { informants[$0]?.name }.asList }
-    return "it varies by who is asked: \(names(pro)) said so, \(names(contra)) that there is none"
+    return say("it varies by who is asked: \(names(pro)) said so, \(names(contra)) that there is none")
   }
 }

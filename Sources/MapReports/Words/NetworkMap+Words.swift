@@ -19,7 +19,7 @@ extension NetworkMap {
   func name(of area: Area.ID) -> String { areas[area]?.name ?? area.rawValue }
 
   /// Where and when something is, as the end of a clause: ` in Doncaster in Year 1`; empty for the whole map.
-  package func inWords(_ scope: Scope) -> String { names(of: scope).map { " in \($0)" }.joined() }
+  package func inWords(_ scope: Scope) -> String { names(of: scope).map { " " + say("in \($0)") }.joined() }
 
   /// The area and the period of a scope, as far as it has them.
   package func names(of scope: Scope) -> [String] { [scope.area.map(name(of:)), scope.period].compactMap(\.self) }
@@ -70,7 +70,7 @@ extension NetworkMap {
 
   /// The target's name behind the source's: what connects parts of a group connects them with each other.
   func targetName(of id: Connection.ID) -> String {
-    id.source == id.target && grouped.groups.values.contains(id.source) ? "each other" : name(of: id.target)
+    id.source == id.target && grouped.groups.values.contains(id.source) ? say("each other") : name(of: id.target)
   }
 
   /// The areas in which a connection is on the map, at any time or in a period, in words; where the evidence is not plain, it says so.
@@ -101,7 +101,7 @@ extension NetworkMap {
   package func inWords(_ presences: OrderedDictionary<Area.ID, Presence>) -> String {
     let placed = presences.filter { $0.value.isOnMap }
     func isPlain(_ presence: Presence) -> Bool { presence != .unclear && presence != .contradicted }
-    if !placed.isEmpty, placed.count == areas.count, placed.values.allSatisfy(isPlain) { return "all areas" }
+    if !placed.isEmpty, placed.count == areas.count, placed.values.allSatisfy(isPlain) { return say("all areas") }
     return placed.map { area, presence in
       name(of: area) + (isPlain(presence) ? "" : " (\(presence.name))")
     }.joined(separator: ", ")

@@ -1,3 +1,4 @@
+import Documents
 public import MapModel
 import OrderedCollections
 
@@ -5,15 +6,15 @@ extension Presence {
   /// A short name for tables and sentences.
   public var name: String {
     switch self {
-    case .said: "said"
-    case .recorded: "recorded"
-    case .both: "said and recorded"
-    case .unclear: "unclear"
-    case .contradicted: "contradicted"
-    case .reportedAbsent: "reported absent"
-    case .unplaced: "unplaced"
-    case .notFound: "not found"
-    case .notKnown: "not known"
+    case .said: say("said")
+    case .recorded: say("recorded")
+    case .both: say("said and recorded")
+    case .unclear: say("unclear")
+    case .contradicted: say("contradicted")
+    case .reportedAbsent: say("reported absent")
+    case .unplaced: say("unplaced")
+    case .notFound: say("not found")
+    case .notKnown: say("not known")
     }
   }
 
@@ -35,46 +36,47 @@ extension Presence {
   /// What the state means, as a clause.
   public var meaning: String {
     switch self {
-    case .said: "somebody said so"
-    case .recorded: "the MI counts it"
-    case .both: "somebody said so and the MI counts it"
-    case .unclear: "only unclear statements speak for it"
-    case .contradicted: "some evidence speaks for it and some against it"
-    case .reportedAbsent: "somebody said that there is none, or the MI counts 0"
-    case .unplaced: "said of the programme, without an area"
-    case .notFound: "people who could know were asked, and none placed it there"
-    case .notKnown: "nobody who could know was asked"
+    case .said: say("somebody said so")
+    case .recorded: say("the MI counts it")
+    case .both: say("somebody said so and the MI counts it")
+    case .unclear: say("only unclear statements speak for it")
+    case .contradicted: say("some evidence speaks for it and some against it")
+    case .reportedAbsent: say("somebody said that there is none, or the MI counts 0")
+    case .unplaced: say("said of the programme, without an area")
+    case .notFound: say("people who could know were asked, and none placed it there")
+    case .notKnown: say("nobody who could know was asked")
     }
   }
 
   /// What is known of something that is missing, as a clause.
   var clause: String {
     switch self {
-    case .reportedAbsent: "the evidence says that there is none"
-    case .unplaced: "it is said of the programme, without an area"
-    case .notFound: "nobody spoke of one, though somebody who could know was asked"
-    case .unclear: "the evidence is not clear"
-    case .contradicted: "the evidence contradicts itself"
-    default: "nobody who could know was asked"
+    case .reportedAbsent: say("the evidence says that there is none")
+    case .unplaced: say("it is said of the programme, without an area")
+    case .notFound: say("nobody spoke of one, though somebody who could know was asked")
+    case .unclear: say("the evidence is not clear")
+    case .contradicted: say("the evidence contradicts itself")
+    default: say("nobody who could know was asked")
     }
   }
 
   /// What the state means, as a clause, of a place and a time.
   package func meaning(in scope: Scope, on map: NetworkMap) -> String {
-    self == .unplaced ? Self.elsewhere(scope, on: map).map { "known\($0)" } ?? meaning : meaning
+    self == .unplaced ? Self.elsewhere(scope, on: map).map { say("known\($0)") } ?? meaning : meaning
   }
 
   /// What is known of something that is missing in a place and at a time, as a clause.
   func clause(in scope: Scope, on map: NetworkMap) -> String {
-    self == .unplaced ? Self.elsewhere(scope, on: map).map { "it is known\($0)" } ?? clause : clause
+    self == .unplaced ? Self.elsewhere(scope, on: map).map { say("it is known\($0)") } ?? clause : clause
   }
 
   /// Where and when something is known that is not placed in a scope; `nil` where that can only be the programme.
   private static func elsewhere(_ scope: Scope, on map: NetworkMap) -> String? {
     switch (scope.area, scope.period) {
-    case (nil, _?): ", but not of that period"
-    case (_?, _?): ", but not of that area and period"
-    case (let area, nil): map.hasAreas(around: area) ? " of the programme or of a wider area, and not where in it" : nil
+    case (nil, _?): say(", but not of that period")
+    case (_?, _?): say(", but not of that area and period")
+    case (let area, nil):
+      map.hasAreas(around: area) ? say(" of the programme or of a wider area, and not where in it") : nil
     }
   }
 }

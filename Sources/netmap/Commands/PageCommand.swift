@@ -12,6 +12,9 @@ struct PageCommand: ParsableCommand {
       public may see.
 
         netmap page Maps/ami --output ami.html
+
+      In another language: --words FILE writes a table of all that the page says. Translate it, name it in map.yaml under \
+      page: words:, and say the language under lang:.
       """)
 
   @OptionGroup var options: MapOptions
@@ -23,10 +26,23 @@ struct PageCommand: ParsableCommand {
       "The file of the page; a file of that name is replaced, and - is standard output. \(OutputFiles.rule)",
       valueName: "file"),
     completion: .file(extensions: ["html"]))
-  var output: String
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a table (CSV) of all that the page says, with what the map translates of it; - is standard output.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var words: String?
+
+  func validate() throws {
+    if output == nil, words == nil { throw ValidationError("Say where the page goes: --output FILE") }
+  }
 
   func run() throws {
     let (read, outputs) = try options.load(evidence)
+    if let words { try outputs.write(PagePhrases.table(with: read.map.pageWords).utf8, to: words) }
+    guard let output else { return }
     let map = try groups.collapsed(read)
     let html = try MapPage(of: map).html()
     try outputs.write(html.utf8, to: output)

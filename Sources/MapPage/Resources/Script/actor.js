@@ -4,22 +4,22 @@ import { actorLink, el, note } from './elements.js';
 import { areaList, evidenceDetails, reservation } from './evidence.js';
 import { actors, adjacent, areas, families, links, measures, relations, roles, sectors, stateIn, states } from './knowledge.js';
 import { shown } from './selection.js';
-import { and, count, nameIn, series, stageName, verb } from './words.js';
+import { and, count, nameIn, say, series, small, stageName, verb } from './words.js';
 
 /** Its place by a measure, and with how many others it shares it; nobody is first of nothing. */
 function ranked({ id, ranking }, place) {
   const value = actors[place].measures[id];
-  if (!value) return `without a place by ${ranking}`;
+  if (!value) return say`without a place by ${ranking}`;
   const others = actors.filter((actor) => actor.measures[id] === value).length - 1;
-  return `number ${1 + actors.filter((actor) => actor.measures[id] > value).length}${others ? `, with ${count(others, 'other')},` : ''} by ${ranking}`;
+  return say`number ${1 + actors.filter((actor) => actor.measures[id] > value).length}${others ? say`, with ${count(others, 'other')},` : ''} by ${ranking}`;
 }
 function measuresOf(place) {
   const { inDegree, outDegree } = actors[place].measures, all = actors.filter((actor) => actor.isMeasured).length;
-  if (!inDegree && !outDegree) return ['Nothing connects it with others.'];
+  if (!inDegree && !outDegree) return [say`Nothing connects it with others.`];
   const ranks = measures.filter((one) => one.ranking).map((one) => ranked(one, place));
   return [
-    `Connections lead to it from ${count(inDegree, 'actor')}, and from it to ${count(outDegree, 'actor')}.`,
-    `Among the ${all} actors it is ${ranks.slice(0, -1).join(', ')}, and ${ranks.at(-1)}.`,
+    say`Connections lead to it from ${count(inDegree, 'actor')}, and from it to ${count(outDegree, 'actor')}.`,
+    say`Among the ${all} actors it is ${ranks.slice(0, -1).join(', ')}, and ${ranks.at(-1)}.`,
   ];
 }
 
@@ -47,7 +47,7 @@ function flow(heading, some, actor, outward) {
 /** What the evidence says there is none of: a way to the words that say so. */
 function denied(actor) {
   const some = adjacent[actor].filter((place) => states[stateIn(links[place], shown.area)].isDenied);
-  return some.length ? [el('h3', {}, 'Reported absent'), el('ul', {}, some.map((place) => el('li', {}, evidenceDetails(links[place], actor))))] : [];
+  return some.length ? [el('h3', {}, say`Reported absent`), el('ul', {}, some.map((place) => el('li', {}, evidenceDetails(links[place], actor))))] : [];
 }
 
 export function actorPanel(place) {
@@ -57,19 +57,19 @@ export function actorPanel(place) {
   const { definition } = roles.find(({ id }) => id === actor.role);
   const plain = (list) => list.map((id) => nameIn(roles, id));
   const flows = [
-    ...support.flatMap(({ id }) => [...flow('Whom it supports', of(id, 'from'), place, true), ...flow('Who supports it', of(id, 'to'), place, false)]),
-    ...others.flatMap(({ id, name }) => [...flow(`Whom it works with: ${name.toLowerCase()}`, of(id, 'from'), place, true),
-      ...flow(`Who works with it: ${name.toLowerCase()}`, of(id, 'to'), place, false)]),
+    ...support.flatMap(({ id }) => [...flow(say`Whom it supports`, of(id, 'from'), place, true), ...flow(say`Who supports it`, of(id, 'to'), place, false)]),
+    ...others.flatMap(({ id, name }) => [...flow(say`Whom it works with: ${small(name)}`, of(id, 'from'), place, true),
+      ...flow(say`Who works with it: ${small(name)}`, of(id, 'to'), place, false)]),
   ];
   return [actor.name, [
     actor.description ? el('p', {}, actor.description) : '',
-    el('p', {}, `${nameIn(roles, actor.role)}${definition ? ` (${definition.replace(/\.$/, '')})` : ''}.${actor.otherRoles.length ? ` Further roles: ${and(plain(actor.otherRoles))}.` : ''} `
-      + `Sector: ${nameIn(sectors, actor.sector)}. Stage: ${stageName(actor.stage).toLowerCase()}.`),
+    el('p', {}, `${nameIn(roles, actor.role)}${definition ? ` (${definition.replace(/\.$/, '')})` : ''}.${actor.otherRoles.length ? say` Further roles: ${and(plain(actor.otherRoles))}.` : ''} `
+      + say`Sector: ${nameIn(sectors, actor.sector)}. Stage: ${small(stageName(actor.stage))}.`),
     actor.attributes ? el('p', {}, `${actor.attributes.map(([name, value]) => `${name}: ${value}`).join('. ')}.`) : '',
-    actor.aliases.length ? note(`Also called: ${actor.aliases.join(', ')}.`) : '',
-    flows.length ? flows : el('p', {}, 'Nothing that is shown now connects it with another actor.'),
+    actor.aliases.length ? note(say`Also called: ${actor.aliases.join(', ')}.`) : '',
+    flows.length ? flows : el('p', {}, say`Nothing that is shown now connects it with another actor.`),
     denied(place),
-    el('h3', {}, 'Place in the whole network'), measuresOf(place).map((text) => el('p', {}, text)),
-    areas.length ? [el('h3', {}, 'Areas'), areaList(actor)] : [],
+    el('h3', {}, say`Place in the whole network`), measuresOf(place).map((text) => el('p', {}, text)),
+    areas.length ? [el('h3', {}, say`Areas`), areaList(actor)] : [],
   ]];
 }

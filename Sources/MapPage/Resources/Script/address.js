@@ -1,9 +1,9 @@
 // The state of the page is its fragment, so that a link opens it and Back returns to it.
 
-import { actors, areas, claimById, families, figures, gapByKey, keys, lines, places, relations, roles, sectors, states } from './knowledge.js';
+import { actors, areas, claimById, families, figures, gapByKey, keys, lines, periods, places, relations, roles, sectors, states } from './knowledge.js';
 
 export const choices = ['actor', 'line', 'connection', 'gap', 'claim', 'from', 'to', 'arrows', 'route'];
-export const filters = ['area', 'with', 'view', 'steps', 'stage', 'role', 'sector', 'families', 'relation', 'status', 'least', 'activities', 'width'];
+export const filters = ['area', 'with', 'period', 'versus', 'view', 'steps', 'stage', 'role', 'sector', 'families', 'relation', 'status', 'least', 'activities', 'width'];
 /** How the page shows it: nothing of this is a filter. */
 const looks = ['places', 'step', 'embed'];
 /** What is chosen and filtered now. */
@@ -16,7 +16,7 @@ const flag = (value) => value === '1';
 const valid = {
   actor: (value) => places.has(value), line: (value) => lines.has(value), connection: (value) => keys.has(value),
   gap: (value) => gapByKey.has(value), claim: (value) => claimById.has(value), from: (value) => places.has(value), to: (value) => places.has(value),
-  route: (value) => /^\d$/.test(value), arrows: flag, view: listed(figures), area: listed(areas), with: listed(areas),
+  route: (value) => /^\d$/.test(value), arrows: flag, view: listed(figures), area: listed(areas), with: listed(areas), period: listed(periods), versus: listed(periods),
   places: flag, embed: flag, step: (value) => /^[1-9]\d?$/.test(value), steps: (value) => /^[1-9]$/.test(value), stage: (value) => actors.some((actor) => actor.stage === value),
   role: listed(roles), sector: listed(sectors), families: listed(families),
   relation: listed(relations), status: listed(states), least: (value) => /^([2-9]|[1-9]\d)$/.test(value), activities: flag, width: flag,

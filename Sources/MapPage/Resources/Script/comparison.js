@@ -1,7 +1,8 @@
-// Two areas compared: what is on which side, in the signs that the figures of a comparison have.
+// Two areas or periods compared: what is on which side, in the signs that the figures of a comparison have.
 
-import { areas, isDoubtful, isOnMap, links, standings, stateIn, states } from './knowledge.js';
+import { isDoubtful, isOnMap, links, scopes, standings, stateIn, states } from './knowledge.js';
 import { shown } from './selection.js';
+import { say } from './words.js';
 
 const mixed = standings.find((one) => one.isMixed);
 /** What a state means, in words. */
@@ -24,14 +25,14 @@ export function standingOfAll(connections) {
   return { ...(all.find((one) => one.isOpen) || all[0]), isDoubtful: isAllDoubtful };
 }
 
-/** The name of the first (0) or the second (1) of the two areas. */
-export const sideName = (side) => areas[side ? shown.other : shown.area].name;
+/** The name of the first (0) or the second (1) of the two sides. */
+export const sideName = (side) => scopes[side ? shown.other : shown.area].name;
 /** The letters of the two sides. */
 export const letters = [0, 1].map((side) => standings.find((one) => one.side === side && !one.isOpen).sign);
 /** In few words, for a table. */
 export const sideText = (item) => {
   const one = standing(item);
-  if (!one) return 'neither';
-  if (one.side === undefined) return 'both';
-  return one.isOpen ? `${sideName(one.side)}; ? in the other` : `only ${sideName(one.side)}`;
+  if (!one) return say`neither`;
+  if (one.side === undefined) return say`both`;
+  return one.isOpen ? say`${sideName(one.side)}; ? in the other` : say`only ${sideName(one.side)}`;
 };

@@ -12,7 +12,7 @@ export function el(tag, attributes, ...children) {
     if (name === 'onclick') element.addEventListener('click', value);
     else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat().filter((child) => child !== undefined && child !== ''));
+  element.append(...children.flat(9).filter((child) => child !== undefined && child !== ''));
   return element;
 }
 /** Makes a part of a drawing. */

@@ -1,6 +1,7 @@
 // What leaves the page: files that are saved, and texts that are copied.
 
 import { byId, el } from './elements.js';
+import { say } from './words.js';
 
 /** Saves a file; one of a page for the team says so in its name. */
 export function save(parts, type, name) {
@@ -20,6 +21,6 @@ export async function copyText(text, field, said, success) {
     field.value = text;
     field.hidden = false;
     field.select();
-    said.textContent = 'The browser does not let the page copy. The text is selected: press Ctrl and C.';
+    said.textContent = say`The browser does not let the page copy. The text is selected: press Ctrl and C.`;
   }
 }

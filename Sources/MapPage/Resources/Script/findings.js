@@ -3,31 +3,31 @@
 import { choose, go, state } from './address.js';
 import { actorLink, button, byId, el, note } from './elements.js';
 import { evidenceDetails, later, reservation } from './evidence.js';
-import { actors, areas, claims, gapKinds, gaps, links, passages, places, states, verdicts } from './knowledge.js';
+import { actors, areas, claims, gapKinds, gaps, links, passages, places, scopes, states, verdicts } from './knowledge.js';
 import { shown } from './selection.js';
-import { and, count, nameIn, sentence } from './words.js';
+import { and, count, nameIn, say, sentence, small } from './words.js';
 
 export function gapPanel(gap) {
-  return [`Gap: ${extentOf(gap)}, ${nameIn(gapKinds, gap.kind).toLowerCase()}`, [
+  return [say`Gap: ${extentOf(gap)}, ${small(nameIn(gapKinds, gap.kind))}`, [
     el('p', {}, gap.sentence),
-    gap.missing.length ? el('p', {}, `Missing: ${pairs(gap.missing)}. On the map this is drawn as a broken red line that ends in a bar.`) : '',
-    gap.untold.length ? el('p', {}, `The evidence does not tell whether it is there: ${pairs(gap.untold)}. On the map this is drawn as a dotted grey line.`) : '',
-    reasonOf(gap), evidenceOf(gap), el('h3', {}, 'Actors'), el('ul', {}, gap.actors.map((place) => el('li', {}, actorLink(place)))),
+    gap.missing.length ? el('p', {}, say`Missing: ${pairs(gap.missing)}. On the map this is drawn as a broken red line that ends in a bar.`) : '',
+    gap.untold.length ? el('p', {}, say`The evidence does not tell whether it is there: ${pairs(gap.untold)}. On the map this is drawn as a dotted grey line.`) : '',
+    reasonOf(gap), evidenceOf(gap), el('h3', {}, say`Actors`), el('ul', {}, gap.actors.map((place) => el('li', {}, actorLink(place)))),
   ]];
 }
-const pairs = (some) => and(some.map(([from, to]) => `from ${actors[from].name} to ${actors[to].name}`));
+const pairs = (some) => and(some.map(([from, to]) => say`from ${actors[from].name} to ${actors[to].name}`));
 /** What was said and counted of it, for and against. */
 function evidenceOf(gap) {
-  if (!gap.connections.length) return gap.absence === undefined ? '' : note('No passage and no number speaks of it.');
-  return [el('h3', {}, 'Evidence'), el('ul', {}, gap.connections.map((place) => el('li', {}, evidenceDetails(links[place]))))];
+  if (!gap.connections.length) return gap.absence === undefined ? '' : note(say`No passage and no number speaks of it.`);
+  return [el('h3', {}, say`Evidence`), el('ul', {}, gap.connections.map((place) => el('li', {}, evidenceDetails(links[place]))))];
 }
-const extentOf = (gap) => gap.area === undefined ? 'Whole map' : areas[gap.area].name;
-const reasonOf = (gap) => gap.reason === undefined ? '' : note(`Why it is expected: ${passages[gap.reason].text} (${passages[gap.reason].reference})`);
+const extentOf = (gap) => gap.area === undefined ? say`Whole map` : areas[gap.area].name;
+const reasonOf = (gap) => gap.reason === undefined ? '' : note(say`Why it is expected: ${passages[gap.reason].text} (${passages[gap.reason].reference})`);
 export function claimPanel(claim) {
-  return [`Claim of the report: ${nameIn(verdicts, claim.verdict).toLowerCase()}`, [
+  return [say`Claim of the report: ${small(nameIn(verdicts, claim.verdict))}`, [
     el('blockquote', {}, el('p', {}, `“${claim.words}”`), el('cite', {}, claim.reference)),
     verdictOf(claim),
-    el('h3', {}, 'Actors named'), el('ul', {}, claim.actors.map((place) => el('li', {}, actorLink(place)))),
+    el('h3', {}, say`Actors named`), el('ul', {}, claim.actors.map((place) => el('li', {}, actorLink(place)))),
   ]];
 }
 
@@ -36,28 +36,28 @@ export function routesPanel() {
   const words = (way) => way.map((hop) => {
     const more = hop.connections.length - 1;
     const held = hop.connections.every((place) => reservation(links[place])) ? ` (${reservation(links[hop.connections[0]])})` : '';
-    return sentence(links[hop.connections[0]]) + held + (more ? ` (and ${more} more)` : '');
+    return sentence(links[hop.connections[0]]) + held + (more ? say` (and ${more} more)` : '');
   }).join('; ') + '.';
-  return [`Routes from ${ends[0]} to ${ends[1]}`, [
-    el('p', {}, found.length ? `${count(found.length, 'shortest route')}${found.length === 10 ? ' (the first ten)' : ''}, of ${count(found[0].length, 'connection')} each, `
-      + `${state.arrows ? 'along the arrows' : 'whichever way the arrows point'}, among what is shown. One is highlighted on the map.`
-      : 'Nothing that is shown leads from one to the other.'),
+  return [say`Routes from ${ends[0]} to ${ends[1]}`, [
+    el('p', {}, found.length ? say`${count(found.length, 'shortest route')}${found.length === 10 ? say` (the first ten)` : ''}, of ${count(found[0].length, 'connection')} each, `
+      + say`${state.arrows ? say`along the arrows` : say`whichever way the arrows point`}, among what is shown. One is highlighted on the map.`
+      : say`Nothing that is shown leads from one to the other.`),
     found.map((way, index) => el('button', {
       type: 'button', class: 'route', 'aria-pressed': String(index === at),
       onclick: () => { go({ ...state, route: String(index) }); byId('panel-content').querySelectorAll('.route')[index].focus(); },
     }, `${index + 1}. ${words(way)}`)),
-    note('Choose a route to highlight it.'),
+    note(say`Choose a route to highlight it.`),
   ]];
 }
 
 const verdictOf = (claim) => el('p', {}, el('strong', {}, nameIn(verdicts, claim.verdict)), `: ${claim.because}.`);
 /** Whether a gap is of something that the evidence does not tell of, and not known to be missing. */
 export const isOpenGap = (gap) => gap.absence !== undefined && !states[gap.absence].isAbsence;
-const chooseGap = (gap) => choose({ gap: gap.key, area: gap.area === undefined ? '' : areas[gap.area].id, with: '' }, 'map');
+const chooseGap = (gap) => choose({ gap: gap.key, area: gap.area === undefined ? '' : areas[gap.area].id, with: '', period: '', versus: '' }, 'map');
 /** A gap in the answer for its area: what it is, its evidence, why it is expected, and where it sits. */
 export function gapItem(gap) {
   return [el('p', {}, gap.sentence), gap.connections.slice(0, 4).map((place) => evidenceDetails(links[place])),
-    gap.reason === undefined ? '' : later('Why it is expected', () => [reasonOf(gap)]),
+    gap.reason === undefined ? '' : later(say`Why it is expected`, () => [reasonOf(gap)]),
     gap.actors.length ? showing(`${extentOf(gap)}: ${gap.sentence}`, () => chooseGap(gap)) : ''];
 }
 /** The gaps that the filters of their list let through. */
@@ -68,7 +68,7 @@ export function fittingGaps() {
 }
 export function fillGaps() {
   const fitting = fittingGaps(), open = fitting.filter(isOpenGap).length;
-  byId('gap-count').textContent = `${count(fitting.length, 'gap')} listed${open ? `; for ${open} of them the evidence does not tell whether it is there` : ''}.`;
+  byId('gap-count').textContent = say`${count(fitting.length, 'gap')} listed${open ? say`; for ${open} of them the evidence does not tell whether it is there` : ''}.`;
   byId('gap-list').replaceChildren(...fitting.map((gap) => el('li', {},
     el('p', {}, el('strong', {}, extentOf(gap)), `: ${gap.sentence}`), reasonOf(gap),
     gap.actors.length ? showing(`${extentOf(gap)}: ${gap.sentence}`, () => chooseGap(gap)) : '')));
@@ -81,20 +81,20 @@ export function fittingClaims() {
 }
 export function fillClaims() {
   const fitting = fittingClaims();
-  byId('claim-count').textContent = `${count(fitting.length, 'claim')} listed.`;
+  byId('claim-count').textContent = say`${count(fitting.length, 'claim')} listed.`;
   byId('claim-list').replaceChildren(...fitting.map((claim) => el('li', {},
     el('p', {}, `“${claim.words}” `, el('cite', {}, `(${claim.reference})`)), verdictOf(claim),
     claim.actors.length ? showing(claim.words, () => choose({ claim: claim.id }, 'map')) : '')));
 }
 /** Gaps and claims follow the area. */
 export function followArea() {
-  const area = shown.area < 0 ? '' : String(shown.area);
+  const { area: place } = scopes[shown.area] || { area: -1 }, area = place < 0 ? '' : String(place);
   [byId('g-area').value, byId('c-area').value] = [area, area];
   fillGaps();
   fillClaims();
 }
 function showing(what, action) {
-  const shower = button('Show on the map', action, 'link');
-  shower.setAttribute('aria-label', `Show on the map: ${what}`);
+  const shower = button(say`Show on the map`, action, 'link');
+  shower.setAttribute('aria-label', say`Show on the map: ${what}`);
   return shower;
 }

@@ -3,48 +3,53 @@
 import { choose, filters, go, state } from './address.js';
 import { actorLink, byId, el } from './elements.js';
 import { fillClaims, fillGaps } from './findings.js';
-import { actors, areas, claims, families, figures, gapKinds, gaps, links, places, relations, roles, sectors, states, verdicts } from './knowledge.js';
+import { actors, areas, claims, families, figures, gapKinds, gaps, links, periods, places, relations, roles, sectors, states, verdicts } from './knowledge.js';
 import { clear } from './panel.js';
 import { findActors, plain } from './search.js';
 import { shown } from './selection.js';
-import { choosable, collator, count, distinct, nameIn, series, stageName } from './words.js';
+import { choosable, collator, count, dates, distinct, nameIn, say, series, stageName } from './words.js';
 
 function options(id, first, list) {
   byId(id).replaceChildren(...(first === undefined ? [] : [el('option', { value: '' }, first)]), ...list.map(([value, text]) => el('option', { value }, text)));
 }
 
 export function prepareForms() {
-  options('f-view', 'All that is coded', figures.map((figure) => [figure.id, figure.heading]));
-  options('f-area', 'All areas', choosable(areas));
-  options('f-with', 'No other area', choosable(areas));
-  options('f-steps', 'All', [1, 2, 3, 4, 5, 6].map((step) => [step, count(step, 'step')]));
-  options('f-stage', 'All', distinct(actors.map((actor) => actor.stage)).map((stage) => [stage, stageName(stage)]));
-  options('f-role', 'All', choosable(roles));
-  options('f-sector', 'All', choosable(sectors));
-  options('f-families', 'All', distinct(relations.map((relation) => relation.family)).map((family) => [family, nameIn(families, family)]));
+  options('f-view', say`All that is coded`, figures.map((figure) => [figure.id, figure.heading]));
+  options('f-area', say`All areas`, choosable(areas));
+  options('f-with', say`No other area`, choosable(areas));
+  const inTime = periods.map((period) => [period.id, period.from ? `${period.name} (${dates(period)})` : period.name]);
+  options('f-period', say`All the time`, inTime);
+  options('f-versus', say`No other period`, inTime);
+  for (const id of ['f-period', 'f-versus']) byId(id).parentElement.hidden = !periods.length;
+  options('f-steps', say`All`, [1, 2, 3, 4, 5, 6].map((step) => [step, count(step, 'step')]));
+  options('f-stage', say`All`, distinct(actors.map((actor) => actor.stage)).map((stage) => [stage, stageName(stage)]));
+  options('f-role', say`All`, choosable(roles));
+  options('f-sector', say`All`, choosable(sectors));
+  options('f-families', say`All`, distinct(relations.map((relation) => relation.family)).map((family) => [family, nameIn(families, family)]));
   const most = Math.max(...links.map((link) => link.statements), 0);
-  options('f-least', 'Any number', [2, 3, 4, 5, 7, 10, 15, 20, 30, 50].filter((least) => least <= most).map((least) => [least, `${least} or more`]));
-  options('f-relation', 'All', relations.map((relation) => [relation.id, relation.label]));
-  options('f-status', 'On the map', states.map((one) => [one.id, `${one.symbol} ${one.name}`]));
+  options('f-least', say`Any number`, [2, 3, 4, 5, 7, 10, 15, 20, 30, 50].filter((least) => least <= most).map((least) => [least, say`${least} or more`]));
+  options('f-relation', say`All`, relations.map((relation) => [relation.id, relation.label]));
+  options('f-status', say`On the map`, states.map((one) => [one.id, `${one.symbol} ${one.name}`]));
   const inOrder = [...actors].sort((a, b) => collator.compare(a.name, b.name));
-  options('r-from', 'Choose an actor', choosable(inOrder));
-  options('r-to', 'Choose an actor', choosable(inOrder));
-  options('g-kind', 'All', distinct(gaps.map((gap) => gap.kind)).map((kind) => [kind, nameIn(gapKinds, kind)]));
-  options('g-area', 'All', [['-', 'Whole map'], ...areas.map((area, place) => [place, area.name])]);
-  options('c-area', 'All', [['-', 'Whole map'], ...areas.map((area, place) => [place, area.name])]);
-  options('g-actor', 'All', choosable(inOrder.filter((actor) => gaps.some((gap) => gap.actors.includes(places.get(actor.id))))));
-  options('c-verdict', 'All', distinct(claims.map((claim) => claim.verdict)).map((verdict) => [verdict, nameIn(verdicts, verdict)]));
+  options('r-from', say`Choose an actor`, choosable(inOrder));
+  options('r-to', say`Choose an actor`, choosable(inOrder));
+  options('g-kind', say`All`, distinct(gaps.map((gap) => gap.kind)).map((kind) => [kind, nameIn(gapKinds, kind)]));
+  options('g-area', say`All`, [['-', say`Whole map`], ...areas.map((area, place) => [place, area.name])]);
+  options('c-area', say`All`, [['-', say`Whole map`], ...areas.map((area, place) => [place, area.name])]);
+  options('g-actor', say`All`, choosable(inOrder.filter((actor) => gaps.some((gap) => gap.actors.includes(places.get(actor.id))))));
+  options('c-verdict', say`All`, distinct(claims.map((claim) => claim.verdict)).map((verdict) => [verdict, nameIn(verdicts, verdict)]));
   byId('names').append(...distinct(inOrder.flatMap((actor) => [actor.name, ...actor.aliases])).map((name) => el('option', { value: name })));
   for (const [id, list] of [['gaps', gaps], ['claims', claims]]) byId(id).hidden = document.querySelector(`.skip[href='#${id}']`).hidden = !list.length;
 
   byId('filters').addEventListener('submit', (event) => event.preventDefault());
-  byId('filters').addEventListener('change', () => {
+  byId('filters').addEventListener('change', (event) => {
     const next = { ...state };
     for (const key of filters) {
       const field = byId(`f-${key}`);
       next[key] = field.type === 'checkbox' ? (field.checked ? '1' : '') : field.value;
     }
-    if (!next.area) next.with = '';
+    if (!next.area || (event.target.name === 'versus' && next.versus)) next.with = '';
+    if (!next.period || next.with) next.versus = '';
     go(next);
   });
   byId('search').addEventListener('submit', (event) => {
@@ -68,18 +73,18 @@ export function prepareForms() {
 /** Finds actors by name or other name. */
 function find(text) {
   const answer = byId('search-answer');
-  if (!plain(text)) { answer.textContent = 'Type a name.'; return; }
+  if (!plain(text)) { answer.textContent = say`Type a name.`; return; }
   const { found, others, isNear } = findActors(text);
   const named = (some) => series(some.map((place) => actorLink(place)));
   if (found.length === 1) {
-    answer.replaceChildren(...(isNear ? [`No actor is called “${text}”; this is the nearest name. `] : []), ...(others.length ? ['Also found: ', ...named(others.slice(0, 8)), '.'] : []));
+    answer.replaceChildren(...(isNear ? [say`No actor is called “${text}”; this is the nearest name. `] : []), ...(others.length ? [say`Also found: `, ...named(others.slice(0, 8)), '.'] : []));
     choose({ actor: actors[found[0]].id });
-  } else answer.replaceChildren(...(found.length ? [isNear ? `No actor is called “${text}”. Near it: ` : `${found.length} actors found: `, ...named(found.slice(0, 12)), '.'] : [`No actor is called “${text}”.`]));
+  } else answer.replaceChildren(...(found.length ? [isNear ? say`No actor is called “${text}”. Near it: ` : say`${count(found.length, 'actor')} found: `, ...named(found.slice(0, 12)), '.'] : [say`No actor is called “${text}”.`]));
 }
 
 /** The filters in words, for who hears or prints the page: they do not see the forms. */
 export function filterWords() {
-  const applies = (key) => !byId(`f-${key}`).disabled && (key !== 'with' || shown.other >= 0);
+  const applies = (key) => !byId(`f-${key}`).disabled && (!['with', 'versus'].includes(key) || shown.other >= 0);
   const fields = filters.filter((key) => state[key] && applies(key)).map((key) => byId(`f-${key}`));
   const words = fields.map((field) => {
     const [label] = field.labels[0].textContent.split(':');
@@ -94,13 +99,16 @@ export function showForms() {
     if (field.type === 'checkbox') field.checked = Boolean(state[key]);
     else field.value = state[key] || '';
   }
-  const [other, steps] = [byId('f-with'), byId('f-steps')];
+  const [other, then, steps] = ['f-with', 'f-versus', 'f-steps'].map(byId);
   other.disabled = !state.area;
+  then.disabled = !state.period;
+  then.options[0].textContent = state.period ? say`No other period` : say`Choose a period first`;
+  for (const option of then.options) option.disabled = option.value !== '' && option.value === state.period;
   steps.disabled = !state.actor;
-  other.options[0].textContent = state.area ? 'No other area' : 'Choose an area first';
-  steps.options[0].textContent = state.actor ? 'All' : 'Choose an actor first';
+  other.options[0].textContent = state.area ? say`No other area` : say`Choose an area first`;
+  steps.options[0].textContent = state.actor ? say`All` : say`Choose an actor first`;
   for (const option of other.options) option.disabled = option.value !== '' && option.value === state.area;
-  if (filters.slice(3).some((key) => state[key])) byId('more').open = true;
+  if (filters.slice(5).some((key) => state[key])) byId('more').open = true;
   if (state.from || state.to) {
     byId('routing').open = true;
     byId('r-from').value = state.from || '';

@@ -5,7 +5,10 @@ const data = JSON.parse(document.getElementById('data').textContent);
 const objects = ({ fields, rows }) => rows.map((row) => Object.fromEntries(fields.map((field, place) => [field, row[place] ?? undefined])));
 
 export const { title, source, note: disclosureNote } = data;
-export const { areas, roles, sectors, stages, families, informants, relations, states, stances, attributions, frequencies, standings, measures } = data;
+export const { areas, periods, roles, sectors, stages, families, informants, relations, states, stances, attributions, frequencies, standings, measures } = data;
+/** The language of the page, and its words in it: of each that English has, how it is said. */
+export const { language } = data;
+export const words = data.words || {};
 export const { figures, gapKinds, verdicts, legend, audience, steps } = data;
 export const actors = objects(data.actors);
 export const links = objects(data.connections);
@@ -18,11 +21,21 @@ export const isOnMap = (place) => states[place].isOnMap;
 /** Evidence that is unclear or contradicts itself puts a connection on the map, and does not settle it. */
 export const isDoubtful = (place) => states[place].isDoubtful;
 /** How many statements speak of a connection in an area, or in all (-1). */
-export const statementsIn = (link, area) => area < 0 ? link.statements : (link.statementsIn ? link.statementsIn[area] : 0);
+export const statementsIn = (link, area) => area < 0 ? link.statements : link.statementsIn[area] || 0;
 /** How many cases are counted of a connection in an area, or in all (-1): a text; nothing if none are. */
-export const casesIn = (link, area) => (area < 0 ? link.cases : link.casesIn && link.casesIn[area]) || undefined;
+export const casesIn = (link, area) => (area < 0 ? link.cases : link.casesIn[area]) || undefined;
 /** What is known of something in an area, or on the whole map (-1): a place in the list of states. */
 export const stateIn = (item, area) => area < 0 ? item.status : +item.presence[area];
+
+/** What can be asked about: areas, then each period and the areas in it; -1 stands for the whole map at any time. */
+export const scopes = [...areas.map(({ name }, area) => ({ name, area, period: -1 })),
+  ...periods.flatMap(({ name }, period) => [-1, ...areas.keys()].map((area) => ({ name: area < 0 ? name : `${areas[area].name}, ${name}`, area, period })))];
+export const scopeOf = (area, period) => period < 0 ? area : areas.length + period * (areas.length + 1) + 1 + area;
+/** Whether a statement speaks of a scope. */
+export const speaksOf = ({ areas: where, time }, scope) => scope < 0 || ((scopes[scope].area < 0 || where[0] < 0 || where.includes(scopes[scope].area))
+  && (scopes[scope].period < 0 || (data.timesIn[time] || []).includes(scopes[scope].period)));
+/** A list in which places follow that only some items have. */
+const extended = (list, more) => Object.assign([...list || []], Object.fromEntries(more || []));
 
 export const places = new Map(actors.map((actor, place) => [actor.id, place]));
 export const keys = new Map();
@@ -35,6 +48,7 @@ export const gapByKey = new Map(gaps.map((gap) => {
 }));
 export const claimById = new Map(claims.map((claim) => [claim.id, claim]));
 for (const quoted of [...passages, ...claims]) quoted.reference = data.references[quoted.reference];
+for (const item of [...actors, ...links]) item.presence += data.presencesAt[item.presenceAt] || '';
 for (const actor of actors) {
   // An actor that is only looked for has no measures.
   actor.isMeasured = actor.measures.length > 0;
@@ -49,9 +63,10 @@ links.forEach((link, place) => {
   link.line = lineIds[link.line];
   link.evidence = link.evidence.map((row) => {
     const said = Object.fromEntries(data.evidenceFields.map((field, index) => [field, row[index]]));
-    return { ...said, when: data.times[said.when] };
+    return { ...said, time: said.when, when: data.times[said.when] };
   });
-  link.areaCount = [...link.presence].filter((digit) => isOnMap(+digit)).length;
+  [link.casesIn, link.statementsIn] = [extended(link.casesIn, link.casesAt), extended(link.statementsIn, link.statementsAt)];
+  link.areaCount = areas.filter((area, index) => isOnMap(+link.presence[index])).length;
   keys.set(link.key, place);
   adjacent[link.from].push(place);
   if (link.to !== link.from) adjacent[link.to].push(place);

@@ -4,7 +4,7 @@ import { go, state } from './address.js';
 import { byId, drawing, el } from './elements.js';
 import { legend, roles, sectors } from './knowledge.js';
 import { svg } from './parts.js';
-import { nameIn } from './words.js';
+import { nameIn, say } from './words.js';
 
 const lists = { role: roles, sector: sectors };
 const kinds = { roles: 'role', sectors: 'sector', lines: 'families' };
@@ -44,5 +44,5 @@ export function prepareLegend() {
 /** Says which of its entries are chosen, and what the picture has now that the map's own key does not explain. */
 export function showLegend(signs) {
   for (const entry of byId('legend').querySelectorAll('button')) entry.setAttribute('aria-pressed', String(state[entry.dataset.kind] === entry.dataset.value));
-  byId('key-now').replaceChildren(...(signs.length ? [el('h3', {}, 'Now on the map'), el('ul', {}, signs.map((sign) => el('li', {}, sign)))] : []));
+  byId('key-now').replaceChildren(...(signs.length ? [el('h3', {}, say`Now on the map`), el('ul', {}, signs.map((sign) => el('li', {}, sign)))] : []));
 }

@@ -4,7 +4,7 @@ import { state } from './address.js';
 import { standing, standingOfAll } from './comparison.js';
 import { drawing } from './elements.js';
 import { actors, isOnMap, lines, links, stateIn, states } from './knowledge.js';
-import { boxOf, drawn } from './parts.js';
+import { boxOf, drawn, spotOn } from './parts.js';
 import { shown } from './selection.js';
 
 export const marks = drawing('g', { class: 'marks', 'aria-hidden': 'true' });
@@ -17,25 +17,24 @@ function drawnSign(text, side, { x, y }) {
     drawing('rect', { x: x - width / 2, y: y - 6.5, width, height: 13, rx: 3 }), drawing('text', { x, y: y + 3.5, 'text-anchor': 'middle' }, text));
 }
 
-/** A free place on a line: its middle, or where no other sign is yet. To ask a line where it runs is slow, so it is asked once. */
+/** A free place on a line: its middle, or where no other sign is yet; `taken` are those, by squares. */
 function placeOn(line, taken) {
-  line.length ??= line.path.getTotalLength();
-  line.spots ||= [];
-  const parts = [.5, .4, .6, .3, .7, .2, .8];
-  const at = (index) => (line.spots[index] ||= line.path.getPointAtLength(line.length * parts[index]));
-  const isFree = (spot) => !taken.some((other) => Math.abs(other.x - spot.x) < 18 && Math.abs(other.y - spot.y) < 13);
-  const free = parts.findIndex((part, index) => isFree(at(index)));
-  return at(Math.max(0, free));
+  const square = ({ x, y }) => [Math.round(x / 18), Math.round(y / 13)];
+  const isFree = (spot) => {
+    const [column, row] = square(spot);
+    return ![-1, 0, 1].some((dx) => [-1, 0, 1].some((dy) => (taken.get(`${column + dx} ${row + dy}`) || []).some((other) => Math.abs(other.x - spot.x) < 18 && Math.abs(other.y - spot.y) < 13)));
+  };
+  const spot = spotOn(line, [.5, .4, .6, .3, .7, .2, .8].find((part) => isFree(spotOn(line, part))) ?? .5), key = square(spot).join(' ');
+  taken.set(key, [...taken.get(key) || [], spot]);
+  return spot;
 }
 function drawnSigns(high) {
-  const taken = [], all = [];
+  const taken = new Map(), all = [];
   for (const line of lines.values()) {
     if (high && !line.connections.some((place) => high.connections.has(place))) continue;
     const one = line.path && standingOfAll(line.connections.filter((place) => shown.connections.has(place)));
     if (!one || !one.sign) continue;
-    const spot = placeOn(line, taken);
-    taken.push(spot);
-    all.push(drawnSign(one.sign, one.look, spot));
+    all.push(drawnSign(one.sign, one.look, placeOn(line, taken)));
   }
   for (const place of high ? high.actors : shown.actors) {
     const one = drawn[place] && standing(actors[place]);

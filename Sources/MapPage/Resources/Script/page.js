@@ -4,10 +4,10 @@ import { isShown, onChange, read, state } from './address.js';
 import { byId } from './elements.js';
 import { followArea } from './findings.js';
 import { filterWords, prepareForms, showForms } from './forms.js';
-import { disclosureNote, source } from './knowledge.js';
+import { disclosureNote, lines, source } from './knowledge.js';
 import { prepareLegend, showLegend } from './legend.js';
 import { landOnSubject, showPanel } from './panel.js';
-import { svg } from './parts.js';
+import { endsOf, spotOn, svg } from './parts.js';
 import { highlight, paint, preparePicture } from './picture.js';
 import { selected, shown } from './selection.js';
 import { prepareShare } from './share.js';
@@ -15,7 +15,7 @@ import { comparisonKey } from './sides.js';
 import { fillTable, prepareFindings, prepareTable, tables } from './tables.js';
 import { prepareTalk, showTalk } from './talk.js';
 import { arrange, firstLook, prepareMoves, reveal, shapeFrame } from './view.js';
-import { count } from './words.js';
+import { count, say } from './words.js';
 
 let later = 0;
 /** What the picture has now that the map's own key does not explain. */
@@ -23,11 +23,11 @@ function signs(isAnew) {
   const has = (selector) => svg.querySelector(`${selector}:not(.gone)`);
   return [
     ...(shown.other < 0 ? [] : comparisonKey()),
-    shown.pale.size && !isAnew ? 'Pale, dotted outline: not placed there' : '',
-    shown.area >= 0 && has('.line.doubtful') ? 'Dotted line: unclear or contradicted there' : '',
-    has('.line.absent') || has('.marks .missing') ? 'Broken red line: known to be missing' : '',
-    has('.line.open') || has('.marks .untold') ? 'Dotted grey line: the evidence does not tell' : '',
-    state.width ? 'Width of a line: the number of areas that have it' : '',
+    shown.pale.size && !isAnew ? say`Pale, dotted outline: not placed there` : '',
+    shown.area >= 0 && has('.line.doubtful') ? say`Dotted line: unclear or contradicted there` : '',
+    has('.line.absent') || has('.marks .missing') ? say`Broken red line: known to be missing` : '',
+    has('.line.open') || has('.marks .untold') ? say`Dotted grey line: the evidence does not tell` : '',
+    state.width ? say`Width of a line: the number of areas that have it` : '',
   ].filter(Boolean);
 }
 /** Shows the state: on the picture, in the panel, the forms and the tables. */
@@ -37,8 +37,8 @@ function show(focus) {
   Object.assign(shown, selected(state));
   const high = highlight(), { actors: inPicture, isNew } = arrange(high);
   paint(high, inPicture);
-  if (state.area !== show.area) {
-    show.area = state.area;
+  if (shown.area !== show.area) {
+    show.area = shown.area;
     followArea();
   }
   showForms();
@@ -49,8 +49,8 @@ function show(focus) {
     firstLook();
   }
   const seen = shown.actors.size - shown.pale.size;
-  const unplaced = shown.pale.size ? ` ${count(shown.pale.size, 'more actor')} not placed there, ${inPicture ? 'not drawn' : 'drawn pale'}.` : '';
-  const counted = `${count(shown.connections.size, 'connection')} among ${count(seen, 'actor')} shown${filterWords()}.${unplaced}`;
+  const unplaced = shown.pale.size ? say` ${count(shown.pale.size, 'more actor')} not placed there, ${inPicture ? say`not drawn` : say`drawn pale`}.` : '';
+  const counted = say`${count(shown.connections.size, 'connection')} among ${count(seen, 'actor')} shown${filterWords()}.${unplaced}`;
   // What is said once need not be said again.
   if (byId('count').textContent !== counted) byId('count').textContent = counted;
   byId('reset').hidden = !Object.keys(state).length;
@@ -59,7 +59,7 @@ function show(focus) {
   if (wanted !== show.last) {
     show.last = wanted;
     clearTimeout(later);
-    later = setTimeout(() => Object.values(tables).forEach(fillTable), 30);
+    later = setTimeout(() => Object.values(tables).forEach((table) => fillTable(table)), 30);
   }
   if (high && (focus || show.isFirst || isNew)) reveal([...high.actors]);
   if (show.isFirst) landOnSubject();
@@ -75,7 +75,7 @@ prepareMoves();
 prepareFindings();
 prepareShare();
 prepareTalk();
-byId('source').textContent = source ? `Source: ${source}.` : '';
+byId('source').textContent = source ? say`Source: ${source}.` : '';
 byId('note').textContent = disclosureNote;
 onChange(show);
 read();
@@ -86,3 +86,11 @@ window.addEventListener('popstate', () => {
   if (!isShown() && read()) show(byId('panel-content').contains(document.activeElement));
 });
 performance.mark('ready');
+// On a large map, where each line runs is asked while nobody waits, some at a time.
+const waiting = lines.size > 300 ? [...lines.values()].filter((line) => line.path) : [];
+(function ask() {
+  const end = performance.now() + 8;
+  while (waiting.length && performance.now() < end) { const line = waiting.pop(); endsOf(line); spotOn(line, .5); }
+  if (waiting.length) setTimeout(ask, 40);
+})();
+window.addEventListener('beforeprint', () => Object.values(tables).forEach((table) => fillTable(table, true)));

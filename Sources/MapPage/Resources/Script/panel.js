@@ -6,16 +6,16 @@ import { choices, choose, chosen, jump, state } from './address.js';
 import { byId, el, note } from './elements.js';
 import { buttonsFor, evidence, evidenceDetails } from './evidence.js';
 import { claimPanel, gapPanel, routesPanel } from './findings.js';
-import { actors, areas, claimById, claims, families, gapByKey, gaps, isOnMap, keys, lines, links, places, stateIn, states } from './knowledge.js';
+import { actors, areas, claimById, claims, families, gapByKey, gaps, isOnMap, keys, lines, links, places, scopes, stateIn, states } from './knowledge.js';
 import { drawn, explore, map } from './parts.js';
 import { shown } from './selection.js';
 import { comparison } from './sides.js';
-import { capital, count, nameIn, sentence } from './words.js';
+import { and, capital, count, nameIn, say, sentence } from './words.js';
 
 function connectionsPanel(list, heading) {
   return [heading, list.map((place) => [
     list.length > 1 ? el('h3', {}, sentence(links[place])) : '',
-    el('p', {}, `${nameIn(families, links[place].family)}. ${links[place].areaCount ? `On the map in ${count(links[place].areaCount, 'area')}.` : 'No area is known to have it.'}`),
+    el('p', {}, `${nameIn(families, links[place].family)}. ${links[place].areaCount ? say`On the map in ${count(links[place].areaCount, 'area')}.` : say`No area is known to have it.`}`),
     list.length > 1 ? evidenceDetails(links[place]) : [...evidence(links[place]), buttonsFor(links[place])],
   ])];
 }
@@ -23,19 +23,19 @@ function connectionsPanel(list, heading) {
 /** What an area, a figure or the whole map answers. */
 function startPanel() {
   const { figure, area, other } = shown;
-  const size = (place) => `${count(place < 0 ? actors.length : actors.filter((actor) => isOnMap(+actor.presence[place])).length, 'actor')} and ${count(links.filter((link) => isOnMap(stateIn(link, place))).length, 'connection')}`;
-  const place = area < 0 ? '' : other < 0 ? areas[area].name : `${areas[area].name} and ${areas[other].name}`;
-  const ways = [gaps.length ? ['gaps', 'gaps'] : '', claims.length ? ['claims', 'claims of the report'] : '', ['tables', 'tables']].filter(Boolean);
-  return [figure ? `${figure.heading}${place && `: ${place}`}` : place || 'About this map', [
+  const size = (place) => and([count(place < 0 ? actors.length : actors.filter((actor) => isOnMap(+actor.presence[place])).length, 'actor'), count(links.filter((link) => isOnMap(stateIn(link, place))).length, 'connection')]);
+  const place = area < 0 ? '' : other < 0 ? scopes[area].name : and([area, other].map((one) => scopes[one].name));
+  const ways = [gaps.length ? ['gaps', say`gaps`] : '', claims.length ? ['claims', say`claims of the report`] : '', ['tables', say`tables`]].filter(Boolean);
+  return [figure ? `${figure.heading}${place && `: ${place}`}` : place || say`About this map`, [
     figure ? el('p', {}, figure.message) : '',
-    figure ? '' : area < 0 ? el('p', {}, `The map has ${size(-1)}. Choose ${areas.length ? 'an area for its answer, or ' : ''}an actor or a line to read about it here.`)
-      : el('p', {}, `In ${areas[area].name} ${size(area)} are on the map; the whole map has ${size(-1)}.`),
-    shown.connections.size ? [] : el('p', {}, 'No connection fits these filters.'),
+    figure ? '' : area < 0 ? el('p', {}, say`The map has ${size(-1)}. Choose ${areas.length ? say`an area for its answer, or ` : ''}an actor or a line to read about it here.`)
+      : el('p', {}, say`In ${scopes[area].name}, ${size(area)} are on the map; the whole map has ${size(-1)}.`),
+    shown.connections.size ? [] : el('p', {}, say`No connection fits these filters.`),
     other >= 0 ? comparison() : [],
-    state.width ? note('The width of a line says in how many areas it is on the map; the table says the number.') : '',
-    other >= 0 ? el('p', {}, el('strong', {}, `Of ${areas[area].name}:`)) : '',
+    state.width ? note(say`The width of a line says in how many areas it is on the map; the table says the number.`) : '',
+    other >= 0 ? el('p', {}, el('strong', {}, say`Of ${scopes[area].name}:`)) : '',
     answer(),
-    el('p', { class: 'ways' }, 'Further down: ', ...ways.flatMap(([id, name], index) => [index ? ', ' : '',
+    el('p', { class: 'ways' }, say`Further down: `, ...ways.flatMap(([id, name], index) => [index ? ', ' : '',
       el('a', { href: `#${id}`, onclick: (event) => { event.preventDefault(); jump(id); } }, name)]), '.'),
   ]];
 }
@@ -47,7 +47,7 @@ export function showPanel(focus) {
     const { connections: all } = lines.get(state.line);
     const seen = all.filter((place) => shown.connections.has(place)), list = seen.length ? seen : all;
     const { from, to } = links[list[0]];
-    content = connectionsPanel(list, list.length === 1 ? sentence(links[list[0]]) : `${actors[from].name} and ${actors[to].name}: ${list.length} connections`);
+    content = connectionsPanel(list, list.length === 1 ? sentence(links[list[0]]) : `${and([from, to].map((place) => actors[place].name))}: ${count(list.length, 'connection')}`);
   } else if (state.connection) {
     const link = links[keys.get(state.connection)];
     content = connectionsPanel([link.place], `${isOnMap(link.status) ? '' : `${capital(states[link.status].name)}: `}${sentence(link)}`);
@@ -55,7 +55,7 @@ export function showPanel(focus) {
   else if (state.claim) content = claimPanel(claimById.get(state.claim));
   else if (state.from && state.to) content = routesPanel();
   else content = startPanel();
-  const [heading, parts] = content, what = [...choices, 'view', 'area', 'with', 'status'].map((key) => state[key]).join('|'), isNew = showPanel.last !== what;
+  const [heading, parts] = content, what = [...choices, 'view', 'area', 'with', 'period', 'versus', 'status'].map((key) => state[key]).join('|'), isNew = showPanel.last !== what;
   showPanel.last = what;
   // The signs on the map need their key, whatever is chosen.
   if (shown.other >= 0 && chosen()) parts.push(comparison());
@@ -65,11 +65,12 @@ export function showPanel(focus) {
   byId('panel-content').replaceChildren(...[parts].flat(9).filter(Boolean));
   byId('clear').hidden = !chosen();
   byId('to-panel').hidden = !chosen() && shown.area < 0 && !shown.figure;
-  byId('to-panel').textContent = `${chosen() ? 'Details' : 'Answer'}: ${heading}`;
+  byId('to-panel').textContent = `${chosen() ? say`Details` : say`Answer`}: ${heading}`;
   if (isNew) {
-    byId('panel').scrollTop = 0;
+    // Not at once: it would have the browser place all that has changed, once more than it must.
+    requestAnimationFrame(() => { byId('panel').scrollTop = 0; });
     // Where the focus goes to the heading, it is read out there.
-    byId('said').textContent = focus ? '' : chosen() ? `${heading}: details are in the panel.` : `${heading}.`;
+    byId('said').textContent = focus ? '' : chosen() ? say`${heading}: details are in the panel.` : `${heading}.`;
   }
   if (focus) seeChoice(focus === 'map');
 }
@@ -100,7 +101,7 @@ function seeChoice(isOfMap) {
 export function hidePanel(isHidden) {
   explore.classList.toggle('without-panel', isHidden);
   byId('hide-panel').setAttribute('aria-expanded', String(!isHidden));
-  byId('hide-panel').textContent = isHidden ? 'Show details' : 'Hide details';
+  byId('hide-panel').textContent = isHidden ? say`Show details` : say`Hide details`;
 }
 /** Where the address leads to something, that is what the window shows first. */
 export function landOnSubject() {

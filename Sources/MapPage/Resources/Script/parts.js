@@ -19,3 +19,14 @@ export function boxOf(part) {
   const { x, y, width, height } = part.box, move = part.move || { x: 0, y: 0 };
   return { x: x + move.x, y: y + move.y, width, height };
 }
+/** Where a line begins and ends on the whole map. To ask that is slow, so it is asked once. */
+export function endsOf(line) {
+  const path = line.first || line.path;
+  return (line.ends ||= [0, path.getTotalLength()].map((length) => path.getPointAtLength(length)));
+}
+/** A place on a line, as a part of its length; asked once until the line has another course. */
+export function spotOn(line, part) {
+  line.length ??= line.path.getTotalLength();
+  line.spots ||= {};
+  return (line.spots[part] ||= line.path.getPointAtLength(line.length * part));
+}

@@ -3,13 +3,13 @@
 import { choose, chosen, state } from './address.js';
 import { sideText, standing, standingOfAll } from './comparison.js';
 import { byId } from './elements.js';
-import { actors, adjacent, areas, claimById, gapByKey, isDoubtful, isOnMap, keys, lines, links, places, roles, sectors, stateIn, states, title } from './knowledge.js';
+import { actors, adjacent, claimById, gapByKey, isDoubtful, isOnMap, keys, lines, links, places, roles, scopes, sectors, stateIn, states, title } from './knowledge.js';
 import { drawMarks, marks } from './marks.js';
 import { drawn, map, svg } from './parts.js';
 import { routes } from './routes.js';
 import { shown } from './selection.js';
 import { lookNow, pointing, reveal } from './view.js';
-import { nameIn } from './words.js';
+import { nameIn, say } from './words.js';
 
 /** What stands out for the choice: actors and connections, and pairs that a gap says are missing, or of which the evidence does not tell; nothing if nothing is chosen. */
 export function highlight() {
@@ -45,10 +45,10 @@ export function highlight() {
 /** Makes the picture's parts reachable and clickable, and remembers their classes. */
 export function preparePicture() {
   svg.setAttribute('role', 'group');
-  svg.setAttribute('aria-label', `Network map: ${title}`);
+  svg.setAttribute('aria-label', say`Network map: ${title}`);
   for (const name of ['aria-labelledby', 'aria-describedby', 'width', 'height']) svg.removeAttribute(name);
-  const tooltip = svg.querySelector(':scope > title');
-  if (tooltip) tooltip.remove(); // Else it would pop up wherever the pointer rests.
+  // The title would pop up wherever the pointer rests, and the description would be read out at each entry.
+  for (const part of svg.querySelectorAll(':scope > :is(title, desc)')) part.remove();
   drawn.push(...actors.map((actor) => {
     const element = byId(`actor-${actor.id}`);
     if (!element) return undefined;
@@ -63,7 +63,7 @@ export function preparePicture() {
     // Who speaks to the computer says what is written on the map.
     const written = [...element.querySelectorAll('text')].map((text) => text.textContent).join(' ').replace(/[ †‡]+$/, '');
     const name = `${actor.name.includes(written) ? '' : `${written}, `}${actor.name}, ${nameIn(roles, actor.role)}, ${nameIn(sectors, actor.sector)}`
-      + `${actor.isMissing ? ', expected and missing' : ''}`;
+      + `${actor.isMissing ? say`, expected and missing` : ''}`;
     element.setAttribute('aria-label', name);
     return { element, name, outline, box: hit.getBBox(), base: element.getAttribute('class'), now: '' };
   }));
@@ -129,7 +129,7 @@ export function paint(high, inPicture) {
     set(part, extra);
     if (place === centre) part.element.setAttribute('aria-current', 'true');
     else part.element.removeAttribute('aria-current');
-    const placing = shown.other >= 0 ? `, ${sideText(actors[place])}` : shown.pale.has(place) ? `, not placed in ${areas[shown.area].name}` : '';
+    const placing = shown.other >= 0 ? `, ${sideText(actors[place])}` : shown.pale.has(place) ? say`, not placed in ${scopes[shown.area].name}` : '';
     if (part.placing !== placing) part.element.setAttribute('aria-label', part.name + placing);
     part.placing = placing;
   });
@@ -148,7 +148,8 @@ export function paint(high, inPicture) {
       else if (known.filter(isOnMap).every(isDoubtful)) extra += ' doubtful';
     }
     set(line, extra);
-    if (line.path) line.path.style.strokeWidth = state.width ? String(.5 + Math.max(0, ...there.map((place) => links[place].areaCount)) * 1.1) : '';
+    const width = state.width ? String(.5 + Math.max(0, ...there.map((place) => links[place].areaCount)) * 1.1) : '';
+    if (line.path && line.path.style.strokeWidth !== width) line.path.style.strokeWidth = width;
   }
   drawMarks(high);
 }

@@ -3,7 +3,7 @@
 import { drawing } from './elements.js';
 import { links, lines } from './knowledge.js';
 import { laidOut } from './layout.js';
-import { boxOf, drawn, svg } from './parts.js';
+import { boxOf, drawn, endsOf, svg } from './parts.js';
 
 /** Where the outline of an actor is at a height, to the left (-1) or to the right (1), as seen from its middle. */
 function edge(part, dy, side) {
@@ -59,11 +59,10 @@ function wayOf({ start, end, passed }) {
 }
 
 /** The head of a line in its new place: turned and moved from where it was. */
-function movedHead(head, path, { tip, angle }) {
-  const ends = [path.getPointAtLength(0), path.getPointAtLength(path.getTotalLength())];
+function movedHead(head, ends, { tip, angle }) {
   const box = head.getBBox(), centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const far = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
-  const { x, y } = ends.sort((a, b) => far(a, centre) - far(b, centre))[0];
+  const { x, y } = ends.toSorted((a, b) => far(a, centre) - far(b, centre))[0];
   // Its tip is farthest from where the line ends; a round head has none, and looks the same however it is turned.
   const point = head.points ? [...head.points].sort((a, b) => far(b, { x, y }) - far(a, { x, y }))[0] : centre;
   const turn = angle - Math.atan2(y - point.y, x - point.x) * 180 / Math.PI - 180;
@@ -121,7 +120,7 @@ export function redraw(actors, connections, width) {
     const { line } = course, made = wayOf(course);
     line.first ||= line.path;
     const way = (path) => { const one = path.cloneNode(false); one.setAttribute('d', made.way); return one; };
-    line.own = drawing('g', { class: 'own' }, ...[...line.element.children].filter((part) => part.localName !== 'g').map((part) => part.localName === 'path' ? way(part) : movedHead(part, line.first, made)));
+    line.own = drawing('g', { class: 'own' }, ...[...line.element.children].filter((part) => part.localName !== 'g').map((part) => part.localName === 'path' ? way(part) : movedHead(part, endsOf(line), made)));
     line.element.append(line.own);
     line.path = line.own.querySelector('path:not(.hit)');
     [line.length, line.spots] = [];

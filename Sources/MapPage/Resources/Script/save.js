@@ -6,6 +6,7 @@
 import { byId, drawing, el } from './elements.js';
 import { audience, disclosureNote, source, title } from './knowledge.js';
 import { map, svg } from './parts.js';
+import { say } from './words.js';
 
 const looks = { 'fill': 'none', 'stroke': 'none', 'stroke-width': '1px', 'stroke-dasharray': 'none', 'stroke-linecap': 'butt', 'stroke-linejoin': 'miter' };
 const ink = '#0b0c0c', font = 'DejaVu Sans, Verdana, Arial, sans-serif';
@@ -65,7 +66,7 @@ export function composed() {
   const write = (text, size, weight) => { for (const line of broken(text, room, size, weight)) { y += size * 1.35; shapes.push(textShape(line, left, y, size, weight)); } };
   write(title, 20, '700');
   const heading = byId('panel-heading').textContent;
-  write([heading === 'About this map' ? '' : heading, byId('count').textContent].filter(Boolean).join('. '), 13);
+  write([heading === say`About this map` ? '' : heading, byId('count').textContent].filter(Boolean).join('. '), 13);
   y += 12;
   const frame = { x: (width - map.clientWidth) / 2, y, width: map.clientWidth, height: map.clientHeight };
   const view = svg.viewBox.baseVal, scale = map.clientWidth / view.width;
@@ -93,7 +94,7 @@ export function composed() {
   }
   byId('legend').hidden = isHidden;
   y += 8;
-  for (const text of [source && `Source: ${source}.`, disclosureNote, audience]) if (text) write(text, 11);
+  for (const text of [source && say`Source: ${source}.`, disclosureNote, audience]) if (text) write(text, 11);
   return { width, height: Math.ceil(y + 14), frame, within, shapes };
 }
 

@@ -1,15 +1,17 @@
 // What the filters let through.
 
-import { actors, areas, figures, isOnMap, links, places, relations, stateIn, statementsIn, states } from './knowledge.js';
+import { actors, areas, figures, isOnMap, links, periods, places, relations, scopeOf, stateIn, statementsIn, states } from './knowledge.js';
 import { distances } from './routes.js';
 
 /** What is shown now. */
 export const shown = {};
-const areaPlace = (id) => areas.findIndex((area) => area.id === id);
+const placeIn = (list, id) => list.findIndex((one) => one.id === id);
 
 /** Applies the filters of a state: the places of the connections and actors that are shown. */
 export function selected(state) {
-  const area = areaPlace(state.area), other = state.area && state.with && state.with !== state.area ? areaPlace(state.with) : -1;
+  const [first, second, now, then] = [placeIn(areas, state.area), placeIn(areas, state.with), placeIn(periods, state.period), placeIn(periods, state.versus)];
+  const area = scopeOf(first, now);
+  const other = first >= 0 && second >= 0 && second !== first ? scopeOf(second, now) : now >= 0 && then >= 0 && then !== now ? scopeOf(first, then) : -1;
   const figure = figures.find((one) => one.id === state.view);
   const inFigure = figure && { actors: new Set(figure.actors), connections: new Set(figure.connections) };
   const wanted = state.status && states.findIndex((one) => one.id === state.status);

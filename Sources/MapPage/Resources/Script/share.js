@@ -4,6 +4,7 @@ import { fragmentOf, state } from './address.js';
 import { byId } from './elements.js';
 import { copyText, save } from './files.js';
 import { savedBitmap, savedSVG } from './save.js';
+import { say } from './words.js';
 
 /** A name for a file, of what is chosen. */
 const fileName = () => byId('panel-heading').textContent.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '').slice(0, 60) || 'map';
@@ -12,19 +13,19 @@ export function prepareShare() {
   const said = byId('share-said');
   byId('save-svg').addEventListener('click', () => {
     save([savedSVG()], 'image/svg+xml', `${fileName()}.svg`);
-    said.textContent = `${fileName()}.svg: the map as it is seen now, with its key and source.`;
+    said.textContent = say`${`${fileName()}.svg`}: the map as it is seen now, with its key and source.`;
   });
   byId('save-png').addEventListener('click', async () => {
     save([await savedBitmap()], 'image/png', `${fileName()}.png`);
-    said.textContent = `${fileName()}.png: the map as it is seen now, with its key and source.`;
+    said.textContent = say`${`${fileName()}.png`}: the map as it is seen now, with its key and source.`;
   });
-  byId('copy-link').addEventListener('click', () => copyText(location.href, byId('share-text'), said, location.protocol === 'file:' ? 'Link copied. It leads to this file on this computer.' : 'Link copied.'));
+  byId('copy-link').addEventListener('click', () => copyText(location.href, byId('share-text'), said, location.protocol === 'file:' ? say`Link copied. It leads to this file on this computer.` : say`Link copied.`));
   byId('copy-embed').addEventListener('click', () => {
     const address = new URL(location.href), title = document.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     address.hash = fragmentOf({ ...state, step: '', embed: '1' });
     // The page itself has no such element.
     copyText(`<${'iframe'} src="${address.href.replaceAll('&', '&amp;')}" title="${title}" width="100%" height="600" loading="lazy"></iframe>`, byId('share-text'), said,
-      'Code copied. It shows what is shown now within another page, from where this page is published.');
+      say`Code copied. It shows what is shown now within another page, from where this page is published.`);
   });
   byId('whole-page').addEventListener('click', () => window.open(`${location.href.split('#')[0]}#${fragmentOf({ ...state, embed: '' })}`));
   byId('print').addEventListener('click', () => window.print());

@@ -6,6 +6,7 @@ import { copyText } from './files.js';
 import { steps } from './knowledge.js';
 import { hidePanel } from './panel.js';
 import { explore } from './parts.js';
+import { say } from './words.js';
 
 const at = () => state.step === undefined ? -1 : Math.min(steps.length, +state.step) - 1;
 
@@ -39,7 +40,7 @@ export function showTalk() {
   if (!isOn) return;
   const { text } = steps[place];
   if (byId('talk-text').textContent !== text) byId('talk-text').textContent = text;
-  byId('talk-place').textContent = `Step ${place + 1} of ${steps.length}`;
+  byId('talk-place').textContent = say`Step ${place + 1} of ${steps.length}`;
   byId('talk-back').disabled = place === 0;
   byId('talk-next').disabled = place === steps.length - 1;
 }
@@ -61,9 +62,9 @@ export function prepareTalk() {
     steps.push({ text, view: fragmentOf({ ...state, step: '', embed: '' }) });
     field.value = '';
     list();
-    byId('talk-said').textContent = `Step ${steps.length} is what is shown now. It lasts until the page is closed: copy the steps for map.yaml to keep them.`;
+    byId('talk-said').textContent = say`Step ${steps.length} is what is shown now. It lasts until the page is closed: copy the steps for map.yaml to keep them.`;
   });
-  byId('talk-copy').addEventListener('click', () => copyText(written(steps), byId('talk-yaml'), byId('talk-said'), 'Steps copied. They belong into map.yaml; netmap page then makes a page that has them.'));
+  byId('talk-copy').addEventListener('click', () => copyText(written(steps), byId('talk-yaml'), byId('talk-said'), say`Steps copied. They belong into map.yaml; netmap page then makes a page that has them.`));
   // Keys of presenters' remote controls are among them.
   const keys = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
   document.addEventListener('keydown', (event) => {

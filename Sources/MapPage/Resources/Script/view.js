@@ -8,7 +8,7 @@ import { clear, hidePanel } from './panel.js';
 import { boxOf, drawn, explore, full, map, svg } from './parts.js';
 import { reach, redraw, restore } from './redraw.js';
 import { shown } from './selection.js';
-import { count } from './words.js';
+import { count, say } from './words.js';
 
 /** Names have 11 units; below 9 pixels they are no longer read at first sight. */
 const least = 9 / 11;
@@ -48,6 +48,8 @@ function around(parts, margin) {
 }
 /** Who is in the picture now: all that are drawn, or those that it is drawn anew for. */
 let inPicture = { isAnew: false, actors: [] };
+/** How much can be drawn anew: of more, the places on the whole map tell more than any small layout could. */
+const redrawable = { actors: 150, connections: 700 };
 const spots = () => inPicture.actors.map((place) => spotOf(drawn[place]));
 /** The part of the picture that has anything to show. */
 function extent() {
@@ -60,20 +62,19 @@ export function arrange(high) {
   const seen = [...shown.actors].filter((place) => drawn[place] && !shown.pale.has(place)), all = drawn.filter(Boolean).length;
   const width = map.clientWidth / least - 60;
   let some = new Set(seen), connections = shown.connections;
-  // Of very many, the places on the whole map tell more than any small layout could.
-  const isPart = !state.places && seen.length > 1 && seen.length < all && seen.length <= 150 && connections.size <= 700;
+  const isAsked = !state.places && seen.length > 1 && seen.length < all, isPart = isAsked && seen.length <= redrawable.actors && connections.size <= redrawable.connections;
   const wanted = high ? [...high.actors].filter((place) => drawn[place]) : [];
   if (isPart) {
     if (high) wanted.forEach((place) => some.add(place));
     redraw(some, connections, width);
   } else restore();
   let isAnew = isPart;
-  if (!state.places && wanted.length > 1 && wanted.length <= 150 && scaleToFit(around(wanted.map((place) => spotOf(drawn[place])), 12)) < least) {
+  if (!state.places && wanted.length > 1 && wanted.length <= redrawable.actors && scaleToFit(around(wanted.map((place) => spotOf(drawn[place])), 12)) < least) {
     [some, connections, isAnew] = [new Set(wanted), high.connections, true];
     redraw(some, connections, width);
   }
   const before = inPicture.key;
-  inPicture = { isAnew, actors: isAnew ? [...some] : drawn.map((part, place) => place).filter((place) => drawn[place]), key: isAnew ? [...some].join() : '' };
+  inPicture = { isAnew, actors: isAnew ? [...some] : drawn.map((part, place) => place).filter((place) => drawn[place]), key: isAnew ? [...some].join() : '', isTooMuch: isAsked && !isAnew };
   byId('places').hidden = !isAnew && !state.places;
   byId('places').setAttribute('aria-pressed', String(Boolean(state.places)));
   return { actors: isAnew ? some : undefined, isNew: before !== undefined && before !== inPicture.key };
@@ -163,8 +164,9 @@ function showInset(seen) {
   const whole = all.filter(([, spot]) => spot.x >= seen.x - 2 && spot.y >= seen.y - 2 && spot.x + spot.width <= seen.x + seen.width + 2 && spot.y + spot.height <= seen.y + seen.height + 2).length;
   const isPart = whole < all.length && all.length <= 600;
   inset.hidden = !isPart;
-  byId('part').hidden = whole === all.length;
-  byId('part').textContent = `${whole} of ${count(all.length, 'actor')} are in the frame. “Fit” shows all of them, smaller.`;
+  byId('part').hidden = whole === all.length && !inPicture.isTooMuch;
+  byId('part').textContent = say`${whole} of ${count(all.length, 'actor')} are in the frame. “Fit” shows all of them, smaller.`
+    + (inPicture.isTooMuch ? ` ${say`What is shown stands where it stands on the whole map: up to ${redrawable.actors} actors and ${redrawable.connections} connections are drawn anew.`}` : '');
   if (!isPart) return;
   const part = extent();
   if (inset.key !== inPicture.key || !inset.firstChild) {
@@ -184,7 +186,7 @@ function showInset(seen) {
 function hideLegend(isHidden) {
   byId('legend').hidden = isHidden;
   byId('hide-legend').setAttribute('aria-expanded', String(!isHidden));
-  byId('hide-legend').textContent = isHidden ? 'Show key' : 'Hide key';
+  byId('hide-legend').textContent = isHidden ? say`Show key` : say`Hide key`;
 }
 
 const moves = {
@@ -240,7 +242,7 @@ export function prepareMoves() {
   toggle.hidden = !document.fullscreenEnabled;
   toggle.addEventListener('click', () => document.fullscreenElement ? document.exitFullscreen() : explore.requestFullscreen());
   document.addEventListener('fullscreenchange', () => {
-    toggle.textContent = document.fullscreenElement ? 'Leave full screen' : 'Full screen';
+    toggle.textContent = document.fullscreenElement ? say`Leave full screen` : say`Full screen`;
   });
   // What is seen whole stays whole in a window of another size.
   new ResizeObserver(() => eye.isFitted ? fit() : bound()).observe(map);
