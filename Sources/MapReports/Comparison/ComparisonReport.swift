@@ -24,7 +24,7 @@ public struct ComparisonReport: Sendable {
   ///   - mapNames: what tells maps of the same title apart, such as their folders; numbers if nothing is given.
   ///   - permutations: how many permutations the correlation of two sides is tested with.
   ///   - seed: where the random numbers of the permutations start; the same seed gives the same report.
-  /// - Complexity: that of ``MapComparison/similarities(permutations:seed:)`` and of the measures of all sides.
+  /// - Complexity: that of ``MapComparison/similarities(permutations:seed:threads:)`` and of the measures of all sides.
   public init(
     of published: PublishedComparison, mapNames: [String]? = nil, permutations: Int = 5000, seed: UInt64 = 1
   ) {

@@ -47,7 +47,7 @@ struct WatchCommand: ParsableCommand {
   func run() throws {
     FileWatch.endOnInterrupt()
     var (last, watch) = try wholeLook(besides: [])
-    say(last, of: watch.paths.count)
+    say(last, of: watch.count)
     while true {
       watch.waitForChange()
       var look: Look

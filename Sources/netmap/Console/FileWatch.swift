@@ -11,7 +11,7 @@
 struct FileWatch {
   /// How a file looks from outside; what was saved looks otherwise, whatever way it was saved.
   private struct Look: Equatable {
-    var size: Int64 = -1
+    private(set) var size: Int64 = -1
     var device: UInt64 = 0
     var number: UInt64 = 0
     var seconds: Int64 = 0
@@ -44,6 +44,9 @@ struct FileWatch {
   /// Looks at files for the first time.
   init(_ paths: [String]) { (self.paths, looks) = (paths, paths.map(Look.init)) }
 
+  /// How many of the files are there; one that is not is watched as well, since it can come.
+  var count: Int { looks.count { $0.size >= 0 } }
+
   /// Whether the files look otherwise now.
   var hasChanged: Bool { paths.map(Look.init) != looks }
 
@@ -66,6 +69,13 @@ struct FileWatch {
   /// Lets Ctrl-C end the tool at once as if its work were done, since the user ends what has no end; files are written whole
   /// or not at all.
   static func endOnInterrupt() {
-    for number in [SIGINT, SIGTERM] { _ = signal(number) { _ in _exit(0) } }
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] {
+      _ = signal(number) { _ in _exit(0) }
+      unsafe sigaddset(&signals, number)
+    }
+    // Whoever starts the tool may have them blocked, and what it starts has them so, too.
+    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }

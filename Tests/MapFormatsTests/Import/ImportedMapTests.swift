@@ -53,7 +53,7 @@ struct ImportedMapTests {
     let map = imported.map
     func stage(_ name: MapActor.ID) -> String? { map.actors[name].flatMap { map.legend.stages[$0.stage]?.name } }
     #expect(map.legend.stages.values.map(\.name) == ["Set-up", "Delivery"])
-    #expect(["board", "club", "island"].map { stage($0) } == ["Set-up", "Set-up", "Delivery"])
+    #expect(["Board", "Club", "Island"].map { stage($0) } == ["Set-up", "Set-up", "Delivery"])
     #expect(Self.notices(imported, .assumed).contains { $0.contains("whose stage is not said") && $0.contains("3") })
   }
 
