@@ -38,8 +38,8 @@ struct QDAText {
     if points.contains(where: { $0.value > 0xFFFF }) { countings.append(.units) }
     if hasMark { countings.append(.pointsWithMark) }
     // A few dozen names tell as much as thousands.
-    let named = selections.lazy.filter { $0.name.unicodeScalars.count > 3 && $0.start != nil && $0.end != nil }.prefix(
-      50)
+    let named = Array(
+      selections.lazy.filter { $0.name.unicodeScalars.count > 3 && $0.start != nil && $0.end != nil }.prefix(50))
     var best: (fits: Int, text: QDAText)?
     for counting in countings {
       let candidate = QDAText(points, counting, isConfirmed: nil)
@@ -97,6 +97,8 @@ struct QDAText {
 
   /// Whether a name is the words, or their beginning, whatever the white space.
   private static func isSame(_ words: String, _ name: String) -> Bool {
+    // Most names are, to the letter.
+    if words == name { return !name.allSatisfy(\.isWhitespace) }
     func letters(_ text: String) -> [Unicode.Scalar] {
       Array(
         text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{2026}" }.prefix(

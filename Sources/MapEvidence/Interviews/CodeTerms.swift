@@ -101,9 +101,11 @@ struct CodeTerms {
         + " map.yaml, with `ignore: true` if it is not about the map"
     }
     guard let within = codebook.code(within: code) else { return nil }
+    let sign = ["|", ",", "/", "+", "&"].first { code.contains($0) } ?? "|"
     return
       "The codebook has no code \(code.quotedInMessage), which holds the code \(within.quotedInMessage) and more. Codes in"
-      + " one cell are separated by line breaks or `;`; if the file has another sign, say it: `columns: {separator: \"|\"}`."
-      + " If it is one code, add it to `codes:` in map.yaml, with `ignore: true` if it is not about the map"
+      + " one cell are separated by line breaks or `;`; if the file has another sign, say it:"
+      + " `columns: {separator: \"\(sign)\"}`. If it is one code, add it to `codes:` in map.yaml, with `ignore: true` if it"
+      + " is not about the map"
   }
 }

@@ -149,13 +149,14 @@ struct CodedSegmentReader {
       if place.isEmpty { place = "line \(cells.line)" }
       let words = [cells.text("interview"), place]
       let key = words + [coder]
-      if segments[key] == nil {
+      let number = segments.index(forKey: key) ?? segments.count
+      if number == segments.count {
         turns[words, default: 0] += 1
         segments[key] = Segment(row: row, coder: coder, turn: turns[words, default: 1])
       }
       for meaning in terms.meanings(in: cells) {
-        segments[key]?.codes.add(meaning)
-        segments[key]?.meanings.append(meaning)
+        segments.values[number].codes.add(meaning)
+        segments.values[number].meanings.append(meaning)
       }
     }
     return Array(segments.values)

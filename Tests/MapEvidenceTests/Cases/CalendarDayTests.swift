@@ -26,6 +26,7 @@ struct CalendarDayTests {
   @Test(arguments: [
     "2024-01-11", "11/01/2024", "11.1.2024", "11-Jan-2024", "11 January 2024", "2024/01/11", "20240111",
     "2024-01-11 09:30:00", "2024-01-11T09:30", " 11/01/2024 ", "11/01/2024 00:00",
+    "Jan 11, 2024", "January 11th, 2024 09:30", "11th January 2024", "Thu 11 Jan 2024", "Thursday, 11 January 2024",
     // Excel's serial number of the day, by formats of spreadsheets.
     "45302", "45302.5",
   ])

@@ -60,17 +60,20 @@ struct DateReading: Sendable, Hashable {
     if text.isEmpty { return .empty }
     if let serial = serial(text) { return serial }
     // What follows a space or a T after a number is the time.
-    let parts = text.split { "/-. ".contains($0) }.map(String.init)
+    var parts = text.split { "/-., ".contains($0) }.map(String.init)
+    if parts.count > 3, isWeekday(parts[0]) { parts.removeFirst() }
     guard parts.count >= 3 else { return .unreadable }
     let third = String(parts[2].prefix { $0.isASCII && $0.isNumber })
-    if parts[0].count == 4 {
+    if parts[0].count == 4, parts[0].allSatisfy(\.isNumber) {
       return date(year: parts[0], month: parts[1], day: third).map { .init(form: .plain, date: $0) } ?? .unreadable
     }
     let hasShortYear = third.count == 2
     let year = hasShortYear ? "20" + third : third
     guard third.count == 4 || hasShortYear else { return .unreadable }
-    if let month = monthNumber(parts[1]) {
-      return date(year: year, month: month, day: parts[0])
+    // 31 January, or January 31, which is as plain.
+    for (month, day) in [(parts[1], parts[0]), (parts[0], parts[1])] {
+      guard let month = monthNumber(month) else { continue }
+      return date(year: year, month: month, day: withoutOrdinal(day))
         .map { .init(form: .plain, date: $0, hasShortYear: hasShortYear) } ?? .unreadable
     }
     let asDayFirst = date(year: year, month: parts[1], day: parts[0])
@@ -103,6 +106,15 @@ struct DateReading: Sendable, Hashable {
   private static func date(year: String, month: String, day: String) -> CalendarDay? {
     guard let year = Int(year), let month = Int(month), let day = Int(day) else { return nil }
     return CalendarDay(year: year, month: month, day: day)
+  }
+
+  private static func isWeekday(_ text: String) -> Bool {
+    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].contains { text.hasPrefix($0) }
+  }
+
+  /// A day without what is behind its number: 3rd, 11th.
+  private static func withoutOrdinal(_ day: String) -> String {
+    ["st", "nd", "rd", "th"].contains { day.hasSuffix($0) } ? String(day.dropLast(2)) : day
   }
 
   private static func monthNumber(_ text: String) -> String? {
