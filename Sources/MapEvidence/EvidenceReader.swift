@@ -96,7 +96,13 @@ struct EvidenceReader {
   private static func hint<ID>(
     for text: String, _ kind: String, _ index: NameIndex<ID>, isSought: Bool
   ) -> String {
-    if isSought, let near = index.suggestion(for: text) { return "did you mean \(near.quotedInMessage)?" }
+    if isSought, let near = index.suggestion(for: text) {
+      return "did you mean \(near.quotedInMessage)? If not, \(remedy(for: text, kind))"
+    }
+    return remedy(for: text, kind)
+  }
+
+  private static func remedy(for text: String, _ kind: String) -> String {
     switch kind {
     case "relation": return "add it there, or use the id or the label of one"
     case "area" where NameFolding.isOfAll(text):

@@ -144,13 +144,15 @@ extension PageData {
   /// all of its own; and what is there and weak.
   private static func evidence(of gap: MapAnalysis.Gap, on map: NetworkMap) -> [MapModel.Connection.ID] {
     let (pairs, actors) = (Set(gap.missing), Set(gap.missing.isEmpty && gap.absence != nil ? gap.actors : []))
+    let extent = map.extent(of: gap.examined)
     return map.connections.values.filter { connection in
       if gap.connections.contains(connection.id) { return true }
       let isMeant =
         pairs.contains(.init(source: connection.source, target: connection.target))
         || actors.contains(connection.source) || actors.contains(connection.target)
-      let presence = map.presence(of: connection, in: gap.examined)
-      return isMeant && presence != .notFound && presence != .notKnown
+      guard isMeant else { return false }
+      let presence = map.presence(of: connection, in: extent)
+      return presence != .notFound && presence != .notKnown
     }.map(\.id)
   }
 

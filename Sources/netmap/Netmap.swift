@@ -1,4 +1,5 @@
 import ArgumentParser
+import MapModel
 import NetworkMaps
 
 #if canImport(Glibc)
@@ -27,20 +28,39 @@ struct Netmap: ParsableCommand {
       AuditCommand.self, NewCommand.self, ImportCommand.self, ConvertCommand.self, SchemaCommand.self, SQLCommand.self,
     ])
 
+  /// Refuses a verb that there is not, which the parser would take for an argument too many.
+  private static func checkVerb(of arguments: [String]) throws {
+    guard let verb = arguments.first, !verb.hasPrefix("-") else { return }
+    var verbs = NameIndex<String>()
+    for name in configuration.subcommands.compactMap(\.configuration.commandName) + ["help"] {
+      verbs.add(name, for: name)
+    }
+    if verbs[verb] == verb { return }
+    let hint = verbs.suggestion(for: verb).map { "did you mean \($0)?" } ?? "netmap --help lists those there are."
+    throw Failure(message: "netmap: there is no verb \(verb.quotedInMessage); \(hint)", code: 2)
+  }
+
   static func main() {
     // A reader that closes its end early, such as `head`, ends the tool without a message.
     signal(SIGPIPE, SIG_DFL)
     // A file that grows larger than the system allows is an error like others.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot(OptionalValues.completed(Array(CommandLine.arguments.dropFirst())))
+      let arguments = OptionalValues.completed(Array(CommandLine.arguments.dropFirst()))
+      try checkVerb(of: arguments)
+      var command = try parseAsRoot(arguments)
+      try RepeatedOptions.check(arguments, of: type(of: command))
       try command.run()
     } catch let failure as Failure {
       Console.report(failure.message)
       Self.exit(withError: ExitCode(failure.code))
     } catch {
       // ArgumentParser would print by itself, with arguments as they are.
-      let (code, message) = (exitCode(for: error), fullMessage(for: error))
+      let code = exitCode(for: error)
+      var message = fullMessage(for: error)
+      if message.contains("Missing expected argument '<map>'"), let hint = OptionalValues.hint(CommandLine.arguments) {
+        message = "\(hint)\n\(message)"
+      }
       if code.isSuccess { Console.print(message + "\n") } else { Console.report(message) }
       Self.exit(withError: code == .validationFailure ? ExitCode(2) : code)
     }

@@ -102,7 +102,7 @@ extension Problem {
     let published = Problem(
       severity, code: code, file: file, line: line, column: column,
       message: isWhole ? message : messageWithoutNumbers ?? message, cause: cause, count: isWhole ? count : 1,
-      lines: isWhole ? lines : [])
+      isCountWithheld: !isWhole, lines: isWhole ? lines : [])
     return sheet.map { published.placed(inSheet: $0, of: file, cell: cell) } ?? published
   }
 }

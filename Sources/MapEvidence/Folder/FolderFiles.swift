@@ -2,12 +2,6 @@ import MapModel
 import Tabular
 import YAML
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The files of a map as they are read, each once, with what is wrong with them as files.
 struct FolderFiles {
   let files: MapFiles
@@ -182,10 +176,7 @@ struct FolderFiles {
   private var withoutDefinition: String {
     switch files.place {
     case .memory: "There is no map.yaml among the files, so they are not a map"
-    case .folder(let path):
-      FileManager.default.fileExists(atPath: path)
-        ? "The folder \(path.quotedInMessage) holds no map.yaml, so it is not a map; `netmap new DIR` makes one"
-        : "There is no folder \(path.quotedInMessage); mind the spelling and where you are"
+    case .folder(let path): MissingDefinition.message(at: path)
     }
   }
 }

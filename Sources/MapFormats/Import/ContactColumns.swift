@@ -34,6 +34,17 @@ enum ContactColumns {
   /// What is said of contact, and of nobody.
   private static let others: Set<String> = ["frequency", "type", "hours", "level", "with", "time", "count", "method"]
 
+  /// Whether words hold an e-mail address or a telephone number among others.
+  static func areIn(_ text: String) -> Bool {
+    let words = text.split { $0.isWhitespace || ",;<>()[]\"".contains($0) }
+    if words.contains(where: { isAddress(String($0).trimmingPunctuation) }) { return true }
+    let numbers = text.split { !($0.isASCII && $0.isNumber || " +()-".contains($0)) }
+    return numbers.contains { number in
+      let start = number.drop { " (-)".contains($0) }
+      return start.count { $0.isNumber } > 9 && isTelephone(String(start).trimmingWhitespace)
+    }
+  }
+
   private static func isAddress(_ text: String) -> Bool {
     guard let at = text.firstIndex(of: "@"), !text.contains(" "), at > text.startIndex else { return false }
     return text[at...].contains(".")
@@ -45,5 +56,11 @@ enum ContactColumns {
     let start = text.first { $0 != "(" }
     return (9...15).contains(digits) && (start == "0" || start == "+")
       && text.allSatisfy { $0.isNumber || " +()-.".contains($0) }
+  }
+}
+
+extension String {
+  fileprivate var trimmingPunctuation: String {
+    String(drop { $0.isPunctuation }.reversed().drop { $0.isPunctuation }.reversed())
   }
 }

@@ -148,11 +148,14 @@ struct ImportColumns {
     try chooseDescriptions(options, nodes, edges)
   }
 
+  /// The names of columns in which people note what is for themselves: of nodes it would be shown to anybody.
+  static let remarks = ["notes", "note", "comment", "comments", "remark", "remarks", "memo", "memos"]
+
   /// The user's name for descriptions is of nodes, of edges, or of both.
   private mutating func chooseDescriptions(
     _ options: ImportOptions, _ nodes: Table, _ edges: Table
   ) throws(GraphFileError) {
-    let names = ["description", "desc", "notes", "note", "comment", "comments"]
+    let names = ["description", "desc"]
     let quotes = [
       "excerpt", "quote", "quotes", "quotation", "verbatim", "what they said", "what was said", "words",
       "in their words",
@@ -164,7 +167,7 @@ struct ImportColumns {
     } else {
       description = try choose(nil, names, nodes, "descriptions of actors")
     }
-    edgeDescription = try choose(options.excerpt, quotes + names, edges, "words on connections")
+    edgeDescription = try choose(options.excerpt, quotes + names + Self.remarks, edges, "words on connections")
   }
 
   private mutating func choose(

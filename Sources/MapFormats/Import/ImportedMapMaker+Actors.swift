@@ -80,13 +80,14 @@ extension ImportedMapMaker {
     }
     if columns.beneficiary != nil || !options.beneficiaries.isEmpty { return }
     for (place, node) in graph.nodes.enumerated() {
-      guard let role = text(node.attributes, columns.role).map(NameFolding.folded),
-        ["beneficiary", "beneficiaries"].contains(role)
+      guard let role = text(node.attributes, columns.role),
+        ["beneficiary", "beneficiaries"].contains(NameFolding.folded(role))
       else { continue }
       actors[place].isBeneficiary = true
       hasBeneficiaries = true
       notices.note(
-        .assumed, "actors whose role is \"Beneficiary\" receive support", at: [actors[place].name.quotedInMessage])
+        .assumed, "actors whose role is \(role.quotedInMessage) receive support",
+        at: [actors[place].name.quotedInMessage])
     }
   }
 
@@ -101,12 +102,13 @@ extension ImportedMapMaker {
   private mutating func actor(_ place: Int, name: String, _ spellings: inout DistinctSpellings) -> MapActor {
     let node = graph.nodes[place]
     let (role, sector) = (named(node.attributes, columns.role), named(node.attributes, columns.sector))
+    let isActivity = isActivity(node, role.name ?? "")
     var actor = MapActor(
       ids[place], name: name, shortName: text(node.attributes, columns.shortName),
-      role: legend.role(role.name, as: role.id, isActivity: isYes(node, columns.activity)),
+      role: legend.role(role.name, as: role.id, isActivity: isActivity),
       sector: legend.sector(sector.name, as: sector.id),
-      stage: stage(of: place), isBeneficiary: isYes(node, columns.beneficiary), isPlural: isYes(node, columns.plural))
-    actor.description = text(node.attributes, columns.description, onOneLine: false) ?? ""
+      stage: stage(of: place), isBeneficiary: isYes(node, columns.beneficiary), isPlural: isPlural(node, name))
+    actor.description = description(of: node)
     for alias in texts(node.attributes, columns.aliases) {
       if spellings[alias] == place || !spellings.take(alias, for: place) {
         notices.note(.left, "other names that stand for another actor, or say the name again")
@@ -116,6 +118,40 @@ extension ImportedMapMaker {
     }
     addAttributes(of: node, to: &actor)
     return actor
+  }
+
+  /// What describes a node; what would give away how to reach somebody only where the user asks for it.
+  private mutating func description(of node: ImportedGraph.Node) -> String {
+    guard let text = text(node.attributes, columns.description, onOneLine: false) else { return "" }
+    if options.description != nil || !ContactColumns.areIn(text) { return text }
+    notices.note(.left, Self.contacts, at: [node.label.quotedInMessage])
+    return ""
+  }
+
+  private static let contacts =
+    "descriptions and attributes with an e-mail address or a telephone number in them, which --description or --attribute"
+    + " keeps if you name their column; anybody could read them"
+
+  /// Whether others meet in what a node stands for: as it says, or by the name of its role.
+  private mutating func isActivity(_ node: ImportedGraph.Node, _ role: String) -> Bool {
+    if columns.activity != nil { return isYes(node, columns.activity) }
+    let names = ["activity", "activities", "event", "events", "meeting", "meetings"]
+    guard names.contains(NameFolding.folded(role)) else { return false }
+    notices.note(.assumed, "what has the role \(role.quotedInMessage) is an activity, in which others meet")
+    return true
+  }
+
+  /// Whether sentences say "refer" of an actor, and not "refers": as its node says, or by the English of its name.
+  private mutating func isPlural(_ node: ImportedGraph.Node, _ name: String) -> Bool {
+    if columns.plural != nil { return isYes(node, columns.plural) }
+    guard let word = name.split(separator: " ").last, word.count > 3, word.hasSuffix("s"),
+      word.contains(where: \.isLowercase), word.allSatisfy(\.isLetter),
+      !["ss", "us", "is"].contains(where: word.hasSuffix)
+    else { return false }
+    notices.note(
+      .assumed, "names that end in s are plural in sentences; `plural:` of the actor changes that",
+      at: [name.quotedInMessage])
+    return true
   }
 
   private func isYes(_ node: ImportedGraph.Node, _ column: String?) -> Bool {
@@ -175,6 +211,18 @@ extension ImportedMapMaker {
           .left,
           "addresses, telephone numbers and names of people to contact, which --attribute keeps if you name them",
           at: [name.quotedInMessage])
+        continue
+      }
+      let isKept = options.attributes.contains { $0.isSameName(as: name) }
+      if !isKept, ImportColumns.remarks.contains(NameFolding.folded(name)) {
+        notices.note(
+          .left,
+          "notes on nodes: what describes an actor can be read by anybody; --description \(name.quotedInMessage) keeps them"
+        )
+        continue
+      }
+      if !isKept, ContactColumns.areIn(value.words) {
+        notices.note(.left, Self.contacts, at: ["\(node.label.quotedInMessage), \(name.quotedInMessage)"])
         continue
       }
       if Self.drawing.contains(NameFolding.folded(name)) {

@@ -27,6 +27,7 @@ extension ImportedMapMaker {
       )
     }
     let verbs = verbs
+    noteRepeated()
     for (number, edge) in graph.edges.enumerated() {
       let isMutual = options.direction == .given ? edge.isMutual : options.direction == .mutual
       let name = text(edge.attributes, columns.relation)
@@ -54,6 +55,24 @@ extension ImportedMapMaker {
     for (key, count) in counts { connections[key.connection]?.counts.append(self.count(of: key, count)) }
     noteLeftovers(verbs)
     return Array(connections.values)
+  }
+
+  /// What stands twice in a file can be a slip: each edge is a statement of its own.
+  private mutating func noteRepeated() {
+    struct Key: Hashable { let source: Int, target: Int, said: [String] }
+    var first: [Key: String] = [:]
+    for edge in graph.edges {
+      let said = edge.attributes.filter { !$0.value.isEmpty }.map { "\($0.key)\u{0}\($0.value.words)" }.sorted()
+      let key = Key(source: edge.source, target: edge.target, said: said)
+      if let place = first[key] {
+        notices.note(
+          .assumed,
+          "an edge that says the same as another is one more statement; delete it if it stands there by mistake",
+          at: ["\(edge.place), as \(place)"])
+      } else {
+        first[key] = edge.place
+      }
+    }
   }
 
   private mutating func family(of edge: ImportedGraph.Edge) -> Family.ID {

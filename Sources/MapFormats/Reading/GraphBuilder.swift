@@ -129,7 +129,9 @@ struct GraphBuilder {
     }
     for (name, near) in found.filter({ $0.1 != nil }) + found.filter({ $0.1 == nil }) {
       graph.note(
-        .assumed, "ends of edges that are no nodes of the file are actors of which nothing else is known",
+        .assumed,
+        "ends of edges that are no nodes of the file are actors of which nothing else is known; where one is misspelt, mend"
+          + " the file and import it anew",
         at: name.quotedInMessage + (near.map { " (did you mean \($0.quotedInMessage)?)" } ?? ""))
     }
   }

@@ -34,12 +34,13 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable, Equatable {
 
   /// The known spelling nearest to one that is not known, if one is near.
   ///
-  /// Near is a spelling of which the text is the beginning or a whole part, or from which it differs by few
+  /// Near is a spelling of which the text is the beginning, or that of a later word, or from which it differs by few
   /// letters: a third of its length at most.
   /// - Complexity: O(n · l²), where n is the number of spellings and l their length.
   public func suggestion(for spelling: String) -> String? {
     let wanted = Array(NameFolding.folded(spelling).unicodeScalars.prefix(Self.longest))
     guard !wanted.isEmpty else { return nil }
+    let inner = " " + String(String.UnicodeScalarView(wanted))
     let own = LetterSet(wanted)
     var best: (distance: Int, folded: String)?
     for (candidate, letters) in zip(spellings, letters) {
@@ -48,7 +49,7 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable, Equatable {
       let known = Array(candidate.unicodeScalars.prefix(Self.longest))
       let shorter = min(wanted.count, known.count)
       var distance = Self.distance(wanted, known)
-      if shorter >= 3, known.starts(with: wanted) { distance = 1 }
+      if shorter >= 3, known.starts(with: wanted) || candidate.contains(inner) { distance = 1 }
       // A word of one letter resembles any other.
       if distance <= max(1, shorter / 3), distance < shorter, distance < best?.distance ?? .max {
         best = (distance, candidate)

@@ -34,6 +34,8 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   public private(set) var cause: String?
   /// In how many places it is; the line and the column are the first's.
   public let count: Int
+  /// Whether it can be in more places than the count says, because how many there are is for the team only.
+  public let isCountWithheld: Bool
   /// The first lines, up to five, if there are several places.
   public let lines: [Int]
   /// What stands in the first place, if it comes from case records or is a coder's name: it can be personal, and is for the
@@ -43,8 +45,8 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   /// Makes a problem.
   public init(
     _ severity: Severity = .error, code: Code, file: String, line: Int? = nil, column: Int? = nil, message: String,
-    messageWithoutNumbers: String? = nil, cause: String? = nil, count: Int = 1, lines: [Int] = [],
-    example: String? = nil
+    messageWithoutNumbers: String? = nil, cause: String? = nil, count: Int = 1, isCountWithheld: Bool = false,
+    lines: [Int] = [], example: String? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -55,6 +57,7 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
     self.messageWithoutNumbers = messageWithoutNumbers
     self.cause = cause
     self.count = count
+    self.isCountWithheld = isCountWithheld
     self.lines = lines
     self.example = example
   }

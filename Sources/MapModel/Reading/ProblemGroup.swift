@@ -10,6 +10,8 @@ public struct ProblemGroup: Sendable, Hashable, CustomStringConvertible {
     public let sheet: String?
     /// In how many places of the file they are.
     public fileprivate(set) var count: Int
+    /// Whether there can be more places than that.
+    public fileprivate(set) var isCountWithheld = false
     /// The lines that are known, in the order of the problems.
     public fileprivate(set) var lines: [Int]
   }
@@ -27,6 +29,8 @@ public struct ProblemGroup: Sendable, Hashable, CustomStringConvertible {
   public var code: Problem.Code { problems[0].code }
   /// In how many places they are.
   public var count: Int { problems.reduce(0) { $0 + $1.count } }
+  /// Whether they can be in more places than the count says.
+  public var isCountWithheld: Bool { problems.contains(where: \.isCountWithheld) }
 
   /// What was found, and what to do about it.
   public var message: String {
@@ -46,6 +50,7 @@ public struct ProblemGroup: Sendable, Hashable, CustomStringConvertible {
       let place = Place(file: problem.file, sheet: problem.sheet, count: 0, lines: [])
       places[key, default: place].count += problem.count
       places[key]?.lines += lines
+      if problem.isCountWithheld { places[key]?.isCountWithheld = true }
     }
     return Array(places.values)
   }
@@ -58,7 +63,8 @@ public struct ProblemGroup: Sendable, Hashable, CustomStringConvertible {
     let end = message.last.map { ".?!".contains($0) } ?? true ? "" : "."
     let places = places.map(\.inWords).joined(separator: "; ")
     let loss = leavesOutRows ? " (rows were left out)" : ""
-    return "\(place): \(severity.rawValue): \(message)\(end) In \(count) places\(loss): \(places) [\(code)]"
+    return
+      "\(place): \(severity.rawValue): \(message)\(end) In \(count)\(isCountWithheld ? " or more" : "") places\(loss): \(places) [\(code)]"
   }
 }
 

@@ -8,16 +8,27 @@ extension AuditReport {
   package var document: Document {
     var blocks: [Document.Block] = [.paragraph(Audience.teamOnly)]
     if audit.entries.isEmpty {
-      blocks.append(.paragraph("Public outputs withhold no number."))
+      blocks.append(.paragraph("Public outputs withhold no number that the map has."))
     } else {
       blocks.append(.table(table))
       blocks.append(.paragraph(summary))
     }
+    if let bySource { blocks.append(.paragraph(bySource)) }
     blocks += SumSentences.blocks(of: audit.sums)
     blocks += audit.limits.map { .paragraph(SumSentences.sentence(of: $0)) }
     var document = Document()
     document.add(blocks)
     return document
+  }
+
+  /// What is withheld from the team, too.
+  private var bySource: String? {
+    let counts = maps.flatMap { $0.connections.values.flatMap(\.counts) }
+    let withheld = counts.count { $0.value == .suppressed }
+    return withheld == 0
+      ? nil
+      : "\(counted(withheld, "number")) withheld by the source: nobody here knows \(withheld == 1 ? "it" : "them"), so that"
+        + " no range can be given. What the others tell of \(withheld == 1 ? "it" : "them") is protected likewise."
   }
 
   private var table: Document.Table {

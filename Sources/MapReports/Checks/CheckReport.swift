@@ -47,11 +47,12 @@ public struct CheckReport: Sendable {
   }
 
   private func row(of problem: Problem) -> [String] {
-    let lines = problem.lines.isEmpty ? [problem.line].compactMap(\.self) : problem.lines
+    let lines = problem.lines.isEmpty && !problem.isCountWithheld ? [problem.line].compactMap(\.self) : problem.lines
     return [
       problem.severity.rawValue, problem.code.rawValue, problem.file, CSVText.cell(problem.line),
       CSVText.cell(problem.column),
-      problem.message, String(problem.count), lines.map { String($0) }.joined(separator: ";"),
+      problem.message, problem.isCountWithheld ? "" : String(problem.count),
+      lines.map { String($0) }.joined(separator: ";"),
       problem.sheet ?? "", problem.cell ?? "",
     ]
   }
@@ -107,7 +108,8 @@ extension CheckReport: Encodable {
     @OrNull var sheet: String?
     @OrNull var cell: String?
     var message: String
-    var count: Int
+    /// Not said where how many there are is for the team only.
+    @OrNull var count: Int?
     var lines: [Int]
     var example: String?
 
@@ -117,7 +119,8 @@ extension CheckReport: Encodable {
       column = problem.column
       sheet = problem.sheet
       cell = problem.cell
-      (message, count, lines, example) = (problem.message, problem.count, problem.lines, problem.example)
+      (message, lines, example) = (problem.message, problem.lines, problem.example)
+      count = problem.isCountWithheld ? nil : problem.count
     }
   }
 
@@ -127,20 +130,22 @@ extension CheckReport: Encodable {
       var file: String
       /// Left out where the file is no workbook.
       var sheet: String?
-      var count: Int
+      @OrNull var count: Int?
       var lines: [Int]
     }
 
     var severity: String
     var code: String
     var message: String
-    var count: Int
+    @OrNull var count: Int?
     var places: [Place]
 
     init(_ group: ProblemGroup) {
       (severity, code) = (group.severity.rawValue, group.code.rawValue)
-      (message, count) = (group.message, group.count)
-      places = group.places.map { Place(file: $0.file, sheet: $0.sheet, count: $0.count, lines: $0.lines) }
+      (message, count) = (group.message, group.isCountWithheld ? nil : group.count)
+      places = group.places.map {
+        Place(file: $0.file, sheet: $0.sheet, count: $0.isCountWithheld ? nil : $0.count, lines: $0.lines)
+      }
     }
   }
 

@@ -16,7 +16,7 @@ struct AgreeCommand: ParsableCommand {
         netmap agree Maps/two-coders --format csv --table differences
       """)
 
-  @Argument(help: "The map folder.", completion: .directory)
+  @Argument(help: "The map: its folder, or a workbook (.xlsx).", completion: .file(extensions: ["xlsx"]))
   var map: String
 
   @Option(help: "Who may see the output; it names coders and quotes interviews, so public is refused.")
@@ -34,9 +34,10 @@ struct AgreeCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   @Option(help: "With --format csv, which table: agreement or differences.")
-  var table: AgreementReport.Table = .agreement
+  var table: AgreementReport.Table?
 
   func validate() throws {
+    if table != nil, format != .csv { throw ValidationError("--table goes with --format csv.") }
     if audience == .public {
       throw ValidationError("agree names coders and quotes interviews; it is for the team only.")
     }
@@ -48,7 +49,7 @@ struct AgreeCommand: ParsableCommand {
     switch format {
     case .text: Console.print(report.text)
     case .csv:
-      Console.print(data: report.csv(table))
+      Console.print(data: report.csv(table ?? .agreement))
       Console.report(Audience.teamOnly)
     case .json: Console.print(data: try JSONText.text(of: report))
     }

@@ -10,10 +10,10 @@ struct AuditCommand: ParsableCommand {
       "For the team, before publishing. Each withheld number is given with the least and the most that it can be"
       + " for a reader of all public outputs who knows every sum. Ends with exit code 1 if one is too narrow.")
 
-  @Argument(help: "The map folder.", completion: .directory)
+  @Argument(help: "The map: its folder, or a workbook (.xlsx).", completion: .file(extensions: ["xlsx"]))
   var map: String
 
-  @Argument(help: "Further map folders that are published, and compared, with it.", completion: .directory)
+  @Argument(help: "Further maps that are published, and compared, with it.", completion: .file(extensions: ["xlsx"]))
   var others: [String] = []
 
   @Flag(help: "Go on although a map has errors, with what could be read.")

@@ -7,7 +7,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "List every problem in a map's definition and evidence.",
     discussion: "Ends with exit code 1 if there are errors; warnings alone are fine.")
 
-  @Argument(help: "The map folder.", completion: .directory)
+  @Argument(help: "The map: its folder, or a workbook (.xlsx).", completion: .file(extensions: ["xlsx"]))
   var map: String
 
   @Option(

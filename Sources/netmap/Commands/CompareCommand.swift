@@ -27,7 +27,7 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var options: MapOptions
 
-  @Argument(help: "Further map folders, compared with the first.", completion: .directory)
+  @Argument(help: "Further maps, compared with the first.", completion: .file(extensions: ["xlsx"]))
   var others: [String] = []
 
   @Option(
@@ -57,7 +57,7 @@ struct CompareCommand: ParsableCommand {
   var format: TableFormat = .text
 
   @Option(help: "With --format csv, which table.")
-  var table: ComparisonReport.Table = .presence
+  var table: ComparisonReport.Table?
 
   @OptionGroup(title: "Figures, with --output") var pictures: FigureOptions
 
@@ -71,6 +71,7 @@ struct CompareCommand: ParsableCommand {
     guard (1...1_000_000).contains(permutations) else {
       throw ValidationError("--permutations takes a number from 1 to 1000000.")
     }
+    if table != nil, format != .csv { throw ValidationError("--table goes with --format csv.") }
   }
 
   func run() throws {
@@ -101,6 +102,7 @@ struct CompareCommand: ParsableCommand {
     case .xlsx: try outputs.write(report.workbook(), to: "-", isBinary: true)
     case .json: Console.print(data: try JSONText.text(of: report))
     case .csv:
+      let table = table ?? .presence
       Console.print(data: report.csv(table))
       let others = report.tables.filter { $0 != table }.map(\.rawValue)
       Console.report("netmap: this is the table \(table.rawValue); --table also takes \(others.asList).")

@@ -70,6 +70,8 @@ struct ExportCommand: ParsableCommand {
     }
     Console.report(notes: map.narrowing)
     if output != "-" {
+      let names = exportFormat.fileNames.isEmpty ? "" : ": \(files.map(\.name).asList)"
+      Console.report("netmap: \(exportFormat.id) written to \(output.visibleOnOneLine)\(names).")
       Console.report("netmap: \(exportFormat.id) does not hold \(exportFormat.losses.joined(separator: "; ")).")
     }
   }

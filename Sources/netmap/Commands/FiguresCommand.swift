@@ -66,7 +66,10 @@ struct FiguresCommand: ParsableCommand {
 
   func validate() throws {
     if let format {
-      throw ValidationError("The formats of figures are named by --image-format: --image-format \(format).")
+      throw ValidationError(
+        FigureFormat(rawValue: format.lowercased()) == nil
+          ? "Figures have no --format: netmap query and the other verbs that answer give csv and json."
+          : "The formats of figures are named by --image-format: --image-format \(format).")
     }
     if let steps {
       if around == nil { throw ValidationError("--steps goes with --around.") }

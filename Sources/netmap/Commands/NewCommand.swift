@@ -52,9 +52,18 @@ struct NewCommand: ParsableCommand {
       """)
   }
 
+  /// A name without the ending of a table.
+  private static func stem(of name: String) -> String {
+    for ending in [".xls", ".xlsm", ".xlsb", ".ods", ".csv"] where name.lowercased().hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return name
+  }
+
   private func makeWorkbook() throws {
     guard folder.lowercased().hasSuffix(".xlsx") else {
-      throw Failure(message: "netmap: the name of a workbook ends in .xlsx, as in \(folder).xlsx.", code: 2)
+      throw Failure(
+        message: "netmap: the name of a workbook ends in .xlsx, as in \(Self.stem(of: folder)).xlsx.", code: 2)
     }
     if OutputFiles.holdsAnything(folder) {
       throw Failure(message: "netmap: \"\(folder)\" is there already; give the name of a new workbook.", code: 2)

@@ -6,8 +6,9 @@ struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query", abstract: "Ask who connects to whom.",
     discussion: """
-      Actors, areas and relations are given by id, name or alias. Options may be repeated to ask for several; \
-      different options narrow the answer. Without any, all connections of the map are listed.
+      Actors, areas and relations are given by id, name or alias. An answer is of one area and one period; what else says \
+      which connections are meant may be repeated to ask for several, and different options narrow the answer. \
+      Without any, all connections of the map are listed.
 
         netmap query Maps/ami --to "young people" --family support
         netmap query Maps/ami --either mentors camhs --evidence

@@ -5,6 +5,11 @@ enum OptionalValues {
 
   private static let options: Set<String> = ["--periods", "--collapse"]
 
+  /// What to do where the map was taken for the name of such an option, or for an actor of `--either`.
+  static func hint(_ arguments: [String]) -> String? {
+    arguments.last { options.contains($0) || $0 == "--either" }.map { "Give the map before \($0)." }
+  }
+
   /// Arguments in which such an option without a name says so.
   static func completed(_ arguments: [String]) -> [String] {
     var completed = arguments

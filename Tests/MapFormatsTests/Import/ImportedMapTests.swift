@@ -37,6 +37,51 @@ struct ImportedMapTests {
     imported.notices.filter { $0.kind == kind }.map(\.description)
   }
 
+  // MARK: What may be published
+
+  @Test func `how to reach somebody, and notes of whoever made the file, do not become public in silence`() throws {
+    let nodes: [ImportedGraph.Node] = [
+      ImportedGraph.Node(
+        "School",
+        attributes: [
+          "Description": .text("A primary school; ask Mrs Cole (cole@school.example)."),
+          "Notes": .text("Hard to reach."),
+          "Where": .text("Church Lane, 01632 960123"), "Kind": .text("school"),
+        ]),
+      ImportedGraph.Node("Clinic", attributes: ["Description": .text("Open since 2019."), "Kind": .text("health")]),
+    ]
+    let graph = Self.graph(nodes, [(0, 1, false, [:])])
+    let imported = try Self.imported(graph)
+    let words = imported.map.actors.values.flatMap { [$0.description] + $0.attributes.values.map(\.words) }
+    #expect(
+      words.filter { !$0.isEmpty }.allSatisfy {
+        !$0.contains("cole@") && !$0.contains("960123") && !$0.contains("Hard")
+      })
+    #expect(imported.map.actors["Clinic"]?.description == "Open since 2019.")
+    let left = Self.notices(imported, .left).joined(separator: "\n")
+    #expect(
+      left.contains("--description \"Notes\" keeps them") && left.contains("an e-mail address or a telephone number"))
+    let asked = try Self.imported(graph) { $0.description = "Notes" }
+    #expect(asked.map.actors["School"]?.description == "Hard to reach.")
+    let kept = try Self.imported(graph) { $0.attributes = ["Where"] }
+    #expect(kept.map.actors["School"]?.attributes["Where"]?.words == "Church Lane, 01632 960123")
+  }
+
+  @Test func `names in the plural, activities and edges that stand twice are told`() throws {
+    let nodes = ["Parent Champions", "NHS", "Citizens Advice", "St James", "Children's", "Panel"].map { name in
+      ImportedGraph.Node(name, attributes: ["Role": .text(name == "Panel" ? "Meeting" : "Service")])
+    }
+    typealias Edge = (Int, Int, Bool, OrderedDictionary<String, ImportedGraph.Value>)
+    let edge: Edge = (0, 5, false, ["type": .text("attends"), "Note": .text("x")])
+    let other: Edge = (0, 5, false, ["type": .text("attends"), "Note": .text("y")])
+    let imported = try Self.imported(Self.graph(nodes, [edge, edge, other]))
+    #expect(imported.map.actors.values.filter(\.isPlural).map(\.name) == ["Parent Champions", "St James"])
+    #expect(imported.map.actors.values.filter { imported.map.isActivity($0.id) }.map(\.name) == ["Panel"])
+    let assumed = Self.notices(imported, .assumed)
+    #expect(assumed.contains { $0.contains("plural in sentences") && $0.contains("St James") })
+    #expect(assumed.contains { $0.contains("edge 2, as edge 1") && !$0.contains("edge 3") })
+  }
+
   // MARK: Actors
 
   @Test func `actors without a stage stand where their connections put them, never behind all others`() throws {

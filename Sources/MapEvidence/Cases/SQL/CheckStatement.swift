@@ -21,7 +21,7 @@ struct CheckStatement: Sendable {
       tables.cells + counts.literals + counts.rows + ids, lists.joined(separator: "\nUNION ALL\n"),
       about: [
         "Checks of the rows by which a map counts cases, for \(dialect.name). Made by netmap sql checks.",
-        "Save the result as CSV with its header; it holds numbers of rows, and no value of any.",
+        "Save the result as CSV with its header. It holds numbers of rows, and no value of any.",
       ])
   }
 

@@ -21,7 +21,7 @@ struct CountStatement: Sendable {
       parts, result,
       about: [
         "Counts by the rules of a map, for \(dialect.name). Made by netmap sql count.",
-        "Save the result as CSV with its header; the map reads it as a file of counts.",
+        "Save the result as CSV with its header, which the map reads as a file of counts.",
       ])
   }
 
