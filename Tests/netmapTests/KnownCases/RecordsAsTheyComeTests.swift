@@ -92,7 +92,8 @@ struct RecordsAsTheyComeTests {
 
   @Test(arguments: [
     (["0001234", "0005678"], ["1234", "5678"], "leading zeros: 2"), (["C17"], ["c17"], "upper and lower case: 1"),
-    (["1234"], ["1234.0"], "\".0\" at the end: 1"), (["AB 12"], ["AB12"], "blanks or quotation marks: 1"),
+    (["1234"], ["1234.0"], "\".0\" at the end: 1"),
+    (["AB 12"], ["AB12"], "blanks, quotation marks or invisible letters: 1"),
     (["MI0001", "MI0002"], ["MI1"], "leading zeros: 1"), (["c 007"], ["C7"], "leading zeros: 1"),
   ])
   func `ids that differ by how they are written are two, and warned of`(
@@ -191,6 +192,26 @@ struct RecordsAsTheyComeTests {
     let map = try Self.counted(rows)
     #expect(try Self.numbers(map) == numbers)
     #expect(try !Self.check(map).contains("[merged-cells]"))
+  }
+
+  // MARK: What nobody sees
+
+  /// Soft hyphens come from Word, joiners from web pages, marks of direction from Windows.
+  @Test(arguments: ["\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{200E}", "\u{FEFF}", "\u{202A}"])
+  func `what nobody sees makes no other name, header, date or id`(sign: String) throws {
+    let map = try Self.counted([
+      "Ash\(sign)by schools 120", "\(sign)Ashby g\(sign)p 40", "Brin\(sign) schools 8\(sign)0",
+    ])
+    #expect(try Self.numbers(map) == ["Ashby": 160, "Brin": 80])
+    #expect(try Self.check(map).hasSuffix("No problems.\n"))
+    let cases = try Self.records([
+      "a.csv":
+        "Ca\(sign)se,Area\(sign),Referred\n\(sign)C1,As\(sign)hby,\(sign)13/\(sign)01/2024\nC\(sign)1,Ashby,13/01/2024\n"
+    ])
+    let check = try Self.check(cases)
+    #expect(
+      check.contains("1 case id is the same as another but for the way of writing") && !check.contains("date"),
+      "\(check)")
   }
 
   // MARK: m05 and q01: short rows
