@@ -107,6 +107,12 @@ struct EvidenceReader {
     }
   }
 
+  /// Whether anything that rows name is called so.
+  func isName(_ text: String) -> Bool {
+    actors[text] != nil || areas[text] != nil || relations[text] != nil || informants[text] != nil
+      || periods[text] != nil
+  }
+
   /// The actor whose words something is: by name, or as the only one for which a group of informants speaks.
   func speaker(_ name: String) -> MapActor.ID? { actors[name] ?? informants[name].flatMap { speakers[$0] } }
 

@@ -41,6 +41,8 @@ struct EvidenceTable {
   let file: String
   let columns: [Column]
   var rows: [Row] = []
+  /// The lines of rows that are none of these: totals, notes, and those that are not as wide as the header.
+  private(set) var unused: [Int] = []
   /// Whether the header is that of a coding tool.
   private(set) var isOfTool = false
 
@@ -133,7 +135,7 @@ struct EvidenceTable {
     var sorter = RowSorter(columns: columns, positions: positions, header: header, file: file)
     sorter.take(table.rows.dropFirst())
     problems += sorter.problems
-    rows = sorter.rows
+    (rows, unused) = (sorter.rows, sorter.unused)
     fillMergedCells(&problems)
   }
 

@@ -18,11 +18,16 @@ struct GraphTablesReader {
     edges: [GraphTable], nodes: [GraphTable], file: String, format: String, _ options: ImportOptions,
     notices: [ImportNotice] = []
   ) throws(GraphFileError) -> ImportedGraph {
+    let names = Set(nodes.flatMap { $0.rows.flatMap(\.cells) }.filter(RowWords.isDitto).map(NameFolding.folded))
+    let filled = edges.map { $0.withoutDittoMarks(but: [], names: names) }
     var reader = GraphTablesReader(
-      builder: GraphBuilder(format: format, file: file), options: options, ends: Self.ends(of: edges))
+      builder: GraphBuilder(format: format, file: file), options: options, ends: Self.ends(of: filled.map(\.table)))
     for notice in notices { reader.builder.graph.note(notice) }
     for table in nodes { try reader.read(nodes: table) }
-    for table in edges { try reader.read(edges: table) }
+    for (table, places) in filled {
+      reader.noteDittoMarks(places)
+      try reader.read(edges: table)
+    }
     return try reader.builder.finish(makesEnds: nodes.isEmpty)
   }
 
@@ -44,15 +49,21 @@ struct GraphTablesReader {
     return ends
   }
 
+  private mutating func noteDittoMarks(_ places: [String]) {
+    for place in places { builder.graph.note(.assumed, "ditto marks stand for what stands above them", at: place) }
+  }
+
   // MARK: Nodes
 
-  private mutating func read(nodes table: GraphTable) throws(GraphFileError) {
-    if table.ends != nil {
+  private mutating func read(nodes marked: GraphTable) throws(GraphFileError) {
+    if marked.ends != nil {
       throw GraphFileError(
-        file: table.file, message: "this is a table of edges; give it first, and the table of nodes with --nodes")
+        file: marked.file, message: "this is a table of edges; give it first, and the table of nodes with --nodes")
     }
-    let columns = table.nodeColumns(ends: ends, name: options.name) ?? GraphTable.NodeColumns(id: 0)
+    let columns = marked.nodeColumns(ends: ends, name: options.name) ?? GraphTable.NodeColumns(id: 0)
     let (id, label) = (columns.id, columns.label)
+    let (table, places) = marked.withoutDittoMarks(but: Set([id, label].compactMap(\.self)))
+    noteDittoMarks(places)
     builder.graph.nameColumns.append(table.columns.indices.contains(label ?? id) ? table.columns[label ?? id] : "")
     if columns.isFound, table.columns.indices.contains(id) {
       builder.graph.note(

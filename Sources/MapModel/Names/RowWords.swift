@@ -58,6 +58,14 @@ package enum RowWords {
     return parts.count > 1 && (whole.count > 1 || whole.contains { $1.count > 3 } || text.contains(": "))
   }
 
+  /// Whether a text stands for the one above it: `"`, `do.`, `ditto`, `-"-`.
+  package static func isDitto(_ text: String) -> Bool {
+    // Most cells are longer.
+    if text.utf8.count > 12 { return false }
+    let mark = NameFolding.folded(text).filter { !"-\u{2013}\u{2014} ".contains($0) }
+    return ditto.contains(mark)
+  }
+
   /// Whether the only cell of a row holds several that something else separates than the table's cells.
   package static func hasOtherSeparator(_ text: String, width: Int) -> Bool {
     [";", "\t", "|", ","].contains { separator in text.count { $0 == separator } * 2 >= max(width - 1, 2) }
@@ -81,6 +89,10 @@ package enum RowWords {
     "district", "districts", "region", "regions", "site", "sites", "service", "services", "programme", "whole",
     "column",
     "count", "counted", "together", "above", "year", "years", "period", "periods",
+  ]
+  private static let ditto: Set<String> = [
+    "\"", "\"\"", "''", "'", ",,", "\u{201C}", "\u{201D}", "\u{201E}", "\u{2033}", "\u{3003}", "\u{301E}", "do.",
+    "ditto", "idem",
   ]
   private static let notes: Set<String> = [
     "note", "notes", "nb", "footnote", "footnotes", "source", "sources", "caveat", "caveats",

@@ -245,6 +245,19 @@ struct GraphFormatTests {
     #expect(Self.edges(try Self.read(text)) == edges)
   }
 
+  @Test func `tables: a ditto mark stands for what stands above, but where a node is called so`() throws {
+    let table = "from,to,type\nHub,School,funds\n\"\"\"\",Clinic,ditto\nHub,Ditto,do.\n"
+    let graph = try Self.read(table)
+    #expect(Self.edges(graph) == ["Hub > School", "Hub > Clinic", "Hub > Clinic"])
+    #expect(graph.edges.map { $0.attributes["type"] } == [.text("funds"), .text("funds"), .text("funds")])
+    #expect(
+      Self.assumed(graph).contains { $0.contains("ditto marks stand for what stands above them (4)") },
+      "\(Self.assumed(graph))")
+    let named = try Self.read(table, nodes: "id,sector\nHub,x\nSchool,''\nClinic,y\nDitto,z\n")
+    #expect(named.nodes.map { $0.attributes["sector"] } == [.text("x"), .text("x"), .text("y"), .text("z")])
+    #expect(Self.edges(named).last == "Hub > Ditto")
+  }
+
   @Test func `Kumu's tables: edges may call nodes by their labels, and their type is no direction`() throws {
     let graph = try Self.read(
       "From,To,Type,direction\nSchool A,h1,Referral,directed\nh1,s1,Directed,mutual\n",

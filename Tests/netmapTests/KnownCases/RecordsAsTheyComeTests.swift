@@ -214,6 +214,29 @@ struct RecordsAsTheyComeTests {
       "\(check)")
   }
 
+  // MARK: Ditto marks
+
+  @Test(arguments: ["\"\"\"\"", "ditto", "Do.", "\u{2033}", "''", "-\u{201D}-", "\u{3003}"])
+  func `a ditto mark stands for the name above, in numbers and in cases`(mark: String) throws {
+    let map = try Self.counted(["Ashby schools 120", "\(mark) gp 40", "Brin \(mark) 80", "\(mark) schools 30"])
+    #expect(try Self.numbers(map) == ["Ashby": 160, "Brin": 110])
+    let check = try Self.check(map)
+    #expect(check.contains("2 cells of the column \"area\" hold ditto marks"), "\(check)")
+    #expect(check.contains("1 cell of the column \"from\" holds a ditto mark"), "\(check)")
+    let cases = try Self.records([
+      "a.csv": "Case,Area,Referred\nC1,Ashby,2024-01-03\nC2,\(mark),\nC3,Brin,\nC4,\(mark),\n"
+    ])
+    #expect(try Self.numbers(cases) == ["Ashby": 2, "Brin": 2])
+    #expect(try Self.check(cases).contains("2 cells of the column \"Area\" hold ditto marks"))
+  }
+
+  @Test func `a ditto mark below nothing, or below a row that was left out, is an error`() throws {
+    for rows in [["ditto schools 120"], ["Ashby schools 120", "Brin,x,y,z schools 1", "ditto gp 40"]] {
+      let check = try Self.counted(rows).run("check", "--audience", "team", code: 1)
+      #expect(check.contains("There is no area \"ditto\""), "\(check)")
+    }
+  }
+
   // MARK: m05 and q01: short rows
 
   @Test func `rows whose last cells were not written are cases`() throws {
