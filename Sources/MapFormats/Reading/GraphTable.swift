@@ -17,6 +17,8 @@ struct GraphTable {
   var rows: [Row]
   /// The row that names the columns, if there is one.
   var header: Row?
+  /// What it says, if it is a matrix: then the rows are its ties.
+  var matrix: Matrix?
 
   /// Reads a table of separated values.
   ///
@@ -48,9 +50,21 @@ struct GraphTable {
     guard let first = rows.first else {
       throw GraphFileError(file: file, message: "the file is empty; its first row should name the columns")
     }
-    if Self.isHeader(first, of: rows) {
+    if let matrix = Self.matrix(rows) {
+      self.matrix = matrix
+      // What no tie says is no column.
+      let said = Matrix.columns.indices.filter { column in
+        matrix.ties.contains { !["", "1"].contains($0.cells[column]) }
+      }
+      columns = said.map { Matrix.columns[$0] }
+      self.rows = matrix.ties.map { tie in Row(place: tie.place, cells: said.map { tie.cells[$0] }) }
+    } else if Self.isHeader(first, of: rows) {
       (columns, header) = (first.cells, first)
       self.rows = Array(rows.dropFirst())
+      // R writes the names of rows without a name above them.
+      if !self.rows.isEmpty, self.rows.allSatisfy({ $0.cells.count == first.cells.count + 1 && $0.cells.last != "" }) {
+        columns.insert("", at: 0)
+      }
     } else {
       columns = first.cells.indices.map { $0 == 0 ? "source" : $0 == 1 ? "target" : "column \($0 + 1)" }
       self.rows = rows

@@ -107,6 +107,7 @@ struct GraphTablesReader {
   // MARK: Edges
 
   private mutating func read(edges table: GraphTable) throws(GraphFileError) {
+    if let matrix = table.matrix { try add(matrix, table.onSheet) }
     if table.ends == nil {
       guard table.columns.count > 1 else {
         throw builder.fault("this is no table of edges: it should have two columns at least, from where and to where")
@@ -122,6 +123,12 @@ struct GraphTablesReader {
           + " \(table.columns[1].quotedInMessage)")
     }
     let (source, target) = table.ends ?? (source: 0, target: 1)
+    let numbers = table.rows.count { GraphTable.isNumber(GraphTable.text($0, target)) }
+    if table.ends == nil, numbers * 2 > table.rows.count, !table.numbersAreEnds(source, source) {
+      throw builder.fault(
+        "this is no table of edges: the first column has names and the second numbers; name the columns of the ends from and"
+          + " to. A matrix has the same names in its first row and its first column")
+    }
     let id = table.column("id", "edge id")
     let direction = Self.direction(in: table)
     let attributes = table.attributes(without: Set([source, target, id, direction].compactMap(\.self)))
@@ -147,6 +154,20 @@ struct GraphTablesReader {
         }
       }
     }
+  }
+
+  /// Adds the actors of a matrix, and tells how it was read.
+  private mutating func add(_ matrix: GraphTable.Matrix, _ onSheet: String) throws(GraphFileError) {
+    for name in matrix.names { try builder.add(ImportedGraph.Node(end(name)), as: end(name)) }
+    builder.graph.note(
+      .assumed,
+      "the table\(onSheet) is a matrix of ties "
+        + (matrix.isOfTwoKinds
+          ? "from what its rows name to what its columns name"
+          : matrix.isSymmetric
+            ? "that are the same both ways, so each two are one" : "from what its rows name to what its columns name"))
+    builder.graph.note(.left, "cells on the diagonal of the matrix, of actors and themselves", count: matrix.diagonal)
+    builder.graph.note(.left, "cells of the matrix that say that nothing is known", count: matrix.missing)
   }
 
   private func reason(
