@@ -82,6 +82,12 @@ struct EvidenceReader {
     named text: String, _ row: inout Row, _ column: String, _ kind: String, _ index: NameIndex<ID>
   ) -> ID? {
     if let id = index[text] { return id }
+    if let name = RowWords.withoutNoteMark(text), let id = index[name] {
+      report(
+        &row, column, .noteMark, "The mark of a note stands behind \(name.quotedInMessage); it was left out",
+        severity: .warning)
+      return id
+    }
     let key = "\(kind) \(text)"
     // Whoever has hundreds of unknown names mends something else first, and each is compared with all that are known.
     let hint =

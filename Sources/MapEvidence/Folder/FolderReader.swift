@@ -145,7 +145,7 @@ struct FolderReader {
       rows.take(statements)
       evidence.statements += statements
     } else {
-      let reader = CodedSegmentReader(definition, separator: file.columns["separator"])
+      let reader = CodedSegmentReader(definition, separator: file.columns["separator"] ?? table.separator)
       take(reader.read(table, with: &rows), &rows, &evidence)
     }
   }

@@ -50,7 +50,7 @@ struct CodeTerms {
   }
 
   /// Signs by which some tools and people set a code apart from those that it stands under, where names may hold them.
-  private static let loosePaths: [Character] = ["/", ">", "\u{2192}", "\u{BB}", "|", ":"]
+  private static let loosePaths: [Character] = ["/", ">", "\u{2192}", "\u{BB}", ":"]
 
   private func entry(for code: String) -> (meaning: Codebook.Meaning, path: String?)? {
     if let entry = knownEntry(for: code) { return entry }

@@ -39,7 +39,8 @@ extension Problem.Code {
     .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .severalSpellings, .areasExceed,
     .unknownMeasure, .unknownCode, .unknownDocument, .badStretch, .coderWithoutCodings, .unknownCoder,
     .unclearDirection, .selfConnection,
-    .supportDirection, .unplacedFieldwork, .silentGroup, .mergedCells, .dittoMarks, .repeatedHeader, .totalRow,
+    .supportDirection, .unplacedFieldwork, .silentGroup, .mergedCells, .dittoMarks, .noteMark, .repeatedHeader,
+    .totalRow,
     .noteRow, .shortRow,
     .missingCase,
     .damagedID, .duplicateRow,
@@ -209,6 +210,8 @@ extension Problem.Code {
   public static let raggedHeader = Self(rawValue: "ragged-header")
   /// A row has more or fewer cells than the header.
   public static let raggedRow = Self(rawValue: "ragged-row")
+  /// The mark of a note stands behind a name.
+  public static let noteMark = Self(rawValue: "note-mark")
   /// Cells hold a ditto mark in the place of what stands above.
   public static let dittoMarks = Self(rawValue: "ditto-marks")
   /// Cells are empty that were merged with the one above.

@@ -214,6 +214,24 @@ struct RecordsAsTheyComeTests {
       "\(check)")
   }
 
+  // MARK: Marks of notes
+
+  @Test(arguments: ["*", "**", " [note 2]", "[r]", "\u{B9}", " \u{2020}", "[1, 2]"])
+  func `the mark of a note makes no other name and no other header`(mark: String) throws {
+    let cell = mark.contains(",") ? "\"Ashby\(mark)\"" : "Ashby\(mark)"
+    let map = try CaseMap.programme(
+      [
+        "\(cell),schools,mentors,refers-to,cases,,120,,",
+        "Ashby,gp\(mark.contains(",") ? "" : mark),mentors,refers-to,cases,,40,,",
+      ], in: ["Ashby"])
+    #expect(try Self.numbers(map) == ["Ashby": 160])
+    let check = try Self.check(map)
+    #expect(check.contains("The mark of a note stands behind \"Ashby\""), "\(check)")
+    let header = mark.contains(",") ? "\"Area\(mark)\"" : "Area\(mark)"
+    let cases = try Self.records(["a.csv": "Case,\(header),Referred\nC1,Ashby,2024-01-03\n"])
+    #expect(try Self.numbers(cases) == ["Ashby": 1])
+  }
+
   // MARK: Ditto marks
 
   @Test(arguments: ["\"\"\"\"", "ditto", "Do.", "\u{2033}", "''", "-\u{201D}-", "\u{3003}"])
