@@ -6,7 +6,7 @@ extension String {
     guard let head = utf8.first, let tail = utf8.last else { return "" }
     if isLetterOrSign(head), isLetterOrSign(tail) { return self }
     func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || InvisibleLetters.contain(scalar)
+      scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
     }
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),

@@ -42,10 +42,10 @@ struct CaseTables: Sendable {
 
   // MARK: Cells
 
-  /// What counts as white space at the ends of names; nobody sees some of it.
+  /// What counts as white space at the ends of names.
   static let blanks =
     "\t\n\u{B}\u{C}\r \u{85}\u{A0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}"
-    + "\u{2009}\u{200A}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}" + InvisibleLetters.all
+    + "\u{2009}\u{200A}\u{200B}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}"
   /// What counts as white space at the ends of ids: all control characters, too.
   static let blanksOfIDs =
     blanks
