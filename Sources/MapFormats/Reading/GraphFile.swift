@@ -75,7 +75,7 @@ public enum GraphFile {
     }
     if !isTable, PajekReader.isStart(start) { return try PajekReader.read(text.text, file: name) }
     if let hint = hint(of: start) { throw GraphFileError(file: name, message: hint) }
-    let edges = try GraphTable(bytes, file: name)
+    let edges = try GraphTable(bytes, file: name, matrices: .all)
     let table = try nodes.map { nodes throws(GraphFileError) in try GraphTable(nodes.bytes, file: nodes.name) }
     return try GraphTablesReader.read(
       edges: [edges], nodes: table.map { [$0] } ?? [], file: name,

@@ -3,6 +3,9 @@ import MapModel
 extension GraphTable {
   /// What a matrix of ties says, with a row for each actor and a column for each.
   struct Matrix {
+    /// Which matrices are looked for in a table. Beside a table of edges, one of actors with ones and zeros says what these are.
+    enum Kinds { case none, square, all }
+
     /// Its actors, those without ties, too.
     var names: [String] = []
     /// Its ties, with what they say: `source`, `target`, `direction`, `weight`, `relation`.

@@ -24,7 +24,7 @@ struct GraphTable {
   ///
   /// A file whose first row names none of the columns that are known has no header if what stands there stands in other
   /// rows, too, or is all numbers.
-  init(_ bytes: [UInt8], file: String) throws(GraphFileError) {
+  init(_ bytes: [UInt8], file: String, matrices: Matrix.Kinds = .none) throws(GraphFileError) {
     let text = DecodedText(bytes)
     var table = DelimitedText(text.bytes) { Self.isKnown($0) ? NameFolding.folded($0) : nil }
     var linesAbove = 0
@@ -41,16 +41,17 @@ struct GraphTable {
       Row(place: row.line - linesAbove, cells: row.cells.map { Self.withoutGuard($0.text.trimmingWhitespace) })
     }
     if linesAbove > 0 { for place in rows.indices { rows[place].cells.removeAll(where: \.isEmpty) } }
-    try self.init(rows, file: file)
+    try self.init(rows, file: file, matrices: matrices)
   }
 
   /// Makes a table of rows, of which the first may be a header.
-  init(_ rows: [Row], file: String, sheet: String = "") throws(GraphFileError) {
+  /// - Parameter matrices: which matrices of ties are looked for.
+  init(_ rows: [Row], file: String, sheet: String = "", matrices: Matrix.Kinds = .none) throws(GraphFileError) {
     (self.file, self.sheet) = (file, sheet)
     guard let first = rows.first else {
       throw GraphFileError(file: file, message: "the file is empty; its first row should name the columns")
     }
-    if let matrix = Self.matrix(rows) {
+    if matrices != .none, let matrix = Self.matrix(rows), matrices == .all || !matrix.isOfTwoKinds {
       self.matrix = matrix
       // What no tie says is no column.
       let said = Matrix.columns.indices.filter { column in

@@ -9,6 +9,12 @@ struct GraphTablesReader {
   private var keys: [String: String] = [:]
   /// What edges call their ends, folded.
   private let ends: Set<String>
+  /// Whether there is a matrix on several sheets: each is then of a relation of its own.
+  private var areSeveralMatrices = false
+
+  private init(_ builder: GraphBuilder, _ options: ImportOptions, ends: Set<String>) {
+    (self.builder, self.options, self.ends) = (builder, options, ends)
+  }
 
   /// Reads tables, of which each adds to the graph.
   /// - Parameters:
@@ -21,9 +27,10 @@ struct GraphTablesReader {
     let names = Set(nodes.flatMap { $0.rows.flatMap(\.cells) }.filter(RowWords.isDitto).map(NameFolding.folded))
     let filled = edges.map { $0.withoutDittoMarks(but: [], names: names) }
     var reader = GraphTablesReader(
-      builder: GraphBuilder(format: format, file: file), options: options, ends: Self.ends(of: filled.map(\.table)))
+      GraphBuilder(format: format, file: file), options, ends: Self.ends(of: filled.map(\.table)))
     for notice in notices { reader.builder.graph.note(notice) }
     for table in nodes { try reader.read(nodes: table) }
+    reader.areSeveralMatrices = Set(edges.filter { $0.matrix != nil }.map(\.sheet)).count > 1
     for (table, places) in filled {
       reader.noteDittoMarks(places)
       try reader.read(edges: table)
@@ -131,7 +138,13 @@ struct GraphTablesReader {
     }
     let id = table.column("id", "edge id")
     let direction = Self.direction(in: table)
-    let attributes = table.attributes(without: Set([source, target, id, direction].compactMap(\.self)))
+    var attributes = table.attributes(without: Set([source, target, id, direction].compactMap(\.self)))
+    if areSeveralMatrices, table.matrix != nil {
+      builder.graph.note(.assumed, "each sheet with a matrix is a relation, called as the sheet", at: table.sheet)
+      for place in attributes.indices where attributes[place]["relation"] == nil {
+        attributes[place]["relation"] = .text(table.sheet)
+      }
+    }
     noteTimes(table)
     let areNumbers = table.numbersAreEnds(source, target)
     for (place, row) in table.rows.enumerated() {

@@ -73,10 +73,12 @@ package enum RowWords {
     return plain.isEmpty || plain == text.trimmingWhitespace ? nil : plain
   }
 
-  /// Whether a text stands for the one above it: `"`, `do.`, `ditto`, `-"-`.
+  /// Whether a text stands for the one above it: `"`, `do.`, `ditto`, `-"-`, `as above`.
   package static func isDitto(_ text: String) -> Bool {
     // Most cells are longer.
     if text.utf8.count > 12 { return false }
+    // "DO" alone can be a name.
+    if text.trimmingWhitespace.lowercased() == "-do-" { return true }
     let mark = NameFolding.folded(text).filter { !"-\u{2013}\u{2014} ".contains($0) }
     return ditto.contains(mark)
   }
@@ -112,6 +114,7 @@ package enum RowWords {
   ]
   private static let ditto: Set<String> = [
     "\"", "\"\"", "''", "'", ",,", "\u{201C}", "\u{201D}", "\u{201E}", "\u{2033}", "\u{3003}", "\u{301E}", "do.",
+    "asabove",
     "ditto", "idem",
   ]
   private static let notes: Set<String> = [

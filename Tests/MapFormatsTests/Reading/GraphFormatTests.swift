@@ -305,6 +305,9 @@ struct GraphFormatTests {
     #expect(graph.edges.map { $0.attributes["relation"]?.words ?? "" } == ["", "funds", "", "refers to"])
     #expect(Self.left(graph).contains { $0.contains("diagonal") && $0.contains("3") })
     #expect(Self.left(graph).contains { $0.contains("nothing is known") })
+    // What stands beside a table of edges says what actors are.
+    let flags = try Self.read("from,to\nHub,GP\n", nodes: "Name,North,South\nHub,1,0\nGP,0,1\n")
+    #expect(Self.edges(flags) == ["Hub > GP"] && flags.nodes[0].attributes["North"]?.words == "1")
   }
 
   /// After the documents of NDEx on CX and CX2, and `networkx.adjacency_data`.

@@ -234,7 +234,7 @@ struct RecordsAsTheyComeTests {
 
   // MARK: Ditto marks
 
-  @Test(arguments: ["\"\"\"\"", "ditto", "Do.", "\u{2033}", "''", "-\u{201D}-", "\u{3003}"])
+  @Test(arguments: ["\"\"\"\"", "ditto", "Do.", "\u{2033}", "''", "-\u{201D}-", "\u{3003}", "-do-", "As\u{A0}above"])
   func `a ditto mark stands for the name above, in numbers and in cases`(mark: String) throws {
     let map = try Self.counted(["Ashby schools 120", "\(mark) gp 40", "Brin \(mark) 80", "\(mark) schools 30"])
     #expect(try Self.numbers(map) == ["Ashby": 160, "Brin": 110])
