@@ -82,6 +82,12 @@ struct EvidenceReader {
     named text: String, _ row: inout Row, _ column: String, _ kind: String, _ index: NameIndex<ID>
   ) -> ID? {
     if let id = index[text] { return id }
+    if let name = RowWords.withoutNoteMark(text), let id = index[name] {
+      report(
+        &row, column, .noteMark, "The mark of a note stands behind \(name.quotedInMessage); it was left out",
+        severity: .warning)
+      return id
+    }
     let key = "\(kind) \(text)"
     // Whoever has hundreds of unknown names mends something else first, and each is compared with all that are known.
     let hint =
@@ -111,6 +117,12 @@ struct EvidenceReader {
       return "several \(kind)s are separated by `;`"
     default: return "add it there, or as an alias of \(article(kind)) \(kind)"
     }
+  }
+
+  /// Whether anything that rows name is called so.
+  func isName(_ text: String) -> Bool {
+    actors[text] != nil || areas[text] != nil || relations[text] != nil || informants[text] != nil
+      || periods[text] != nil
   }
 
   /// The actor whose words something is: by name, or as the only one for which a group of informants speaks.

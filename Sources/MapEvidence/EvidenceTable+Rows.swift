@@ -70,6 +70,9 @@ extension EvidenceTable {
       (ragged, rows) = (Array(all), [])
     }
 
+    /// The lines of rows that were not used.
+    var unused: [Int] { (ragged + others.values.joined()).map(\.line) }
+
     /// What is to be said of rows that were not used.
     var problems: [Problem] { raggedProblems + others.map(problem) }
 

@@ -41,8 +41,12 @@ struct EvidenceTable {
   let file: String
   let columns: [Column]
   var rows: [Row] = []
+  /// The lines of rows that are none of these: totals, notes, and those that are not as wide as the header.
+  private(set) var unused: [Int] = []
   /// Whether the header is that of a coding tool.
   private(set) var isOfTool = false
+  /// What the tool puts between the codes of a cell, if not line breaks and semicolons.
+  private(set) var separator: String?
 
   /// Reads a table whose header names the columns, in any order and case.
   /// - Parameters:
@@ -124,7 +128,7 @@ struct EvidenceTable {
       problems.append(Problem(.warning, code: .titleRows, file: file, line: table.dialect.line, message: fault))
     }
     let tool = tools.lazy.compactMap { $0.columns(in: header, names) }.first
-    isOfTool = tool != nil
+    (isOfTool, separator) = (tool != nil, tool?.separator)
     guard
       let positions = Self.positions(
         of: tool?.columns ?? columns, names: tool?.names ?? names, in: header, file: file, hints: tool == nil, &problems
@@ -133,7 +137,7 @@ struct EvidenceTable {
     var sorter = RowSorter(columns: columns, positions: positions, header: header, file: file)
     sorter.take(table.rows.dropFirst())
     problems += sorter.problems
-    rows = sorter.rows
+    (rows, unused) = (sorter.rows, sorter.unused)
     fillMergedCells(&problems)
   }
 
@@ -169,11 +173,16 @@ struct EvidenceTable {
     for column in columns where names[column.name] == nil && index[column.name] == nil {
       index.add(column.name, for: column.name)
     }
+    let exact = Set(header.cells.compactMap { index[$0.text.trimmingWhitespace] })
+    /// The column that a name means, whatever marks of notes stand behind it, if none is called so without.
+    func column(_ name: String) -> String? {
+      index[name] ?? RowWords.withoutNoteMark(name).flatMap { index[$0] }.flatMap { exact.contains($0) ? nil : $0 }
+    }
     var positions: [String: Int] = [:]
     var isUsable = true
     for (position, cell) in header.cells.enumerated() {
       let name = cell.text.trimmingWhitespace
-      if let column = index[name] {
+      if let column = column(name) {
         if positions[column] != nil {
           problems.append(
             Problem(
@@ -193,11 +202,19 @@ struct EvidenceTable {
     // A column that map.yaml names is meant to be there, even if the format could do without it.
     for column in columns where (column.isRequired || names[column.name] != nil) && positions[column.name] == nil {
       let name = names[column.name] ?? column.name
+      let all = header.cells.map { $0.text.trimmingWhitespace }.filter { !$0.isEmpty }
+      let shown = all.prefix(12).map(\.quotedInMessage).joined(separator: ", ") + (all.count > 12 ? ", and more" : "")
+      // It is enough to be told once what there is.
+      let others = isUsable && !all.isEmpty ? ". It has \(shown)" : ""
+      let hint =
+        column.name == "code"
+        ? ". Each row should be one piece of text with its codes; of a matrix of codes, export the coded segments instead"
+        : ""
       problems.append(
         Problem(
           code: .missingColumn, file: file, line: header.line,
           message: "There is no column \(name.quotedInMessage); add it, or say in map.yaml under `columns:` what the"
-            + " file calls it"))
+            + " file calls it" + others + hint))
       isUsable = false
     }
     return isUsable ? positions : nil

@@ -128,6 +128,48 @@ struct CodedSegmentsTests {
     #expect(reading.problems.allSatisfy { $0.severity == .warning })
   }
 
+  /// `Referral` and `Referral to` are one relation for a map that is imported, so they are for codes; where two relations are
+  /// said alike, a code means neither.
+  @Test(arguments: [
+    ("Referral", "sends"), ("referral to", "sends"), ("Is linked by referral to", "sends"), ("Report_to", nil),
+    ("report to", "reporting"),
+    ("reports to", "reports-to"), ("Referrals", nil),
+  ])
+  func `codes that are said like a relation mean it`(code: String, relation: String?) throws {
+    let definition = Self.definition.split(separator: "\ncodes:", maxSplits: 1)[0]
+      .replacing(
+        "relations:\n",
+        with: """
+          relations:
+            - {id: sends, family: coordination, label: Referral to}
+            - {id: reports-to, family: coordination, label: reports to}
+            - {id: reporting, family: coordination, label: report to}
+
+          """)
+    let folder = try TemporaryFolder([
+      "map.yaml": String(definition),
+      "export.csv":
+        "id,document,tag,content\n1,North 1,from: GPs,x\n1,North 1,to: School,x\n1,North 1,relation: \(code),x\n",
+    ])
+    let map = try #require(MapFolder.read(at: folder.path).map)
+    #expect(map.connections.keys.map(\.relation.rawValue) == (relation.map { [$0] } ?? []))
+  }
+
+  /// A code alone, under others as tools and people write it, and beside another, which is never a path.
+  @Test(arguments: [
+    ("Routes/GP refers to mentors", 1), ("Routes / In / GP refers to mentors", 1), ("Routes>GP refers to mentors", 1),
+    ("Routes -> GP refers to mentors", 1), ("Routes \u{2192} GP refers to mentors", 1),
+    ("Routes | GP refers to mentors", 0),
+    ("Routes \u{BB} GP refers to mentors", 1), ("Routes: GP refers to mentors", 1), ("a: GP / GP refers to mentors", 0),
+    ("GP refers to mentors/not so", 0), ("GP refers to mentors | perhaps", 0), ("GP refers to mentors, not so", 0),
+  ])
+  func `a code is known under others whatever sets them apart`(code: String, count: Int) throws {
+    let reading = try Self.reading("id,document,tag,content\n1,North 1,\"\(code)\",x\n")
+    #expect(reading.map?.connections.count == count)
+    // Where no code is known by itself, the separator is asked for all the same.
+    #expect(reading.problems.contains { $0.message.contains("`columns: {separator: ") } == (count == 0))
+  }
+
   @Test(arguments: [
     ("- {code: x, from: gp, to: mentors}", "missing-key"), ("- {code: x}", "missing-key"),
     ("- {code: x, actor: nobody}", "unknown-actor"), ("- {code: x, as: source}", "missing-key"),

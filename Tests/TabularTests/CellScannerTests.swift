@@ -35,6 +35,28 @@ struct CellScannerTests {
       ])
   }
 
+  @Test(arguments: 12...40)
+  func `marks stand for what is above whatever the size of the parts`(partSize: Int) {
+    let text = "*,1\n\"A \"\"x\",1\n*,2\n*,3\n,4\n*,5\n\"B \"\"y\"\"\",6\n*,7\n8\n*,9\nC,*\n"
+    var scanner = CellScanner(separator: UInt8(ascii: ","))
+    var (above, rest): ([Int: [UInt8]], [UInt8]) = ([:], [])
+    var (names, lines): ([String], [Int]) = ([], [])
+    let bytes = Array(text.utf8)
+    for start in stride(from: 0, through: bytes.count, by: partSize) {
+      rest += bytes[start..<min(start + partSize, bytes.count)]
+      let (block, consumed) = scanner.scan(rest, isLast: start + partSize > bytes.count)
+      let filled = block.fillingMarks(in: [0], from: &above) {
+        $0 == "*"
+      } found: { line, _ in
+        lines.append(line)
+      }
+      names += filled.rows.map { filled.text(filled.cells[Int($0.firstCell)]) }
+      rest = Array(rest[consumed...])
+    }
+    #expect(names == ["*", "A \"x", "A \"x", "A \"x", "", "*", "B \"y\"", "B \"y\"", "8", "8", "C"])
+    #expect(lines == [3, 4, 8, 10])
+  }
+
   @Test(arguments: 1...24)
   func `finds the same faults whatever the size of the parts`(partSize: Int) {
     let text = "a,b\n1\",2\n\"x\"y,3\n4,5\n\"p\nq\"r,6\n7,8\n9,\"open\nto the end\n"

@@ -9,9 +9,11 @@ struct ToolHeader: Sendable {
   var optional: [String: [String]] = [:]
   /// Whether further columns are read that are called as the format calls them.
   var readsOthers = true
+  /// What stands between the codes of a cell; `nil` for line breaks and semicolons.
+  var separator: String?
 
   /// The tools.
-  static let all = [taguette, qualCoder, qualCoderByCase, atlas, maxqda]
+  static let all = [taguette, qualCoder, qualCoderByCase, atlas, maxqda, dedoose]
 
   /// A row for each highlight and tag.
   private static let taguette = ToolHeader(required: [
@@ -38,11 +40,16 @@ struct ToolHeader: Sendable {
     required: ["interview": "Document name", "code": "Code", "excerpt": "Segment"],
     optional: ["group": ["Document group"], "coder": ["Created by", "Author"]], readsOthers: false)
 
+  /// A row for each excerpt, with all its codes in one cell, and in a column each once more.
+  private static let dedoose = ToolHeader(
+    required: ["interview": "Media Title", "code": "Codes Applied Combined", "excerpt": "Excerpt Copy"],
+    optional: ["reference": ["Excerpt Range"], "coder": ["Excerpt Creator"]], readsOthers: false, separator: ",")
+
   /// Which columns are read from a file with such a header, and what they are called there; `nil` for another header.
   /// - Parameter given: what the map calls columns of the file, which goes first.
   func columns(
     in header: DelimitedText.Row, _ given: [String: String]
-  ) -> (columns: [EvidenceTable.Column], names: [String: String])? {
+  ) -> (columns: [EvidenceTable.Column], names: [String: String], separator: String?)? {
     var found = NameIndex<String>()
     for cell in header.cells { found.add(cell.text.trimmingWhitespace, for: cell.text.trimmingWhitespace) }
     guard required.values.allSatisfy({ found[$0] != nil }) else { return nil }
@@ -53,6 +60,6 @@ struct ToolHeader: Sendable {
     names = names.filter { !taken.contains(NameFolding.folded($0.value)) }
     names.merge(given) { $1 }
     let columns = CodedSegmentReader.columns.filter { readsOthers || names[$0.name] != nil || $0.isRequired }
-    return (columns, names)
+    return (columns, names, separator)
   }
 }

@@ -66,7 +66,8 @@ struct NumberSymbols: Sendable, Equatable {
   // MARK: Reading
 
   /// Reads what stands in the place of a number.
-  func reading(of text: String) -> Reading {
+  func reading(of written: String) -> Reading {
+    let text = written.withoutInvisibleLetters
     let key = Self.key(text)
     switch meanings[key] {
     case .withheld: return .withheld

@@ -93,37 +93,40 @@ struct FolderReader {
 
   private mutating func table(
     _ file: MapDefinition.EvidenceFile, _ kind: InputFile.Kind, _ columns: [EvidenceTable.Column],
-    tools: [ToolHeader] = []
+    tools: [ToolHeader] = [], for reader: EvidenceReader
   ) -> EvidenceTable? {
     guard let (source, label) = files.table(file, kind, isWhole: true) else { return nil }
+    var table: EvidenceTable
     switch source {
     case .text(let source):
       guard let bytes = try? FileChunks.all(of: source, takesDigest: false).bytes else { return nil }
-      return EvidenceTable(
+      table = EvidenceTable(
         bytes, file: label, columns: columns, names: file.columns, tools: tools, problems: &files.problems)
     case .sheet(let sheet, let workbook):
-      return EvidenceTable(
+      table = EvidenceTable(
         sheet, of: workbook, file: label, columns: columns, names: file.columns, tools: tools,
         problems: &files.problems)
     }
+    table.fillDittoMarks(unless: reader.isName, &files.problems)
+    return table
   }
 
   /// Reads the tables of which each row is a piece of evidence.
   private mutating func readTables(_ definition: MapDefinition, _ rows: inout EvidenceReader) -> Evidence {
     var evidence = Evidence()
     for file in definition.fieldwork {
-      guard let table = table(file, .fieldwork, FieldworkReader.columns) else { continue }
+      guard let table = table(file, .fieldwork, FieldworkReader.columns, for: rows) else { continue }
       evidence.fieldwork.entries += FieldworkReader.read(table, with: &rows).entries
     }
-    if let table = table(definition.outcomes, .outcomes, OutcomeReader.columns) {
+    if let table = table(definition.outcomes, .outcomes, OutcomeReader.columns, for: rows) {
       evidence.outcomes = OutcomeReader.read(table, symbols: definition.symbols, with: &rows)
     }
     for file in definition.interviews { readInterviews(file, definition, &rows, &evidence) }
-    if let file = definition.codings, let table = table(file, .interviews, CodingReader.columns) {
+    if let file = definition.codings, let table = table(file, .interviews, CodingReader.columns, for: rows) {
       evidence.codings += CodingReader.read(table, with: &rows)
     }
     for file in definition.counts {
-      guard let table = table(file, .counts, CountReader.columns) else { continue }
+      guard let table = table(file, .counts, CountReader.columns, for: rows) else { continue }
       evidence.counts += CountReader.read(
         table, caseMeasures: file.caseMeasures, symbols: definition.symbols, with: &rows)
     }
@@ -136,13 +139,13 @@ struct FolderReader {
   ) {
     if QDAProject.isName(ofFile: file.name) { return readProject(file, definition, &rows, &evidence) }
     let columns = definition.codebook.isEmpty ? StatementReader.columns : CodedSegmentReader.columns
-    guard let table = table(file, .interviews, columns, tools: ToolHeader.all) else { return }
+    guard let table = table(file, .interviews, columns, tools: ToolHeader.all, for: rows) else { return }
     if definition.codebook.isEmpty, !table.isOfTool {
       let statements = StatementReader.read(table, with: &rows)
       rows.take(statements)
       evidence.statements += statements
     } else {
-      let reader = CodedSegmentReader(definition, separator: file.columns["separator"])
+      let reader = CodedSegmentReader(definition, separator: file.columns["separator"] ?? table.separator)
       take(reader.read(table, with: &rows), &rows, &evidence)
     }
   }

@@ -49,7 +49,25 @@ struct CodeTerms {
     }
   }
 
+  /// Signs by which some tools and people set a code apart from those that it stands under, where names may hold them.
+  private static let loosePaths: [Character] = ["/", ">", "\u{2192}", "\u{BB}", ":"]
+
   private func entry(for code: String) -> (meaning: Codebook.Meaning, path: String?)? {
+    if let entry = knownEntry(for: code) { return entry }
+    for sign in Self.loosePaths {
+      let parts = code.split(separator: sign).map { String($0).trimmingWhitespace }
+      for start in parts.indices.dropFirst() {
+        let rest = parts[start...].joined(separator: sign == ":" ? ": " : String(sign))
+        // Where what stands before is a code, too, these are several, and the separator is asked for.
+        if let entry = knownEntry(for: rest), !parts[..<start].contains(where: { knownEntry(for: $0) != nil }) {
+          return (entry.meaning, entry.path ?? NameFolding.folded(rest))
+        }
+      }
+    }
+    return nil
+  }
+
+  private func knownEntry(for code: String) -> (meaning: Codebook.Meaning, path: String?)? {
     if let entry = codebook.entry(for: code) { return entry }
     let parts = CodePath(code).parts
     return parts.indices.lazy.compactMap { vocabulary.meaning(of: parts[$0...].joined(separator: CodePath.separator)) }
@@ -61,7 +79,9 @@ struct CodeTerms {
 
   /// What is to be told of the codes.
   func problems(in file: String) -> [Problem] {
-    if let first = unknown.elements.first, terms.values.allSatisfy({ if case .unknown = $0 { true } else { false } }) {
+    if let first = unknown.elements.first, terms.values.allSatisfy({ if case .unknown = $0 { true } else { false } }),
+      !unknown.keys.contains(where: { codebook.code(within: $0) != nil })
+    {
       let hint = near(first.key).map { " (did you mean \($0.quotedInMessage)?)" } ?? ""
       return [
         Problem(

@@ -4,6 +4,8 @@ import MapModel
 struct MapVocabulary: Sendable {
   private let actors: NameIndex<MapActor.ID>
   private let relations: NameIndex<Relation.ID>
+  /// The relations by how their names are said; `nil` where two are said alike.
+  private let saidRelations: [String: Relation.ID?]
   private let areas: NameIndex<Area.ID>
   private let periods: NameIndex<String>
   private let informants: NameIndex<InformantGroup.ID>
@@ -11,6 +13,12 @@ struct MapVocabulary: Sendable {
   init(_ definition: MapDefinition) {
     (actors, relations, areas) = (definition.actorNames, definition.relationNames, definition.areaNames)
     (periods, informants) = (definition.periodNames, definition.informantNames)
+    let said = definition.relations.flatMap { relation in
+      Set([relation.id.rawValue, relation.label, relation.pluralLabel].map(RelationVerb.spelling)).map {
+        ($0, relation.id)
+      }
+    }
+    saidRelations = Dictionary(said.map { ($0, $1) }) { _, _ in nil }
   }
 
   /// What a code means; `nil` if it does not speak of the map.
@@ -22,7 +30,7 @@ struct MapVocabulary: Sendable {
       meaning.actor = actors[name]
       meaning.end = kind == .from ? .source : kind == .to ? .target : nil
       if meaning.actor == nil { return nil }
-    case .relation: meaning.relation = relations[name]
+    case .relation: meaning.relation = relations[name] ?? saidRelations[RelationVerb.spelling(of: name)] ?? nil
     case .stance: meaning.stance = Stance(rawValue: NameFolding.folded(name))
     case .frequency: meaning.frequency = Frequency(rawValue: NameFolding.folded(name))
     case .attribution: meaning.attribution = Attribution(rawValue: NameFolding.folded(name))

@@ -61,6 +61,28 @@ struct ListTable {
     self.columns = columns
   }
 
+  /// What names a group of items, in which a ditto mark stands for the name above.
+  private static let groups: Set<String> = ["role", "sector", "stage", "group", "family", "area", "areas", "period"]
+
+  /// The cells of rows, with names in the place of ditto marks.
+  private func withoutDittoMarks(_ rows: [[Int: Cell]], _ yaml: inout YAMLReader) -> [[Int: Cell]] {
+    var rows = rows
+    for (place, path) in columns.sorted(by: { $0.key < $1.key }) where Self.groups.contains(path.header) {
+      var lines: [Int] = []
+      for (above, index) in zip(rows.indices, rows.indices.dropFirst()) {
+        guard let cell = rows[index][place], RowWords.isDitto(cell.text), let name = rows[above][place]?.text,
+          !RowWords.isDitto(name)
+        else { continue }
+        rows[index][place]?.text = name
+        lines.append(cell.line)
+      }
+      if let problem = EvidenceTable.dittoProblem(headers[place]?.text ?? path.header, lines, in: table.label) {
+        yaml.add(problem)
+      }
+    }
+    return rows
+  }
+
   /// The item of a row; `nil` if no cell says anything.
   /// - Parameter cells: the cells by their columns, without those that are empty.
   func item(_ cells: [Int: Cell], _ yaml: inout YAMLReader) -> YAMLNode? {
@@ -176,6 +198,7 @@ extension ListTable {
     }
     guard let header = text.rows.first else { return [] }
     let reader = ListTable(table, of: list, header: cells(header), names: names, &yaml)
-    return text.rows.dropFirst().compactMap { reader.item(cells($0), &yaml) }
+    let rows = reader.withoutDittoMarks(text.rows.dropFirst().map(cells), &yaml)
+    return rows.compactMap { reader.item($0, &yaml) }
   }
 }

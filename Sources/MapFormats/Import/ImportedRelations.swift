@@ -30,30 +30,20 @@ struct ImportedRelations {
     _ name: String?, _ family: Family.ID, isMutual: Bool, verb: String? = nil, plural: String? = nil
   ) -> Relation.ID {
     // "Referral" and "Referral to" are said alike, and mean the same; a file that has verbs tells relations apart itself.
-    let said = plural == nil ? name.map { Self.verbs(of: $0, isMutual: false).single } : name
-    let key = Key(name: NameFolding.folded(said ?? ""), family: family, isMutual: isMutual)
+    let said = name.map { plural == nil ? RelationVerb.spelling(of: $0) : NameFolding.folded($0) } ?? ""
+    let key = Key(name: said, family: family, isMutual: isMutual)
     if let known = relations[key] { return known.id }
     let owner = relations.count
     let id: Relation.ID = spellings.identifier(
       (name ?? "connected")
         + (isMutual && relations[Key(name: key.name, family: family, isMutual: false)] != nil ? " mutual" : ""),
       of: "relation", for: owner, isKept: plural != nil)
-    var (label, several) = Self.verbs(of: verb ?? name, isMutual: isMutual)
+    var (label, several) = RelationVerb.phrases(of: verb ?? name, isMutual: isMutual)
     if let verb, let plural { (label, several) = (verb, plural) }
     let distinct = spellings.name(label, for: owner)
     let isFree = distinct == label && (several == label || spellings.take(several, for: owner))
     relations[key] = Relation(
       id, family: family, label: distinct, pluralLabel: isFree ? several : distinct, isDirected: !isMutual)
     return id
-  }
-
-  /// The verb of sentences such as "School refers to Hub", of one source and of several.
-  static func verbs(of name: String?, isMutual: Bool) -> (single: String, plural: String) {
-    let preposition = isMutual ? "with" : "to"
-    guard let name else { return ("is connected \(preposition)", "are connected \(preposition)") }
-    if let verb = RelationVerb(name) { return (verb.single, verb.plural) }
-    // "Referral to" needs no second preposition.
-    let end = RelationVerb.endsWithPreposition(name) ? "" : " \(preposition)"
-    return ("is linked by \(name)\(end)", "are linked by \(name)\(end)")
   }
 }

@@ -75,7 +75,7 @@ public enum GraphFile {
     }
     if !isTable, PajekReader.isStart(start) { return try PajekReader.read(text.text, file: name) }
     if let hint = hint(of: start) { throw GraphFileError(file: name, message: hint) }
-    let edges = try GraphTable(bytes, file: name)
+    let edges = try GraphTable(bytes, file: name, matrices: .all)
     let table = try nodes.map { nodes throws(GraphFileError) in try GraphTable(nodes.bytes, file: nodes.name) }
     return try GraphTablesReader.read(
       edges: [edges], nodes: table.map { [$0] } ?? [], file: name,
@@ -85,10 +85,21 @@ public enum GraphFile {
   /// What to do with a file of a kind that is known and not read.
   private static func hint(of start: Substring) -> String? {
     let word = start.prefix { $0.isLetter || $0 == "#" || $0 == "%" }.lowercased()
-    if ["graph", "digraph", "strict"].contains(word), start.prefix(200).contains(where: { "[{".contains($0) }) {
+    let openings = ["graph", "digraph", "strict", "creator", "version", "comment"]
+    if openings.contains(word), start.prefix(400).contains(where: { "[{".contains($0) }), start.contains("graph") {
       return "this is GML or DOT, which is not read; save the graph as GraphML with the tool that made it"
     }
     if word == "dl" { return "this is DL of UCINET, which is not read; save the network as Pajek (.net) or as a table" }
+    let lines = start.split(whereSeparator: \.isNewline)
+    if lines.prefix(20).contains(where: { $0.last == "}" && $0.contains(" {") }) {
+      return
+        "this is a list of edges of networkx, with what it says of them in braces, which is not read; save the graph as"
+        + " GraphML or as node-link JSON"
+    }
+    if lines.first?.hasPrefix("# ") ?? false, lines.count > 1 {
+      return
+        "this is LGL or a list of neighbours, which is not read; save the graph as GraphML with the tool that made it"
+    }
     let isBinary = start.unicodeScalars.prefix(1024).contains {
       $0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0)
     }
@@ -124,6 +135,9 @@ public enum GraphFile {
     if json["elements"] != nil || json.list?.first?["data"] != nil { return try CytoscapeReader.read(json, file: name) }
     if json["graphs"]?.list != nil || json["graph"]?["nodes"] != nil {
       return try JSONGraphReader.read(json, file: name)
+    }
+    if let aspects = json.list, aspects.contains(where: { $0["nodes"] != nil && ($0["nodes"]?.list ?? []).count > 0 }) {
+      return try CXReader.read(aspects, file: name)
     }
     if json["nodes"]?.list != nil { return try NodeLinkReader.read(json, file: name) }
     throw GraphFileError(

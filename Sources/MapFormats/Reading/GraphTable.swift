@@ -17,12 +17,14 @@ struct GraphTable {
   var rows: [Row]
   /// The row that names the columns, if there is one.
   var header: Row?
+  /// What it says, if it is a matrix: then the rows are its ties.
+  var matrix: Matrix?
 
   /// Reads a table of separated values.
   ///
   /// A file whose first row names none of the columns that are known has no header if what stands there stands in other
   /// rows, too, or is all numbers.
-  init(_ bytes: [UInt8], file: String) throws(GraphFileError) {
+  init(_ bytes: [UInt8], file: String, matrices: Matrix.Kinds = .none) throws(GraphFileError) {
     let text = DecodedText(bytes)
     var table = DelimitedText(text.bytes) { Self.isKnown($0) ? NameFolding.folded($0) : nil }
     var linesAbove = 0
@@ -39,18 +41,31 @@ struct GraphTable {
       Row(place: row.line - linesAbove, cells: row.cells.map { Self.withoutGuard($0.text.trimmingWhitespace) })
     }
     if linesAbove > 0 { for place in rows.indices { rows[place].cells.removeAll(where: \.isEmpty) } }
-    try self.init(rows, file: file)
+    try self.init(rows, file: file, matrices: matrices)
   }
 
   /// Makes a table of rows, of which the first may be a header.
-  init(_ rows: [Row], file: String, sheet: String = "") throws(GraphFileError) {
+  /// - Parameter matrices: which matrices of ties are looked for.
+  init(_ rows: [Row], file: String, sheet: String = "", matrices: Matrix.Kinds = .none) throws(GraphFileError) {
     (self.file, self.sheet) = (file, sheet)
     guard let first = rows.first else {
       throw GraphFileError(file: file, message: "the file is empty; its first row should name the columns")
     }
-    if Self.isHeader(first, of: rows) {
+    if matrices != .none, let matrix = Self.matrix(rows), matrices == .all || !matrix.isOfTwoKinds {
+      self.matrix = matrix
+      // What no tie says is no column.
+      let said = Matrix.columns.indices.filter { column in
+        matrix.ties.contains { !["", "1"].contains($0.cells[column]) }
+      }
+      columns = said.map { Matrix.columns[$0] }
+      self.rows = matrix.ties.map { tie in Row(place: tie.place, cells: said.map { tie.cells[$0] }) }
+    } else if Self.isHeader(first, of: rows) {
       (columns, header) = (first.cells, first)
       self.rows = Array(rows.dropFirst())
+      // R writes the names of rows without a name above them.
+      if !self.rows.isEmpty, self.rows.allSatisfy({ $0.cells.count == first.cells.count + 1 && $0.cells.last != "" }) {
+        columns.insert("", at: 0)
+      }
     } else {
       columns = first.cells.indices.map { $0 == 0 ? "source" : $0 == 1 ? "target" : "column \($0 + 1)" }
       self.rows = rows

@@ -9,6 +9,12 @@ struct GraphTablesReader {
   private var keys: [String: String] = [:]
   /// What edges call their ends, folded.
   private let ends: Set<String>
+  /// Whether there is a matrix on several sheets: each is then of a relation of its own.
+  private var areSeveralMatrices = false
+
+  private init(_ builder: GraphBuilder, _ options: ImportOptions, ends: Set<String>) {
+    (self.builder, self.options, self.ends) = (builder, options, ends)
+  }
 
   /// Reads tables, of which each adds to the graph.
   /// - Parameters:
@@ -18,11 +24,17 @@ struct GraphTablesReader {
     edges: [GraphTable], nodes: [GraphTable], file: String, format: String, _ options: ImportOptions,
     notices: [ImportNotice] = []
   ) throws(GraphFileError) -> ImportedGraph {
+    let names = Set(nodes.flatMap { $0.rows.flatMap(\.cells) }.filter(RowWords.isDitto).map(NameFolding.folded))
+    let filled = edges.map { $0.withoutDittoMarks(but: [], names: names) }
     var reader = GraphTablesReader(
-      builder: GraphBuilder(format: format, file: file), options: options, ends: Self.ends(of: edges))
+      GraphBuilder(format: format, file: file), options, ends: Self.ends(of: filled.map(\.table)))
     for notice in notices { reader.builder.graph.note(notice) }
     for table in nodes { try reader.read(nodes: table) }
-    for table in edges { try reader.read(edges: table) }
+    reader.areSeveralMatrices = Set(edges.filter { $0.matrix != nil }.map(\.sheet)).count > 1
+    for (table, places) in filled {
+      reader.noteDittoMarks(places)
+      try reader.read(edges: table)
+    }
     return try reader.builder.finish(makesEnds: nodes.isEmpty)
   }
 
@@ -44,15 +56,21 @@ struct GraphTablesReader {
     return ends
   }
 
+  private mutating func noteDittoMarks(_ places: [String]) {
+    for place in places { builder.graph.note(.assumed, "ditto marks stand for what stands above them", at: place) }
+  }
+
   // MARK: Nodes
 
-  private mutating func read(nodes table: GraphTable) throws(GraphFileError) {
-    if table.ends != nil {
+  private mutating func read(nodes marked: GraphTable) throws(GraphFileError) {
+    if marked.ends != nil {
       throw GraphFileError(
-        file: table.file, message: "this is a table of edges; give it first, and the table of nodes with --nodes")
+        file: marked.file, message: "this is a table of edges; give it first, and the table of nodes with --nodes")
     }
-    let columns = table.nodeColumns(ends: ends, name: options.name) ?? GraphTable.NodeColumns(id: 0)
+    let columns = marked.nodeColumns(ends: ends, name: options.name) ?? GraphTable.NodeColumns(id: 0)
     let (id, label) = (columns.id, columns.label)
+    let (table, places) = marked.withoutDittoMarks(but: Set([id, label].compactMap(\.self)))
+    noteDittoMarks(places)
     builder.graph.nameColumns.append(table.columns.indices.contains(label ?? id) ? table.columns[label ?? id] : "")
     if columns.isFound, table.columns.indices.contains(id) {
       builder.graph.note(
@@ -96,6 +114,7 @@ struct GraphTablesReader {
   // MARK: Edges
 
   private mutating func read(edges table: GraphTable) throws(GraphFileError) {
+    if let matrix = table.matrix { try add(matrix, table.onSheet) }
     if table.ends == nil {
       guard table.columns.count > 1 else {
         throw builder.fault("this is no table of edges: it should have two columns at least, from where and to where")
@@ -111,9 +130,21 @@ struct GraphTablesReader {
           + " \(table.columns[1].quotedInMessage)")
     }
     let (source, target) = table.ends ?? (source: 0, target: 1)
+    let numbers = table.rows.count { GraphTable.isNumber(GraphTable.text($0, target)) }
+    if table.ends == nil, numbers * 2 > table.rows.count, !table.numbersAreEnds(source, source) {
+      throw builder.fault(
+        "this is no table of edges: the first column has names and the second numbers; name the columns of the ends from and"
+          + " to. A matrix has the same names in its first row and its first column")
+    }
     let id = table.column("id", "edge id")
     let direction = Self.direction(in: table)
-    let attributes = table.attributes(without: Set([source, target, id, direction].compactMap(\.self)))
+    var attributes = table.attributes(without: Set([source, target, id, direction].compactMap(\.self)))
+    if areSeveralMatrices, table.matrix != nil {
+      builder.graph.note(.assumed, "each sheet with a matrix is a relation, called as the sheet", at: table.sheet)
+      for place in attributes.indices where attributes[place]["relation"] == nil {
+        attributes[place]["relation"] = .text(table.sheet)
+      }
+    }
     noteTimes(table)
     let areNumbers = table.numbersAreEnds(source, target)
     for (place, row) in table.rows.enumerated() {
@@ -136,6 +167,20 @@ struct GraphTablesReader {
         }
       }
     }
+  }
+
+  /// Adds the actors of a matrix, and tells how it was read.
+  private mutating func add(_ matrix: GraphTable.Matrix, _ onSheet: String) throws(GraphFileError) {
+    for name in matrix.names { try builder.add(ImportedGraph.Node(end(name)), as: end(name)) }
+    builder.graph.note(
+      .assumed,
+      "the table\(onSheet) is a matrix of ties "
+        + (matrix.isOfTwoKinds
+          ? "from what its rows name to what its columns name"
+          : matrix.isSymmetric
+            ? "that are the same both ways, so each two are one" : "from what its rows name to what its columns name"))
+    builder.graph.note(.left, "cells on the diagonal of the matrix, of actors and themselves", count: matrix.diagonal)
+    builder.graph.note(.left, "cells of the matrix that say that nothing is known", count: matrix.missing)
   }
 
   private func reason(

@@ -35,6 +35,16 @@ struct NodeLinkReader {
       isDirected = true
       builder.graph.note(.assumed, "edges run from source to target; the file does not say whether they are directed")
     }
+    guard json["edges"] != nil || json["links"] != nil || json["adjacency"] != nil else {
+      throw builder.fault("there are nodes, and no `edges`, `links` or `adjacency` beside them")
+    }
+    let read: Set<String> = [
+      "nodes", "edges", "links", "adjacency", "graph", "directed", "multigraph", "name", "title", "label",
+    ]
+    for (name, value) in json.object ?? [:] where !read.contains(name) && !value.isNull {
+      builder.graph.note(.left, "what stands under \(name.quotedInMessage)")
+    }
+    try readAdjacency(json["adjacency"]?.list ?? [], of: ids.map(\.0), isMutual: !(isDirected ?? true))
     for (place, edge) in ((json["edges"] ?? json["links"])?.list ?? []).enumerated() {
       guard let fields = edge.object, let source = fields["source"], let target = fields["target"] else {
         throw builder.fault("edge \(place + 1) has no source or no target")
@@ -44,6 +54,25 @@ struct NodeLinkReader {
         builder.attributes(fields, without: ["source", "target", "key"]))
     }
     return try builder.finish()
+  }
+
+  /// Reads what networkx writes as adjacency data: for each node in turn, the nodes to which it has edges.
+  private mutating func readAdjacency(_ lists: [JSONValue], of ids: [JSONValue?], isMutual: Bool) throws(GraphFileError)
+  {
+    var seen: Set<[String]> = []
+    for (place, list) in lists.enumerated() {
+      guard place < ids.count else { throw builder.fault("there are more lists of neighbours than nodes") }
+      let source = ids[place]?.key ?? String(place)
+      for neighbour in list.list ?? [] {
+        guard let fields = neighbour.object, let target = fields["id"]?.key else {
+          throw builder.fault("a neighbour of node \(place + 1) has no id")
+        }
+        // An edge without direction stands at both of its nodes.
+        if isMutual, !seen.insert([source, target, fields["key"]?.key ?? ""].sorted()).inserted { continue }
+        try builder.add(
+          from: source, to: target, isMutual: isMutual, builder.attributes(fields, without: ["id", "key"]))
+      }
+    }
   }
 
   /// What an edge calls an end: D3 puts the node itself there once it has drawn it.

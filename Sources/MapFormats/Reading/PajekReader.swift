@@ -47,8 +47,15 @@ struct PajekReader {
       let isQuoted = rest[start] == "\"" || rest[start] == "'"
       let from = isQuoted ? rest.index(after: start) : start
       let mark = rest[start]
-      let end = rest[from...].firstIndex { isQuoted ? $0 == mark : $0.isWhitespace } ?? rest.endIndex
-      words.append((unescaped(rest[from..<end]), isQuoted))
+      var end = rest[from...].firstIndex { isQuoted ? $0 == mark : $0.isWhitespace } ?? rest.endIndex
+      // A quotation mark in a name stands doubled.
+      while isQuoted, end < rest.endIndex, case let next = rest.index(after: end), next < rest.endIndex,
+        rest[next] == mark
+      {
+        end = rest[rest.index(after: next)...].firstIndex(of: mark) ?? rest.endIndex
+      }
+      let text = isQuoted ? Substring(rest[from..<end].replacing("\(mark)\(mark)", with: "\(mark)")) : rest[from..<end]
+      words.append((unescaped(text), isQuoted))
       rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
     }
     return words

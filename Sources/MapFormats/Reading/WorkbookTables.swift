@@ -49,7 +49,7 @@ struct WorkbookTables {
   ) throws(GraphFileError) {
     (self.file, self.options) = (file, options)
     guard SpreadsheetFile.isStart(bytes) else {
-      let table = try GraphTable(bytes, file: file)
+      let table = try GraphTable(bytes, file: file, matrices: .square)
       if table.ends != nil {
         edges.append(table)
         return
@@ -123,7 +123,7 @@ struct WorkbookTables {
     }
     let part = Part(
       sheet: sheet, rows: rows, hasHeader: best > 0)
-    if let table = try? table(of: part), table.ends != nil { edges.append(table) } else { others.append(part) }
+    if let table = try? table(of: part, .square), table.ends != nil { edges.append(table) } else { others.append(part) }
   }
 
   /// Whether the user names a column so.
@@ -131,8 +131,8 @@ struct WorkbookTables {
     options.namedOfNodes.contains { $0.isSameName(as: column) }
   }
 
-  private func table(of part: Part) throws(GraphFileError) -> GraphTable {
-    try GraphTable(part.rows, file: file, sheet: part.sheet)
+  private func table(of part: Part, _ matrices: GraphTable.Matrix.Kinds = .none) throws(GraphFileError) -> GraphTable {
+    try GraphTable(part.rows, file: file, sheet: part.sheet, matrices: matrices)
   }
 
   /// Finds edges by the name of their sheet, if no header names their ends.
@@ -142,7 +142,12 @@ struct WorkbookTables {
       let found = others.filter { part in names.contains { part.sheet.lowercased().hasPrefix($0) } }
       let sheets = Set(found.map(\.sheet))
       others.removeAll { sheets.contains($0.sheet) }
-      for part in found { edges.append(try table(of: part)) }
+      for part in found { edges.append(try table(of: part, .all)) }
+    }
+    if edges.isEmpty {
+      let found = others.map { try? table(of: $0, .all) }
+      others = zip(others, found).filter { $1?.matrix == nil }.map(\.0)
+      edges = found.compactMap(\.self).filter { $0.matrix != nil }
     }
     if edges.isEmpty {
       throw GraphFileError(

@@ -1,4 +1,5 @@
-/// The one rule by which names are the same: whatever their case, their spacing and their kind of hyphen.
+/// The one rule by which names are the same: whatever their case, their spacing, their kind of hyphen and what
+/// nobody sees.
 package enum NameFolding {
   /// One spelling for all that people mean by a name: lower case, straight apostrophes, single spaces, no hyphens.
   package static func folded(_ text: String) -> String {
@@ -75,9 +76,7 @@ package enum NameFolding {
   }
 
   private static func foldedUnicode(_ text: String) -> String {
-    text.lowercased().replacing("\u{2019}", with: "'").replacing("\u{2018}", with: "'")
-      .split(whereSeparator: {
-        $0.isWhitespace || "-\u{2010}\u{2011}".contains($0) || $0 == "\u{200B}" || $0 == "\u{FEFF}"
-      }).joined(separator: " ")
+    text.withoutInvisibleLetters.lowercased().replacing("\u{2019}", with: "'").replacing("\u{2018}", with: "'")
+      .split(whereSeparator: { $0.isWhitespace || "-\u{2010}\u{2011}".contains($0) }).joined(separator: " ")
   }
 }

@@ -58,6 +58,31 @@ package enum RowWords {
     return parts.count > 1 && (whole.count > 1 || whole.contains { $1.count > 3 } || text.contains(": "))
   }
 
+  /// A name without the mark of a note behind it, such as `[note 2]`, `*` or \u{B2}; `nil` if there is none.
+  package static func withoutNoteMark(_ text: String) -> String? {
+    var name = Substring(text.trimmingWhitespace)
+    if name.last == "]", let open = name.lastIndex(of: "[") {
+      let mark = NameFolding.folded(String(name[name.index(after: open)...].dropLast()))
+      let number = mark.hasPrefix("note ") ? mark.dropFirst(5) : mark[...]
+      if number.allSatisfy({ $0.isNumber || ", ".contains($0) }) || ["r", "p", "e", "b"].contains(mark) {
+        name = name[..<open]
+      }
+    }
+    while let last = name.last, noteMarks.contains(last) { name.removeLast() }
+    let plain = String(name).trimmingWhitespace
+    return plain.isEmpty || plain == text.trimmingWhitespace ? nil : plain
+  }
+
+  /// Whether a text stands for the one above it: `"`, `do.`, `ditto`, `-"-`, `as above`.
+  package static func isDitto(_ text: String) -> Bool {
+    // Most cells are longer.
+    if text.utf8.count > 12 { return false }
+    // "DO" alone can be a name.
+    if text.trimmingWhitespace.lowercased() == "-do-" { return true }
+    let mark = NameFolding.folded(text).filter { !"-\u{2013}\u{2014} ".contains($0) }
+    return ditto.contains(mark)
+  }
+
   /// Whether the only cell of a row holds several that something else separates than the table's cells.
   package static func hasOtherSeparator(_ text: String, width: Int) -> Bool {
     [";", "\t", "|", ","].contains { separator in text.count { $0 == separator } * 2 >= max(width - 1, 2) }
@@ -81,6 +106,16 @@ package enum RowWords {
     "district", "districts", "region", "regions", "site", "sites", "service", "services", "programme", "whole",
     "column",
     "count", "counted", "together", "above", "year", "years", "period", "periods",
+  ]
+  private static let noteMarks: Set<Character> = [
+    "*", "\u{2020}", "\u{2021}", "\u{A7}", "\u{B9}", "\u{B2}", "\u{B3}", "\u{2070}", "\u{2074}", "\u{2075}", "\u{2076}",
+    "\u{2077}", "\u{2078}",
+    "\u{2079}",
+  ]
+  private static let ditto: Set<String> = [
+    "\"", "\"\"", "''", "'", ",,", "\u{201C}", "\u{201D}", "\u{201E}", "\u{2033}", "\u{3003}", "\u{301E}", "do.",
+    "asabove",
+    "ditto", "idem",
   ]
   private static let notes: Set<String> = [
     "note", "notes", "nb", "footnote", "footnotes", "source", "sources", "caveat", "caveats",

@@ -39,7 +39,9 @@ extension Problem.Code {
     .duplicateOutcome, .missingCases, .severalMeasures, .severalPeriods, .severalSpellings, .areasExceed,
     .unknownMeasure, .unknownCode, .unknownDocument, .badStretch, .coderWithoutCodings, .unknownCoder,
     .unclearDirection, .selfConnection,
-    .supportDirection, .unplacedFieldwork, .silentGroup, .mergedCells, .repeatedHeader, .totalRow, .noteRow, .shortRow,
+    .supportDirection, .unplacedFieldwork, .silentGroup, .mergedCells, .dittoMarks, .noteMark, .repeatedHeader,
+    .totalRow,
+    .noteRow, .shortRow,
     .missingCase,
     .damagedID, .duplicateRow,
     .conflictingDetails,
@@ -208,6 +210,10 @@ extension Problem.Code {
   public static let raggedHeader = Self(rawValue: "ragged-header")
   /// A row has more or fewer cells than the header.
   public static let raggedRow = Self(rawValue: "ragged-row")
+  /// The mark of a note stands behind a name.
+  public static let noteMark = Self(rawValue: "note-mark")
+  /// Cells hold a ditto mark in the place of what stands above.
+  public static let dittoMarks = Self(rawValue: "ditto-marks")
   /// Cells are empty that were merged with the one above.
   public static let mergedCells = Self(rawValue: "merged-cells")
   /// A quotation mark stands where none can be.

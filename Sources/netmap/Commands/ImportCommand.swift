@@ -6,9 +6,9 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Make a map of a graph from another tool.",
     discussion: """
-      Reads Excel workbooks (.xlsx) with a sheet of ties and one of actors, as people and Kumu keep them, GraphML (yEd, Gephi, networkx, igraph), GEXF, Pajek .net, JSON (Kumu, Cytoscape.js, node-link as of \
-      networkx, JSON Graph Format), and tables of edges, alone or with a table of nodes: CSV of Gephi (Source, Target), \
-      of R (from, to), of Kumu (From, To), or plain. What a file is shows in its content. The map is a folder, or a \
+      Reads Excel workbooks (.xlsx) with a sheet of ties and one of actors, as people and Kumu keep them, GraphML (yEd, Gephi, networkx, igraph), GEXF, Pajek .net, JSON (Kumu, Cytoscape.js, CX, node-link as of \
+      networkx, JSON Graph Format), matrices, and tables of edges, alone or with a table of nodes: CSV of Gephi (Source, \
+      Target), of R (from, to), of Kumu (From, To), or plain. What a file is shows in its content. The map is a folder, or a \
       workbook if its name ends in .xlsx.
 
       Each node becomes an actor and each edge a statement that says where in the file it stands, so that the map passes \

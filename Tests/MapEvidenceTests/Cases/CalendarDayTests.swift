@@ -27,6 +27,11 @@ struct CalendarDayTests {
     "2024-01-11", "11/01/2024", "11.1.2024", "11-Jan-2024", "11 January 2024", "2024/01/11", "20240111",
     "2024-01-11 09:30:00", "2024-01-11T09:30", " 11/01/2024 ", "11/01/2024 00:00",
     "Jan 11, 2024", "January 11th, 2024 09:30", "11th January 2024", "Thu 11 Jan 2024", "Thursday, 11 January 2024",
+    // SAS writes DATE9; Windows puts marks of the direction of writing into dates that are copied.
+    "11JAN2024", "11JAN2024:09:30:00", "2024-Jan-11", "11th of January 2024", "11 Jan '24",
+    "\u{200E}11/\u{200E}01/\u{200E}2024",
+    "11\u{2013}01\u{2013}2024", "11/01/2024*", "2024-01-11T09:30:00+00:00", "2024-01-11Z", "11/01/2024 0930",
+    "11/01/2024 09.30", "11 Ionawr 2024", "11 Ion 2024",
     // Excel's serial number of the day, by formats of spreadsheets.
     "45302", "45302.5",
   ])
@@ -38,7 +43,11 @@ struct CalendarDayTests {
     ("", DateReading.Form.empty), ("  ", .empty), ("2024-01-31", .plain), ("05/05/2024", .plain),
     ("03/04/2024", .ambiguous), ("31/01/2024", .dayFirst), ("01/31/2024", .monthFirst), ("45302", .serial),
     ("31/31/2024", .unreadable), ("soon", .unreadable), ("2024", .unreadable), ("2024-02-30", .unreadable),
-    ("99999999", .unreadable), ("1/2", .unreadable), ("\u{FFFD}/\u{FFFD}/2024", .unreadable),
+    ("99999999", .unreadable), ("1/2", .unreadable),
+    // A time is no year, and a span no day.
+    ("11/01 10:30", .unreadable), ("11 Jan 10:30:00", .unreadable), ("01/02/2024-03/02/2024", .unreadable),
+    ("01/02-03/02/2024", .unreadable), ("01/02/24 - 03/02/24", .unreadable), ("<11/01/2024", .unreadable),
+    ("11-13/01/2024", .unreadable), ("\u{FFFD}/\u{FFFD}/2024", .unreadable),
   ])
   func `says how a date is written`(text: String, form: DateReading.Form) {
     #expect(read(text).form == form)
@@ -48,6 +57,16 @@ struct CalendarDayTests {
     #expect(read("03/04/2024").date == CalendarDay(year: 2024, month: 4, day: 3))
     #expect(read("03/04/2024", isMonthFirst: true).date == CalendarDay(year: 2024, month: 3, day: 4))
     #expect(read("31/01/2024", isMonthFirst: true).date == CalendarDay(year: 2024, month: 1, day: 31))
+  }
+
+  /// The months by the Welsh Government's list of them.
+  @Test(
+    arguments: [
+      "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd",
+      "Rhagfyr",
+    ].enumerated().map { ($0 + 1, $1) })
+  func `knows the months of Welsh`(month: Int, name: String) {
+    #expect(read("3 \(name) 2024").date == CalendarDay(year: 2024, month: month, day: 3))
   }
 
   @Test func `notices years of two digits`() {

@@ -30,7 +30,7 @@ struct CaseIDStyleTests {
     #expect(Self.oddities("0017", beside: "17") == ["leading zeros"])
     #expect(Self.oddities("2024-05-017", beside: "17") == [])
     #expect(Self.oddities("17.0", beside: "17") == ["\".0\" at the end"])
-    #expect(Self.oddities("1 7", beside: "17") == ["blanks or quotation marks"])
+    #expect(Self.oddities("1 7", beside: "17") == ["blanks, quotation marks or invisible letters"])
     #expect(Self.oddities("120", beside: "17") == [])
   }
 

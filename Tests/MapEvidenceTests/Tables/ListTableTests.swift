@@ -43,6 +43,14 @@ struct ListTableTests {
     #expect(map.relations["helps"]?.family == .support)
   }
 
+  @Test func `a ditto mark stands for the group above, and a name like one is a name`() throws {
+    let reading = Self.read(
+      "id,name,role,sector,stage\nmentors,Mentors,delivery,school,delivery\nditto,Ditto,do.,\"\"\"\",''\n")
+    let ditto = try #require(reading.map?.actors["ditto"])
+    #expect(ditto.name == "Ditto" && ditto.role == "delivery" && ditto.sector == "school" && ditto.stage == "delivery")
+    #expect(Self.problems(reading, in: "actors.csv") == ["3:0 ditto-marks", "3:0 ditto-marks", "3:0 ditto-marks"])
+  }
+
   @Test func `tells what is wrong with a cell, a column and a table, and where`() {
     let reading = Self.read(
       """

@@ -153,6 +153,11 @@ struct GraphFormatTests {
 
   // MARK: JSON
 
+  @Test func `Pajek: a quotation mark in a name stands doubled`() throws {
+    let graph = try Self.read("*Vertices 3\n1 \"Hub \"\"A\"\"\" 0.1 0.2\n2 \"\"\"B\"\"\"\n3 \"\"\n*Arcs\n1 2\n")
+    #expect(graph.nodes.prefix(2).map(\.label) == ["Hub \"A\"", "\"B\""])
+  }
+
   @Test func `node-link JSON: ids of any kind, places in D3, and what netmap exports`() throws {
     let graph = try Self.read(
       #"""
@@ -245,6 +250,98 @@ struct GraphFormatTests {
     #expect(Self.edges(try Self.read(text)) == edges)
   }
 
+  @Test func `tables: a ditto mark stands for what stands above, but where a node is called so`() throws {
+    let table = "from,to,type\nHub,School,funds\n\"\"\"\",Clinic,ditto\nHub,Ditto,do.\n"
+    let graph = try Self.read(table)
+    #expect(Self.edges(graph) == ["Hub > School", "Hub > Clinic", "Hub > Clinic"])
+    #expect(graph.edges.map { $0.attributes["type"] } == [.text("funds"), .text("funds"), .text("funds")])
+    #expect(
+      Self.assumed(graph).contains { $0.contains("ditto marks stand for what stands above them (4)") },
+      "\(Self.assumed(graph))")
+    let named = try Self.read(table, nodes: "id,sector\nHub,x\nSchool,''\nClinic,y\nDitto,z\n")
+    #expect(named.nodes.map { $0.attributes["sector"] } == [.text("x"), .text("x"), .text("y"), .text("z")])
+    #expect(Self.edges(named).last == "Hub > Ditto")
+  }
+
+  /// R's `write.table` of a data frame: the names of rows stand below no name.
+  @Test(arguments: [" ", ","])
+  func `tables: names of rows without a header are no ends`(separator: String) throws {
+    let rows = [["from", "to", "relation"], ["1", "Hub A", "School", "refers to"], ["2", "School", "GP", "funds"]]
+    let text = rows.map { $0.map { "\"\($0)\"" }.joined(separator: separator) + "\n" }.joined()
+    let graph = try Self.read(text)
+    #expect(Self.edges(graph) == ["Hub A > School", "School > GP"])
+    #expect(graph.edges[0].attributes["relation"] == .text("refers to"))
+  }
+
+  /// Tables as Excel, UCINET and R's `write.csv` and `write.table` write them.
+  @Test(
+    arguments: [
+      (",Hub,School,GP\nHub,0,1,0\nSchool,1,0,2\nGP,0,0,0\n", ["Hub > School", "School > Hub", "School > GP"]),
+      (
+        "Ties in 2024\n\nFrom / to,Hub,School,GP,Total\nHub,,x,,1\nSchool,x,-,x,2\nGP,,,,0\nTotal,1,1,1,3\n",
+        ["Hub > School", "School > Hub", "School > GP"]
+      ),
+      (
+        "\"\",\"Hub\",\"GP\",\"School\"\n\"Hub\",0,0,1\n\"School\",1,1,0\n\"GP\",0,0,0\n",
+        ["Hub > School", "School > Hub", "School > GP"]
+      ),
+      (
+        "\"Hub\" \"School\" \"GP\"\n\"Hub\" 0 1 0\n\"School\" 1 0 1\n\"GP\" 0 1 0\n",
+        ["Hub - School", "School - GP"]
+      ),
+      (";Panel;Forum\nHub;1;0\nSchool;1;1\nGP;;\n", ["Hub > Panel", "School > Panel", "School > Forum"]),
+    ] as [(String, [String])])
+  func `a matrix is read as what its cells say`(text: String, edges: [String]) throws {
+    let graph = try Self.read(text)
+    #expect(Self.edges(graph) == edges)
+    #expect(Set(graph.nodes.map(\.id)).isSuperset(of: ["Hub", "School", "GP"]))
+    #expect(Self.assumed(graph).contains { $0.contains("is a matrix of ties") })
+  }
+
+  @Test func `a matrix: weights, words, the diagonal, and what is not known`() throws {
+    let graph = try Self.read("Actor,Hub,School,GP\nHub,1,3,NA\nSchool,funds,1,0.5\nGP,0,refers to,1\n")
+    #expect(Self.edges(graph) == ["Hub > School", "School > Hub", "School > GP", "GP > School"])
+    #expect(graph.edges.map { $0.attributes["weight"]?.words ?? "" } == ["3", "", "0.5", ""])
+    #expect(graph.edges.map { $0.attributes["relation"]?.words ?? "" } == ["", "funds", "", "refers to"])
+    #expect(Self.left(graph).contains { $0.contains("diagonal") && $0.contains("3") })
+    #expect(Self.left(graph).contains { $0.contains("nothing is known") })
+    // What stands beside a table of edges says what actors are.
+    let flags = try Self.read("from,to\nHub,GP\n", nodes: "Name,North,South\nHub,1,0\nGP,0,1\n")
+    #expect(Self.edges(flags) == ["Hub > GP"] && flags.nodes[0].attributes["North"]?.words == "1")
+  }
+
+  /// After the documents of NDEx on CX and CX2, and `networkx.adjacency_data`.
+  @Test(arguments: [
+    """
+    [{"numberVerification": []}, {"nodes": [{"@id": 1, "n": "Hub"}]}, {"edges": [{"@id": 9, "s": 1, "t": 2, "i": "funds"}]},
+     {"nodes": [{"@id": 2, "n": "School"}]}, {"nodeAttributes": [{"po": 1, "n": "sector", "v": "nhs"}]},
+     {"networkAttributes": [{"n": "name", "v": "Ours"}]}, {"cartesianLayout": []}, {"status": [{"success": true}]}]
+    """,
+    """
+    [{"CXVersion": "2.0", "hasFragments": false},
+     {"attributeDeclarations": [{"nodes": {"name": {"a": "n"}, "sector": {"v": "nhs"}}, "edges": {"interaction": {"a": "i"}}}]},
+     {"networkAttributes": [{"name": "Ours"}]}, {"nodes": [{"id": 1, "v": {"n": "Hub"}}, {"id": 2, "v": {"n": "School"}}]},
+     {"edges": [{"id": 9, "s": 1, "t": 2, "v": {"i": "funds"}}]}, {"visualProperties": []}, {"status": [{"success": true}]}]
+    """,
+  ])
+  func `CX: aspects in any order, attributes beside or apart`(text: String) throws {
+    let graph = try Self.read(text)
+    #expect(graph.title == "Ours" && graph.nodes.map(\.label) == ["Hub", "School"])
+    #expect(graph.nodes[0].attributes["sector"] == .text("nhs"))
+    #expect(graph.edges.map { $0.attributes["interaction"] } == [.text("funds")])
+    #expect(Self.left(graph).count == 1 && Self.left(graph)[0].contains("aspect"))
+  }
+
+  @Test func `node-link JSON: lists of neighbours, and no edges at all`() throws {
+    let graph = try Self.read(
+      #"{"directed": false, "nodes": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "adjacency": [[{"id": "b", "kind": "x"}], [{"id": "a", "kind": "x"}, {"id": "c"}], [{"id": "b"}]], "steps": [1]}"#
+    )
+    #expect(Self.edges(graph) == ["a - b", "b - c"])
+    #expect(graph.edges[0].attributes["kind"] == .text("x"))
+    #expect(Self.left(graph) == ["what stands under \"steps\""])
+    #expect(throws: GraphFileError.self) { try Self.read(#"{"nodes": [{"id": "a"}]}"#) }
+  }
+
   @Test func `Kumu's tables: edges may call nodes by their labels, and their type is no direction`() throws {
     let graph = try Self.read(
       "From,To,Type,direction\nSchool A,h1,Referral,directed\nh1,s1,Directed,mutual\n",
@@ -263,7 +360,8 @@ struct GraphFormatTests {
     ("*Vertices 99999999999\n", "more than"), ("*Vertices x\n", "how many"), ("*Arcs\n1 2\n", "no number of a node"),
     ("*Vertices 2\n3 \"a\"\n", "file:2: "), ("a\n", "two columns"), ("id,label\n1,a\n", "--nodes"),
     ("<graphml><graph><node/></graph></graphml>", "no id"), ("\0\u{1}\u{2}", "no text"),
-    ("from,to\n\"a,b\n", "file:2: "),
+    ("from,to\n\"a,b\n", "file:2: "), ("Creator \"igraph\"\nVersion 1\ngraph\n[\n  directed 1\n", "GraphML"),
+    ("a b {'weight': 3}\nb c {}\n", "braces"), ("# a\nb 1\n# b\nc\n", "LGL"), ("Team,Staff\nHub,3\nGP,12\n", "numbers"),
   ])
   func `what is no graph is told in words that help`(text: String, words: String) {
     let error = #expect(throws: GraphFileError.self) { try Self.read(text) }

@@ -40,6 +40,19 @@ struct WorkbookTablesTests {
     #expect(left.count == 3 && left.contains { $0.contains("\"Read me\"") })
   }
 
+  @Test func `a matrix a sheet is a relation a sheet, and flags of actors are none`() throws {
+    let both = try Self.read([
+      Self.sheet("Refers to", [["", "A", "B"], ["A", "", "1"], ["B", "", ""]]),
+      Self.sheet("Funds", [["Funds"], [], ["", "A", "B"], ["A", "", "1"], ["B", "1", ""]]),
+      Self.sheet("Actors", [["Name", "North", "South"], ["A", "1", "0"], ["B", "1", "1"]]),
+    ])
+    #expect(Self.edges(both) == ["A > B", "A - B"] && both.nodes.map(\.id) == ["A", "B"])
+    #expect(both.edges.map { $0.attributes["relation"] } == [.text("Refers to"), .text("Funds")])
+    #expect(both.nodes[1].attributes["South"]?.words == "1")
+    let visits = try Self.read([Self.sheet("Sheet1", [["", "Panel", "Forum"], ["A", "1", "0"], ["B", "1", "1"]])])
+    #expect(Self.edges(visits) == ["A > Panel", "B > Panel", "B > Forum"])
+  }
+
   @Test func `Kumu's elements and connections below each other in one sheet`() throws {
     let graph = try Self.read([
       Self.sheet(

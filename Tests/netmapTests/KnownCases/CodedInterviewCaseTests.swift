@@ -127,6 +127,24 @@ struct CodedInterviewCaseTests {
     #expect(try Self.statements(map) == ["gp mentors ashby present Nearly all"])
   }
 
+  /// The header of Dedoose's export of excerpts, as public scripts for it have it.
+  @Test func `Dedoose's excerpts are read without being explained`() throws {
+    let map = try Self.map(
+      "interviews: {file: coded.csv}",
+      "Media Title,Excerpt Range,Excerpt Creator,Excerpt Date,Excerpt Copy,Codes Applied Combined,Code: Routes Applied\n"
+        + "mentor 1,0-18,Ann,5/1/2024,Nearly all,\"GP refers to mentors, stance: absent, theme: trust\",True\n"
+        + "mentor 1,20-40,Ann,5/1/2024,Some,School refers to mentors,False\n")
+    #expect(try Self.statements(map) == ["gp mentors  absent Nearly all", "schools mentors  present Some"])
+  }
+
+  @Test func `a matrix of codes is told from coded segments`() throws {
+    let map = try Self.map(
+      "interviews: {file: coded.csv}", "Document,GP refers to mentors,stance: absent\nmentor 1,1,0\n")
+    let check = try map.run("check", code: 1)
+    #expect(check.contains("of a matrix of codes, export the coded segments instead"), "\(check)")
+    #expect(check.contains("It has \"Document\", \"GP refers to mentors\", \"stance: absent\""))
+  }
+
   @Test func `QualCoder's attributes say where and with whom`() throws {
     let map = try Self.map(
       "interviews: {file: coded.csv}",

@@ -92,7 +92,8 @@ struct RecordsAsTheyComeTests {
 
   @Test(arguments: [
     (["0001234", "0005678"], ["1234", "5678"], "leading zeros: 2"), (["C17"], ["c17"], "upper and lower case: 1"),
-    (["1234"], ["1234.0"], "\".0\" at the end: 1"), (["AB 12"], ["AB12"], "blanks or quotation marks: 1"),
+    (["1234"], ["1234.0"], "\".0\" at the end: 1"),
+    (["AB 12"], ["AB12"], "blanks, quotation marks or invisible letters: 1"),
     (["MI0001", "MI0002"], ["MI1"], "leading zeros: 1"), (["c 007"], ["C7"], "leading zeros: 1"),
   ])
   func `ids that differ by how they are written are two, and warned of`(
@@ -191,6 +192,67 @@ struct RecordsAsTheyComeTests {
     let map = try Self.counted(rows)
     #expect(try Self.numbers(map) == numbers)
     #expect(try !Self.check(map).contains("[merged-cells]"))
+  }
+
+  // MARK: What nobody sees
+
+  /// Soft hyphens come from Word, joiners from web pages, marks of direction from Windows.
+  @Test(arguments: ["\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{200E}", "\u{FEFF}", "\u{202A}"])
+  func `what nobody sees makes no other name, header, date or id`(sign: String) throws {
+    let map = try Self.counted([
+      "Ash\(sign)by schools 120", "\(sign)Ashby g\(sign)p 40", "Brin\(sign) schools 8\(sign)0",
+    ])
+    #expect(try Self.numbers(map) == ["Ashby": 160, "Brin": 80])
+    #expect(try Self.check(map).hasSuffix("No problems.\n"))
+    let cases = try Self.records([
+      "a.csv":
+        "Ca\(sign)se,Area\(sign),Referred\n\(sign)C1,As\(sign)hby,\(sign)13/\(sign)01/2024\nC\(sign)1,Ashby,13/01/2024\n"
+    ])
+    let check = try Self.check(cases)
+    #expect(
+      check.contains("1 case id is the same as another but for the way of writing") && !check.contains("date"),
+      "\(check)")
+  }
+
+  // MARK: Marks of notes
+
+  @Test(arguments: ["*", "**", " [note 2]", "[r]", "\u{B9}", " \u{2020}", "[1, 2]"])
+  func `the mark of a note makes no other name and no other header`(mark: String) throws {
+    let cell = mark.contains(",") ? "\"Ashby\(mark)\"" : "Ashby\(mark)"
+    let map = try CaseMap.programme(
+      [
+        "\(cell),schools,mentors,refers-to,cases,,120,,",
+        "Ashby,gp\(mark.contains(",") ? "" : mark),mentors,refers-to,cases,,40,,",
+      ], in: ["Ashby"])
+    #expect(try Self.numbers(map) == ["Ashby": 160])
+    let check = try Self.check(map)
+    #expect(check.contains("The mark of a note stands behind \"Ashby\""), "\(check)")
+    let header = mark.contains(",") ? "\"Area\(mark)\"" : "Area\(mark)"
+    let cases = try Self.records(["a.csv": "Case,\(header),Referred\nC1,Ashby,2024-01-03\n"])
+    #expect(try Self.numbers(cases) == ["Ashby": 1])
+  }
+
+  // MARK: Ditto marks
+
+  @Test(arguments: ["\"\"\"\"", "ditto", "Do.", "\u{2033}", "''", "-\u{201D}-", "\u{3003}", "-do-", "As\u{A0}above"])
+  func `a ditto mark stands for the name above, in numbers and in cases`(mark: String) throws {
+    let map = try Self.counted(["Ashby schools 120", "\(mark) gp 40", "Brin \(mark) 80", "\(mark) schools 30"])
+    #expect(try Self.numbers(map) == ["Ashby": 160, "Brin": 110])
+    let check = try Self.check(map)
+    #expect(check.contains("2 cells of the column \"area\" hold ditto marks"), "\(check)")
+    #expect(check.contains("1 cell of the column \"from\" holds a ditto mark"), "\(check)")
+    let cases = try Self.records([
+      "a.csv": "Case,Area,Referred\nC1,Ashby,2024-01-03\nC2,\(mark),\nC3,Brin,\nC4,\(mark),\n"
+    ])
+    #expect(try Self.numbers(cases) == ["Ashby": 2, "Brin": 2])
+    #expect(try Self.check(cases).contains("2 cells of the column \"Area\" hold ditto marks"))
+  }
+
+  @Test func `a ditto mark below nothing, or below a row that was left out, is an error`() throws {
+    for rows in [["ditto schools 120"], ["Ashby schools 120", "Brin,x,y,z schools 1", "ditto gp 40"]] {
+      let check = try Self.counted(rows).run("check", "--audience", "team", code: 1)
+      #expect(check.contains("There is no area \"ditto\""), "\(check)")
+    }
   }
 
   // MARK: m05 and q01: short rows

@@ -29,6 +29,10 @@ struct CaseFileSplitter: ~Copyable {
   private var idStyle: CaseIDStyle?
   /// The encoding of the file at hand, as far as it has been told.
   private var encoding = TextEncoding.utf8
+  /// The ditto marks of the file at hand; `nil` as long as none has been met.
+  private var ditto: DittoMarks?
+  /// Whether no block of the file has been read.
+  private var isFirst = true
   /// How many lines the files before have.
   private var lines: UInt32 = 0
   private var lastLine: UInt32 = 0
@@ -62,6 +66,10 @@ struct CaseFileSplitter: ~Copyable {
 
   /// Notes the digest of the file at hand, if there is one, and leaves it.
   private mutating func close() {
+    if let ditto, opened > 0 {
+      waiting.append(.problems(ditto.problems(in: plan.files[opened - 1], plan.columns.map(\.header) + plan.details)))
+    }
+    (ditto, isFirst) = (nil, true)
     if let digest = parts?.digest() { waiting.append(.end(file: opened - 1, digest: digest)) }
     if var notes = sheet?.notes {
       // The checks of columns tell of these.
@@ -125,6 +133,7 @@ struct CaseFileSplitter: ~Copyable {
   }
 
   private mutating func add(_ block: CellBlock, _ layout: CaseLayout) {
+    let block = withoutDittoMarks(block, layout)
     if let encoding = parts?.encoding { tell(encoding, of: layout.file) }
     lastLine = max(lastLine, block.rows.last?.line ?? 0)
     if !block.faults.isEmpty {
@@ -142,6 +151,18 @@ struct CaseFileSplitter: ~Copyable {
     var layout = layout
     if let idStyle { layout.idStyle = idStyle }
     waiting.append(.block(block, layout, share: (Double(layout.file) + read) / Double(plan.files.count)))
+  }
+
+  /// The block with names in the place of ditto marks. Who types these does so from the start: a file of millions of rows is
+  /// not looked through for them if its first block has none.
+  private mutating func withoutDittoMarks(_ block: CellBlock, _ layout: CaseLayout) -> CellBlock {
+    func isMark(_ text: String) -> Bool {
+      RowWords.isDitto(text) && plan.actorNames[text] == nil && plan.areaNames[text] == nil
+    }
+    let columns = layout.values + layout.details
+    if ditto == nil, isFirst, block.hasMark(in: columns, isMark) { ditto = DittoMarks() }
+    isFirst = false
+    return ditto?.fill(block, columns, isMark) ?? block
   }
 
   /// The style of the first id of a block: of the first with a digit, since few ids have none, and notes often.

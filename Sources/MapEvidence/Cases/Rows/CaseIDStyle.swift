@@ -1,3 +1,4 @@
+import MapModel
 import Tabular
 
 /// How case ids are written in the files at hand, so that ids can be found that differ from others by no more than that:
@@ -13,14 +14,14 @@ struct CaseIDStyle: Sendable {
     static let zeros = Oddities(rawValue: 1)
     static let letterCase = Oddities(rawValue: 2)
     static let decimals = Oddities(rawValue: 4)
-    /// Blanks and quotation marks.
+    /// Blanks, quotation marks, and what nobody sees.
     static let marks = Oddities(rawValue: 8)
 
     /// The oddities in words.
     var names: [String] {
       let all: [(Oddities, String)] = [
         (.zeros, "leading zeros"), (.letterCase, "upper and lower case"), (.decimals, "\".0\" at the end"),
-        (.marks, "blanks or quotation marks"),
+        (.marks, "blanks, quotation marks or invisible letters"),
       ]
       return all.filter { contains($0.0) }.map(\.1)
     }
@@ -131,7 +132,8 @@ struct CaseIDStyle: Sendable {
     var letters = id.extracting(0..<(id.count - decimals(of: id))).text
     if shape(of: id) & beyondASCII != 0 {
       letters = String(
-        letters.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" && $0 != "\u{FEFF}" })
+        String.UnicodeScalarView(
+          letters.unicodeScalars.filter { !$0.properties.isWhitespace && !InvisibleLetters.contain($0) }))
     }
     var folded = letters.lowercased().utf8.filter { kind($0) & (blank | quote) == 0 }
     guard let start = folded.firstIndex(where: { isDigit($0) }) else { return folded }

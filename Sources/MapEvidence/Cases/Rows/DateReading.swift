@@ -30,7 +30,8 @@ struct DateReading: Sendable, Hashable {
     (self.form, self.date, self.hasShortYear) = (form, date, hasShortYear)
   }
 
-  /// Reads a cell: ISO 8601, day and month in numbers or words, or a serial number; a time behind the day is left out.
+  /// Reads a cell: ISO 8601, day and month in numbers or in words of English or Welsh, or a serial number; a time behind
+  /// the day is left out.
   /// - Parameter isMonthFirst: what a date means that could be either.
   init(_ bytes: Span<UInt8>, isMonthFirst: Bool) {
     if bytes.isEmpty {
@@ -56,24 +57,30 @@ struct DateReading: Sendable, Hashable {
   }
 
   private static func other(_ bytes: Span<UInt8>, isMonthFirst: Bool) -> DateReading {
-    let text = bytes.text.trimmingWhitespace.lowercased()
+    let text = bytes.text.withoutInvisibleLetters.trimmingWhitespace.lowercased()
     if text.isEmpty { return .empty }
     if let serial = serial(text) { return serial }
-    // What follows a space or a T after a number is the time.
-    var parts = text.split { "/-., ".contains($0) }.map(String.init)
+    guard var parts = parts(of: text) else { return .unreadable }
     if parts.count > 3, isWeekday(parts[0]) { parts.removeFirst() }
     guard parts.count >= 3 else { return .unreadable }
-    let third = String(parts[2].prefix { $0.isASCII && $0.isNumber })
-    if parts[0].count == 4, parts[0].allSatisfy(\.isNumber) {
-      return date(year: parts[0], month: parts[1], day: third).map { .init(form: .plain, date: $0) } ?? .unreadable
+    // What follows the day is the time; two days are a span.
+    if parts.count > 4, parts.dropFirst(3).contains(where: { $0.count > 3 && $0.allSatisfy(\.isNumber) }) {
+      return .unreadable
     }
+    if parts[0].count == 4, parts[0].allSatisfy(\.isNumber) {
+      return date(year: parts[0], month: monthNumber(parts[1]) ?? parts[1], day: parts[2]).map {
+        .init(form: .plain, date: $0)
+      } ?? .unreadable
+    }
+    let third = parts[2]
     let hasShortYear = third.count == 2
+    if hasShortYear, parts.dropFirst(3).contains(where: { $0.allSatisfy(\.isNumber) }) { return .unreadable }
     let year = hasShortYear ? "20" + third : third
     guard third.count == 4 || hasShortYear else { return .unreadable }
     // 31 January, or January 31, which is as plain.
     for (month, day) in [(parts[1], parts[0]), (parts[0], parts[1])] {
       guard let month = monthNumber(month) else { continue }
-      return date(year: year, month: month, day: withoutOrdinal(day))
+      return date(year: year, month: month, day: day)
         .map { .init(form: .plain, date: $0, hasShortYear: hasShortYear) } ?? .unreadable
     }
     let asDayFirst = date(year: year, month: parts[1], day: parts[0])
@@ -112,14 +119,43 @@ struct DateReading: Sendable, Hashable {
     ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].contains { text.hasPrefix($0) }
   }
 
-  /// A day without what is behind its number: 3rd, 11th.
-  private static func withoutOrdinal(_ day: String) -> String {
-    ["st", "nd", "rd", "th"].contains { day.hasSuffix($0) } ? String(day.dropLast(2)) : day
+  /// The numbers and words of a date, without a time behind it, the letters behind a number (3rd) and "of"; `nil` if there
+  /// are signs that no date has.
+  private static func parts(of text: String) -> [String]? {
+    var day = text[...]
+    // In 31/01/2024 10:30 the time is all from the number before the colon.
+    if let colon = day.firstIndex(of: ":") {
+      day = day[..<colon]
+      let hour = day.reversed().prefix(while: \.isNumber).count
+      if hour < 3 { day.removeLast(hour) }
+    }
+    var parts: [String] = []
+    var isOpen = false
+    for letter in day {
+      guard letter.isLetter || letter.isASCII && letter.isNumber else {
+        guard letter.isWhitespace || "/-.,_'*+\u{2019}\u{2010}\u{2011}\u{2013}\u{2044}".contains(letter) else {
+          return nil
+        }
+        isOpen = false
+        continue
+      }
+      if isOpen, let last = parts.last?.last, last.isNumber == letter.isNumber {
+        parts[parts.count - 1].append(letter)
+      } else {
+        parts.append(String(letter))
+      }
+      isOpen = true
+    }
+    return parts.filter { !["st", "nd", "rd", "th", "of"].contains($0) }
   }
 
   private static func monthNumber(_ text: String) -> String? {
-    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    guard text.count >= 3, let index = names.firstIndex(where: { text.hasPrefix($0) }) else { return nil }
-    return String(index + 1)
+    guard text.count >= 3 else { return nil }
+    // English, and Welsh.
+    let names = [
+      ["jan", "ion"], ["feb", "chwe"], ["mar", "maw"], ["apr", "ebr"], ["may", "mai"], ["jun", "meh"], ["jul", "gor"],
+      ["aug", "aws"], ["sep", "med"], ["oct", "hyd"], ["nov", "tach"], ["dec", "rhag"],
+    ]
+    return names.firstIndex { $0.contains(where: text.hasPrefix) }.map { String($0 + 1) }
   }
 }

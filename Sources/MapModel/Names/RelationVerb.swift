@@ -1,14 +1,14 @@
 /// The verb that the name of a relation is, such as "Refers to", "works with", "Funded by" or "In contact with".
 ///
 /// What nobody can tell from a noun without a dictionary is none: "A is linked by Support to B" is clumsy and true.
-struct RelationVerb {
+package struct RelationVerb {
   /// What one source does: `refers to`.
-  let single: String
+  package let single: String
   /// What several do: `refer to`.
-  let plural: String
+  package let plural: String
 
   /// Finds the verb; `nil` if the name is none.
-  init?(_ name: String) {
+  package init?(_ name: String) {
     var words = name.replacing("-", with: " ").replacing("_", with: " ").split(separator: " ").map(String.init)
     if words.allSatisfy({ $0 == $0.uppercased() }),
       words.first.map({ Self.plural(of: $0.lowercased()) != nil }) ?? false
@@ -36,8 +36,25 @@ struct RelationVerb {
     }
   }
 
+  /// The verb of sentences such as "School refers to Hub", of one source and of several.
+  /// - Parameter name: the name of the relation; `nil` if it has none.
+  package static func phrases(of name: String?, isMutual: Bool) -> (single: String, plural: String) {
+    let preposition = isMutual ? "with" : "to"
+    guard let name else { return ("is connected \(preposition)", "are connected \(preposition)") }
+    if let verb = RelationVerb(name) { return (verb.single, verb.plural) }
+    // "Referral to" needs no second preposition.
+    let end = endsWithPreposition(name) ? "" : " \(preposition)"
+    return ("is linked by \(name)\(end)", "are linked by \(name)\(end)")
+  }
+
+  /// One spelling for all names that are said alike, so that they mean the same relation: `Referral`, `referral to` and "is
+  /// linked by Referral to".
+  package static func spelling(of name: String) -> String {
+    NameFolding.folded(phrases(of: name, isMutual: false).single)
+  }
+
   /// Whether a name ends with a word behind which the other end is said: `Referral to`.
-  static func endsWithPreposition(_ name: String) -> Bool {
+  private static func endsWithPreposition(_ name: String) -> Bool {
     name.split { !$0.isLetter }.last.map { prepositions.contains($0.lowercased()) } ?? false
   }
 
