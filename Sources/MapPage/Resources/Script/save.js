@@ -49,7 +49,7 @@ const moved = ([a, b, c, d, e, f], scale, x, y) => [a * scale, b * scale, c * sc
 const ruler = document.createElement('canvas').getContext('2d');
 function widthOf(text, size, weight) { ruler.font = `${weight} ${size}px ${font}`; return ruler.measureText(text).width; }
 /** Lines of words no wider than some pixels. */
-function broken(text, width, size, weight = '400') {
+export function broken(text, width, size, weight = '400') {
   const lines = [''];
   for (const word of text.split(' ').filter(Boolean)) {
     const next = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;

@@ -144,7 +144,7 @@ export function firstLook() {
   const within = (from, size, start, length) => size >= length ? start + length / 2 : Math.min(start + length - size / 2, Math.max(start + size / 2, from));
   const holds = ({ x, y }, spot) => Math.abs(spot.x + spot.width / 2 - x) <= (width - spot.width) / 2 && Math.abs(spot.y + spot.height / 2 - y) <= (height - spot.height) / 2;
   let best = { number: -1 };
-  const lefts = all.map((spot) => spot.x - 8 + width / 2), tops = all.map((spot) => spot.y - 8 + height / 2);
+  const lefts = all.map((spot) => spot.x - 8 + width / 2), tops = all.map((spot) => spot.y - 30 + height / 2);
   const isLarge = all.length > 150, tries = isLarge ? [[all[most].x + all[most].width / 2, all[most].y + all[most].height / 2]] : lefts.flatMap((x) => tops.map((y) => [x, y]));
   for (const [left, top] of tries) {
     const centre = { x: within(left, width, part.x, part.width), y: within(top, height, part.y, part.height) };
