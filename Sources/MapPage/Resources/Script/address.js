@@ -57,6 +57,11 @@ export function go(next, focus) {
   }
   whenChanged(focus);
 }
+/** Shows a state for a while, without its address. */
+export function peek(next) {
+  become(next);
+  whenChanged();
+}
 /** Chooses one thing: the other choices end, the filters stay. */
 export function choose(choice, focus = true) {
   const next = { ...state };

@@ -1,11 +1,13 @@
 // A talk: views in an order, each with a sentence. They stand in `map.yaml`, or are made here and copied out for it.
 
-import { fragmentOf, go, state, stateOf } from './address.js';
+import { fragmentOf, go, peek, state, stateOf } from './address.js';
 import { button, byId, el } from './elements.js';
 import { copyText } from './files.js';
 import { steps } from './knowledge.js';
 import { hidePanel } from './panel.js';
 import { explore } from './parts.js';
+import { savedPicture } from './save.js';
+import { eye, fit, lookNow } from './view.js';
 import { say } from './words.js';
 
 const at = () => state.step === undefined ? -1 : Math.min(steps.length, +state.step) - 1;
@@ -28,7 +30,7 @@ export const written = (some) => `page:\n  steps:\n${some.map(({ text, view }) =
 
 function list() {
   byId('talk-list').replaceChildren(...steps.map(({ text }, place) => el('li', {}, button(text, () => goTo(place)))));
-  for (const id of ['talk-start', 'talk-copy', 'talk-list']) byId(id).hidden = !steps.length;
+  for (const id of ['talk-start', 'talk-copy', 'talk-print', 'talk-list']) byId(id).hidden = !steps.length;
 }
 
 /** Shows the step that the address says, if it says one. */
@@ -45,6 +47,23 @@ export function showTalk() {
   byId('talk-next').disabled = place === steps.length - 1;
 }
 
+/** Prints each step on a sheet of its own: its sentence, and the whole picture of what it shows. */
+function print() {
+  const now = { ...state }, seen = { ...eye }, isAlone = explore.classList.contains('without-panel');
+  byId('sheets').replaceChildren(...steps.map(({ text, view }, place) => {
+    peek({ ...stateOf(view), step: String(place + 1) });
+    fit();
+    lookNow();
+    return el('section', {}, el('h2', {}, `${place + 1}. ${text}`), savedPicture(`sheet-${place}`));
+  }));
+  hidePanel(isAlone);
+  peek(now);
+  Object.assign(eye, seen);
+  lookNow();
+  document.body.classList.add('of-steps');
+  window.print();
+}
+
 export function prepareTalk() {
   list();
   byId('talk-start').addEventListener('click', () => {
@@ -55,6 +74,8 @@ export function prepareTalk() {
   byId('talk-back').addEventListener('click', () => goTo(at() - 1));
   byId('talk-next').addEventListener('click', () => goTo(at() + 1));
   byId('talk-end').addEventListener('click', end);
+  byId('talk-print').addEventListener('click', print);
+  window.addEventListener('afterprint', () => { document.body.classList.remove('of-steps'); byId('sheets').replaceChildren(); });
   byId('talk-add').addEventListener('submit', (event) => {
     event.preventDefault();
     const field = byId('talk-words'), text = field.value.trim();

@@ -13,7 +13,7 @@ import { count, say } from './words.js';
 /** Names have 11 units; below 9 pixels they are no longer read at first sight. */
 const least = 9 / 11;
 // Where the map is looked at: the middle, and pixels for each unit.
-const eye = { x: 0, y: 0, scale: 1, isFitted: false };
+export const eye = { x: 0, y: 0, scale: 1, isFitted: false };
 let frame = 0;
 function lookSoon() {
   if (!frame) frame = requestAnimationFrame(lookNow);
