@@ -106,6 +106,11 @@ struct PageData: Encodable, Sendable {
     var description: String?
     /// Names and values of its attributes; none if it has none.
     var attributes: [[String]]?
+    /// The group that it is part of: a place in the list of actors; none if it is part of none.
+    var group: Int?
+    /// What is known of it in each area, and then in each period, while it is closed and stands for its parts; none if it
+    /// is no group.
+    var closed: String?
   }
 
   /// A passage of the source.
@@ -163,6 +168,24 @@ struct PageData: Encodable, Sendable {
     var informants: [[Int]]
     /// Its statements; their fields are named in `evidenceFields`.
     var evidence: [Evidence]
+  }
+
+  /// A connection of which an end is a closed group, which joins what its parts have; what can be added up of them, the
+  /// page adds up.
+  struct Joined: PageRow {
+    var from: Int
+    var to: Int
+    var relation: Int
+    /// 1 if the first end is a closed group, 2 if the second is, 3 if both are.
+    var closed: Int
+    /// Its line in the picture, a place in `lines`; none if it is not drawn.
+    var line: Int?
+    var status: Int
+    /// What is known of it in each area, and then in each period.
+    var presence: String
+    var cases: String?
+    var casesIn: [String?]?
+    var casesAt: [PlacedText]?
   }
 
   /// A text with a place before it.
@@ -278,6 +301,9 @@ struct PageData: Encodable, Sendable {
   /// The lines in the picture.
   var lines: [Line]
   var connections: PageTable<Connection>
+  var joined: PageTable<Joined>
+  /// Whether the page opens with its groups closed, since its map is too large to be read otherwise.
+  var isGrouped: Bool?
   var evidenceFields: [String]
   var figures: [Figure]
   var gaps: PageTable<Gap>
@@ -295,7 +321,8 @@ extension PageData.Actor {
       // What is seldom true is left out where it is not.
       .init("isActivity") { $0.isActivity ? true : nil }, .init("isPlural") { $0.isPlural ? true : nil },
       .init("isMissing") { $0.isMissing ? true : nil }, .init("description") { $0.description },
-      .init("attributes") { $0.attributes }, .init("presenceAt") { $0.presenceAt },
+      .init("attributes") { $0.attributes }, .init("presenceAt") { $0.presenceAt }, .init("group") { $0.group },
+      .init("closed") { $0.closed },
     ]
   }
 }
@@ -323,6 +350,17 @@ extension PageData.Connection {
       .init("informants") { $0.informants }, .init("evidence") { $0.evidence },
       .init("casesIn") { $0.casesIn }, .init("statementsIn") { $0.statementsIn }, .init("presenceAt") { $0.presenceAt },
       .init("statementsAt") { $0.statementsAt }, .init("casesAt") { $0.casesAt },
+    ]
+  }
+}
+
+extension PageData.Joined {
+  static var columns: [PageColumn<Self>] {
+    [
+      .init("from") { $0.from }, .init("to") { $0.to }, .init("relation") { $0.relation },
+      .init("closed") { $0.closed },
+      .init("status") { $0.status }, .init("presence") { $0.presence }, .init("line") { $0.line },
+      .init("cases") { $0.cases }, .init("casesIn") { $0.casesIn }, .init("casesAt") { $0.casesAt },
     ]
   }
 }

@@ -3,6 +3,7 @@
 import { choose, filters, go, state } from './address.js';
 import { actorLink, byId, el } from './elements.js';
 import { fillClaims, fillGaps } from './findings.js';
+import { closed, closing, groups, partsOf } from './groups.js';
 import { actors, areas, claims, families, figures, gapKinds, gaps, links, periods, places, relations, roles, sectors, states, verdicts } from './knowledge.js';
 import { clear } from './panel.js';
 import { findActors, plain } from './search.js';
@@ -41,8 +42,15 @@ export function prepareForms() {
   byId('names').append(...distinct(inOrder.flatMap((actor) => [actor.name, ...actor.aliases])).map((name) => el('option', { value: name })));
   for (const [id, list] of [['gaps', gaps], ['claims', claims]]) byId(id).hidden = document.querySelector(`.skip[href='#${id}']`).hidden = !list.length;
 
+  byId('groups').hidden = !groups.length;
+  byId('group-list').append(...groups.map((place) => el('div', {}, el('input', { 'type': 'checkbox', 'id': `f-group-${place}`, 'data-group': place }), el('label', { for: `f-group-${place}` }, `${actors[place].name} (${count(partsOf(place).length, 'actor')})`))));
+  for (const [id, some] of [['close-groups', groups], ['open-groups', []]]) byId(id).addEventListener('click', () => go({ ...state, ...closing(new Set(some)) }));
   byId('filters').addEventListener('submit', (event) => event.preventDefault());
   byId('filters').addEventListener('change', (event) => {
+    if (event.target.dataset.group) {
+      go({ ...state, ...closing(new Set(groups.filter((place) => byId(`f-group-${place}`).checked))) });
+      return;
+    }
     const next = { ...state };
     for (const key of filters) {
       const field = byId(`f-${key}`);
@@ -90,6 +98,7 @@ export function filterWords() {
     const [label] = field.labels[0].textContent.split(':');
     return field.type === 'checkbox' ? label : `${label}: ${field.selectedOptions[0].textContent}`;
   });
+  if (closed.size) words.push(closed.size === groups.length ? say`all groups closed` : say`closed groups: ${series([...closed].map((place) => actors[place].name)).join('')}`);
   return words.length ? ` (${words.join('; ')})` : '';
 }
 
@@ -99,6 +108,7 @@ export function showForms() {
     if (field.type === 'checkbox') field.checked = Boolean(state[key]);
     else field.value = state[key] || '';
   }
+  for (const place of groups) byId(`f-group-${place}`).checked = closed.has(place);
   const [other, then, steps] = ['f-with', 'f-versus', 'f-steps'].map(byId);
   other.disabled = !state.area;
   then.disabled = !state.period;

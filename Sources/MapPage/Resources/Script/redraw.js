@@ -1,9 +1,9 @@
 // Draws what is shown anew: actors are moved, and their lines get other courses. The whole map's places can be had back.
 
-import { drawing } from './elements.js';
-import { actors, links, lines, stages } from './knowledge.js';
+import { byId, drawing } from './elements.js';
+import { actors, isDoubtful, lines, links, relations, stages } from './knowledge.js';
 import { laidOut } from './layout.js';
-import { boxOf, drawn, endsOf, svg } from './parts.js';
+import { boxOf, drawn, endsOf, hitOf, svg } from './parts.js';
 import { broken } from './save.js';
 import { and } from './words.js';
 
@@ -105,6 +105,16 @@ export function restore() {
   return true;
 }
 
+/** A line for what the picture has none of, since groups were open or closed in it: as one of its family looks. */
+function make(line, link) {
+  const { family, isMutual } = relations[link.relation], look = byId(`look-${family}${isMutual ? '.mutual' : ''}`);
+  if (!look) return;
+  line.base = `line made${isDoubtful(link.status) ? ' doubtful' : ''}`;
+  line.element = drawing('g', { class: line.base }, ...[...look.children].map((part) => part.cloneNode(true)));
+  line.path = line.element.querySelector('path');
+  line.element.append(hitOf(line.path));
+  svg.querySelector('.actor').before(line.element);
+}
 /** Draws some actors and connections anew, no wider than some units; whether anything changed. */
 export function redraw(members, connections, width) {
   const key = [[...members].join(), [...connections].join(), Math.round(width / 60)].join('|');
@@ -112,10 +122,11 @@ export function redraw(members, connections, width) {
   restore();
   now = key;
   const some = [...members].filter((place) => drawn[place]);
-  const boxes = some.map((place) => { const box = boxOf(drawn[place]); return { id: place, x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height, stage: actors[place].stage }; });
+  const boxes = some.map((place) => { const box = boxOf(drawn[place]); return { id: place, x: box.x + box.width / 2, y: box.y + box.height / 2, ...drawn[place].wish, width: box.width, height: box.height, stage: actors[place].stage }; });
   const courses = [];
   for (const line of lines.values()) {
     const link = links[line.connections.find((place) => connections.has(place))];
+    if (link && link.from !== link.to && !line.element && members.has(link.from) && members.has(link.to)) make(line, link);
     if (link && line.element && link.from !== link.to && drawn[link.from] && drawn[link.to] && members.has(link.from) && members.has(link.to)) courses.push({ id: line.id, from: link.from, to: link.to, line });
   }
   const laid = laidOut(boxes, courses, width), heights = [...laid.lines.values()].flat().map(({ y }) => y);

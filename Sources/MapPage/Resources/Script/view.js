@@ -3,7 +3,8 @@
 import { chosen, go, jump, state } from './address.js';
 import { byId, drawing } from './elements.js';
 import { fillEvidence } from './evidence.js';
-import { actors, places } from './knowledge.js';
+import { isOtherView } from './groups.js';
+import { actors, links, places } from './knowledge.js';
 import { clear, hidePanel } from './panel.js';
 import { boxOf, drawn, explore, full, map, svg } from './parts.js';
 import { reach, redraw, restore } from './redraw.js';
@@ -59,10 +60,18 @@ function extent() {
 }
 /** Draws anew what is shown where that is a part of the map, or what is chosen where it could not be read in its place. */
 export function arrange(high) {
-  const seen = [...shown.actors].filter((place) => drawn[place] && !shown.pale.has(place)), all = drawn.filter(Boolean).length;
+  const seen = [...shown.actors].filter((place) => drawn[place] && !shown.pale.has(place)), all = drawn.filter((part) => part && !part.isSpare).length, isOther = isOtherView();
   const width = map.clientWidth / least - 60;
   let some = new Set(seen), connections = shown.connections;
-  const isAsked = !state.places && seen.length > 1 && seen.length < all, isPart = isAsked && seen.length <= redrawable.actors && connections.size <= redrawable.connections;
+  if (isOther && seen.length > redrawable.actors) {
+    // Who has no place on the whole map is drawn, with their connections.
+    const spare = new Set(seen.filter((place) => drawn[place].isSpare));
+    const near = [...connections].map((place) => links[place]).filter(({ from, to }) => spare.has(from) || spare.has(to));
+    some = new Set([...spare, ...near.flatMap(({ from, to }) => [from, to]).filter((place) => drawn[place])]);
+    if (some.size > redrawable.actors) some = spare;
+    connections = new Set(near.map(({ place }) => place));
+  }
+  const isAsked = isOther || (!state.places && seen.length > 1 && seen.length < all), isPart = isAsked && some.size > 0 && some.size <= redrawable.actors && connections.size <= redrawable.connections;
   const wanted = high ? [...high.actors].filter((place) => drawn[place]) : [];
   if (isPart) {
     if (high) wanted.forEach((place) => some.add(place));
@@ -74,8 +83,8 @@ export function arrange(high) {
     redraw(some, connections, width);
   }
   const before = inPicture.key;
-  inPicture = { isAnew, actors: isAnew ? [...some] : drawn.map((part, place) => place).filter((place) => drawn[place]), key: isAnew ? [...some].join() : '', isTooMuch: isAsked && !isAnew };
-  byId('places').hidden = !isAnew && !state.places;
+  inPicture = { isAnew, actors: isAnew ? [...some] : drawn.map((part, place) => place).filter((place) => drawn[place] && !drawn[place].isSpare && actors[place].isActive), key: isAnew ? [...some].join() : '', isTooMuch: isAsked && !isAnew, isOpened: isPart && some.size < seen.length };
+  byId('places').hidden = isOther || !isAnew && !state.places;
   byId('places').setAttribute('aria-pressed', String(Boolean(state.places)));
   return { actors: isAnew ? some : undefined, isNew: before !== undefined && before !== inPicture.key };
 }
@@ -164,9 +173,10 @@ function showInset(seen) {
   const whole = all.filter(([, spot]) => spot.x >= seen.x - 2 && spot.y >= seen.y - 2 && spot.x + spot.width <= seen.x + seen.width + 2 && spot.y + spot.height <= seen.y + seen.height + 2).length;
   const isPart = whole < all.length && all.length <= 600;
   inset.hidden = !isPart;
-  byId('part').hidden = whole === all.length && !inPicture.isTooMuch;
+  byId('part').hidden = whole === all.length && !inPicture.isTooMuch && !inPicture.isOpened;
   byId('part').textContent = say`${whole} of ${count(all.length, 'actor')} are in the frame. “Fit” shows all of them, smaller.`
-    + (inPicture.isTooMuch ? ` ${say`What is shown stands where it stands on the whole map: up to ${redrawable.actors} actors and ${redrawable.connections} connections are drawn anew.`}` : '');
+    + (inPicture.isTooMuch ? ` ${say`What is shown stands where it stands on the whole map: up to ${redrawable.actors} actors and ${redrawable.connections} connections are drawn anew.`}` : '')
+    + (inPicture.isOpened ? ` ${say`Drawn are the actors of open groups, and whom they connect with; the tables have all.`}` : '');
   if (!isPart) return;
   const part = extent();
   if (inset.key !== inPicture.key || !inset.firstChild) {
