@@ -62,11 +62,12 @@ function wayOf({ start, end, passed }, hasTwoHeads) {
 
 /** The head of a line in its new place: turned and moved from where it was. */
 function movedHead(head, ends, tip) {
-  const box = head.getBBox(), centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  // Not its box: a browser need not know that of what is not seen.
+  const corners = head.points ? [...head.points] : [{ x: head.cx.baseVal.value, y: head.cy.baseVal.value }], mean = (axis) => corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length, centre = { x: mean('x'), y: mean('y') };
   const far = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
   const { x, y } = ends.toSorted((a, b) => far(a, centre) - far(b, centre))[0];
   // Its tip is farthest from where the line ends; a round head has none, and looks the same however it is turned.
-  const point = head.points ? [...head.points].sort((a, b) => far(b, { x, y }) - far(a, { x, y }))[0] : centre;
+  const [point] = corners.sort((a, b) => far(b, { x, y }) - far(a, { x, y }));
   const turn = tip.angle - Math.atan2(y - point.y, x - point.x) * 180 / Math.PI - 180;
   const moved = head.cloneNode(false);
   moved.setAttribute('transform', `translate(${tenths(tip.x)} ${tenths(tip.y)}) rotate(${tenths(turn)}) translate(${-x} ${-y})`);
