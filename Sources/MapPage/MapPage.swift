@@ -87,7 +87,7 @@ public struct MapPage: Sendable {
       \(PageWords.translated(PageResources.body).replacing("{1}", with: XMLTree.escaped(Self.measured))
         .replacing("<!-- title -->", with: XMLTree.escaped(title))
         .replacing("<!-- notice -->", with: notice)
-        .replacing("<!-- picture -->", with: svg.tree.text.replacing(" lang=\"en-GB\"", with: "", maxReplacements: 1)))
+        .replacing("<!-- picture -->", with: svg.tree.text.replacing(" lang=\"en-GB\"", with: "", maxReplacements: 1).replacing(">\n<", with: "><")))
       <script type="application/json" id="data">\(data.inertJSON)</script>
       <script>\(script)</script>
       </body>

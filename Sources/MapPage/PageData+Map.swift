@@ -82,8 +82,14 @@ extension PageData {
         Self.connection(
           row, line: opensGrouped && isOfGroup(row.id) ? nil : lines[row.id], on: published, extents, times, &quoted)
       })
+    var presences: OrderedSet<String> = []
     joined = PageTable(
-      closed.joined.map { Self.joined($0, line: isDrawn($0) ? lines[$0.connection.id] : nil, on: map, times) })
+      closed.joined.map { one in
+        Self.joined(
+          one, line: isDrawn(one) ? lines[one.connection.id] : nil,
+          presence: presences.append(Self.digits(one.presences)).index, on: map, times)
+      })
+    joinedPresences = Array(presences)
     evidenceFields = Evidence.columns.map(\.name)
     func place(_ actor: MapActor.ID) -> Int? { map.actors.index(forKey: actor) }
     figures = map.figures.compactMap { figure in
@@ -229,14 +235,16 @@ extension PageData {
     }
   }
 
-  private static func joined(_ one: PageGroups.Joined, line: Int?, on map: NetworkMap, _ times: PageTimes) -> Joined {
+  private static func joined(
+    _ one: PageGroups.Joined, line: Int?, presence: Int, on map: NetworkMap, _ times: PageTimes
+  ) -> Joined {
     let (connection, here) = (one.connection, one.map)
     let cases = map.areas.keys.map { here.cases(of: connection, in: .area($0))?.text(map.disclosure) }
     return Joined(
       from: map.position(connection.source), to: map.position(connection.target),
       relation: map.relations.index(forKey: connection.relation) ?? 0,
       closed: (one.isSourceClosed ? 1 : 0) + (one.isTargetClosed ? 2 : 0), line: line, status: place(one.status),
-      presence: digits(one.presences), cases: here.cases(of: connection)?.text(map.disclosure),
+      presence: presence, cases: here.cases(of: connection)?.text(map.disclosure),
       casesIn: cases.contains { $0 != nil } ? cases : nil, casesAt: times.cases(of: connection, on: here))
   }
 

@@ -181,8 +181,8 @@ struct PageData: Encodable, Sendable {
     /// Its line in the picture, a place in `lines`; none if it is not drawn.
     var line: Int?
     var status: Int
-    /// What is known of it in each area, and then in each period.
-    var presence: String
+    /// What is known of it in each area, and then in each period: a place in `joinedPresences`.
+    var presence: Int
     var cases: String?
     var casesIn: [String?]?
     var casesAt: [PlacedText]?
@@ -302,6 +302,8 @@ struct PageData: Encodable, Sendable {
   var lines: [Line]
   var connections: PageTable<Connection>
   var joined: PageTable<Joined>
+  /// What can be known of them: a digit for each area, and then for each period.
+  var joinedPresences: [String]
   /// Whether the page opens with its groups closed, since its map is too large to be read otherwise.
   var isGrouped: Bool?
   var evidenceFields: [String]
@@ -318,10 +320,11 @@ extension PageData.Actor {
       .init("id") { $0.id }, .init("name") { $0.name }, .init("short") { $0.short }, .init("role") { $0.role },
       .init("otherRoles") { $0.otherRoles }, .init("sector") { $0.sector }, .init("stage") { $0.stage },
       .init("aliases") { $0.aliases }, .init("presence") { $0.presence }, .init("measures") { $0.measures },
+      .init("presenceAt") { $0.presenceAt },
       // What is seldom true is left out where it is not.
       .init("isActivity") { $0.isActivity ? true : nil }, .init("isPlural") { $0.isPlural ? true : nil },
       .init("isMissing") { $0.isMissing ? true : nil }, .init("description") { $0.description },
-      .init("attributes") { $0.attributes }, .init("presenceAt") { $0.presenceAt }, .init("group") { $0.group },
+      .init("attributes") { $0.attributes }, .init("group") { $0.group },
       .init("closed") { $0.closed },
     ]
   }
@@ -335,8 +338,8 @@ extension PageData.Evidence {
   static var columns: [PageColumn<Self>] {
     [
       .init("passage") { $0.passage }, .init("stance") { $0.stance }, .init("areas") { $0.areas },
-      .init("informants") { $0.informants }, .init("interview") { $0.interview }, .init("when") { $0.when },
-      .init("attribution") { $0.attribution }, .init("frequency") { $0.frequency },
+      .init("informants") { $0.informants }, .init("when") { $0.when }, .init("attribution") { $0.attribution },
+      .init("frequency") { $0.frequency }, .init("interview") { $0.interview },
     ]
   }
 }
@@ -345,11 +348,13 @@ extension PageData.Connection {
   static var columns: [PageColumn<Self>] {
     [
       .init("from") { $0.from }, .init("to") { $0.to }, .init("relation") { $0.relation }, .init("line") { $0.line },
-      .init("status") { $0.status }, .init("presence") { $0.presence }, .init("cases") { $0.cases },
+      .init("status") { $0.status }, .init("presence") { $0.presence },
       .init("statements") { $0.statements }, .init("against") { $0.against },
       .init("informants") { $0.informants }, .init("evidence") { $0.evidence },
-      .init("casesIn") { $0.casesIn }, .init("statementsIn") { $0.statementsIn }, .init("presenceAt") { $0.presenceAt },
-      .init("statementsAt") { $0.statementsAt }, .init("casesAt") { $0.casesAt },
+      // What few have comes last, and is left out by the others.
+      .init("presenceAt") { $0.presenceAt }, .init("statementsIn") { $0.statementsIn },
+      .init("statementsAt") { $0.statementsAt }, .init("cases") { $0.cases }, .init("casesIn") { $0.casesIn },
+      .init("casesAt") { $0.casesAt },
     ]
   }
 }

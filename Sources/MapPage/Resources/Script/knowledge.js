@@ -98,7 +98,7 @@ for (const actor of actors) [actor.own, actor.isActive] = [actor.presence, true]
 /** A connection with a closed end has what its parts have: statements are added up, numbers of cases come from Swift. */
 const byEnds = new Map(), single = links.length;
 for (const link of joined) {
-  Object.assign(link, { parts: [], statements: 0, against: 0, informants: [] });
+  Object.assign(link, { presence: data.joinedPresences[link.presence], parts: [], statements: 0, against: 0, informants: [] });
   const key = [link.from, link.to, link.relation].join();
   byEnds.set(key, [...byEnds.get(key) || [], link]);
 }
