@@ -1,7 +1,7 @@
 // Search, filters and routes: the forms above the map.
 
 import { choose, filters, go, state } from './address.js';
-import { actorLink, byId, el } from './elements.js';
+import { actorLink, byId, el, on } from './elements.js';
 import { fillClaims, fillGaps } from './findings.js';
 import { closed, closing, groups, partsOf } from './groups.js';
 import { actors, areas, claims, families, figures, gapKinds, gaps, links, periods, places, relations, roles, sectors, states, verdicts } from './knowledge.js';
@@ -44,9 +44,9 @@ export function prepareForms() {
 
   byId('groups').hidden = !groups.length;
   byId('group-list').append(...groups.map((place) => el('div', {}, el('input', { 'type': 'checkbox', 'id': `f-group-${place}`, 'data-group': place }), el('label', { for: `f-group-${place}` }, `${actors[place].name} (${count(partsOf(place).length, 'actor')})`))));
-  for (const [id, some] of [['close-groups', groups], ['open-groups', []]]) byId(id).addEventListener('click', () => go({ ...state, ...closing(new Set(some)) }));
-  byId('filters').addEventListener('submit', (event) => event.preventDefault());
-  byId('filters').addEventListener('change', (event) => {
+  for (const [id, some] of [['close-groups', groups], ['open-groups', []]]) on(id, 'click', () => go({ ...state, ...closing(new Set(some)) }));
+  on('filters', 'submit', (event) => event.preventDefault());
+  on('filters', 'change', (event) => {
     if (event.target.dataset.group) {
       go({ ...state, ...closing(new Set(groups.filter((place) => byId(`f-group-${place}`).checked))) });
       return;
@@ -60,22 +60,22 @@ export function prepareForms() {
     if (!next.period || next.with) next.versus = '';
     go(next);
   });
-  byId('search').addEventListener('submit', (event) => {
+  on('search', 'submit', (event) => {
     event.preventDefault();
     find(byId('query').value.trim());
   });
-  byId('routes').addEventListener('submit', (event) => {
+  on('routes', 'submit', (event) => {
     event.preventDefault();
     const [from, to] = [byId('r-from').value, byId('r-to').value];
     if (from && to) choose({ from, to, arrows: byId('r-arrows').checked ? '1' : '' });
     else byId(from ? 'r-to' : 'r-from').focus();
   });
-  byId('reset').addEventListener('click', () => { byId('query').value = ''; byId('search-answer').replaceChildren(); go({ embed: state.embed }); byId('f-area').focus(); });
-  byId('clear').addEventListener('click', clear);
-  byId('to-panel').addEventListener('click', () => byId('panel-heading').focus());
-  byId('g-kind').addEventListener('change', fillGaps);
-  for (const id of ['g-area', 'g-actor']) byId(id).addEventListener('change', fillGaps);
-  for (const id of ['c-verdict', 'c-area']) byId(id).addEventListener('change', fillClaims);
+  on('reset', 'click', () => { byId('query').value = ''; byId('search-answer').replaceChildren(); go({ embed: state.embed }); byId('f-area').focus(); });
+  on('clear', 'click', clear);
+  for (const id of ['to-panel', 'to-answer']) on(id, 'click', () => byId('panel-heading').focus());
+  on('g-kind', 'change', fillGaps);
+  for (const id of ['g-area', 'g-actor']) on(id, 'change', fillGaps);
+  for (const id of ['c-verdict', 'c-area']) on(id, 'change', fillClaims);
 }
 
 /** Finds actors by name or other name. */

@@ -104,9 +104,9 @@ for (const link of joined) {
 }
 if (joined.length) for (const part of links) {
   const ends = [part.from, part.to].map((place) => [place, ...groupsOf(place)]);
-  for (const [from, to] of relations[part.relation].isMutual ? [ends, ends.toReversed()] : [ends]) for (const source of from) for (const target of to) {
-    for (const whole of byEnds.get([source, target, part.relation].join()) || []) {
-      if ((source !== from[0] && !(whole.closed & 1)) || (target !== to[0] && !(whole.closed & 2)) || whole.parts.includes(part)) continue;
+  for (const [from, to] of relations[part.relation].isMutual ? [ends, ends.toReversed()] : [ends]) for (const one of from) for (const other of to) {
+    for (const whole of byEnds.get([one, other, part.relation].join()) || []) {
+      if ((one !== from[0] && !(whole.closed & 1)) || (other !== to[0] && !(whole.closed & 2)) || whole.parts.includes(part)) continue;
       whole.parts.push(part);
       whole.statements += part.statements;
       whole.against += part.against;

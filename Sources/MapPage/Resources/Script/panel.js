@@ -66,7 +66,8 @@ export function showPanel(focus) {
   byId('panel-content').replaceChildren(...[parts].flat(9).filter(Boolean));
   byId('clear').hidden = !chosen();
   byId('to-panel').hidden = !chosen() && shown.area < 0 && !shown.figure;
-  byId('to-panel').textContent = `${chosen() ? say`Details` : say`Answer`}: ${heading}`;
+  byId('to-panel').textContent = byId('to-answer').textContent = `${chosen() ? say`Details` : say`Answer`}: ${heading}`;
+  byId('to-answer').hidden = byId('to-panel').hidden;
   if (isNew) {
     // Not at once: it would have the browser place all that has changed, once more than it must.
     requestAnimationFrame(() => { byId('panel').scrollTop = 0; });

@@ -1,7 +1,7 @@
 // A talk: views in an order, each with a sentence. They stand in `map.yaml`, or are made here and copied out for it.
 
 import { fragmentOf, go, peek, state, stateOf } from './address.js';
-import { button, byId, el } from './elements.js';
+import { button, byId, el, on } from './elements.js';
 import { copyText } from './files.js';
 import { steps } from './knowledge.js';
 import { hidePanel } from './panel.js';
@@ -66,17 +66,17 @@ function print() {
 
 export function prepareTalk() {
   list();
-  byId('talk-start').addEventListener('click', () => {
+  on('talk-start', 'click', () => {
     goTo(0);
     explore.scrollIntoView();
     byId('talk-next').focus();
   });
-  byId('talk-back').addEventListener('click', () => goTo(at() - 1));
-  byId('talk-next').addEventListener('click', () => goTo(at() + 1));
-  byId('talk-end').addEventListener('click', end);
-  byId('talk-print').addEventListener('click', print);
+  on('talk-back', 'click', () => goTo(at() - 1));
+  on('talk-next', 'click', () => goTo(at() + 1));
+  on('talk-end', 'click', end);
+  on('talk-print', 'click', print);
   window.addEventListener('afterprint', () => { document.body.classList.remove('of-steps'); byId('sheets').replaceChildren(); });
-  byId('talk-add').addEventListener('submit', (event) => {
+  on('talk-add', 'submit', (event) => {
     event.preventDefault();
     const field = byId('talk-words'), text = field.value.trim();
     if (!text) { field.focus(); return; }
@@ -85,7 +85,7 @@ export function prepareTalk() {
     list();
     byId('talk-said').textContent = say`Step ${steps.length} is what is shown now. It lasts until the page is closed: copy the steps for map.yaml to keep them.`;
   });
-  byId('talk-copy').addEventListener('click', () => copyText(written(steps), byId('talk-yaml'), byId('talk-said'), say`Steps copied. They belong into map.yaml; netmap page then makes a page that has them.`));
+  on('talk-copy', 'click', () => copyText(written(steps), byId('talk-yaml'), byId('talk-said'), say`Steps copied. They belong into map.yaml; netmap page then makes a page that has them.`));
   // Keys of presenters' remote controls are among them.
   const keys = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
   document.addEventListener('keydown', (event) => {

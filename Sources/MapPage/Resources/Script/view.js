@@ -1,7 +1,7 @@
 // Where the picture is looked at, and how it is moved and zoomed.
 
 import { chosen, go, jump, state } from './address.js';
-import { byId, drawing } from './elements.js';
+import { byId, drawing, on } from './elements.js';
 import { fillEvidence } from './evidence.js';
 import { isOtherView } from './groups.js';
 import { actors, links, places } from './knowledge.js';
@@ -257,10 +257,10 @@ export function prepareMoves() {
   // What is seen whole stays whole in a window of another size.
   new ResizeObserver(() => eye.isFitted ? fit() : bound()).observe(map);
   window.addEventListener('resize', shapeFrame);
-  byId('hide-panel').addEventListener('click', () => hidePanel(!explore.classList.contains('without-panel')));
-  byId('hide-legend').addEventListener('click', () => hideLegend(!byId('legend').hidden));
+  on('hide-panel', 'click', () => hidePanel(!explore.classList.contains('without-panel')));
+  on('hide-legend', 'click', () => hideLegend(!byId('legend').hidden));
   if (!matchMedia('(min-width: 64rem)').matches) hideLegend(true);
-  byId('places').addEventListener('click', () => go({ ...state, places: state.places ? '' : '1' }));
+  on('places', 'click', () => go({ ...state, places: state.places ? '' : '1' }));
   window.addEventListener('beforeprint', () => {
     const { x, y, width, height } = extent();
     svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
