@@ -28,7 +28,7 @@ function signs(isAnew) {
     shown.area >= 0 && has('.line.doubtful') ? say`Dotted line: unclear or contradicted there` : '',
     has('.line.absent') || has('.marks .missing') ? say`Broken red line: known to be missing` : '',
     has('.line.open') || has('.marks .untold') ? say`Dotted grey line: the evidence does not tell` : '',
-    closed.size ? say`+ and a number: a closed group, and for how many actors it stands` : '',
+    closed.size ? say`Number such as +4: for how many actors a closed group stands` : '',
     state.width ? say`Width of a line: the number of areas that have it` : '',
   ].filter(Boolean);
 }
