@@ -77,13 +77,13 @@ export function arrange(high) {
     if (high) wanted.forEach((place) => some.add(place));
     redraw(some, connections, width);
   } else restore();
-  let isAnew = isPart;
+  let isAnew = isPart, isOpened = isPart && some.size < seen.length;
   if (!state.places && wanted.length > 1 && wanted.length <= redrawable.actors && scaleToFit(around(wanted.map((place) => spotOf(drawn[place])), 12)) < least) {
-    [some, connections, isAnew] = [new Set(wanted), high.connections, true];
+    [some, connections, isAnew, isOpened] = [new Set(wanted), high.connections, true, false];
     redraw(some, connections, width);
   }
   const before = inPicture.key;
-  inPicture = { isAnew, actors: isAnew ? [...some] : drawn.map((part, place) => place).filter((place) => drawn[place] && !drawn[place].isSpare && actors[place].isActive), key: isAnew ? [...some].join() : '', isTooMuch: isAsked && !isAnew, isOpened: isPart && some.size < seen.length };
+  inPicture = { isAnew, actors: isAnew ? [...some] : drawn.map((part, place) => place).filter((place) => drawn[place] && !drawn[place].isSpare && actors[place].isActive), key: isAnew ? [...some].join() : '', isTooMuch: isAsked && !isAnew, isOpened };
   byId('places').hidden = isOther || !isAnew && !state.places;
   byId('places').setAttribute('aria-pressed', String(Boolean(state.places)));
   return { actors: isAnew ? some : undefined, isNew: before !== undefined && before !== inPicture.key };
