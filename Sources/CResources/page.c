@@ -131,6 +131,11 @@ static const unsigned char layout_js[] = {
 };
 RESOURCE(layout_js)
 
+static const unsigned char groups_js[] = {
+#embed "../MapPage/Resources/Script/groups.js"
+};
+RESOURCE(groups_js)
+
 static const unsigned char legend_js[] = {
 #embed "../MapPage/Resources/Script/legend.js"
 };

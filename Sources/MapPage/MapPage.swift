@@ -38,27 +38,14 @@ public struct MapPage: Sendable {
   private init(saying published: PublishedMap) {
     let map = published.map
     (language, book) = (map.language, Phrasebook.open)
-    // Who is expected and missing stands on the map, so that its gap leads there.
-    let gaps = map.gaps()
-    var marks = GapMarks(gaps, in: .wholeMap, on: map)
-    (marks.missingPairs, marks.bearing, marks.sentences) = ([], [], [])
-    // On most screens the whole is shown somewhat smaller, and even then an actor is large enough to be hit (WCAG 2.2,
-    // success criterion 2.5.8).
-    var style = FigureStyle()
-    style.leastHeight = 30
-    let plan = FigurePlan(
-      FigureDefinition("map", title: map.title, content: .map(.init())), of: published, in: .wholeMap,
-      style: style, marks: marks, isFiltered: true)
-    let whole = plan.figure
-    // The script names the parts of the picture, and the page's panel and table say what it shows.
-    var scene = whole.scene
-    scene.titles = [:]
+    let picture = PagePicture(of: published), content = picture.plan.content
     figure = Figure(
-      id: whole.id, heading: whole.heading, scene: scene, summary: whole.summary, alternative: "",
+      id: picture.plan.figure.id, heading: picture.plan.figure.heading, scene: picture.scene,
+      summary: picture.plan.figure.summary, alternative: "",
       description: say(
-        "Network map of \(counted(plan.content.actors.count, "actor")) and \(counted(plan.content.answers.count, "connection"))."
+        "Network map of \(counted(content.actors.count, "actor")) and \(counted(content.answers.count, "connection"))."
       ))
-    data = PageData(of: published, content: plan.content, gaps: gaps)
+    data = PageData(of: published, content: content, gaps: map.gaps(), isGrouped: picture.isGrouped)
     title = map.title
     outlines = map.legend.sectors.values.map(\.outline)
     notice =
@@ -100,7 +87,7 @@ public struct MapPage: Sendable {
       \(PageWords.translated(PageResources.body).replacing("{1}", with: XMLTree.escaped(Self.measured))
         .replacing("<!-- title -->", with: XMLTree.escaped(title))
         .replacing("<!-- notice -->", with: notice)
-        .replacing("<!-- picture -->", with: svg.tree.text.replacing(" lang=\"en-GB\"", with: "", maxReplacements: 1)))
+        .replacing("<!-- picture -->", with: svg.tree.text.replacing(" lang=\"en-GB\"", with: "", maxReplacements: 1).replacing(">\n<", with: "><")))
       <script type="application/json" id="data">\(data.inertJSON)</script>
       <script>\(script)</script>
       </body>

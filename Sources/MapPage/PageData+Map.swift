@@ -11,7 +11,10 @@ extension PageData {
   /// - Parameters:
   ///   - content: what the picture shows.
   ///   - found: the gaps of the map.
-  init(of published: PublishedMap, content: FigureContent, gaps found: [MapAnalysis.Gap]) {
+  init(
+    of published: PublishedMap, content: FigureContent, gaps found: [MapAnalysis.Gap],
+    isGrouped opensGrouped: Bool = false
+  ) {
     let map = published.map
     title = map.title
     language = map.language
@@ -48,8 +51,23 @@ extension PageData {
     let times = PageTimes(of: map)
     periods = times.periods
     presencesAt = Array(times.presences)
+    let scopes =
+      map.areas.keys.map { Scope.area($0) }
+      + times.periods.flatMap { period in
+        [Scope.period(period.name)] + map.areas.keys.map { Scope(area: $0, period: period.name) }
+      }
+    let closed = PageGroups(of: published, in: scopes)
+    let others = map.groupsOfOthers
+    func isOfGroup(_ id: MapModel.Connection.ID) -> Bool { others.contains(id.source) || others.contains(id.target) }
+    // Where the picture is of groups, what has the same ends with a group open is another connection.
+    func isDrawn(_ one: PageGroups.Joined) -> Bool {
+      opensGrouped && one.isSourceClosed == others.contains(one.connection.source)
+        && one.isTargetClosed == others.contains(one.connection.target)
+    }
+    isGrouped = opensGrouped ? true : nil
     actors = PageTable(
-      Self.actors(of: map, comparison, times, missing: Set(content.standings.filter { $0.value == .missing }.keys)))
+      Self.actors(
+        of: map, comparison, times, closed, missing: Set(content.standings.filter { $0.value == .missing }.keys)))
     let familyIDs = families.map(\.id)
     self.lines = content.lines.map { Self.line($0, families: familyIDs, on: map) }
     let lines = content.lines.enumerated().reduce(into: [MapModel.Connection.ID: Int]()) { lines, line in
@@ -61,8 +79,17 @@ extension PageData {
     let extents = map.areas.keys.map { map.extent(of: .area($0)) }
     connections = PageTable(
       comparison.connections.map { row in
-        Self.connection(row, line: lines[row.id], on: published, extents, times, &quoted)
+        Self.connection(
+          row, line: opensGrouped && isOfGroup(row.id) ? nil : lines[row.id], on: published, extents, times, &quoted)
       })
+    var presences: OrderedSet<String> = []
+    joined = PageTable(
+      closed.joined.map { one in
+        Self.joined(
+          one, line: isDrawn(one) ? lines[one.connection.id] : nil,
+          presence: presences.append(Self.digits(one.presences)).index, on: map, times)
+      })
+    joinedPresences = Array(presences)
     evidenceFields = Evidence.columns.map(\.name)
     func place(_ actor: MapActor.ID) -> Int? { map.actors.index(forKey: actor) }
     figures = map.figures.compactMap { figure in
@@ -191,7 +218,8 @@ extension PageData {
   private static func place(_ presence: Presence) -> Int { Presence.allCases.firstIndex(of: presence) ?? 0 }
 
   private static func actors(
-    of map: NetworkMap, _ comparison: MapComparison, _ times: PageTimes, missing: Set<MapActor.ID>
+    of map: NetworkMap, _ comparison: MapComparison, _ times: PageTimes, _ closed: PageGroups,
+    missing: Set<MapActor.ID>
   ) -> [Actor] {
     let measures = Dictionary(uniqueKeysWithValues: MapMeasures(MapGraph(map)).actors.map { ($0.id, $0) })
     let presences = Dictionary(uniqueKeysWithValues: comparison.actors.map { ($0.id, $0.presences) })
@@ -204,8 +232,22 @@ extension PageData {
         measures: PageMeasure.values(of: measures[actor.id]),
         isActivity: map.isActivity(actor.id), isPlural: actor.isPlural, isMissing: missing.contains(actor.id),
         description: actor.description.isEmpty ? nil : actor.description,
-        attributes: actor.attributes.isEmpty ? nil : actor.attributes.map { [$0.key, $0.value.words] })
+        attributes: actor.attributes.isEmpty ? nil : actor.attributes.map { [$0.key, $0.value.words] },
+        group: actor.group.flatMap { map.actors.index(forKey: $0) }, closed: closed.actors[actor.id].map(digits))
     }
+  }
+
+  private static func joined(
+    _ one: PageGroups.Joined, line: Int?, presence: Int, on map: NetworkMap, _ times: PageTimes
+  ) -> Joined {
+    let (connection, here) = (one.connection, one.map)
+    let cases = map.areas.keys.map { here.cases(of: connection, in: .area($0))?.text(map.disclosure) }
+    return Joined(
+      from: map.position(connection.source), to: map.position(connection.target),
+      relation: map.relations.index(forKey: connection.relation) ?? 0,
+      closed: (one.isSourceClosed ? 1 : 0) + (one.isTargetClosed ? 2 : 0), line: line, status: place(one.status),
+      presence: presence, cases: here.cases(of: connection)?.text(map.disclosure),
+      casesIn: cases.contains { $0 != nil } ? cases : nil, casesAt: times.cases(of: connection, on: here))
   }
 
   private static func connection(

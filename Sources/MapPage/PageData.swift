@@ -106,6 +106,11 @@ struct PageData: Encodable, Sendable {
     var description: String?
     /// Names and values of its attributes; none if it has none.
     var attributes: [[String]]?
+    /// The group that it is part of: a place in the list of actors; none if it is part of none.
+    var group: Int?
+    /// What is known of it in each area, and then in each period, while it is closed and stands for its parts; none if it
+    /// is no group.
+    var closed: String?
   }
 
   /// A passage of the source.
@@ -163,6 +168,24 @@ struct PageData: Encodable, Sendable {
     var informants: [[Int]]
     /// Its statements; their fields are named in `evidenceFields`.
     var evidence: [Evidence]
+  }
+
+  /// A connection of which an end is a closed group, which joins what its parts have; what can be added up of them, the
+  /// page adds up.
+  struct Joined: PageRow {
+    var from: Int
+    var to: Int
+    var relation: Int
+    /// 1 if the first end is a closed group, 2 if the second is, 3 if both are.
+    var closed: Int
+    /// Its line in the picture, a place in `lines`; none if it is not drawn.
+    var line: Int?
+    var status: Int
+    /// What is known of it in each area, and then in each period: a place in `joinedPresences`.
+    var presence: Int
+    var cases: String?
+    var casesIn: [String?]?
+    var casesAt: [PlacedText]?
   }
 
   /// A text with a place before it.
@@ -278,6 +301,11 @@ struct PageData: Encodable, Sendable {
   /// The lines in the picture.
   var lines: [Line]
   var connections: PageTable<Connection>
+  var joined: PageTable<Joined>
+  /// What can be known of them: a digit for each area, and then for each period.
+  var joinedPresences: [String]
+  /// Whether the page opens with its groups closed, since its map is too large to be read otherwise.
+  var isGrouped: Bool?
   var evidenceFields: [String]
   var figures: [Figure]
   var gaps: PageTable<Gap>
@@ -292,10 +320,12 @@ extension PageData.Actor {
       .init("id") { $0.id }, .init("name") { $0.name }, .init("short") { $0.short }, .init("role") { $0.role },
       .init("otherRoles") { $0.otherRoles }, .init("sector") { $0.sector }, .init("stage") { $0.stage },
       .init("aliases") { $0.aliases }, .init("presence") { $0.presence }, .init("measures") { $0.measures },
+      .init("presenceAt") { $0.presenceAt },
       // What is seldom true is left out where it is not.
       .init("isActivity") { $0.isActivity ? true : nil }, .init("isPlural") { $0.isPlural ? true : nil },
       .init("isMissing") { $0.isMissing ? true : nil }, .init("description") { $0.description },
-      .init("attributes") { $0.attributes }, .init("presenceAt") { $0.presenceAt },
+      .init("attributes") { $0.attributes }, .init("group") { $0.group },
+      .init("closed") { $0.closed },
     ]
   }
 }
@@ -308,8 +338,8 @@ extension PageData.Evidence {
   static var columns: [PageColumn<Self>] {
     [
       .init("passage") { $0.passage }, .init("stance") { $0.stance }, .init("areas") { $0.areas },
-      .init("informants") { $0.informants }, .init("interview") { $0.interview }, .init("when") { $0.when },
-      .init("attribution") { $0.attribution }, .init("frequency") { $0.frequency },
+      .init("informants") { $0.informants }, .init("when") { $0.when }, .init("attribution") { $0.attribution },
+      .init("frequency") { $0.frequency }, .init("interview") { $0.interview },
     ]
   }
 }
@@ -318,11 +348,24 @@ extension PageData.Connection {
   static var columns: [PageColumn<Self>] {
     [
       .init("from") { $0.from }, .init("to") { $0.to }, .init("relation") { $0.relation }, .init("line") { $0.line },
-      .init("status") { $0.status }, .init("presence") { $0.presence }, .init("cases") { $0.cases },
+      .init("status") { $0.status }, .init("presence") { $0.presence },
       .init("statements") { $0.statements }, .init("against") { $0.against },
       .init("informants") { $0.informants }, .init("evidence") { $0.evidence },
-      .init("casesIn") { $0.casesIn }, .init("statementsIn") { $0.statementsIn }, .init("presenceAt") { $0.presenceAt },
-      .init("statementsAt") { $0.statementsAt }, .init("casesAt") { $0.casesAt },
+      // What few have comes last, and is left out by the others.
+      .init("presenceAt") { $0.presenceAt }, .init("statementsIn") { $0.statementsIn },
+      .init("statementsAt") { $0.statementsAt }, .init("cases") { $0.cases }, .init("casesIn") { $0.casesIn },
+      .init("casesAt") { $0.casesAt },
+    ]
+  }
+}
+
+extension PageData.Joined {
+  static var columns: [PageColumn<Self>] {
+    [
+      .init("from") { $0.from }, .init("to") { $0.to }, .init("relation") { $0.relation },
+      .init("closed") { $0.closed },
+      .init("status") { $0.status }, .init("presence") { $0.presence }, .init("line") { $0.line },
+      .init("cases") { $0.cases }, .init("casesIn") { $0.casesIn }, .init("casesAt") { $0.casesAt },
     ]
   }
 }

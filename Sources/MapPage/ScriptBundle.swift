@@ -8,7 +8,7 @@ struct ScriptBundle {
   /// The modules' names, in the order of the script.
   private(set) var order: [String] = []
   /// The script.
-  private(set) var text = "'use strict';\n(() => {\nconst modules = {};\n"
+  private(set) var text = "'use strict';\n(() => {\nconst $ = {};\n"
 
   /// What is wrong with the modules.
   enum Fault: Error, Equatable {
@@ -49,7 +49,7 @@ struct ScriptBundle {
         for one in names where exports[source]?.contains(one) != true {
           throw .notExported(one, by: source, importedBy: name)
         }
-        lines.append("const { \(names.joined(separator: ", ")) } = modules.\(source);")
+        lines.append("const { \(names.joined(separator: ", ")) } = $.\(source);")
       } else if line.hasPrefix("export") {
         guard let (names, declaration) = Self.exported(line) else {
           throw .unknownForm(module: name, line: String(line))
@@ -62,7 +62,7 @@ struct ScriptBundle {
     }
     exports[name] = exported
     order.append(name)
-    text += "modules.\(name) = (() => {\n\(ShortScript(lines.joined(separator: "\n") + "\n").text)"
+    text += "$.\(name) = (() => {\n\(ShortScript(lines.joined(separator: "\n") + "\n").text)"
     text += "return { \(exported.joined(separator: ", ")) };\n})();\n"
   }
 

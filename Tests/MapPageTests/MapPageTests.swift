@@ -93,7 +93,7 @@ struct MapPageTests {
     let html = try Self.html(try SmallMaps.town())
     let data = try Self.data(html)
     #expect(!data.lines.isEmpty && data.connections.allSatisfy { $0.line.map(data.lines.indices.contains) ?? true })
-    for line in data.lineIDs { #expect(html.contains("<g id=\"\(line)\"")) }
+    for place in data.lines.indices { #expect(html.contains("<g id=\"line-\(place)\" class=\"line\"")) }
   }
 
   @Test func `writes names as figures do, decimals and all`() throws {

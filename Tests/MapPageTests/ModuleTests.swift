@@ -29,6 +29,8 @@ struct ModuleTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.tests)
     let folder = try TemporaryFolder([
       "package.json": "{ \"type\": \"module\" }", "data.json": MapPageTests.json(MapPageTests.html(SmallMaps.town())),
+      "grouped.json": MapPageTests.json(
+        MapPageTests.html(PageGroupsTests.grouping(SmallMaps.town(), ["clinic": "mentors", "council": "mentors"]))),
       "cells.json": String(decoding: JSONEncoder().encode(Self.cells), as: UTF8.self),
     ])
     for (name, text) in PageResources.modules { try folder.write(Data(text.utf8), to: name + ".js") }

@@ -13,7 +13,7 @@ struct ScriptBundleTests {
     ]
     let bundle = try ScriptBundle(of: modules, from: "start")
     #expect(bundle.order == ["first", "second", "start"])
-    #expect(bundle.text.matches(of: /const\{a\}=modules\.first;/).count == 2)
+    #expect(bundle.text.matches(of: /const\{a\}=\$\.first;/).count == 2)
     #expect(bundle.text.contains("return { b };") && !bundle.text.contains("import") && !bundle.text.contains("export"))
   }
 

@@ -34,6 +34,7 @@ netmaps_resource netmaps_csv_js(void);
 netmaps_resource netmaps_answer_js(void);
 netmaps_resource netmaps_files_js(void);
 netmaps_resource netmaps_layout_js(void);
+netmaps_resource netmaps_groups_js(void);
 netmaps_resource netmaps_legend_js(void);
 netmaps_resource netmaps_redraw_js(void);
 netmaps_resource netmaps_save_js(void);

@@ -94,6 +94,7 @@ package struct EmbeddedSVG: Sendable {
     var corners: [Substring] = []
     for corner in points.split(separator: " ") where corner != corners.last { corners.append(corner) }
     if corners.count > 3, corners.first == corners.last { corners.removeLast() }
-    return corners.joined(separator: " ")
+    // A sign parts numbers, too.
+    return corners.joined(separator: " ").replacing(",-", with: "-").replacing(" -", with: "-")
   }
 }

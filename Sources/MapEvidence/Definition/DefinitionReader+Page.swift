@@ -45,6 +45,7 @@ extension DefinitionReader {
     case "view": "figure"
     case "claim": "claim"
     case "relation": "relation"
+    case "closed", "opened": "group"
     default: "actor"
     }
   }
@@ -58,6 +59,11 @@ extension DefinitionReader {
     case "view": definition.figures.contains { $0.id.rawValue == value }
     case "claim": definition.claims.contains { $0.id.rawValue == value }
     case "relation": definition.relations.contains { $0.id.rawValue == value }
+    case "closed", "opened":
+      value == "*"
+        || value.split(separator: ".").allSatisfy { id in
+          definition.actors.contains { $0.group?.rawValue == String(id) }
+        }
     default: true
     }
   }

@@ -21,6 +21,7 @@ public struct PageStep: Sendable, Hashable {
   package static let keys = [
     "actor", "line", "connection", "gap", "claim", "from", "to", "arrows", "route", "area", "with", "period", "versus",
     "view", "steps",
-    "stage", "role", "sector", "families", "relation", "status", "least", "activities", "width", "places",
+    "stage", "role", "sector", "families", "relation", "status", "least", "activities", "width", "closed", "opened",
+    "places",
   ]
 }

@@ -39,3 +39,12 @@ test('what is level before stays level: one line is straight', () => {
   const { boxes } = laidOut([box('a', 0, 5), box('b', 200, 80)], [{ id: 'l', from: 'a', to: 'b' }], 1000);
   assert.ok(Math.abs(boxes.get('a').y - boxes.get('b').y) < .01);
 });
+
+test('stages share a column only where nothing else is left to be joined, and columns say whom they hold', () => {
+  const boxes = [box('a', 0, 0), box('b', 100, 0), box('c', 200, 0)].map((one, index) => ({ ...one, stage: index < 2 ? 'first' : 'second' }));
+  assert.deepEqual(laidOut(boxes, [], 200).columns.map(({ ids }) => ids.join('')), ['ab', 'c']);
+  // The other two are lower together, but of two stages.
+  boxes[0].height = 300;
+  assert.deepEqual(laidOut(boxes, [], 200).columns.map(({ ids }) => ids.join('')), ['ab', 'c']);
+  assert.equal(laidOut(boxes, [], 50).columns.length, 1);
+});

@@ -36,6 +36,7 @@ AREAS, ACTORS, CONNECTIONS, GAPS, CLAIMS = DATA["areas"], *(objects(DATA[name]) 
 FINDINGS = {"gaps": GAPS, "claims": CLAIMS}
 line_id = lambda a, b, family, *direction: ".".join(["line-" + ACTORS[a]["id"], ACTORS[b]["id"], DATA["families"][family]["id"], *direction])
 for connection in CONNECTIONS:
+    connection["drawn"] = None if connection["line"] is None else f"line-{connection['line']}"
     connection["line"] = None if connection["line"] is None else line_id(*DATA["lines"][connection["line"]])
 for actor in ACTORS:
     actor["measures"] = {measure["id"]: value for measure, value in zip(DATA["measures"], actor["measures"])}
@@ -152,8 +153,8 @@ lines = [c["line"] for c in shown if c.get("line")]
 visit("#line=" + lines[0])
 check(len(many(".line.high")) == 1, "a link opens a line")
 visit()
-driver.execute_script("document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', { bubbles: true }))", f'[id="{lines[0]}"] .hit')
-check(fragment().startswith("#line="), "a click on a line chooses it")
+driver.execute_script("document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', { bubbles: true }))", f'[id="{next(c["drawn"] for c in shown if c.get("line"))}"] .hit')
+check(fragment() == "#line=" + lines[0], "a click on a line chooses it")
 
 # Keyboard only: from the top to an actor's evidence
 visit()
@@ -212,6 +213,15 @@ for width, height in ((1280, 720), (320, 256)):
                 return x > 0 && y > 0 && x < innerWidth && y < innerHeight;"""):
             unseen.append(active().get_attribute("id"))
     check(active().get_attribute("id") == f"actor-{drawn[-1]['id']}" and not unseen, f"at {width} by {height}, Tab meets all {len(drawn)} actors and each is seen {unseen[:3]}")
+size(375, 800)
+if AREAS:
+    visit()
+    choose("area", AREAS[0]["id"])
+    driver.execute_script("document.getElementById('more').open = false; scrollTo(0, 0)")
+    link = one("#to-answer")
+    check(link.is_displayed() and link.location["y"] < 800 and AREAS[0]["name"] in link.text, "on a phone, the way to the answer is on the first screen")
+    link.click()
+    check(active().get_attribute("id") == "panel-heading", "and leads there")
 size(375, 800)
 visit(f"#actor={central['id']}")
 driver.execute_script("document.getElementById('panel-heading').focus()")
@@ -274,6 +284,15 @@ if AREAS:
     overlaps = [(p[0], q[0]) for i, p in enumerate(boxes) for q in boxes[:i] if p[1] < q[3] - 1 and q[1] < p[3] - 1 and p[2] < q[4] - 1 and q[2] < p[4] - 1]
     wanted = {f'actor-{a["id"]}' for a in drawn if DATA["states"][int(a["presence"][0])]["isOnMap"]}
     check({b[0] for b in boxes} >= wanted and not overlaps, f"{len(boxes)} actors of the area are drawn anew, and none lies on another {overlaps[:2]}")
+    names = driver.execute_script("return [...document.querySelectorAll('.stages text')].map((e) => [e.textContent, e.getBoundingClientRect().left, e.getBoundingClientRect().bottom])")
+    stages = [s["name"] for s in DATA["stages"] if any(ACTORS[i]["stage"] == s["id"] for i, a in enumerate(ACTORS) if f'actor-{a["id"]}' in {b[0] for b in boxes})]
+    check([name for name, *_ in names] == stages and all(bottom < min(b[2] for b in boxes) for *_, bottom in names), f"stages stand over their columns: {[name for name, *_ in names]}")
+    for (name, left, _), following in zip(names, names[1:] + [[None, 1e9, 0]]):
+        own = [b[1] for b in boxes if DATA["stages"][[s["name"] for s in DATA["stages"]].index(name)]["id"] == next(a["stage"] for a in ACTORS if f'actor-{a["id"]}' == b[0])]
+        check(all(left - 1 <= x < following[1] for x in own), f"{name} begins with its first actor")
+    heads = driver.execute_script("""return [...document.querySelectorAll('.line:not(.gone)')].filter((e) => e.querySelectorAll(':scope > polygon, :scope > ellipse').length > 1 && e.querySelector('.own'))
+        .map((e) => { const [a, b] = [...e.querySelectorAll('.own > polygon, .own > ellipse')].map((h) => h.getBoundingClientRect()); return Math.hypot(a.x - b.x, a.y - b.y); })""")
+    check(all(far > 20 for far in heads), f"{len(heads)} lines of both directions keep a head at each end")
     one("#places").click()
     check("places=1" in fragment() and not many(".arranged"), "and stand where they stand on the whole map if that is wanted")
 
@@ -316,7 +335,7 @@ if AREAS:
         if c["line"]:
             sides = on_map(c, 0), on_map(c, 1)
             if any(sides):
-                pairs.setdefault(c["line"], set()).add(sides)
+                pairs.setdefault(c["drawn"], set()).add(sides)
     unequal = sorted(line for line, kinds in pairs.items() if len(kinds) > 1)
     check(sorted(e.get_attribute("id") for e in many(".line.mixed")) == unequal, f"{len(unequal)} lines of several connections are unequal")
 visit("#families=support")
@@ -427,6 +446,17 @@ press(Keys.PAGE_UP)
 check(one("#talk-text").text == "The first.", "and a presenter's key leads back")
 press(Keys.ESCAPE)
 check(not one("#talk").is_displayed() and "step" not in fragment(), "Escape ends the talk")
+before = fragment(), count()
+driver.execute_script("window.print = () => { window.sheets = [...document.querySelectorAll('#sheets section')].map((e) => [e.querySelector('h2').textContent, e.querySelectorAll('svg text').length]); }")
+one("#talk-print").click()
+sheets = driver.execute_script("return window.sheets")
+check([text for text, _ in sheets] == ["1. The first.", "2. The second."] and all(texts > 5 for _, texts in sheets), f"each step is printed with its picture: {sheets}")
+check((fragment(), count()) == before, "and the page shows what it showed")
+media("print")
+check(one("#sheets svg").is_displayed() and not one("main").is_displayed(), "on paper there is nothing else")
+media()
+driver.execute_script("window.dispatchEvent(new Event('afterprint'))")
+check(not many("#sheets section") and one("main").is_displayed(), "and after it everything else again")
 driver.execute_cdp_cmd("Browser.grantPermissions", {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]})
 for name, start in (("talk-copy", "page:\n  steps:\n    - text: \"The first.\"\n"), ("copy-link", "file:"), ("copy-embed", "<iframe src=\"file:")):
     one("#" + name).click()
@@ -595,6 +625,45 @@ driver.get("about:blank")
 driver.get(URL)
 driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 check(one("#map svg").is_displayed() and not any(e.is_displayed() for e in many("main button, main select, main input")), "without a script there is the map alone")
+
+# Groups
+groups = sorted({a["group"] for a in ACTORS if a.get("group") is not None})
+visit()
+check(one("#groups").get_attribute("hidden") is None if groups else not one("#groups").is_displayed(), f"{len(groups)} groups")
+if groups:
+    visit()
+    open_count = count()
+    driver.execute_script("document.getElementById('more').open = true")
+    one("#close-groups").click()
+    check(fragment() == "#closed=*" and "all groups closed" in count(), "all groups closed: " + count())
+    signs = [e.text for e in many(".sign.group text")]
+    outer = [g for g in groups if ACTORS[g].get("group") is None]
+    check(len(signs) == len(outer) and all(re.fullmatch(r"\+\d+", s) for s in signs), f"each says how many it stands for: {signs}")
+    seen = driver.execute_script("return [...document.querySelectorAll('.actor:not(.gone)')].map((e) => e.id)")
+    check(not {f'actor-{a["id"]}' for a in ACTORS if a.get("group") is not None} & set(seen), "no part is drawn")
+    ends = driver.execute_script("""return [...document.querySelectorAll('.line:not(.gone)')].filter((e) => e.getClientRects().length).length""")
+    check(ends > 0, f"{ends} lines of what is joined are drawn")
+    axe("groups closed")
+    part = next(a for a in ACTORS if a.get("group") == outer[0])
+    visit(f"#closed=*&actor={part['id']}")
+    check(heading() == part["name"] and not many(f'[id="actor-{ACTORS[outer[0]]["id"]}"] ~ .sign'), "a link to a part opens its group")
+    visit(f"#closed=*&actor={ACTORS[outer[0]]['id']}")
+    check("stands for" in one(f'[id="actor-{ACTORS[outer[0]]["id"]}"]').get_attribute("aria-label"), "its name says for how many actors it stands")
+    toggle = next(b for b in many("#panel button") if b.text == "Open the group")
+    toggle.send_keys(Keys.ENTER)
+    check(active().get_attribute("id") == "panel-heading" and heading() == ACTORS[outer[0]]["name"] and "all groups closed" not in count() and any(b.text == "Close the group" for b in many("#panel button")),
+          "the keyboard opens it, and the focus stays with it: " + fragment())
+    axe("one group open")
+    driver.back()
+    time.sleep(0.2)
+    check("opened" not in fragment() and "all groups closed" in count(), "Back closes it")
+    one("#reset").click()
+    check(count() == open_count, "Clear all opens all")
+    visit("#closed=*")
+    driver.execute_script("const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.saved = blob; return make(blob); }; HTMLAnchorElement.prototype.click = () => {}; document.getElementById('save-svg').click();")
+    svg = driver.execute_async_script("window.saved.text().then(arguments[0])")
+    words = [e.text or "" for e in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
+    check(all(s in words for s in signs) and any("all groups closed" in w for w in words), "a saved picture says which groups are closed")
 
 # Nonsense in the address
 visit("#actor=%3Cscript%3E&area=nowhere&route=99&from=x")

@@ -1,7 +1,9 @@
 // The panel of an actor: whom it supports and works with, in sentences, and its place in the network.
 
-import { actorLink, el, note } from './elements.js';
+import { go, state } from './address.js';
+import { actorLink, button, el, note } from './elements.js';
 import { areaList, evidenceDetails, reservation } from './evidence.js';
+import { closed, closing, groups, partsOf } from './groups.js';
 import { actors, adjacent, areas, families, links, measures, relations, roles, sectors, stateIn, states } from './knowledge.js';
 import { shown } from './selection.js';
 import { and, count, nameIn, say, series, small, stageName, verb } from './words.js';
@@ -13,12 +15,16 @@ function ranked({ id, ranking }, place) {
   const others = actors.filter((actor) => actor.measures[id] === value).length - 1;
   return say`number ${1 + actors.filter((actor) => actor.measures[id] > value).length}${others ? say`, with ${count(others, 'other')},` : ''} by ${ranking}`;
 }
+/** That measures are of single actors, where some are not seen as such. */
+export const ofOpenGroups = () => say`Measures are those of the map with all groups open; a group that is closed has none.`;
 function measuresOf(place) {
+  if (closed.has(place)) return [ofOpenGroups()];
   const { inDegree, outDegree } = actors[place].measures, all = actors.filter((actor) => actor.isMeasured).length;
   if (!inDegree && !outDegree) return [say`Nothing connects it with others.`];
   const ranks = measures.filter((one) => one.ranking).map((one) => ranked(one, place));
   return [
     say`Connections lead to it from ${count(inDegree, 'actor')}, and from it to ${count(outDegree, 'actor')}.`,
+    closed.size ? ofOpenGroups() : '',
     say`Among the ${all} actors it is ${ranks.slice(0, -1).join(', ')}, and ${ranks.at(-1)}.`,
   ];
 }
@@ -44,9 +50,25 @@ function flow(heading, some, actor, outward) {
     el('li', {}, evidenceDetails(links[place], actor))))];
 }
 
+/** Closes or opens a group, which is chosen then. */
+function toggle(group) {
+  const some = new Set(closed);
+  if (!some.delete(group)) some.add(group);
+  go({ ...state, actor: actors[group].id, ...closing(some) }, true);
+}
+/** For which actors it stands, or could stand, and of which it is a part. */
+function grouping(place) {
+  const group = actors[place].group, some = partsOf(place), isOne = closed.has(place);
+  return [
+    groups.includes(place) ? [el('p', {}, isOne ? say`This group is closed: it stands for ${count(some.length, 'actor')}, and what is known of them is joined.` : say`This group is open: ${count(some.length, 'actor')} stand for themselves, and what is said of the group alone stands here.`,
+      ' ', button(isOne ? say`Open the group` : say`Close the group`, () => toggle(place))), note(and(some.map((one) => actors[one].name)))] : '',
+    group === undefined ? '' : el('p', {}, say`Part of ${actors[group].name}. `, button(say`Close the group`, () => toggle(group))),
+  ];
+}
+
 /** What the evidence says there is none of: a way to the words that say so. */
 function denied(actor) {
-  const some = adjacent[actor].filter((place) => states[stateIn(links[place], shown.area)].isDenied);
+  const some = adjacent[actor].filter((place) => links[place].isActive && states[stateIn(links[place], shown.area)].isDenied);
   return some.length ? [el('h3', {}, say`Reported absent`), el('ul', {}, some.map((place) => el('li', {}, evidenceDetails(links[place], actor))))] : [];
 }
 
@@ -67,9 +89,10 @@ export function actorPanel(place) {
       + say`Sector: ${nameIn(sectors, actor.sector)}. Stage: ${small(stageName(actor.stage))}.`),
     actor.attributes ? el('p', {}, `${actor.attributes.map(([name, value]) => `${name}: ${value}`).join('. ')}.`) : '',
     actor.aliases.length ? note(say`Also called: ${actor.aliases.join(', ')}.`) : '',
+    grouping(place),
     flows.length ? flows : el('p', {}, say`Nothing that is shown now connects it with another actor.`),
     denied(place),
-    el('h3', {}, say`Place in the whole network`), measuresOf(place).map((text) => el('p', {}, text)),
+    el('h3', {}, say`Place in the whole network`), measuresOf(place).filter(Boolean).map((text) => el('p', {}, text)),
     areas.length ? [el('h3', {}, say`Areas`), areaList(actor)] : [],
   ]];
 }

@@ -20,7 +20,7 @@ const byWeight = (area) => (a, b) => size(casesIn(b, area)) - size(casesIn(a, ar
 const item = (link) => evidenceDetails(link, undefined, '');
 
 /** The connections that a figure has, or all, that the filters let through whatever is known of them. */
-const asked = () => shown.figure ? shown.figure.connections.map((place) => links[place]) : links;
+const asked = () => links.filter((link) => link.isActive && (!shown.figure || shown.isInFigure(link)));
 /** The gaps of expectation in an area; of the whole map, those of no area. */
 const expectedIn = (area) => gaps.filter((gap) => gap.absence !== undefined && (area < 0 ? gap.area === undefined : gap.area === area)
   && (!shown.figure || gap.actors.every((actor) => shown.figure.actors.includes(actor))));
@@ -52,7 +52,7 @@ export function answer() {
   const expected = expectedIn(area), missing = expected.filter((gap) => !isOpenGap(gap)), open = expected.filter(isOpenGap);
   const told = new Set(missing.flatMap((gap) => gap.connections));
   const number = states.map((one, place) => all.filter((link) => stateIn(link, area) === place).length);
-  const denied = all.filter((link) => states[stateIn(link, area)].isDenied && !told.has(link.place));
+  const denied = all.filter((link) => states[stateIn(link, area)].isDenied && !(link.parts || [link]).some((part) => told.has(part.place)));
   const places = (test) => states.map((one, place) => place).filter((place) => number[place] && !isOnMap(place) && !states[place].isDenied && test(states[place]));
   const lacking = missing.length + denied.length;
   const way = (id, text) => button(text, () => { const heading = document.getElementById(id); heading.focus(); heading.scrollIntoView({ block: 'nearest' }); });
@@ -80,7 +80,7 @@ const tableLink = (number) => el('p', {}, button(say`All ${number} in the table`
 function byArea() {
   const rows = areas.map((area, place) => {
     const expected = expectedIn(place), open = expected.filter(isOpenGap).length;
-    const there = links.filter((link) => isOnMap(stateIn(link, place))).length;
+    const there = links.filter((link) => link.isActive && isOnMap(stateIn(link, place))).length;
     return el('li', {}, button(area.name, () => go({ ...state, area: area.id }, true)), `: ${count(there, 'connection')}${expected.length ? say`; ${expected.length - open} expected and missing, ${open} not told` : ''}`);
   });
   return rows.length ? [el('h3', {}, say`Area by area`), el('ul', {}, rows)] : [];

@@ -4,6 +4,8 @@ import { actors } from './knowledge.js';
 import { choose } from './address.js';
 
 export const byId = (id) => document.getElementById(id);
+/** Does something when a part of the page is used. */
+export const on = (id, kind, action) => byId(id).addEventListener(kind, action);
 
 /** Makes an element: attributes, then children (elements or text). `onclick` is a listener. */
 export function el(tag, attributes, ...children) {

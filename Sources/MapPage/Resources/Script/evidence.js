@@ -56,7 +56,10 @@ export function evidence(link) {
       el('p', {}, `“${passages[passage].text}”`),
       el('cite', {}, `${passages[passage].reference ? `${passages[passage].reference}. ` : ''}${stances[stance].sentence}; ${remarks(attribution, frequency)}${whereSaid(where, when)}`
         + `${who.length ? say`; informants: ${and(who.map((group) => informants[group].name))}` : ''}${interview ? say`; interview ${interview}` : ''}.`))),
-    el('p', {}, facts.join(' ')), areaList(link),
+    el('p', {}, facts.join(' ')),
+    // Each passage speaks of one part, and is quoted with that.
+    link.parts && link.parts.length ? [el('p', {}, say`Joined of ${count(link.parts.length, 'connection')}:`), el('ul', {}, link.parts.map((part) => el('li', {}, evidenceDetails(part, undefined, ''))))] : '',
+    areaList(link),
   ].flat();
 }
 

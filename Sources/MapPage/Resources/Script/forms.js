@@ -1,8 +1,9 @@
 // Search, filters and routes: the forms above the map.
 
 import { choose, filters, go, state } from './address.js';
-import { actorLink, byId, el } from './elements.js';
+import { actorLink, byId, el, on } from './elements.js';
 import { fillClaims, fillGaps } from './findings.js';
+import { closed, closing, groups, partsOf } from './groups.js';
 import { actors, areas, claims, families, figures, gapKinds, gaps, links, periods, places, relations, roles, sectors, states, verdicts } from './knowledge.js';
 import { clear } from './panel.js';
 import { findActors, plain } from './search.js';
@@ -41,8 +42,15 @@ export function prepareForms() {
   byId('names').append(...distinct(inOrder.flatMap((actor) => [actor.name, ...actor.aliases])).map((name) => el('option', { value: name })));
   for (const [id, list] of [['gaps', gaps], ['claims', claims]]) byId(id).hidden = document.querySelector(`.skip[href='#${id}']`).hidden = !list.length;
 
-  byId('filters').addEventListener('submit', (event) => event.preventDefault());
-  byId('filters').addEventListener('change', (event) => {
+  byId('groups').hidden = !groups.length;
+  byId('group-list').append(...groups.map((place) => el('div', {}, el('input', { 'type': 'checkbox', 'id': `f-group-${place}`, 'data-group': place }), el('label', { for: `f-group-${place}` }, `${actors[place].name} (${count(partsOf(place).length, 'actor')})`))));
+  for (const [id, some] of [['close-groups', groups], ['open-groups', []]]) on(id, 'click', () => go({ ...state, ...closing(new Set(some)) }));
+  on('filters', 'submit', (event) => event.preventDefault());
+  on('filters', 'change', (event) => {
+    if (event.target.dataset.group) {
+      go({ ...state, ...closing(new Set(groups.filter((place) => byId(`f-group-${place}`).checked))) });
+      return;
+    }
     const next = { ...state };
     for (const key of filters) {
       const field = byId(`f-${key}`);
@@ -52,22 +60,22 @@ export function prepareForms() {
     if (!next.period || next.with) next.versus = '';
     go(next);
   });
-  byId('search').addEventListener('submit', (event) => {
+  on('search', 'submit', (event) => {
     event.preventDefault();
     find(byId('query').value.trim());
   });
-  byId('routes').addEventListener('submit', (event) => {
+  on('routes', 'submit', (event) => {
     event.preventDefault();
     const [from, to] = [byId('r-from').value, byId('r-to').value];
     if (from && to) choose({ from, to, arrows: byId('r-arrows').checked ? '1' : '' });
     else byId(from ? 'r-to' : 'r-from').focus();
   });
-  byId('reset').addEventListener('click', () => { byId('query').value = ''; byId('search-answer').replaceChildren(); go({ embed: state.embed }); byId('f-area').focus(); });
-  byId('clear').addEventListener('click', clear);
-  byId('to-panel').addEventListener('click', () => byId('panel-heading').focus());
-  byId('g-kind').addEventListener('change', fillGaps);
-  for (const id of ['g-area', 'g-actor']) byId(id).addEventListener('change', fillGaps);
-  for (const id of ['c-verdict', 'c-area']) byId(id).addEventListener('change', fillClaims);
+  on('reset', 'click', () => { byId('query').value = ''; byId('search-answer').replaceChildren(); go({ embed: state.embed }); byId('f-area').focus(); });
+  on('clear', 'click', clear);
+  for (const id of ['to-panel', 'to-answer']) on(id, 'click', () => byId('panel-heading').focus());
+  on('g-kind', 'change', fillGaps);
+  for (const id of ['g-area', 'g-actor']) on(id, 'change', fillGaps);
+  for (const id of ['c-verdict', 'c-area']) on(id, 'change', fillClaims);
 }
 
 /** Finds actors by name or other name. */
@@ -90,6 +98,7 @@ export function filterWords() {
     const [label] = field.labels[0].textContent.split(':');
     return field.type === 'checkbox' ? label : `${label}: ${field.selectedOptions[0].textContent}`;
   });
+  if (closed.size) words.push(closed.size === groups.length ? say`all groups closed` : say`closed groups: ${series([...closed].map((place) => actors[place].name)).join('')}`);
   return words.length ? ` (${words.join('; ')})` : '';
 }
 
@@ -99,6 +108,7 @@ export function showForms() {
     if (field.type === 'checkbox') field.checked = Boolean(state[key]);
     else field.value = state[key] || '';
   }
+  for (const place of groups) byId(`f-group-${place}`).checked = closed.has(place);
   const [other, then, steps] = ['f-with', 'f-versus', 'f-steps'].map(byId);
   other.disabled = !state.area;
   then.disabled = !state.period;

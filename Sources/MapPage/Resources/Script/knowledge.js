@@ -9,9 +9,13 @@ export const { areas, periods, roles, sectors, stages, families, informants, rel
 /** The language of the page, and its words in it: of each that English has, how it is said. */
 export const { language } = data;
 export const words = data.words || {};
+/** Whether the page opens with its groups closed. */
+export const { isGrouped } = data;
 export const { figures, gapKinds, verdicts, legend, audience, steps } = data;
 export const actors = objects(data.actors);
+/** Connections of actors, then those that join what the parts of closed groups have. */
 export const links = objects(data.connections);
+const joined = objects(data.joined);
 export const passages = objects(data.passages);
 export const gaps = objects(data.gaps);
 export const claims = objects(data.claims);
@@ -54,24 +58,66 @@ for (const actor of actors) {
   actor.isMeasured = actor.measures.length > 0;
   actor.measures = Object.fromEntries(measures.map(({ id }, index) => [id, actor.measures[index]]));
 }
+/** The groups that an actor is part of, from the innermost to the outermost. */
+export function groupsOf(place) {
+  const found = [];
+  for (let next = actors[place].group; next !== undefined && next !== place && !found.includes(next); next = actors[next].group) found.push(next);
+  return found;
+}
 /** The ids of the lines in the picture. */
 const lineIds = data.lines.map(([from, to, family, direction]) => `line-${actors[from].id}.${actors[to].id}.${families[family].id}${direction ? `.${direction}` : ''}`);
-links.forEach((link, place) => {
+const lineOf = ({ from, to, relation }) => `line-${[from, to].sort((a, b) => a - b).map((place) => actors[place].id).join('.')}.${relations[relation].family}.${relations[relation].isMutual ? 'mutual' : from < to ? 'forward' : 'backward'}`;
+function prepare(link, place) {
   link.place = place;
   link.key = [actors[link.from].id, actors[link.to].id, relations[link.relation].id].join('.');
   link.family = relations[link.relation].family;
-  link.line = lineIds[link.line];
-  link.evidence = link.evidence.map((row) => {
+  const at = link.line;
+  // What is seen once groups are closed or opened has no line in the picture yet.
+  link.line = lineIds[at] ?? (joined.length && isOnMap(link.status) && link.from !== link.to ? lineOf(link) : undefined);
+  link.evidence = (link.evidence || []).map((row) => {
     const said = Object.fromEntries(data.evidenceFields.map((field, index) => [field, row[index]]));
     return { ...said, time: said.when, when: data.times[said.when] };
   });
   [link.casesIn, link.statementsIn] = [extended(link.casesIn, link.casesAt), extended(link.statementsIn, link.statementsAt)];
+  link.isActive = !link.closed;
   link.areaCount = areas.filter((area, index) => isOnMap(+link.presence[index])).length;
   keys.set(link.key, place);
   adjacent[link.from].push(place);
   if (link.to !== link.from) adjacent[link.to].push(place);
   if (link.line) {
-    if (!lines.has(link.line)) lines.set(link.line, { id: link.line, connections: [] });
-    lines.get(link.line).connections.push(place);
+    if (!lines.has(link.line)) lines.set(link.line, { id: link.line, connections: [], all: [] });
+    const line = lines.get(link.line);
+    line.all.push(place);
+    line.at ??= at;
+    if (link.isActive) line.connections.push(place);
   }
-});
+}
+links.forEach(prepare);
+for (const actor of actors) [actor.own, actor.isActive] = [actor.presence, true];
+
+/** A connection with a closed end has what its parts have: statements are added up, numbers of cases come from Swift. */
+const byEnds = new Map(), single = links.length;
+for (const link of joined) {
+  Object.assign(link, { presence: data.joinedPresences[link.presence], parts: [], statements: 0, against: 0, informants: [] });
+  const key = [link.from, link.to, link.relation].join();
+  byEnds.set(key, [...byEnds.get(key) || [], link]);
+}
+if (joined.length) for (const part of links) {
+  const ends = [part.from, part.to].map((place) => [place, ...groupsOf(place)]);
+  for (const [from, to] of relations[part.relation].isMutual ? [ends, ends.toReversed()] : [ends]) for (const one of from) for (const other of to) {
+    for (const whole of byEnds.get([one, other, part.relation].join()) || []) {
+      if ((one !== from[0] && !(whole.closed & 1)) || (other !== to[0] && !(whole.closed & 2)) || whole.parts.includes(part)) continue;
+      whole.parts.push(part);
+      whole.statements += part.statements;
+      whole.against += part.against;
+    }
+  }
+}
+for (const link of joined) {
+  const groups = new Map();
+  for (const [group, number] of link.parts.flatMap(({ informants: some }) => some)) groups.set(group, (groups.get(group) || 0) + number);
+  link.informants = [...groups];
+  link.statementsIn = scopes.map((scope, place) => link.parts.reduce((sum, part) => sum + statementsIn(part, place), 0));
+}
+links.push(...joined);
+joined.forEach((link, place) => prepare(link, single + place));

@@ -15,7 +15,8 @@ export function columnsOf(boxes, width, gap) {
   const heightOf = (column) => column.boxes.reduce((sum, box) => sum + box.height + gapOfActors, 0);
   while (columns.length > 1 && columns.reduce((sum, column) => sum + widthOf(column) + gap, -gap) > width) {
     let best = 0;
-    const cost = (at) => heightOf(columns[at]) + heightOf(columns[at + 1]);
+    // Stages stay apart as long as there is anything else to be joined.
+    const cost = (at) => heightOf(columns[at]) + heightOf(columns[at + 1]) + (columns[at].boxes.at(-1).stage === columns[at + 1].boxes[0].stage ? 0 : 1e6);
     for (let at = 1; at + 1 < columns.length; at++) if (cost(at) < cost(best)) best = at;
     columns[best].boxes.push(...columns[best + 1].boxes);
     columns.splice(best + 1, 1);
@@ -78,8 +79,8 @@ function align(columns) {
 
 /**
  * Places boxes, and the courses of lines between them, within a width.
- * `boxes`: id, middle (x, y), width, height; `lines`: id, from, to (ids of boxes). Gives middles by the ids of boxes, and for each line the
- * points that it passes: in each column between its ends the two ends of a level stretch.
+ * `boxes`: id, middle (x, y), width, height, stage; `lines`: id, from, to (ids of boxes). Gives middles by the ids of boxes; for each line the
+ * points that it passes: in each column between its ends the two ends of a level stretch; and where each column begins, with its boxes.
  */
 export function laidOut(boxes, lines, width) {
   const gap = Math.max(34, Math.min(70, 20 + lines.length / 2));
@@ -100,9 +101,11 @@ export function laidOut(boxes, lines, width) {
   order(columns, isSmall);
   align(columns);
   let left = 0;
+  const own = columns.map(({ items: some }) => some.map(({ id }) => id).filter((id) => id !== undefined));
   for (const column of columns) { column.left = left; left += column.width + gap; column.items.forEach((item) => { item.column = column; }); }
   const centre = (item) => ({ x: item.column.left + item.column.width / 2, y: item.y });
   return {
+    columns: columns.map(({ left: start }, place) => ({ left: start, ids: own[place] })),
     boxes: new Map([...items].map(([id, item]) => [id, centre(item)])),
     lines: new Map(lines.map((line) => [line.id, passing.get(line.id).map((item) => ({ y: item.y, left: item.column.left, right: item.column.left + item.column.width }))])),
   };

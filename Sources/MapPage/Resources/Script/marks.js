@@ -3,6 +3,7 @@
 import { state } from './address.js';
 import { standing, standingOfAll } from './comparison.js';
 import { drawing } from './elements.js';
+import { closed, partsOf } from './groups.js';
 import { actors, isOnMap, lines, links, stateIn, states } from './knowledge.js';
 import { boxOf, drawn, spotOn } from './parts.js';
 import { shown } from './selection.js';
@@ -70,6 +71,10 @@ export function drawMarks(high) {
   if (state.status && !high) for (const link of [...shown.connections].map((place) => links[place])) {
     if (!link.line && !isOnMap(link.status)) (states[stateIn(link, shown.area)].isAbsence ? missing : untold).push([link.from, link.to]);
   }
+  const groupSigns = [...closed].filter((place) => drawn[place] && !drawn[place].now.includes('gone')).map((place) => {
+    const { x, y, width } = shape(drawn[place]);
+    return drawnSign(`+${partsOf(place).length}`, 'group', { x: x + width - 4, y: y - 4 });
+  });
   const isDrawn = ([from, to]) => from !== to && drawn[from] && drawn[to];
-  marks.replaceChildren(...missing.filter(isDrawn).map((pair) => lackingLine(pair, true)), ...untold.filter(isDrawn).map((pair) => lackingLine(pair, false)), ...(shown.other < 0 ? [] : drawnSigns(high)));
+  marks.replaceChildren(...missing.filter(isDrawn).map((pair) => lackingLine(pair, true)), ...untold.filter(isDrawn).map((pair) => lackingLine(pair, false)), ...(shown.other < 0 ? [] : drawnSigns(high)), ...groupSigns);
 }

@@ -4,6 +4,7 @@ import { isShown, onChange, read, state } from './address.js';
 import { byId } from './elements.js';
 import { followArea } from './findings.js';
 import { filterWords, prepareForms, showForms } from './forms.js';
+import { closed } from './groups.js';
 import { disclosureNote, lines, source } from './knowledge.js';
 import { prepareLegend, showLegend } from './legend.js';
 import { landOnSubject, showPanel } from './panel.js';
@@ -27,6 +28,7 @@ function signs(isAnew) {
     shown.area >= 0 && has('.line.doubtful') ? say`Dotted line: unclear or contradicted there` : '',
     has('.line.absent') || has('.marks .missing') ? say`Broken red line: known to be missing` : '',
     has('.line.open') || has('.marks .untold') ? say`Dotted grey line: the evidence does not tell` : '',
+    closed.size ? say`Number such as +4: for how many actors a closed group stands` : '',
     state.width ? say`Width of a line: the number of areas that have it` : '',
   ].filter(Boolean);
 }

@@ -6,6 +6,7 @@ import { choices, choose, chosen, jump, state } from './address.js';
 import { byId, el, note } from './elements.js';
 import { buttonsFor, evidence, evidenceDetails } from './evidence.js';
 import { claimPanel, gapPanel, routesPanel } from './findings.js';
+import { closed } from './groups.js';
 import { actors, areas, claimById, claims, families, gapByKey, gaps, isOnMap, keys, lines, links, places, scopes, stateIn, states } from './knowledge.js';
 import { drawn, explore, map } from './parts.js';
 import { shown } from './selection.js';
@@ -23,12 +24,12 @@ function connectionsPanel(list, heading) {
 /** What an area, a figure or the whole map answers. */
 function startPanel() {
   const { figure, area, other } = shown;
-  const size = (place) => and([count(place < 0 ? actors.length : actors.filter((actor) => isOnMap(+actor.presence[place])).length, 'actor'), count(links.filter((link) => isOnMap(stateIn(link, place))).length, 'connection')]);
+  const size = (place) => and([count(actors.filter((actor) => actor.isActive && (place < 0 || isOnMap(+actor.presence[place]))).length, 'actor'), count(links.filter((link) => link.isActive && isOnMap(stateIn(link, place))).length, 'connection')]);
   const place = area < 0 ? '' : other < 0 ? scopes[area].name : and([area, other].map((one) => scopes[one].name));
   const ways = [gaps.length ? ['gaps', say`gaps`] : '', claims.length ? ['claims', say`claims of the report`] : '', ['tables', say`tables`]].filter(Boolean);
   return [figure ? `${figure.heading}${place && `: ${place}`}` : place || say`About this map`, [
     figure ? el('p', {}, figure.message) : '',
-    figure ? '' : area < 0 ? el('p', {}, say`The map has ${size(-1)}. Choose ${areas.length ? say`an area for its answer, or ` : ''}an actor or a line to read about it here.`)
+    figure ? '' : area < 0 ? el('p', {}, closed.size ? say`With groups closed as they are now, the map has ${size(-1)}. ` : say`The map has ${size(-1)}. `, say`Choose ${areas.length ? say`an area for its answer, or ` : ''}an actor or a line to read about it here.`)
       : el('p', {}, say`In ${scopes[area].name}, ${size(area)} are on the map; the whole map has ${size(-1)}.`),
     shown.connections.size ? [] : el('p', {}, say`No connection fits these filters.`),
     other >= 0 ? comparison() : [],
@@ -55,7 +56,7 @@ export function showPanel(focus) {
   else if (state.claim) content = claimPanel(claimById.get(state.claim));
   else if (state.from && state.to) content = routesPanel();
   else content = startPanel();
-  const [heading, parts] = content, what = [...choices, 'view', 'area', 'with', 'period', 'versus', 'status'].map((key) => state[key]).join('|'), isNew = showPanel.last !== what;
+  const [heading, parts] = content, what = [...choices, 'closed', 'opened', 'view', 'area', 'with', 'period', 'versus', 'status'].map((key) => state[key]).join('|'), isNew = showPanel.last !== what;
   showPanel.last = what;
   // The signs on the map need their key, whatever is chosen.
   if (shown.other >= 0 && chosen()) parts.push(comparison());
@@ -65,7 +66,8 @@ export function showPanel(focus) {
   byId('panel-content').replaceChildren(...[parts].flat(9).filter(Boolean));
   byId('clear').hidden = !chosen();
   byId('to-panel').hidden = !chosen() && shown.area < 0 && !shown.figure;
-  byId('to-panel').textContent = `${chosen() ? say`Details` : say`Answer`}: ${heading}`;
+  byId('to-panel').textContent = byId('to-answer').textContent = `${chosen() ? say`Details` : say`Answer`}: ${heading}`;
+  byId('to-answer').hidden = byId('to-panel').hidden;
   if (isNew) {
     // Not at once: it would have the browser place all that has changed, once more than it must.
     requestAnimationFrame(() => { byId('panel').scrollTop = 0; });

@@ -30,3 +30,10 @@ export function spotOn(line, part) {
   line.spots ||= {};
   return (line.spots[part] ||= line.path.getPointAtLength(line.length * part));
 }
+/** What answers to the pointer around a part, so that small parts can be hit. */
+export function hitOf(part) {
+  const hit = part.cloneNode(false);
+  hit.removeAttribute('stroke-dasharray');
+  hit.setAttribute('class', 'hit');
+  return hit;
+}

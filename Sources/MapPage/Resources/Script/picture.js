@@ -3,13 +3,14 @@
 import { choose, chosen, state } from './address.js';
 import { sideText, standing, standingOfAll } from './comparison.js';
 import { byId } from './elements.js';
-import { actors, adjacent, claimById, gapByKey, isDoubtful, isOnMap, keys, lines, links, places, roles, scopes, sectors, stateIn, states, title } from './knowledge.js';
+import { closed, groups, partsOf } from './groups.js';
+import { actors, adjacent, groupsOf, claimById, gapByKey, isDoubtful, isOnMap, keys, lines, links, places, roles, scopes, sectors, stateIn, states, title } from './knowledge.js';
 import { drawMarks, marks } from './marks.js';
-import { drawn, map, svg } from './parts.js';
+import { drawn, hitOf, map, svg } from './parts.js';
 import { routes } from './routes.js';
 import { shown } from './selection.js';
 import { lookNow, pointing, reveal } from './view.js';
-import { nameIn, say } from './words.js';
+import { count, nameIn, say } from './words.js';
 
 /** What stands out for the choice: actors and connections, and pairs that a gap says are missing, or of which the evidence does not tell; nothing if nothing is chosen. */
 export function highlight() {
@@ -65,10 +66,13 @@ export function preparePicture() {
     const name = `${actor.name.includes(written) ? '' : `${written}, `}${actor.name}, ${nameIn(roles, actor.role)}, ${nameIn(sectors, actor.sector)}`
       + `${actor.isMissing ? say`, expected and missing` : ''}`;
     element.setAttribute('aria-label', name);
-    return { element, name, outline, box: hit.getBBox(), base: element.getAttribute('class'), now: '' };
+    const isSpare = element.classList.contains('spare');
+    element.classList.remove('spare');
+    return { element, name, outline, isSpare, box: hit.getBBox(), base: element.getAttribute('class'), now: '' };
   }));
+  wishPlaces();
   for (const line of lines.values()) {
-    line.element = byId(line.id);
+    line.element = line.at === undefined ? null : byId(`line-${line.at}`);
     if (!line.element) continue;
     line.base = line.element.getAttribute('class');
     line.path = line.element.querySelector('path');
@@ -98,16 +102,22 @@ export function preparePicture() {
   });
 }
 
-/** What answers to the pointer around a part, so that small parts can be hit. */
-function hitOf(part) {
-  const hit = part.cloneNode(false);
-  hit.removeAttribute('stroke-dasharray');
-  hit.setAttribute('class', 'hit');
-  return hit;
+/** Where actors would stand that the picture has no place for: with their group or their parts, else with their stage. */
+function wishPlaces() {
+  const middle = (some) => ['x', 'y'].map((axis) => some.reduce((sum, { box }) => sum + box[axis] + box[axis === 'x' ? 'width' : 'height'] / 2, 0) / some.length);
+  const placed = (list) => list.map((place) => drawn[place]).filter((part) => part && !part.isSpare), number = new Map();
+  for (const [place, part] of drawn.entries()) if (part && part.isSpare) {
+    const near = [placed(groups.includes(place) ? partsOf(place) : groupsOf(place).slice(0, 1)), placed([...actors.keys()].filter((one) => actors[one].stage === actors[place].stage))].find((some) => some.length);
+    const [x, y] = near ? middle(near) : [0, 0], at = number.get(x) || 0;
+    number.set(x, at + 1);
+    // Not all of many in one column.
+    part.wish = { x: x + Math.floor(at / 12) * 90, y };
+  }
 }
+
 function choosePart(part, focus) {
   if (part.classList.contains('actor')) choose({ actor: part.id.slice('actor-'.length) }, focus);
-  else choose({ line: part.id }, focus);
+  else choose({ line: [...lines.values()].find((line) => line.element === part).id }, focus);
 }
 
 /** Says by classes what is shown, stands out, is pale or gone; gone is who is not in the picture, where it is drawn for some actors only. */
@@ -121,7 +131,7 @@ export function paint(high, inPicture) {
   drawn.forEach((part, place) => {
     if (!part) return;
     const isHigh = high && high.actors.has(place);
-    let extra = (shown.actors.has(place) || isHigh) && (!inPicture || inPicture.has(place)) ? '' : ' gone';
+    let extra = (shown.actors.has(place) || isHigh) && (inPicture ? inPicture.has(place) : !part.isSpare) ? '' : ' gone';
     if (shown.pale.has(place)) extra += ' pale';
     if (high && !isHigh) extra += ' faded';
     if (place === centre || (isHigh && centre === undefined)) extra += ' chosen';
@@ -129,7 +139,8 @@ export function paint(high, inPicture) {
     set(part, extra);
     if (place === centre) part.element.setAttribute('aria-current', 'true');
     else part.element.removeAttribute('aria-current');
-    const placing = shown.other >= 0 ? `, ${sideText(actors[place])}` : shown.pale.has(place) ? say`, not placed in ${scopes[shown.area].name}` : '';
+    const stands = closed.has(place) ? say`, stands for ${count(partsOf(place).length, 'actor')}` : '';
+    const placing = stands + (shown.other >= 0 ? `, ${sideText(actors[place])}` : shown.pale.has(place) ? say`, not placed in ${scopes[shown.area].name}` : '');
     if (part.placing !== placing) part.element.setAttribute('aria-label', part.name + placing);
     part.placing = placing;
   });

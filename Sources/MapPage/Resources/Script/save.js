@@ -49,7 +49,7 @@ const moved = ([a, b, c, d, e, f], scale, x, y) => [a * scale, b * scale, c * sc
 const ruler = document.createElement('canvas').getContext('2d');
 function widthOf(text, size, weight) { ruler.font = `${weight} ${size}px ${font}`; return ruler.measureText(text).width; }
 /** Lines of words no wider than some pixels. */
-function broken(text, width, size, weight = '400') {
+export function broken(text, width, size, weight = '400') {
   const lines = [''];
   for (const word of text.split(' ').filter(Boolean)) {
     const next = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
@@ -104,16 +104,17 @@ function element(shape) {
   if (shape.text !== undefined) return drawing('text', given({ 'x': shape.x, 'y': shape.y, transform, 'text-anchor': shape.anchor, 'font-size': shape.size, 'font-weight': shape.weight, 'fill': shape.fill }), shape.text);
   return drawing('path', given({ d: shape.way, transform, ...Object.fromEntries(Object.keys(looks).map((name) => [name, shape[name]])) }));
 }
-/** The picture as an SVG file. */
-export function savedSVG() {
+/** The picture as an SVG; `id` tells several on one page apart. */
+export function savedPicture(id = 'frame') {
   const { width, height, frame, within, shapes } = composed();
-  const root = drawing('svg', { 'xmlns': 'http://www.w3.org/2000/svg', width, height, 'viewBox': `0 0 ${width} ${height}`, 'role': 'img', 'font-family': font, 'lang': document.documentElement.lang },
+  return drawing('svg', { 'xmlns': 'http://www.w3.org/2000/svg', width, height, 'viewBox': `0 0 ${width} ${height}`, 'role': 'img', 'font-family': font, 'lang': document.documentElement.lang },
     drawing('title', {}, title), drawing('desc', {}, [byId('panel-heading').textContent, byId('count').textContent].join('. ')),
-    drawing('rect', { width, height, fill: '#ffffff' }), drawing('clipPath', { id: 'frame' }, drawing('rect', frame)),
-    drawing('g', { 'clip-path': 'url(#frame)' }, ...within.map(element)), ...shapes.map(element),
+    drawing('rect', { width, height, fill: '#ffffff' }), drawing('clipPath', { id }, drawing('rect', frame)),
+    drawing('g', { 'clip-path': `url(#${id})` }, ...within.map(element)), ...shapes.map(element),
     drawing('rect', { ...frame, fill: 'none', stroke: '#b1b4b6' }));
-  return new XMLSerializer().serializeToString(root);
 }
+/** The same as a file. */
+export const savedSVG = () => new XMLSerializer().serializeToString(savedPicture());
 
 /** The picture as a bitmap, with some pixels for each. */
 export function savedBitmap(density = 2) {

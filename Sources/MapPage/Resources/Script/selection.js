@@ -1,5 +1,6 @@
 // What the filters let through.
 
+import { partsOf, setGroups } from './groups.js';
 import { actors, areas, figures, isOnMap, links, periods, places, relations, scopeOf, stateIn, statementsIn, states } from './knowledge.js';
 import { distances } from './routes.js';
 
@@ -9,11 +10,14 @@ const placeIn = (list, id) => list.findIndex((one) => one.id === id);
 
 /** Applies the filters of a state: the places of the connections and actors that are shown. */
 export function selected(state) {
+  setGroups(state);
   const [first, second, now, then] = [placeIn(areas, state.area), placeIn(areas, state.with), placeIn(periods, state.period), placeIn(periods, state.versus)];
   const area = scopeOf(first, now);
   const other = first >= 0 && second >= 0 && second !== first ? scopeOf(second, now) : now >= 0 && then >= 0 && then !== now ? scopeOf(first, then) : -1;
   const figure = figures.find((one) => one.id === state.view);
   const inFigure = figure && { actors: new Set(figure.actors), connections: new Set(figure.connections) };
+  // A closed group is in a figure that has any of its parts.
+  const isInFigure = (link) => inFigure.connections.has(link.place) || (link.parts || []).some((part) => inFigure.connections.has(part.place));
   const wanted = state.status && states.findIndex((one) => one.id === state.status);
   const fits = (actor) => (!state.stage || actor.stage === state.stage) && (!state.sector || actor.sector === state.sector)
     && (!state.role || actor.role === state.role || actor.otherRoles.includes(state.role));
@@ -25,7 +29,7 @@ export function selected(state) {
   const statements = (link) => Math.max(statementsIn(link, area), other < 0 ? 0 : statementsIn(link, other));
   const some = new Set();
   links.forEach((link, place) => {
-    if ((!inFigure || inFigure.connections.has(place)) && isThere(link)
+    if (link.isActive && (!inFigure || isInFigure(link)) && isThere(link)
       && (!state.families || link.family === state.families)
       && (!state.least || statements(link) >= state.least)
       && (!state.relation || relations[link.relation].id === state.relation)
@@ -45,12 +49,12 @@ export function selected(state) {
   // Who has no connection left stays on the map where only an area is chosen: pale if nobody placed it there.
   const onlyEnds = state.families || state.relation || state.status || state.least;
   actors.forEach((actor, place) => {
-    if (kept.has(place)) return;
+    if (kept.has(place) || !actor.isActive) return;
     if (place === centre) kept.add(place);
-    else if (!onlyEnds && fits(actor) && (!inFigure || inFigure.actors.has(place)) && (!near || near[place] <= 2 * state.steps)) {
+    else if (!onlyEnds && fits(actor) && (!inFigure || [place, ...partsOf(place)].some((one) => inFigure.actors.has(one))) && (!near || near[place] <= 2 * state.steps)) {
       kept.add(place);
       if (area >= 0 && !isOnMap(+actor.presence[area]) && !(other >= 0 && isOnMap(+actor.presence[other]))) pale.add(place);
     }
   });
-  return { connections: some, actors: kept, pale, area, other, figure, routes: [] };
+  return { connections: some, actors: kept, pale, area, other, figure, isInFigure, routes: [] };
 }

@@ -1,7 +1,7 @@
 // Saving and sharing what is shown.
 
 import { fragmentOf, state } from './address.js';
-import { byId } from './elements.js';
+import { byId, on } from './elements.js';
 import { copyText, save } from './files.js';
 import { savedBitmap, savedSVG } from './save.js';
 import { say } from './words.js';
@@ -11,22 +11,22 @@ const fileName = () => byId('panel-heading').textContent.toLowerCase().replaceAl
 
 export function prepareShare() {
   const said = byId('share-said');
-  byId('save-svg').addEventListener('click', () => {
+  on('save-svg', 'click', () => {
     save([savedSVG()], 'image/svg+xml', `${fileName()}.svg`);
     said.textContent = say`${`${fileName()}.svg`}: the map as it is seen now, with its key and source.`;
   });
-  byId('save-png').addEventListener('click', async () => {
+  on('save-png', 'click', async () => {
     save([await savedBitmap()], 'image/png', `${fileName()}.png`);
     said.textContent = say`${`${fileName()}.png`}: the map as it is seen now, with its key and source.`;
   });
-  byId('copy-link').addEventListener('click', () => copyText(location.href, byId('share-text'), said, location.protocol === 'file:' ? say`Link copied. It leads to this file on this computer.` : say`Link copied.`));
-  byId('copy-embed').addEventListener('click', () => {
+  on('copy-link', 'click', () => copyText(location.href, byId('share-text'), said, location.protocol === 'file:' ? say`Link copied. It leads to this file on this computer.` : say`Link copied.`));
+  on('copy-embed', 'click', () => {
     const address = new URL(location.href), title = document.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     address.hash = fragmentOf({ ...state, step: '', embed: '1' });
     // The page itself has no such element.
     copyText(`<${'iframe'} src="${address.href.replaceAll('&', '&amp;')}" title="${title}" width="100%" height="600" loading="lazy"></iframe>`, byId('share-text'), said,
       say`Code copied. It shows what is shown now within another page, from where this page is published.`);
   });
-  byId('whole-page').addEventListener('click', () => window.open(`${location.href.split('#')[0]}#${fragmentOf({ ...state, embed: '' })}`));
-  byId('print').addEventListener('click', () => window.print());
+  on('whole-page', 'click', () => window.open(`${location.href.split('#')[0]}#${fragmentOf({ ...state, embed: '' })}`));
+  on('print', 'click', () => window.print());
 }

@@ -1,12 +1,14 @@
 // The tables of what is shown, to sort, copy and download.
 
+import { ofOpenGroups } from './actor.js';
 import { choose } from './address.js';
 import { sideText } from './comparison.js';
 import { commaSeparated, tabSeparated } from './csv.js';
 import { button, byId, el } from './elements.js';
 import { copyText, save } from './files.js';
 import { fittingClaims, fittingGaps } from './findings.js';
-import { actors, areas, casesIn, families, gapKinds, informants, links, measures, passages, relations, roles, scopes, sectors, speaksOf, stances, stateIn, statementsIn, states, verdicts } from './knowledge.js';
+import { closed } from './groups.js';
+import { actors, areas, casesIn, families, gapKinds, informants, links, measures, passages, places, relations, roles, scopes, sectors, speaksOf, stances, stateIn, statementsIn, states, verdicts } from './knowledge.js';
 import { shown } from './selection.js';
 import { collator, count, nameIn, numeral, say, sentence, small, stageName, symbol } from './words.js';
 
@@ -22,6 +24,8 @@ const inEachArea = areas.map((area, place) => [say`In ${area.name}`, (item) => w
 /** The ids of a connection, for who works on with the tables of the map's folder. */
 const ids = (linkOf) => [[say`From id`, 'from'], [say`Relation id`, 'relation'], [say`To id`, 'to']].map(([name, end]) =>
   ofFile(name, (item) => (end === 'relation' ? relations : actors)[linkOf(item)[end]].id));
+/** A measure of an actor; a closed group has none, since measures are of single actors. */
+const measure = (id) => (actor) => actor.isMeasured && !closed.has(places.get(actor.id)) ? number(actor.measures[id]) : word('');
 export const tables = {
   actors: {
     title: say`Actors`, file: 'actors.csv', sort: 0, down: false, box: byId('table-actors'),
@@ -29,12 +33,12 @@ export const tables = {
       [say`Actor`, (actor) => word(actor.name, () => choose({ actor: actor.id }))],
       [say`Role`, (actor) => word(nameIn(roles, actor.role))], [say`Sector`, (actor) => word(nameIn(sectors, actor.sector))],
       [say`Stage`, (actor) => word(stageName(actor.stage))],
-      ...measures.filter((one) => one.heading).map(({ id, heading }) => [heading, (actor) => actor.isMeasured ? number(actor.measures[id]) : word('')]),
+      ...measures.filter((one) => one.heading).map(({ id, heading }) => [heading, measure(id)]),
       ...[shown.area, shown.other].filter((area) => area >= 0)
         .map((area) => [say`Status in ${scopes[area].name}`, (actor) => word(symbol(+actor.presence[area]))]),
       ...(shown.other < 0 ? [] : [[say`Comparison`, (actor) => word(sideText(actor))]]), ...inEachArea,
       ofFile(say`Id`, (actor) => actor.id), ofFile(say`Also called`, (actor) => actor.aliases.join('; ')),
-      ...measures.filter((one) => !one.heading).map(({ id, name }) => [name, (actor) => actor.isMeasured ? number(actor.measures[id]) : word(''), 'file']),
+      ...measures.filter((one) => !one.heading).map(({ id, name }) => [name, measure(id), 'file']),
     ],
     rows: () => [...shown.actors].map((place) => actors[place]),
   },
@@ -69,7 +73,7 @@ export const tables = {
       ...(links.some((one) => one.evidence.some(({ interview }) => interview)) ? [[say`Interview`, ({ said }) => word(said.interview || '')]] : []),
       ...ids(({ link }) => link),
     ],
-    rows: () => [...shown.connections].flatMap((place) => links[place].evidence.filter(speaksHere).map((said) => ({ link: links[place], said }))),
+    rows: () => [...shown.connections].flatMap((place) => (links[place].parts || [links[place]]).flatMap((link) => link.evidence.filter(speaksHere).map((said) => ({ link, said })))),
   },
 };
 
@@ -100,6 +104,7 @@ function rowsOf(table, columns) {
 
 /** Fills a table; one that is very long in part, until all of it is asked for. */
 export function fillTable(table, isWhole) {
+  byId('of-groups').textContent = closed.size ? ofOpenGroups() : '';
   const columns = table.columns(), shownColumns = columns.filter(([, , kind]) => kind !== 'file'), at = Math.min(table.sort, shownColumns.length - 1);
   const isClosed = table.folder && !table.folder.open, items = isClosed ? table.rows() : rowsOf(table, columns);
   const unplaced = table === tables.actors ? shown.pale.size : 0;

@@ -1,11 +1,13 @@
 // A talk: views in an order, each with a sentence. They stand in `map.yaml`, or are made here and copied out for it.
 
-import { fragmentOf, go, state, stateOf } from './address.js';
-import { button, byId, el } from './elements.js';
+import { fragmentOf, go, peek, state, stateOf } from './address.js';
+import { button, byId, el, on } from './elements.js';
 import { copyText } from './files.js';
 import { steps } from './knowledge.js';
 import { hidePanel } from './panel.js';
 import { explore } from './parts.js';
+import { savedPicture } from './save.js';
+import { eye, fit, lookNow } from './view.js';
 import { say } from './words.js';
 
 const at = () => state.step === undefined ? -1 : Math.min(steps.length, +state.step) - 1;
@@ -28,7 +30,7 @@ export const written = (some) => `page:\n  steps:\n${some.map(({ text, view }) =
 
 function list() {
   byId('talk-list').replaceChildren(...steps.map(({ text }, place) => el('li', {}, button(text, () => goTo(place)))));
-  for (const id of ['talk-start', 'talk-copy', 'talk-list']) byId(id).hidden = !steps.length;
+  for (const id of ['talk-start', 'talk-copy', 'talk-print', 'talk-list']) byId(id).hidden = !steps.length;
 }
 
 /** Shows the step that the address says, if it says one. */
@@ -45,17 +47,36 @@ export function showTalk() {
   byId('talk-next').disabled = place === steps.length - 1;
 }
 
+/** Prints each step on a sheet of its own: its sentence, and the whole picture of what it shows. */
+function print() {
+  const now = { ...state }, seen = { ...eye }, isAlone = explore.classList.contains('without-panel');
+  byId('sheets').replaceChildren(...steps.map(({ text, view }, place) => {
+    peek({ ...stateOf(view), step: String(place + 1) });
+    fit();
+    lookNow();
+    return el('section', {}, el('h2', {}, `${place + 1}. ${text}`), savedPicture(`sheet-${place}`));
+  }));
+  hidePanel(isAlone);
+  peek(now);
+  Object.assign(eye, seen);
+  lookNow();
+  document.body.classList.add('of-steps');
+  window.print();
+}
+
 export function prepareTalk() {
   list();
-  byId('talk-start').addEventListener('click', () => {
+  on('talk-start', 'click', () => {
     goTo(0);
     explore.scrollIntoView();
     byId('talk-next').focus();
   });
-  byId('talk-back').addEventListener('click', () => goTo(at() - 1));
-  byId('talk-next').addEventListener('click', () => goTo(at() + 1));
-  byId('talk-end').addEventListener('click', end);
-  byId('talk-add').addEventListener('submit', (event) => {
+  on('talk-back', 'click', () => goTo(at() - 1));
+  on('talk-next', 'click', () => goTo(at() + 1));
+  on('talk-end', 'click', end);
+  on('talk-print', 'click', print);
+  window.addEventListener('afterprint', () => { document.body.classList.remove('of-steps'); byId('sheets').replaceChildren(); });
+  on('talk-add', 'submit', (event) => {
     event.preventDefault();
     const field = byId('talk-words'), text = field.value.trim();
     if (!text) { field.focus(); return; }
@@ -64,7 +85,7 @@ export function prepareTalk() {
     list();
     byId('talk-said').textContent = say`Step ${steps.length} is what is shown now. It lasts until the page is closed: copy the steps for map.yaml to keep them.`;
   });
-  byId('talk-copy').addEventListener('click', () => copyText(written(steps), byId('talk-yaml'), byId('talk-said'), say`Steps copied. They belong into map.yaml; netmap page then makes a page that has them.`));
+  on('talk-copy', 'click', () => copyText(written(steps), byId('talk-yaml'), byId('talk-said'), say`Steps copied. They belong into map.yaml; netmap page then makes a page that has them.`));
   // Keys of presenters' remote controls are among them.
   const keys = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
   document.addEventListener('keydown', (event) => {

@@ -1,9 +1,10 @@
 // Where the picture is looked at, and how it is moved and zoomed.
 
 import { chosen, go, jump, state } from './address.js';
-import { byId, drawing } from './elements.js';
+import { byId, drawing, on } from './elements.js';
 import { fillEvidence } from './evidence.js';
-import { actors, places } from './knowledge.js';
+import { isOtherView } from './groups.js';
+import { actors, links, places } from './knowledge.js';
 import { clear, hidePanel } from './panel.js';
 import { boxOf, drawn, explore, full, map, svg } from './parts.js';
 import { reach, redraw, restore } from './redraw.js';
@@ -13,7 +14,7 @@ import { count, say } from './words.js';
 /** Names have 11 units; below 9 pixels they are no longer read at first sight. */
 const least = 9 / 11;
 // Where the map is looked at: the middle, and pixels for each unit.
-const eye = { x: 0, y: 0, scale: 1, isFitted: false };
+export const eye = { x: 0, y: 0, scale: 1, isFitted: false };
 let frame = 0;
 function lookSoon() {
   if (!frame) frame = requestAnimationFrame(lookNow);
@@ -59,23 +60,31 @@ function extent() {
 }
 /** Draws anew what is shown where that is a part of the map, or what is chosen where it could not be read in its place. */
 export function arrange(high) {
-  const seen = [...shown.actors].filter((place) => drawn[place] && !shown.pale.has(place)), all = drawn.filter(Boolean).length;
+  const seen = [...shown.actors].filter((place) => drawn[place] && !shown.pale.has(place)), all = drawn.filter((part) => part && !part.isSpare).length, isOther = isOtherView();
   const width = map.clientWidth / least - 60;
   let some = new Set(seen), connections = shown.connections;
-  const isAsked = !state.places && seen.length > 1 && seen.length < all, isPart = isAsked && seen.length <= redrawable.actors && connections.size <= redrawable.connections;
+  if (isOther && seen.length > redrawable.actors) {
+    // Who has no place on the whole map is drawn, with their connections.
+    const spare = new Set(seen.filter((place) => drawn[place].isSpare));
+    const near = [...connections].map((place) => links[place]).filter(({ from, to }) => spare.has(from) || spare.has(to));
+    some = new Set([...spare, ...near.flatMap(({ from, to }) => [from, to]).filter((place) => drawn[place])]);
+    if (some.size > redrawable.actors) some = spare;
+    connections = new Set(near.map(({ place }) => place));
+  }
+  const isAsked = isOther || (!state.places && seen.length > 1 && seen.length < all), isPart = isAsked && some.size > 0 && some.size <= redrawable.actors && connections.size <= redrawable.connections;
   const wanted = high ? [...high.actors].filter((place) => drawn[place]) : [];
   if (isPart) {
     if (high) wanted.forEach((place) => some.add(place));
     redraw(some, connections, width);
   } else restore();
-  let isAnew = isPart;
+  let isAnew = isPart, isOpened = isPart && some.size < seen.length;
   if (!state.places && wanted.length > 1 && wanted.length <= redrawable.actors && scaleToFit(around(wanted.map((place) => spotOf(drawn[place])), 12)) < least) {
-    [some, connections, isAnew] = [new Set(wanted), high.connections, true];
+    [some, connections, isAnew, isOpened] = [new Set(wanted), high.connections, true, false];
     redraw(some, connections, width);
   }
   const before = inPicture.key;
-  inPicture = { isAnew, actors: isAnew ? [...some] : drawn.map((part, place) => place).filter((place) => drawn[place]), key: isAnew ? [...some].join() : '', isTooMuch: isAsked && !isAnew };
-  byId('places').hidden = !isAnew && !state.places;
+  inPicture = { isAnew, actors: isAnew ? [...some] : drawn.map((part, place) => place).filter((place) => drawn[place] && !drawn[place].isSpare && actors[place].isActive), key: isAnew ? [...some].join() : '', isTooMuch: isAsked && !isAnew, isOpened };
+  byId('places').hidden = isOther || !isAnew && !state.places;
   byId('places').setAttribute('aria-pressed', String(Boolean(state.places)));
   return { actors: isAnew ? some : undefined, isNew: before !== undefined && before !== inPicture.key };
 }
@@ -144,7 +153,7 @@ export function firstLook() {
   const within = (from, size, start, length) => size >= length ? start + length / 2 : Math.min(start + length - size / 2, Math.max(start + size / 2, from));
   const holds = ({ x, y }, spot) => Math.abs(spot.x + spot.width / 2 - x) <= (width - spot.width) / 2 && Math.abs(spot.y + spot.height / 2 - y) <= (height - spot.height) / 2;
   let best = { number: -1 };
-  const lefts = all.map((spot) => spot.x - 8 + width / 2), tops = all.map((spot) => spot.y - 8 + height / 2);
+  const lefts = all.map((spot) => spot.x - 8 + width / 2), tops = all.map((spot) => spot.y - 30 + height / 2);
   const isLarge = all.length > 150, tries = isLarge ? [[all[most].x + all[most].width / 2, all[most].y + all[most].height / 2]] : lefts.flatMap((x) => tops.map((y) => [x, y]));
   for (const [left, top] of tries) {
     const centre = { x: within(left, width, part.x, part.width), y: within(top, height, part.y, part.height) };
@@ -164,9 +173,10 @@ function showInset(seen) {
   const whole = all.filter(([, spot]) => spot.x >= seen.x - 2 && spot.y >= seen.y - 2 && spot.x + spot.width <= seen.x + seen.width + 2 && spot.y + spot.height <= seen.y + seen.height + 2).length;
   const isPart = whole < all.length && all.length <= 600;
   inset.hidden = !isPart;
-  byId('part').hidden = whole === all.length && !inPicture.isTooMuch;
+  byId('part').hidden = whole === all.length && !inPicture.isTooMuch && !inPicture.isOpened;
   byId('part').textContent = say`${whole} of ${count(all.length, 'actor')} are in the frame. “Fit” shows all of them, smaller.`
-    + (inPicture.isTooMuch ? ` ${say`What is shown stands where it stands on the whole map: up to ${redrawable.actors} actors and ${redrawable.connections} connections are drawn anew.`}` : '');
+    + (inPicture.isTooMuch ? ` ${say`What is shown stands where it stands on the whole map: up to ${redrawable.actors} actors and ${redrawable.connections} connections are drawn anew.`}` : '')
+    + (inPicture.isOpened ? ` ${say`Drawn are the actors of open groups, and whom they connect with; the tables have all.`}` : '');
   if (!isPart) return;
   const part = extent();
   if (inset.key !== inPicture.key || !inset.firstChild) {
@@ -247,10 +257,10 @@ export function prepareMoves() {
   // What is seen whole stays whole in a window of another size.
   new ResizeObserver(() => eye.isFitted ? fit() : bound()).observe(map);
   window.addEventListener('resize', shapeFrame);
-  byId('hide-panel').addEventListener('click', () => hidePanel(!explore.classList.contains('without-panel')));
-  byId('hide-legend').addEventListener('click', () => hideLegend(!byId('legend').hidden));
+  on('hide-panel', 'click', () => hidePanel(!explore.classList.contains('without-panel')));
+  on('hide-legend', 'click', () => hideLegend(!byId('legend').hidden));
   if (!matchMedia('(min-width: 64rem)').matches) hideLegend(true);
-  byId('places').addEventListener('click', () => go({ ...state, places: state.places ? '' : '1' }));
+  on('places', 'click', () => go({ ...state, places: state.places ? '' : '1' }));
   window.addEventListener('beforeprint', () => {
     const { x, y, width, height } = extent();
     svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
