@@ -170,6 +170,18 @@ struct CodedSegmentsTests {
     #expect(reading.problems.contains { $0.message.contains("`columns: {separator: ") } == (count == 0))
   }
 
+  /// Below what denies or doubts, a code is not what it is alone.
+  @Test(arguments: [
+    "Not so: GP refers to mentors", "Gaps > GP refers to mentors", "Unclear/GP refers to mentors",
+    "No contact \u{BB} GP refers to mentors",
+    "Routes > Missing links > GP refers to mentors",
+  ])
+  func `a code below one that turns its meaning is asked for`(code: String) throws {
+    let reading = try Self.reading("id,document,tag,content\n1,North 1,\"\(code)\",x\n")
+    #expect(reading.map?.connections.isEmpty == true)
+    #expect(reading.problems.contains { $0.code == .unknownCode && $0.message.contains("GP refers to mentors") })
+  }
+
   @Test(arguments: [
     ("- {code: x, from: gp, to: mentors}", "missing-key"), ("- {code: x}", "missing-key"),
     ("- {code: x, actor: nobody}", "unknown-actor"), ("- {code: x, as: source}", "missing-key"),

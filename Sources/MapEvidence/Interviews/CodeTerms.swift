@@ -59,7 +59,9 @@ struct CodeTerms {
       for start in parts.indices.dropFirst() {
         let rest = parts[start...].joined(separator: sign == ":" ? ": " : String(sign))
         // Where what stands before is a code, too, these are several, and the separator is asked for.
-        if let entry = knownEntry(for: rest), !parts[..<start].contains(where: { knownEntry(for: $0) != nil }) {
+        if let entry = knownEntry(for: rest), !Self.denies(parts[..<start]),
+          !parts[..<start].contains(where: { knownEntry(for: $0) != nil })
+        {
           return (entry.meaning, entry.path ?? NameFolding.folded(rest))
         }
       }
@@ -68,11 +70,32 @@ struct CodeTerms {
   }
 
   private func knownEntry(for code: String) -> (meaning: Codebook.Meaning, path: String?)? {
-    if let entry = codebook.entry(for: code) { return entry }
     let parts = CodePath(code).parts
-    return parts.indices.lazy.compactMap { vocabulary.meaning(of: parts[$0...].joined(separator: CodePath.separator)) }
-      .first.map { ($0, nil) }
+    if let entry = codebook.entry(for: code) {
+      let own = entry.path.map { CodePath($0).parts.count } ?? parts.count
+      return Self.denies(parts.dropLast(own)) ? nil : entry
+    }
+    for start in parts.indices where !Self.denies(parts[..<start]) {
+      let meaning = vocabulary.meaning(of: parts[start...].joined(separator: CodePath.separator))
+      if let meaning { return (meaning, nil) }
+    }
+    return nil
   }
+
+  /// Whether what a code stands under turns its meaning: the connection below "Not so" is not there, and nothing but the map can
+  /// say what is meant.
+  private static func denies(_ parents: ArraySlice<String>) -> Bool {
+    parents.contains { parent in
+      parent.contains("?")
+        || NameFolding.folded(parent).split { !$0.isLetter }.contains { turning.contains(String($0)) }
+    }
+  }
+
+  private static let turning: Set<String> = [
+    "not", "no", "none", "never", "nobody", "absent", "absence", "missing", "lack", "lacking", "lacks", "without",
+    "gap", "gaps",
+    "barrier", "barriers", "unclear", "unsure", "doubt", "doubtful", "negative", "contradicted",
+  ]
 
   /// How many codes the map does not know.
   var unknownCodes: OrderedDictionary<String, Int> { unknown.isEmpty ? [:] : ["unknown-code": unknown.count] }
