@@ -22,8 +22,11 @@ struct StructuralGaps {
     programme = ProgrammeParts(whole, unplaced: unplaced)
   }
 
+  /// Where numbers are left out, each may be a connection: then it is not told what nothing connects, nor what hangs on
+  /// whom.
   var gaps: [Gap] {
-    isolated + parts + islands + cutPoints + bridges + singleSources + oneWay + unclear + single
+    if map.leavesOutCounts { return unclear }
+    return isolated + parts + islands + cutPoints + bridges + singleSources + oneWay + unclear + single
   }
 
   /// Actors without a connection, but those that are only expected, whose absence the expectation tells. In a scope,
@@ -119,7 +122,8 @@ struct StructuralGaps {
     return map.actors.values.filter(\.isBeneficiary).compactMap { beneficiary in
       let own = placed.filter { $0.target == beneficiary.id }
       let sources = OrderedSet(own.map(\.source))
-      guard sources.count == 1, let source = sources.first,
+      // Where it is not clear whether there is any support, none rests on anybody.
+      guard sources.count == 1, let source = sources.first, own.contains(where: certain.contains),
         further.allSatisfy({ $0.target != beneficiary.id || $0.source == source })
       else { return nil }
       return Gap(

@@ -62,17 +62,23 @@ extension NetworkMap {
   }
 
   /// What is known of something between actors of which no evidence speaks: it was not found if a group that can speak
-  /// for one of them was interviewed there, and is otherwise not known.
+  /// for one of them was interviewed there, and is otherwise not known. Where numbers are left out, one of them may speak of
+  /// it, so that nothing is known to be missing because nobody said anything.
   package func silence(about ends: [MapActor.ID], in scope: Scope) -> Presence {
     silence(about: ends, in: extent(of: scope))
   }
 
   package func silence(about ends: [MapActor.ID], in extent: ScopeExtent) -> Presence {
-    let couldKnow = informants(in: extent).contains { group in
+    let couldKnow = tellingInformants(in: extent).contains { group in
       guard let actors = informants[group]?.speaksFor else { return false }
       return ends.contains(where: actors.contains)
     }
     return couldKnow ? .notFound : .notKnown
+  }
+
+  /// The groups that were interviewed in a scope and whose silence tells something; none where numbers are left out.
+  package func tellingInformants(in extent: ScopeExtent) -> Set<InformantGroup.ID> {
+    leavesOutCounts ? [] : informants(in: extent)
   }
 
   /// What the evidence placed in each area says, at any time or in a period; areas in which none is placed are left out.

@@ -72,6 +72,7 @@ extension ConditionReason {
       return countingClause(on: map)
     }
   }
+    case .leftOut: return say("small numbers are left out, and each may be a connection that would count")
 
   private static func others(
     _ link: Condition.Link, _ end: Condition.End, _ others: [MapActor.ID], _ presence: Presence, on map: NetworkMap,
@@ -95,8 +96,8 @@ extension ConditionReason {
     let fixed = (end == .from ? link.targets : link.sources).map { $0.name(on: map) }.asList
     let what =
       end == .from ? say("\(kind) from anybody else to \(fixed)") : say("\(kind) from \(fixed) to anybody else")
-    return absence == .notFound
-      ? say("no \(what) was found") : say("whether there is \(what): nobody who could know was asked")
+    if absence == .notFound { return say("no \(what) was found") }
+    return say("whether there is \(what): \(absence.clause(in: .wholeMap, on: map))")
   }
 
   private static func kind(_ relation: Relation.ID?, _ family: Family.ID?, on map: NetworkMap) -> String {

@@ -67,7 +67,8 @@ extension ConnectionListing {
     let showsCounts = connections.contains { entry in
       !casesText(entry).isEmpty || entry.evidence.contains { $0.count.map { !$0.isEmpty } ?? false }
     }
-    return published.isForTeam || showsCounts && !published.note.isEmpty ? [published.note] : []
+    let note = published.note(whereCountsAreShown: showsCounts)
+    return note.isEmpty ? [] : [note]
   }
 
   /// Says what there is beside the answer, unless single statuses were asked for: an empty one can mean many things.

@@ -208,9 +208,8 @@ package struct TextAlternative {
     var lines: [String] = []
     if let source = map.source { lines.append("Source: \(MarkdownText.escaped(source.line)).") }
     let showsCounts = content.answers.contains { map.cases(of: $0.connection, in: scope) != nil }
-    if published.isForTeam || showsCounts && !published.note.isEmpty {
-      lines.append(MarkdownText.escaped(published.note))
-    }
+    let note = published.note(whereCountsAreShown: showsCounts)
+    if !note.isEmpty { lines.append(MarkdownText.escaped(note)) }
     if !isLegend, !content.answers.isEmpty {
       lines.append(
         "Status: said if somebody said so, recorded if the management information counts it, unclear if only unclear"
