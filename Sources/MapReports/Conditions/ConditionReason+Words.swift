@@ -32,11 +32,15 @@ extension ConditionReason {
     case .sources(let actor, let sectors, let wanted):
       let sources = counted(sectors.count, "sector")
       let names = sectors.isEmpty ? "" : " (\(sectors.compactMap { map.legend.sectors[$0]?.name }.asList))"
+      let (who, isPlural) = (map.name(of: actor), map.actors[actor]?.isPlural ?? false)
+      if sectors.count >= wanted {
+        return (isPlural ? say("\(who) have support from \(sources)") : say("\(who) has support from \(sources)"))
+          + names
+      }
       let found =
-        map.actors[actor]?.isPlural ?? false
-        ? say("\(map.name(of: actor)) have support from \(sources)")
-        : say("\(map.name(of: actor)) has support from \(sources)")
-      return found + names + (sectors.count < wanted ? say("; expected are \(wanted)") : "")
+        isPlural
+        ? say("\(who) have certain support from \(sources)") : say("\(who) has certain support from \(sources)")
+      return found + names + say("; expected are \(wanted)")
     case .notOnMap(let actor):
       return say("\(map.name(of: actor)) is not on the map")
     case .rank(let actor, let ranked, let place, let count, let others):
@@ -68,11 +72,11 @@ extension ConditionReason {
       return say("it is not certain whether there is a route without \(selection.name(on: map)): \(why)")
     case .noOtherRoute(let selection):
       return say("there is none without \(selection.name(on: map))")
+    case .leftOut: return say("small numbers are left out, and each may be a connection that would count")
     case .share, .shareOfNothing, .noTarget, .number, .more, .rarely:
       return countingClause(on: map)
     }
   }
-    case .leftOut: return say("small numbers are left out, and each may be a connection that would count")
 
   private static func others(
     _ link: Condition.Link, _ end: Condition.End, _ others: [MapActor.ID], _ presence: Presence, on map: NetworkMap,

@@ -48,6 +48,9 @@ extension Presence {
     }
   }
 
+  /// What is put behind something that is on the map though the evidence does not settle it: ` (unclear)`; else nothing.
+  package var doubt: String { isOnMap && !isCertain ? " (\(name))" : "" }
+
   /// What is known of something that is missing, as a clause.
   var clause: String {
     switch self {
