@@ -19,7 +19,8 @@ extension Chapter {
     let report = measures
     let actors = report.connected
     if actors.isEmpty {
-      return Article.Section("", [.paragraph("No connection of an actor is shown\(map.inWords(scope)).")])
+      let what = map.leavesOutCounts ? "No connection of an actor is shown" : "No actor has a connection"
+      return Article.Section("", [.paragraph("\(what)\(map.inWords(scope)).")])
     }
     // As many columns as a page has room for, with those that most readers know.
     let ids: Set = ["In", "Out", "Cases in", "Cases out", "Betweenness", "Closeness", "Brokerage", "Cut point"]
