@@ -62,6 +62,67 @@ struct DisclosureTests {
     #expect(published.sums.isEmpty && published.overlapping.isEmpty)
   }
 
+  @Test func `where a row of a case file stands is for the team, since the last one's line tells how many there are`()
+    throws
+  {
+    let rows = (1...53).map { "C\($0),\($0 <= 50 ? "School" : "Doctor")" }
+    let folder = try TemporaryFolder([
+      "map.yaml": """
+      title: T
+      areas: [{id: north}]
+      relations: [{id: tells, family: coordination}]
+      actors:
+        - {id: school, name: School, role: delivery, sector: nhs, stage: delivery}
+        - {id: doctor, name: Doctor, role: delivery, sector: nhs, stage: delivery}
+        - {id: b, name: B, role: delivery, sector: nhs, stage: delivery}
+      mi:
+        - file: cases.csv
+          area: north
+          columns: {case: Case, source: Source}
+          rules: [{from: {column: source}, to: b, relation: tells, count: cases}]
+      """, "interviews.csv": "from,to,relation\n",
+      "cases.csv": (["Case,Source"] + rows + ["Total,53"]).joined(separator: "\n") + "\n",
+    ])
+    let reading = MapFolder.read(at: folder.path)
+    func total(_ audience: Audience) throws -> Problem {
+      try #require(reading.published(for: audience).problems.first { $0.code == .totalRow })
+    }
+    #expect(try total(.team).line == 55)
+    let published = try total(.public)
+    #expect(published.line == nil && published.column == nil && !published.description.contains("5"))
+  }
+
+  @Test(arguments: [
+    ("42 + 3 + 12", true), ("42+3", true), ("57 less 42, and 3 others", true), ("510 of 510 (Table 3.1)", false),
+    ("3,206 less 3 %", false), ("220 in year 2, 30 in year 3", false), ("42 + 15", false), ("0 and 57", false),
+  ]) func `a computation that names a small number is not told, though the map has no such number`(
+    _ computation: String, _ isSmall: Bool
+  ) throws {
+    var map = try PlainMaps.map(["a", "b"], [])
+    map.disclosure = DisclosureSettings(minimum: 10)
+    let id = Connection.ID(from: "a", to: "b", "works")
+    try map.merge(Connection(id, counts: [Count(area: nil, value: 57, computation: computation)]))
+    let published = try #require(map.published(for: .public).map.connections[id]?.counts.first)
+    #expect(published.value == .number(57) && published.computation == (isSmall ? "" : computation))
+  }
+
+  @Test func `an outcome of few cases takes those of wider areas with it`() throws {
+    let folder = try TemporaryFolder([
+      "map.yaml": """
+      title: T
+      areas: [{id: region, contains: [north, south]}, {id: north}, {id: south}, {id: east}, {id: total, name: Total}]
+      relations: [{id: tells, family: coordination}]
+      outcomes: {file: outcomes.csv}
+      disclosure: {minimum: 10}
+      """, "interviews.csv": "from,to,relation\n",
+      "outcomes.csv": "area,outcome,value,cases\nnorth,present,88,40\nsouth,present,55,4\nregion,present,85,44\n"
+        + "east,present,90,50\ntotal,present,87,94\n,present,87,94\nregion,late,3,44\n",
+    ])
+    let map = try #require(MapFolder.read(at: folder.path).map)
+    let shown = map.published(for: .public).map.outcomes.filter { $0.value != nil }
+    #expect(shown.map { "\($0.area?.rawValue ?? "") \($0.name)" } == ["north present", "east present", "region late"])
+  }
+
   @Test func `withholds what would give a withheld number away`() throws {
     var map = try SmallMaps.town()
     let computed = Count(area: "south", measure: "calls", isOfCases: false, value: 7, computation: "45 less 38")

@@ -6,6 +6,27 @@ import TestSupport
 import Testing
 
 struct MapFolderTests {
+  @Test(arguments: ["0", "12", "<10", "~5", "3+", "\u{FF11}", "none", "No"])
+  func `a symbol that reads as a number is refused, and then nothing is published`(_ symbol: String) throws {
+    let folder = try TemporaryFolder([
+      "map.yaml": "title: T\nareas: [{id: n}]\ndisclosure: {symbol: \"\(symbol)\"}\n",
+      "interviews.csv": "from,to,relation\n",
+    ])
+    let reading = MapFolder.read(at: folder.path)
+    #expect(reading.problems.contains { $0.code == .wrongType && $0.message.contains("reads as a number") })
+    #expect(reading.map?.disclosure.minimum == .max)
+  }
+
+  @Test(arguments: ["*", "[c]", "[c1]", "..", "withheld"]) func `a symbol that is a sign is taken`(_ symbol: String)
+    throws
+  {
+    let folder = try TemporaryFolder([
+      "map.yaml": "title: T\nareas: [{id: n}]\ndisclosure: {symbol: \"\(symbol)\"}\n",
+      "interviews.csv": "from,to,relation\n",
+    ])
+    #expect(MapFolder.read(at: folder.path).map?.disclosure.symbol == symbol)
+  }
+
   private static let definition = """
     title: Test
     areas:

@@ -36,7 +36,9 @@ struct GraphSentencesTests {
   @Test func `an island is a gap of its own`() throws {
     let text = GapReport(of: try Self.island().published(for: .team)).text
     #expect(
-      text.contains("APART FROM THE PROGRAMME\n- Nothing but the people supported connects R1 and R2 with the rest of"))
+      text.contains(
+        "APART FROM THE PROGRAMME\n- Nothing connects R1 and R2 with the rest of the programme, the people supported left"
+      ))
     #expect(text.contains("- These groups are connected with each other only through M: P1 and P2; Q1 and Q2."))
     #expect(!text.contains("only through R"))
     let lost = MeasureReport(of: try Self.island().published(for: .team), without: ["m"]).text()
@@ -44,6 +46,86 @@ struct GraphSentencesTests {
       lost.contains("- What is left of the programme is in 2 parts, apart from each other: P1 and P2; Q1 and Q2."))
     #expect(lost.contains("1 stays within reach of one of these parts of the programme: P1."))
     #expect(lost.contains("Never connected with the programme: R1."))
+  }
+
+  /// A map with further areas, and actors that are more than their names.
+  private static func map(
+    _ actors: [MapActor], _ said: [(Connection.ID, CodedStatement)], areas: [Area] = []
+  ) throws -> NetworkMap {
+    try NetworkMap(
+      title: "T", areas: areas, relations: PlainMaps.relations, actors: actors,
+      connections: said.map { Connection($0.0, statements: [$0.1]) })
+  }
+
+  @Test func `the people supported are told of as a way between parts only where they are one`() throws {
+    var child = PlainMaps.actor("child")
+    child.isBeneficiary = true
+    let actors = ["a", "b", "c", "d", "people"].map { PlainMaps.actor($0) } + [child]
+    func text(_ third: MapActor.ID) throws -> String {
+      let links =
+        [("a", "b", "works"), ("c", "d", "works"), ("a", "people", "supports"), ("c", third, "supports")]
+        as [(MapActor.ID, MapActor.ID, Relation.ID)]
+      let map = try Self.map(actors, links.map { (.init(from: $0, to: $1, $2), CodedStatement(id: "s")) })
+      return GapReport(of: map.published(for: .team)).text
+    }
+    let parts = "- The programme is in 2 parts of the same size, which nothing connects"
+    // Both parts support somebody, and only in the second map the same people.
+    #expect(try text("child").contains("\(parts): A and B; C and D."))
+    #expect(try text("people").contains("\(parts), the people supported left aside: A and B; C and D."))
+  }
+
+  @Test func `a group is connected by its parts`() throws {
+    var part = PlainMaps.actor("a")
+    part.group = "g"
+    let map = try Self.map(
+      [PlainMaps.actor("g"), part, PlainMaps.actor("b")],
+      [
+        (.init(from: "a", to: "b", "works"), CodedStatement(id: "s")),
+        (.init(from: "g", to: "b", "works"), CodedStatement(id: "t", stance: .absent)),
+      ])
+    #expect(!GapReport(of: map.published(for: .team)).text.contains("Nothing connects"))
+  }
+
+  @Test func `no support rests on anybody where it is not clear whether there is any`() throws {
+    func text(_ stance: Stance) throws -> String {
+      let map = try PlainMaps.map(["a", "b", "people"], [Said("a", "b"), Said("a", "people", stance)])
+      return GapReport(of: map.published(for: .team)).text
+    }
+    #expect(try text(.present).contains("All support of PEOPLE rests on A."))
+    #expect(try !text(.unclear).contains("rests on A"))
+  }
+
+  @Test func `what is denied of a district is not denied of its region`() throws {
+    let id = Connection.ID(from: "a", to: "b", "works")
+    let map = try Self.map(
+      [PlainMaps.actor("a"), PlainMaps.actor("b")],
+      [(id, CodedStatement(id: "s", placement: .areas(["south"]), stance: .absent))],
+      areas: [
+        Area("region", name: "Region", contains: ["north", "south"]), Area("north", name: "North"),
+        Area("south", name: "South"),
+      ])
+    #expect(map.presence(of: id, in: .area("region")) == .reportedAbsent)
+    let listing = ConnectionListing(of: map.published(for: .team), .absences)
+    #expect(listing.connections.map(\.areas) == [["south"]])
+    let definition = FigureDefinition("f", title: "F", content: .map(.init()))
+    let alternative = TextAlternative(
+      of: definition, showing: FigureContent(.init(), of: map), on: map.published(for: .team), in: .wholeMap)
+    #expect(alternative.markdown.contains("- In South, it is not so that A works with B."))
+  }
+
+  @Test func `the periods of an absence are those of which it is denied`() throws {
+    let id = Connection.ID(from: "a", to: "b", "works")
+    var map = try Self.map(
+      [PlainMaps.actor("a"), PlainMaps.actor("b")],
+      [
+        (id, CodedStatement(id: "s", placement: .areas(["north"]), time: .periods(["2024"]), frequency: .common)),
+        (id, CodedStatement(id: "t", placement: .areas(["south"]), time: .periods(["2025"]), stance: .absent)),
+      ], areas: [Area("north", name: "North"), Area("south", name: "South")])
+    map.periods = [Period("2024"), Period("2025")]
+    let listing = ConnectionListing(of: map.published(for: .team), .absences)
+    #expect(listing.connections.map(\.periods) == [["2025"]] && listing.connections.map(\.frequency) == [.notSaid])
+    #expect(listing.text.contains("reported absent  South  2025"))
+    #expect(listing.csv.contains(",2025") && !listing.csv.contains("2024"))
   }
 
   @Test func `equal parts are named`() throws {

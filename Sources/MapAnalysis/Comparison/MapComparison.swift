@@ -69,7 +69,7 @@ public struct MapComparison: Sendable {
     }
     let own = touching(chosen)
     let every = isWhole ? own : touching(all)
-    let asked = zip(sides, extents).map { !alignment.maps[$0.map].informants(in: $1).isEmpty }
+    let asked = zip(sides, extents).map { !alignment.maps[$0.map].tellingInformants(in: $1).isEmpty }
     let groups = frame.groupsOfOthers
     let parts = Dictionary(
       frame.actors.keys.flatMap { part in frame.groups(of: part).map { ($0, [part]) } }, uniquingKeysWith: +)

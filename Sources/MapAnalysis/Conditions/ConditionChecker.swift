@@ -45,7 +45,7 @@ struct ConditionChecker {
       known.filter { $0.connection.source == pair.source && $0.connection.target == pair.target }
     }.sorted { map.order($0.connection.id) < map.order($1.connection.id) }
     groups = map.groupsOfOthers
-    let informants = map.informants(in: scope)
+    let informants = map.tellingInformants(in: map.extent(of: scope))
     isAsked = !informants.isEmpty
     spokenFor = informants.reduce(into: []) { $0.formUnion(map.informants[$1]?.speaksFor ?? []) }
   }
@@ -53,6 +53,9 @@ struct ConditionChecker {
   /// Whether a condition is true.
   /// - Parameter isDenied: whether it is to be denied: of several connections, then, none should be there.
   mutating func finding(_ condition: Condition, isDenied: Bool = false) -> ConditionFinding {
+    if map.leavesOutCounts, condition.countsConnections {
+      return ConditionFinding(isTrue: nil, absence: .notKnown, reasons: [.leftOut])
+    }
     let standing = groups(standingForPartsIn: condition)
     guard standing.isEmpty else {
       var checker = grouped[standing] ?? ConditionChecker(map.collapsing(.groups(standing)), in: scope)
@@ -217,7 +220,9 @@ struct ConditionChecker {
     let certain = known.filter(\.presence.isCertain)
     let statements = certain.flatMap { map.statements(of: $0.connection, in: scope) }.filter { $0.stance != .absent }
     let said = Set(statements.compactMap(\.attribution))
-    let isAllSaid = statements.allSatisfy { $0.attribution != nil } && certain.allSatisfy { $0.presence == .said }
+    let isAllSaid =
+      !map.leavesOutCounts && statements.allSatisfy { $0.attribution != nil }
+      && certain.allSatisfy { $0.presence == .said }
     return ConditionFinding(
       isTrue: isAllSaid ? false : nil, absence: isAllSaid ? .notFound : .notKnown,
       reasons: [
@@ -278,5 +283,21 @@ struct ConditionChecker {
       isTrue: rank.place <= places,
       reasons: [.rank(actor, measure, place: rank.place, of: all.count, sharedWith: rank.sharedWith)],
       actors: rank.place <= places ? [] : [actor])
+  }
+}
+
+extension Condition {
+  /// Whether it hangs on how many connections there are, so that each that is not shown could turn it.
+  fileprivate var countsConnections: Bool {
+    switch self {
+    case .rank: return true
+    case .share(let share):
+      switch share.content {
+      case .connections, .actors: return true
+      case .statements, .cases, .target: return false
+      }
+    case .more(let more): if case .connections = more.content { return true } else { return false }
+    default: return false
+    }
   }
 }

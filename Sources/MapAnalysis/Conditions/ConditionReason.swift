@@ -97,6 +97,8 @@ public enum ConditionReason: Sendable, Hashable {
   case doubtfulOtherRoute(without: ActorSelection, Presence)
   /// No route runs through nobody of a selection.
   case noOtherRoute(without: ActorSelection)
+  /// Numbers are left out, each of which may be a connection that would count.
+  case leftOut
   /// A part and the whole of a share.
   case share(Condition.Share, part: Amount, whole: Amount)
   /// There is nothing to take a share of.

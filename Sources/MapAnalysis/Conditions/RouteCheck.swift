@@ -24,9 +24,11 @@ struct RouteCheck {
         .unclear
       } else if !checker.scope.isWholeMap, route({ $0.isOnMap || $0 == .unplaced }, &checker) != nil {
         .unplaced
-      } else if sources.contains(where: { source in
-        targets.contains { checker.answers(from: source, to: $0).contains { $0.presence == .reportedAbsent } }
-      }) {
+      } else if passage.steps == 1,
+        sources.contains(where: { source in
+          targets.contains { checker.answers(from: source, to: $0).contains { $0.presence == .reportedAbsent } }
+        })
+      {
         .reportedAbsent
       } else {
         checker.silence(about: sources + targets)

@@ -51,8 +51,7 @@ public struct Departure: Sendable, Hashable {
   public let cutOff: [MapActor.ID]
   /// Co-existing and further support that no longer connects to a sector, and did before.
   public let lostSectors: [LostSectors]
-  /// The pairs of an actor in set-up and one in delivery with a route between them, before and after, those who leave
-  /// not counted.
+  /// The pairs of actors at different stages with a route between them, before and after, those who leave not counted.
   public let routes: Routes
 
   /// Takes actors out of a graph.
@@ -73,7 +72,7 @@ public struct Departure: Sendable, Hashable {
       !whole.actors[$0].isBeneficiary && !actors.contains(whole.actors[$0].id)
     }
     cutOff = workers.map { whole.actors[$0].id }.filter { coreBefore.contains($0) && !coreAfter.contains($0) }
-    supports = whole.actors.filter(\.isBeneficiary).compactMap { beneficiary in
+    supports = whole.actors.filter { $0.isBeneficiary && !actors.contains($0.id) }.compactMap { beneficiary in
       let sources = Self.sources(of: beneficiary.id, whole)
       if sources.isEmpty { return nil }
       let staying = sources.filter { !actors.contains($0) }

@@ -41,9 +41,9 @@ public struct Gap: Sendable, Hashable, Identifiable {
     case expectation([ConditionReason])
     /// Nothing connects an actor; whether connections were looked for and reported absent.
     case isolated(MapActor.ID, isDenied: Bool)
-    /// Nothing connects some parts of the same size, of which none is larger; or nothing but the people supported.
+    /// Nothing connects some parts of the same size, of which none is larger; or the people supported may connect some.
     case parts([[MapActor.ID]], throughBeneficiaries: Bool)
-    /// Nothing connects some actors with the rest of the programme; or nothing but the people supported.
+    /// Nothing connects some actors with the rest of the programme; or the people supported may.
     case island([MapActor.ID], throughBeneficiaries: Bool)
     /// Some groups, of which none is largest, are connected with each other through one actor alone.
     case divide(MapActor.ID, groups: [[MapActor.ID]])

@@ -31,8 +31,8 @@ struct ProgrammeParts {
   private let possibleLabels: [Int]
   /// Whether nothing else may be there.
   private let isSure: Bool
-  /// Whether something connects a node with the people supported.
-  private let isSupporting: [Bool]
+  /// To which part of the map each node may belong if the people supported are taken for a way, too.
+  private let labelsThroughBeneficiaries: [Int]
 
   /// Makes the parts of a graph, as they are without some actors.
   /// - Parameter unplaced: connections that may be there, since nobody says where they are.
@@ -47,15 +47,10 @@ struct ProgrammeParts {
     let places = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1.id, Int32($0)) })
     var edges: [(Int32, Int32)] = []
     var isConnected = [Bool](repeating: false, count: actors.count)
-    var isSupporting = isConnected
     for (source, actor) in whole.actors.enumerated() {
       for target in whole.graph.targets(of: source) {
         let ends = [actor, whole.actors[Int(target)]]
-        for (end, other) in [(ends[0], ends[1]), (ends[1], ends[0])] {
-          guard let place = places[end.id] else { continue }
-          isConnected[Int(place)] = true
-          if other.isBeneficiary, !removed.contains(other.id) { isSupporting[Int(place)] = true }
-        }
+        for end in ends { if let place = places[end.id] { isConnected[Int(place)] = true } }
         if let one = places[ends[0].id], let other = places[ends[1].id] { edges.append((one, other)) }
       }
     }
@@ -66,7 +61,7 @@ struct ProgrammeParts {
     isSure = more.isEmpty
     possible = isSure ? graph : UndirectedGraph(count: actors.count, packed: edges + more)
     possibleLabels = possible.components().labels
-    self.isSupporting = isSupporting
+    labelsThroughBeneficiaries = Self.labelsThroughBeneficiaries(whole, of: actors, removed, unplaced)
     let sorted = graph.components().members().filter { isConnected[$0[0]] }
       .sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
     parts = sorted
@@ -78,9 +73,25 @@ struct ProgrammeParts {
 
   func ids(_ nodes: [Int]) -> [MapActor.ID] { nodes.map { actors[$0].id } }
 
-  /// Whether something connects some of several groups with the people supported.
-  func areSupporting(_ groups: [[Int]]) -> Bool {
-    groups.count { group in group.contains { isSupporting[$0] } } >= min(2, groups.count)
+  /// Whether the people supported may connect some of several groups, of which nothing else connects any two.
+  func areJoinedByBeneficiaries(_ groups: [[Int]]) -> Bool {
+    Set(groups.map { labelsThroughBeneficiaries[$0[0]] }).count < groups.count
+  }
+
+  private static func labelsThroughBeneficiaries(
+    _ whole: MapGraph, of actors: [MapActor], _ removed: Set<MapActor.ID>, _ unplaced: [Connection.ID]
+  ) -> [Int] {
+    let staying = whole.map.actors.keys.filter { !removed.contains($0) }
+    let places = Dictionary(uniqueKeysWithValues: staying.enumerated().map { ($1, Int32($0)) })
+    var ends = unplaced.map { ($0.source, $0.target) }
+    for (source, actor) in whole.actors.enumerated() {
+      ends += whole.graph.targets(of: source).map { (actor.id, whole.actors[Int($0)].id) }
+    }
+    let edges = ends.compactMap { one, other in
+      places[one].flatMap { first in places[other].map { (first, $0) } }
+    }.filter { $0 != $1 }
+    let labels = UndirectedGraph(count: staying.count, packed: edges).components().labels
+    return actors.map { actor in places[actor.id].map { labels[Int($0)] } ?? -1 }
   }
 
   /// Parts of the same size, if there are several, none of which is the programme.

@@ -22,8 +22,11 @@ struct StructuralGaps {
     programme = ProgrammeParts(whole, unplaced: unplaced)
   }
 
+  /// Where numbers are left out, each may be a connection: then it is not told what nothing connects, nor what hangs on
+  /// whom.
   var gaps: [Gap] {
-    isolated + parts + islands + cutPoints + bridges + singleSources + oneWay + unclear + single
+    if map.leavesOutCounts { return unclear }
+    return isolated + parts + islands + cutPoints + bridges + singleSources + oneWay + unclear + single
   }
 
   /// Actors without a connection, but those that are only expected, whose absence the expectation tells. In a scope,
@@ -34,9 +37,12 @@ struct StructuralGaps {
     query.presences = [.reportedAbsent]
     let denied = Set(map.connections(matching: query).flatMap { [$0.connection.source, $0.connection.target] })
     let silence = Presence(ofActorWith: [], isAnybodyAsked: !map.informants(in: .wholeMap).isEmpty)
+    func isConnected(_ node: Int) -> Bool { whole.graph.undirected.degree(of: node) > 0 }
+    // A group is connected by what connects a part of it.
+    let ofParts = Set(whole.actors.indices.filter(isConnected).flatMap { map.groups(of: whole.actors[$0].id) })
     return map.actors.keys.compactMap { actor in
-      let node = whole.node(of: actor)
-      guard node.map({ whole.graph.undirected.degree(of: $0) == 0 }) ?? denied.contains(actor) else { return nil }
+      guard whole.node(of: actor).map({ !isConnected($0) }) ?? denied.contains(actor), !ofParts.contains(actor)
+      else { return nil }
       let isDenied = denied.contains(actor)
       return Gap(
         "isolated-\(actor)", .isolated(actor, isDenied: isDenied), absence: isDenied ? .reportedAbsent : silence,
@@ -56,7 +62,7 @@ struct StructuralGaps {
     let ids = parts.map(programme.ids)
     return [
       Gap(
-        "parts", .parts(ids, throughBeneficiaries: programme.areSupporting(parts)), in: scope,
+        "parts", .parts(ids, throughBeneficiaries: programme.areJoinedByBeneficiaries(parts)), in: scope,
         actors: ids.flatMap(\.self)
       )
     ]
@@ -65,9 +71,8 @@ struct StructuralGaps {
   private var islands: [Gap] {
     programme.islands.filter(hasWorkers).map { island in
       let ids = programme.ids(island)
-      return Gap(
-        "island-\(ids[0])", .island(ids, throughBeneficiaries: programme.areSupporting([island])), in: scope,
-        actors: ids)
+      let isJoined = programme.cores.contains { programme.areJoinedByBeneficiaries([island, $0]) }
+      return Gap("island-\(ids[0])", .island(ids, throughBeneficiaries: isJoined), in: scope, actors: ids)
     }
   }
 
@@ -115,11 +120,13 @@ struct StructuralGaps {
       map.isSupport(id.relation) && id.source != id.target && !map.isActivity(id.source)
     }
     let placed = whole.answers.map(\.connection.id).filter(supporting)
+    let certain = Set(whole.answers.filter(\.presence.isCertain).map(\.connection.id))
     let further = unplaced.filter(supporting)
     return map.actors.values.filter(\.isBeneficiary).compactMap { beneficiary in
       let own = placed.filter { $0.target == beneficiary.id }
       let sources = OrderedSet(own.map(\.source))
-      guard sources.count == 1, let source = sources.first,
+      // Where it is not clear whether there is any support, none rests on anybody.
+      guard sources.count == 1, let source = sources.first, own.contains(where: certain.contains),
         further.allSatisfy({ $0.target != beneficiary.id || $0.source == source })
       else { return nil }
       return Gap(

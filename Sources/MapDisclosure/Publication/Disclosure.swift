@@ -50,13 +50,21 @@ enum Disclosure {
     }
   }
 
-  /// Withholds outcomes that rest on few cases, and then that of the whole programme, from which they could be worked out.
+  /// Withholds outcomes that rest on few cases, and then those of the programme and of wider areas, from which they could be
+  /// worked out.
   private static func outcomesControlled(_ map: NetworkMap) -> [Outcome] {
     func isSmall(_ outcome: Outcome) -> Bool { outcome.cases.map { $0 < map.disclosure.minimum } ?? false }
-    let withheld = Set(map.outcomes.filter(isSmall).map(\.name))
+    let small = map.outcomes.filter(isSmall)
+    func holdsSmall(_ outcome: Outcome) -> Bool {
+      let inner = outcome.area.map(map.contained)
+      let isOfAll = outcome.area.flatMap { map.areas[$0] }.map { NameFolding.isOfAll($0.name) } ?? true
+      return small.contains { part in
+        part.name == outcome.name && (isOfAll || part.area.map { inner?.contains($0) ?? false } ?? false)
+      }
+    }
     return map.outcomes.map { outcome in
       var published = outcome
-      if isSmall(outcome) || outcome.area == nil && withheld.contains(outcome.name) { published.value = nil }
+      if isSmall(outcome) || holdsSmall(outcome) { published.value = nil }
       // Numbers of cases are shown nowhere.
       published.cases = nil
       return published
@@ -113,18 +121,40 @@ enum Disclosure {
     return map.removing(rare)
   }
 
+  /// Whether a computation names a small number, such as the 3 of `42 + 3`, which may be that of a few people whether or not
+  /// the map has it; the 3 of `3.5`, `3 %` or `Table 3` is none.
+  private static func namesSmallNumber(_ computation: String, _ settings: DisclosureSettings) -> Bool {
+    let numbers = #/(?:(\p{L}+)\s+)?(\d+(?:[.,]\d+)*)\s*(%)?/#
+    return computation.matches(of: numbers).contains { match in
+      guard let number = Int(match.output.2), match.output.3 == nil else { return false }
+      return (1..<max(1, settings.minimum)).contains(number)
+        && !placeWords.contains(match.output.1?.lowercased() ?? "")
+    }
+  }
+
+  /// Words before numbers that count nobody.
+  private static let placeWords: Set<String> = [
+    "annex", "chapter", "figure", "note", "page", "phase", "quarter", "section", "step", "table", "term", "wave",
+    "year",
+    "years",
+  ]
+
   /// Withholds counts, and rounds the others.
   private static func withCountsControlled(
     _ map: NetworkMap, _ decisions: CountDecisions, on place: Int
   ) -> NetworkMap {
     let settings = map.disclosure
     let withholdsAny = decisions.withholdsAny
+    func tells(_ count: Count) -> Bool {
+      !count.computation.isEmpty && (withholdsAny || namesSmallNumber(count.computation, settings))
+    }
     return map.mappingConnections { connection in
       guard !connection.counts.isEmpty else { return connection }
       let areWithheld = decisions.areWithheld(connection, on: place)
-      // A number that is shown may have been computed from one that another connection withholds.
-      let isComputed = withholdsAny && connection.counts.contains { !$0.computation.isEmpty }
-      if settings.rounding == 1, !areWithheld.contains(true), !isComputed { return connection }
+      // A number that is shown may have been computed from one that is withheld elsewhere.
+      if settings.rounding == 1, !areWithheld.contains(true), !connection.counts.contains(where: tells) {
+        return connection
+      }
       var published = connection
       published.counts = zip(connection.counts, areWithheld).compactMap { controlled($0, isWithheld: $1, settings) }
       // Without any evidence it would seem to be absent.

@@ -96,13 +96,14 @@ extension MapReading {
 }
 
 extension Problem {
-  /// The problem without what stands in the cell, and without numbers of cases.
+  /// The problem without what stands in the cell, and without numbers of cases: where a row stands tells how many there are
+  /// before it, and the line of a total below them tells all.
   fileprivate func published(withNumbers: Bool) -> Problem {
     let isWhole = withNumbers || messageWithoutNumbers == nil
     let published = Problem(
-      severity, code: code, file: file, line: line, column: column,
+      severity, code: code, file: file, line: isWhole ? line : nil, column: isWhole ? column : nil,
       message: isWhole ? message : messageWithoutNumbers ?? message, cause: cause, count: isWhole ? count : 1,
       isCountWithheld: !isWhole, lines: isWhole ? lines : [])
-    return sheet.map { published.placed(inSheet: $0, of: file, cell: cell) } ?? published
+    return sheet.map { published.placed(inSheet: $0, of: file, cell: isWhole ? cell : nil) } ?? published
   }
 }

@@ -144,7 +144,9 @@ struct SideSheet {
   private var sentences: [String] {
     comparison.sides.indices.flatMap { place -> [String] in
       let name = comparison.sides[place].name
-      let connections = comparison.comparison.connections(onlyOn: place).map { comparison.frame.clause($0.id) }
+      let connections = comparison.comparison.connections(onlyOn: place).map { row in
+        comparison.frame.clause(row.id) + row.presences[place].doubt
+      }
       let actors = comparison.comparison.actors(onlyOn: place).map { comparison.frame.name(of: $0.id) }
       return (actors.isEmpty ? [] : ["Actors on the map in \(name) only: \(actors.asList)."])
         + (connections.isEmpty

@@ -73,8 +73,9 @@ struct UnionFigure {
     let heading = "On how many of \(comparison.sideNames)"
     let shown = comparison.connections.filter { $0.presences.contains(where: \.isOnMap) }
     let items = shown.map { row in
-      let found = zip(comparison.sides, row.presences).filter { $0.1.isOnMap }.map(\.0.name)
-      return "\(frame.clause(row.id)): \(found.count == all ? "all" : found.asList)."
+      let found = zip(comparison.sides, row.presences).filter { $0.1.isOnMap }
+      let isAll = found.count == all && found.allSatisfy { $0.1.isCertain }
+      return "\(frame.clause(row.id)): \(isAll ? "all" : found.map { $0.0.name + $0.1.doubt }.asList)."
     }
     var titles = content.elementTitles(on: frame)
     for line in content.lines { titles[line.id]? += ": \(text(sides(line))) of \(all)" }

@@ -188,7 +188,17 @@ struct DefinitionReader {
         definition.disclosure.rounding = rounding
       }
     }
-    if let symbol = yaml.prose(settings, "symbol") { definition.disclosure.symbol = symbol }
+    if let symbol = yaml.prose(settings, "symbol") {
+      // `<10` would be said of larger numbers, too, that protect others.
+      if symbol.readsAsNumber {
+        yaml.report(
+          settings.values["symbol"], .wrongType,
+          "`symbol` of `disclosure` is \(symbol.quotedInMessage), which reads as a number, and what is withheld can be any"
+            + " number; write a sign such as [c]")
+      } else {
+        definition.disclosure.symbol = symbol
+      }
+    }
     if let zeros: DisclosureSettings.Zeros = yaml.choice(settings, "zeros") { definition.disclosure.zeros = zeros }
     if let excerpts: DisclosureSettings.Excerpts = yaml.choice(settings, "excerpts") {
       definition.disclosure.excerpts = excerpts
@@ -307,5 +317,13 @@ struct DefinitionReader {
         "\(spelling.quotedInMessage) already stands for the \(kind) \"\(holder)\", so evidence that uses it is counted"
           + " there; delete it from one of the two")
     }
+  }
+}
+
+extension String {
+  /// Whether readers would take it for a number, or for a limit of one, and not for a sign such as `[c1]`.
+  fileprivate var readsAsNumber: Bool {
+    let isMarked = (hasPrefix("[") || hasPrefix("(")) && contains(where: \.isLetter)
+    return !isMarked && contains(where: \.isNumber) || ["no", "none", "nil", "zero"].contains(lowercased())
   }
 }

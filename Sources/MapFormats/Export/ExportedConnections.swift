@@ -47,7 +47,7 @@ struct ExportedConnections {
       list(entry.attributions.map(\.rawValue)), list(there.map(\.rawValue)),
       list(there.map { map.areas[$0]?.name ?? $0.rawValue }),
     ]
-    if tellsPeriods { values.append(list(Array(entry.presenceByPeriod.filter { $0.value.isOnMap }.keys))) }
+    if tellsPeriods { values.append(list(entry.periods)) }
     return values + areas.map { .flag(entry.areas.contains($0.id)) }
   }
 

@@ -123,7 +123,7 @@ private struct MapTables {
     row += [
       list(entry.attributions.map(\.rawValue)), entry.source.rawValue, entry.relationName, entry.target.rawValue,
     ]
-    if tellsTimes { row.append(list(Array(entry.presenceByPeriod.filter { $0.value.isOnMap }.keys))) }
+    if tellsTimes { row.append(list(entry.periods)) }
     return row
   }
 

@@ -62,17 +62,23 @@ extension NetworkMap {
   }
 
   /// What is known of something between actors of which no evidence speaks: it was not found if a group that can speak
-  /// for one of them was interviewed there, and is otherwise not known.
+  /// for one of them was interviewed there, and is otherwise not known. Where numbers are left out, one of them may speak of
+  /// it, so that nothing is known to be missing because nobody said anything.
   package func silence(about ends: [MapActor.ID], in scope: Scope) -> Presence {
     silence(about: ends, in: extent(of: scope))
   }
 
   package func silence(about ends: [MapActor.ID], in extent: ScopeExtent) -> Presence {
-    let couldKnow = informants(in: extent).contains { group in
+    let couldKnow = tellingInformants(in: extent).contains { group in
       guard let actors = informants[group]?.speaksFor else { return false }
       return ends.contains(where: actors.contains)
     }
     return couldKnow ? .notFound : .notKnown
+  }
+
+  /// The groups that were interviewed in a scope and whose silence tells something; none where numbers are left out.
+  package func tellingInformants(in extent: ScopeExtent) -> Set<InformantGroup.ID> {
+    leavesOutCounts ? [] : informants(in: extent)
   }
 
   /// What the evidence placed in each area says, at any time or in a period; areas in which none is placed are left out.
@@ -114,10 +120,30 @@ extension NetworkMap {
     return found.union(actors.keys.filter { !lookedFor.contains($0) && !actorsLeftOut.contains($0) })
   }
 
-  /// The areas in which a connection is reported absent, at any time or in a period, in the order of the definition.
+  /// The areas of which a connection is denied, and not only of a part of them, at any time or in a period, in the order of the definition.
   public func areasDenying(_ connection: Connection, during period: String? = nil) -> [Area.ID] {
     guard connection.isDenied else { return [] }
-    return Array(placedPresences(of: connection, during: period).filter { $0.value == .reportedAbsent }.keys)
+    let denying = placedPresences(of: connection, during: period).filter { $0.value == .reportedAbsent }.keys
+    return denying.filter { isDenied(connection, throughout: Scope(area: $0, period: period)) }
+  }
+
+  /// Whether evidence against a connection is of all of an area and of a period, not only of an area or a period in it: what is
+  /// denied of one district is not denied of its region.
+  package func isDenied(_ connection: Connection, throughout scope: Scope) -> Bool {
+    func isOf(_ area: Area.ID, _ count: Count) -> Bool {
+      count.area.map { $0 == area || contained(in: $0).contains(area) } ?? true
+    }
+    func isOf(_ period: String, _ count: Count) -> Bool {
+      count.period.isEmpty || count.period == period || isPeriod(period, within: count.period)
+    }
+    return connection.statements.contains { statement in
+      statement.stance == .absent && (scope.area.map(statement.placement.includes) ?? true)
+        && (scope.period.map(statement.time.includes) ?? true)
+    }
+      || connection.counts.contains { count in
+        count.isZeroOfCases && (scope.area.map { isOf($0, count) } ?? true)
+          && (scope.period.map { isOf($0, count) } ?? true)
+      }
   }
 
   /// The areas in which a connection is on the map, at any time or in a period, in the order of the definition.
@@ -131,6 +157,7 @@ extension NetworkMap {
     guard connection.isDenied else { return [] }
     func denying(_ parts: [ScopeExtent]) -> [Scope] {
       parts.filter { placedPresence(of: connection, in: $0) == .reportedAbsent }.map(\.scope)
+        .filter { isDenied(connection, throughout: $0) }
     }
     let places = extent.scope.area == nil ? Array(areaExtents(of: extent).values) : []
     let times = extent.scope.period == nil ? Array(periodExtents(of: extent).values) : []

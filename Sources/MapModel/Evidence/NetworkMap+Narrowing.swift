@@ -33,7 +33,7 @@ extension NetworkMap {
       if !keepsCounts { rest.counts = [] }
       return rest.statements.isEmpty && rest.counts.isEmpty ? nil : rest
     }
-    if !keepsCounts { map.totalsOfParts = [:] }
+    if !keepsCounts { (map.totalsOfParts, map.leavesOutCounts) = ([:], false) }
     return map
   }
 

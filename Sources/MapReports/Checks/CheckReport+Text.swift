@@ -25,7 +25,10 @@ extension CheckReport {
     blocks += published.overlapping.map { .paragraph(SumSentences.overlap(of: $0)) }
     blocks += verdicts
     blocks += disagreements.map { .paragraph(sentence($0)) }
-    if let map = published.map { blocks.append(.paragraph(summary(of: map.map))) }
+    if let map = published.map {
+      blocks.append(.paragraph(summary(of: map.map)))
+      if map.map.leavesOutCounts, !map.isForTeam { blocks.append(.paragraph(map.note)) }
+    }
     blocks.append(.paragraph(total))
     if published.withholdsExamples {
       blocks.append(

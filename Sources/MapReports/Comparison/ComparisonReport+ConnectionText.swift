@@ -10,10 +10,14 @@ extension ComparisonReport {
   /// What came, what went and what stayed, from each period to the next.
   var changeSections: [[Document.Block]] {
     let names = comparison.namedFrame
+    let presences = Dictionary(comparison.connections.map { ($0.id, $0.presences) }) { first, _ in first }
     return changes.map { change in
       let (earlier, later) = (sides[change.earlier].name, sides[change.later].name)
       func items(_ kind: ComparedChange.Kind) -> [Document.Entry] {
-        change.connections(kind).map { Document.Entry("\(clause($0, names)).") }
+        let side = kind == .came ? change.later : change.earlier
+        return change.connections(kind).map { id in
+          Document.Entry("\(clause(id, names))\(presences[id]?[side].doubt ?? "").")
+        }
       }
       func counts(_ kind: ComparedChange.Kind) -> String {
         "\(counted(change.connections(kind).count, "connection")) and"
@@ -68,8 +72,8 @@ extension ComparisonReport {
       others.count == 1
       ? others[0].presence.name
       : others.map { "\($0.presence.name) (\($0.sides.map(\.name).asList))" }.joined(separator: ", ")
-    let here = own.isCertain ? "" : " (\(own.name))"
-    return "\(clause(row.id, names))\(here). \(sides.count == 2 ? sides[1 - place].name : "Elsewhere"): \(elsewhere)."
+    return
+      "\(clause(row.id, names))\(own.doubt). \(sides.count == 2 ? sides[1 - place].name : "Elsewhere"): \(elsewhere)."
   }
 
   /// A connection as a clause with short names, as a map calls its ends.

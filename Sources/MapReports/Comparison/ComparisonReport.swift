@@ -42,7 +42,10 @@ public struct ComparisonReport: Sendable {
   }
 
   /// What is withheld, where counts are shown; or that the report is for the team.
-  public var note: String { published.maps.isForTeam || !rates.isEmpty ? published.maps.note : "" }
+  public var note: String {
+    let isAffected = !rates.isEmpty || published.comparison.alignment.maps.contains(where: \.leavesOutCounts)
+    return published.maps.isForTeam || isAffected ? published.maps.note : ""
+  }
 
   /// What is missing or weak, as a sentence of the first side on which it is.
   public func sentence(of gap: ComparedGap) -> String {

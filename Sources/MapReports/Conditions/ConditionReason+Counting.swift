@@ -36,7 +36,7 @@ extension ConditionReason.CaseNumber {
   func clause(of number: Condition.Number, on map: NetworkMap) -> String {
     let what = number.name(on: map)
     return switch self {
-    case .none: say("the MI has no \(what)")
+    case .none: map.leavesOutCounts ? say("no number of \(what) is shown") : say("the MI has no \(what)")
     case .ofSeveralPeriods: say("the MI has \(what) for several periods")
     case .rounded(let sum, let isDecisive):
       say("the MI counts about \(sum) \(what), rounded") + (isDecisive ? "" : say(", so that it cannot be told"))

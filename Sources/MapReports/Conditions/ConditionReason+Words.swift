@@ -32,11 +32,15 @@ extension ConditionReason {
     case .sources(let actor, let sectors, let wanted):
       let sources = counted(sectors.count, "sector")
       let names = sectors.isEmpty ? "" : " (\(sectors.compactMap { map.legend.sectors[$0]?.name }.asList))"
+      let (who, isPlural) = (map.name(of: actor), map.actors[actor]?.isPlural ?? false)
+      if sectors.count >= wanted {
+        return (isPlural ? say("\(who) have support from \(sources)") : say("\(who) has support from \(sources)"))
+          + names
+      }
       let found =
-        map.actors[actor]?.isPlural ?? false
-        ? say("\(map.name(of: actor)) have support from \(sources)")
-        : say("\(map.name(of: actor)) has support from \(sources)")
-      return found + names + (sectors.count < wanted ? say("; expected are \(wanted)") : "")
+        isPlural
+        ? say("\(who) have certain support from \(sources)") : say("\(who) has certain support from \(sources)")
+      return found + names + say("; expected are \(wanted)")
     case .notOnMap(let actor):
       return say("\(map.name(of: actor)) is not on the map")
     case .rank(let actor, let ranked, let place, let count, let others):
@@ -68,6 +72,7 @@ extension ConditionReason {
       return say("it is not certain whether there is a route without \(selection.name(on: map)): \(why)")
     case .noOtherRoute(let selection):
       return say("there is none without \(selection.name(on: map))")
+    case .leftOut: return say("small numbers are left out, and each may be a connection that would count")
     case .share, .shareOfNothing, .noTarget, .number, .more, .rarely:
       return countingClause(on: map)
     }
@@ -95,8 +100,8 @@ extension ConditionReason {
     let fixed = (end == .from ? link.targets : link.sources).map { $0.name(on: map) }.asList
     let what =
       end == .from ? say("\(kind) from anybody else to \(fixed)") : say("\(kind) from \(fixed) to anybody else")
-    return absence == .notFound
-      ? say("no \(what) was found") : say("whether there is \(what): nobody who could know was asked")
+    if absence == .notFound { return say("no \(what) was found") }
+    return say("whether there is \(what): \(absence.clause(in: .wholeMap, on: map))")
   }
 
   private static func kind(_ relation: Relation.ID?, _ family: Family.ID?, on map: NetworkMap) -> String {

@@ -20,7 +20,7 @@ extension ConnectionListing {
           entry.caseTotal?.periods.joined(separator: ";") ?? "", String(entry.statementsAgainst),
           entry.attributions.map(\.rawValue).joined(separator: ";"),
           entry.frequency == .notSaid ? "" : entry.frequency.name, entry.disagreement?.rawValue ?? "",
-        ] + (tellsTimes ? [entry.presenceByPeriod.filter { $0.value.isOnMap }.keys.joined(separator: ";")] : [])
+        ] + (tellsTimes ? [entry.periods.joined(separator: ";")] : [])
       })
   }
 

@@ -53,8 +53,10 @@ extension ConnectionListing {
       })
   }
 
-  /// The periods of an entry in words: in any case those that its evidence names, which for all the time are the longest.
+  /// The periods of an entry in words: in any case those that its evidence names, which for all the time are the longest; of
+  /// an absence those of which it is denied.
   private func periods(_ entry: Entry) -> String {
+    if entry.presence == .reportedAbsent { return entry.periods.joined(separator: ", ") }
     let id = entry.relation.map { map.stored(.init(from: entry.source, to: entry.target, $0)) }
     let connection = id.flatMap { map.connections[$0] }
     let times = connection?.statements.filter { $0.stance != .absent }.map(\.time) ?? []
@@ -67,7 +69,8 @@ extension ConnectionListing {
     let showsCounts = connections.contains { entry in
       !casesText(entry).isEmpty || entry.evidence.contains { $0.count.map { !$0.isEmpty } ?? false }
     }
-    return published.isForTeam || showsCounts && !published.note.isEmpty ? [published.note] : []
+    let note = published.note(whereCountsAreShown: showsCounts)
+    return note.isEmpty ? [] : [note]
   }
 
   /// Says what there is beside the answer, unless single statuses were asked for: an empty one can mean many things.
@@ -133,12 +136,13 @@ extension ConnectionListing {
       }
     let part = evidence.part.map(map.partName)
     if evidence.kind == .count {
-      let parts = [evidence.period, evidence.reference].compactMap(\.self).filter { !$0.isEmpty }
+      let facts = [evidence.period, evidence.reference].compactMap(\.self).filter { !$0.isEmpty }
+        .joined(separator: "; ")
       let computed = evidence.computation.map { " Computed: \($0)." } ?? ""
       let target = evidence.target.map { " of a target of \($0.grouped)" } ?? ""
       let owner = part.map { " of \($0)" } ?? ""
       return "\(evidence.count ?? "")\(target) \(evidence.measure ?? "")\(owner) in \(place)"
-        + " (\(parts.joined(separator: "; "))).\(computed)"
+        + (facts.isEmpty ? "" : " (\(facts))") + ".\(computed)"
     }
     let speakers = evidence.informants.compactMap { map.informants[$0]?.name }
     let time = evidence.period.map { $0 == "all" ? "all the time" : $0.replacing(";", with: ", ") }

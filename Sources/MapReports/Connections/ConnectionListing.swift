@@ -28,13 +28,15 @@ public struct ConnectionListing: Sendable, Hashable {
     public let isMutual: Bool
     /// The activity in which the two meet; `nil` for a connection.
     public let activity: MapActor.ID?
-    /// The areas in which it is on the map, in the period that was asked for if one was; for an absence, those in which it is reported absent.
+    /// The areas in which it is on the map, in the period that was asked for if one was; for an absence, those of which it is denied.
     public let areas: [Area.ID]
     /// What the evidence placed in each area says, for the areas in which there is any.
     public let presenceByArea: OrderedDictionary<Area.ID, Presence>
     /// What the evidence placed in each period that the map lists says, in the area that was asked for if one was; for the
     /// periods in which there is any.
     public let presenceByPeriod: OrderedDictionary<String, Presence>
+    /// The periods in which it is on the map; for an absence, those of which it is denied.
+    public let periods: [String]
     /// What the evidence says of it.
     public let presence: Presence
     /// The number of cases, with what it is of; `nil` if the MI does not count any.
@@ -120,9 +122,17 @@ extension ConnectionListing.Entry {
     family = map.relations[connection.relation]?.family
     isMutual = map.isMutual(connection.relation)
     activity = nil
-    areas = placed.keys.filter { isAbsence ? placed[$0] == .reportedAbsent : placed[$0]?.isOnMap ?? false }
+    let denying = isAbsence ? map.areasDenying(connection, during: scope.period) : []
+    areas = isAbsence ? placed.keys.filter(denying.contains) : placed.keys.filter { placed[$0]?.isOnMap ?? false }
     presenceByArea = placed
-    presenceByPeriod = place.periods.compactMapValues { map.placedPresence(of: connection, in: $0) }
+    let byPeriod = place.periods.compactMapValues { map.placedPresence(of: connection, in: $0) }
+    presenceByPeriod = byPeriod
+    periods = byPeriod.keys.filter { period in
+      isAbsence
+        ? byPeriod[period] == .reportedAbsent
+          && map.isDenied(connection, throughout: Scope(area: scope.area, period: period))
+        : byPeriod[period]?.isOnMap ?? false
+    }
     presence = answer.presence
     // An absence is that of zeros, and unplaced is what the programme counts, not what other areas do.
     let isOfSome = isAbsence || isUnplaced
@@ -136,7 +146,7 @@ extension ConnectionListing.Entry {
     statementsAgainst = statements.count { $0.stance == .absent }
     let said = Set(statements.lazy.filter { $0.stance != .absent }.compactMap(\.attribution))
     attributions = Attribution.allCases.filter(said.contains)
-    frequency = map.frequency(of: connection, in: scope)
+    frequency = isAbsence ? .notSaid : map.frequency(of: connection, in: scope)
     disagreement = map.disagreement(about: connection, in: scope)
     evidence =
       includesEvidence
@@ -158,6 +168,7 @@ extension ConnectionListing.Entry {
     areas = map.areas.keys.filter { isPlaced(meeting.source, $0) && isPlaced(meeting.target, $0) }
     presenceByArea = [:]
     presenceByPeriod = [:]
+    periods = []
     presence = meeting.presence
     caseTotal = nil
     statements = legs.reduce(0) { $0 + $1.statements }

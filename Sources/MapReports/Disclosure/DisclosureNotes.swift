@@ -36,6 +36,11 @@ extension PublishedMap {
   /// What outputs say of what they show and withhold: that they are for the team, or what was withheld.
   public var note: String { isForTeam ? Audience.teamOnly : map.disclosure.note }
 
+  /// What outputs say of numbers: where some are shown, or left out so that any connection may rest on one.
+  package func note(whereCountsAreShown areShown: Bool) -> String {
+    isForTeam || areShown || map.leavesOutCounts ? note : ""
+  }
+
   /// The same for scripts.
   public var notes: DisclosureNotes { DisclosureNotes(map.disclosure, for: audience, note: note, narrowing: narrowing) }
 }

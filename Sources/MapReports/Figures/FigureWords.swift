@@ -22,9 +22,8 @@ extension PublishedMap {
   func closing(showsCases: Bool) -> [String] {
     let source = map.source.map { "Source: \(MarkdownText.escaped($0.line))." }
     // Where what is withheld is left out, no number of connections holds it.
-    let isAffected = isForTeam || showsCases || map.leavesOutCounts
-    let note = isAffected && !note.isEmpty ? MarkdownText.escaped(note) : nil
+    let note = MarkdownText.escaped(note(whereCountsAreShown: showsCases))
     let rest = map.leavesOutCounts ? "No number of connections holds what is left out." : nil
-    return [source, note, rest].compactMap(\.self)
+    return [source, note.isEmpty ? nil : note, rest].compactMap(\.self)
   }
 }

@@ -39,11 +39,12 @@ package struct TextAlternative {
       let parts = FigureLegend(of: content, on: map).parts
       return parts.map { "\($0.heading): \($0.entries.map(\.text).asList)" }.joined(separator: ". ") + "."
     }
-    let stages = map.legend.stages.values.filter { stage in content.actors.contains { $0.stage == stage.id } }
+    let actors = content.actors.filter { !lookedFor.contains($0.id) }
+    let stages = map.legend.stages.values.filter { stage in actors.contains { $0.stage == stage.id } }
     let parts = stages.enumerated().map { place, stage in
       let side =
         stages.count < 2 ? "" : place == 0 ? " (left)" : place == stages.count - 1 ? " (right)" : " (between)"
-      return "\(stage.name)\(side): \(content.actors.filter { $0.stage == stage.id }.map(\.name).asList)"
+      return "\(stage.name)\(side): \(actors.filter { $0.stage == stage.id }.map(\.name).asList)"
     }
     let families = map.legend.families.values.compactMap { family -> String? in
       let count = content.answers.count { map.relations[$0.connection.relation]?.family == family.id }
@@ -52,10 +53,18 @@ package struct TextAlternative {
     let connections = counted(content.answers.count, "connection")
     // The heading names an area; a time that nobody reads there would be taken for the whole.
     let place = scope.period == nil ? "" : map.inWords(scope)
-    return "Network map\(place) of \(counted(content.actors.count, "actor")) and \(connections)"
+    let missing = content.actors.filter { lookedFor.contains($0.id) }.map(\.name)
+    let drawn =
+      missing.isEmpty ? "" : " Drawn, too, and not on the map\(map.inWords(self.scope)): \(missing.asList)."
+    return "Network map\(place) of \(counted(actors.count, "actor")) and \(connections)"
       + (families.isEmpty ? "" : " (\(families.asList))") + ". "
-      + parts.joined(separator: ". ") + (parts.isEmpty ? "" : ".") + attributions
+      + parts.joined(separator: ". ") + (parts.isEmpty ? "" : ".") + drawn + attributions
       + (map.groupSentence(among: content.actors.map(\.id)).map { " \($0)" } ?? "")
+  }
+
+  /// The actors that a figure of gaps draws because something is missing, and that are not on the map there.
+  private var lookedFor: Set<MapActor.ID> {
+    content.marks.map { $0.actors.subtracting(map.actorsOnMap(in: scope)) } ?? []
   }
 
   /// What of the evidence the figure rests on, where it does not on all.
@@ -208,9 +217,8 @@ package struct TextAlternative {
     var lines: [String] = []
     if let source = map.source { lines.append("Source: \(MarkdownText.escaped(source.line)).") }
     let showsCounts = content.answers.contains { map.cases(of: $0.connection, in: scope) != nil }
-    if published.isForTeam || showsCounts && !published.note.isEmpty {
-      lines.append(MarkdownText.escaped(published.note))
-    }
+    let note = published.note(whereCountsAreShown: showsCounts)
+    if !note.isEmpty { lines.append(MarkdownText.escaped(note)) }
     if !isLegend, !content.answers.isEmpty {
       lines.append(
         "Status: said if somebody said so, recorded if the management information counts it, unclear if only unclear"

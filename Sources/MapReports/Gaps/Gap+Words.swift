@@ -21,11 +21,11 @@ extension Gap {
       return say("nothing connects \(map.name(of: actor)) with the rest of the map")
         + (isDenied ? say(": connections were looked for and reported absent") : "")
     case .parts(let parts, let throughBeneficiaries):
-      let (nothing, groups) = (Self.nothing(throughBeneficiaries), map.groups(parts))
-      return say("the programme is in \(parts.count) parts of the same size, which \(nothing) connects: \(groups)")
+      let (aside, groups) = (Self.aside(throughBeneficiaries), map.groups(parts))
+      return say("the programme is in \(parts.count) parts of the same size, which nothing connects\(aside): \(groups)")
     case .island(let members, let throughBeneficiaries):
-      let nothing = Self.nothing(throughBeneficiaries)
-      return say("\(nothing) connects \(members.map(map.name).asList) with the rest of the programme")
+      let aside = Self.aside(throughBeneficiaries)
+      return say("nothing connects \(members.map(map.name).asList) with the rest of the programme\(aside)")
     case .divide(let actor, let groups):
       let members = groups.allSatisfy { $0.count == 1 } ? groups.joined().map(map.name).asList : nil
       let who = members ?? say("these groups")
@@ -55,9 +55,9 @@ extension Gap {
 }
 
 extension Gap {
-  /// What connects parts that fall apart: nothing, or nothing that makes one programme of them.
-  private static func nothing(_ throughBeneficiaries: Bool) -> String {
-    throughBeneficiaries ? say("nothing but the people supported") : say("nothing")
+  /// Of what connects parts that fall apart what does not count, since it makes no one programme of them.
+  private static func aside(_ throughBeneficiaries: Bool) -> String {
+    throughBeneficiaries ? say(", the people supported left aside") : ""
   }
 }
 

@@ -14,7 +14,8 @@ extension GapReport {
     document.add(published.opening)
     for section in findings(for: .answer) { document.add(section) }
     let groupNotes = [map.groupSentence(), map.leftOutExpectations].compactMap(\.self)
-    var closing: [Document.Block] = (groupNotes + (published.isForTeam ? [published.note] : [])).map { .paragraph($0) }
+    let notes = groupNotes + [structureNote, published.note(whereCountsAreShown: false)].compactMap(\.self)
+    var closing: [Document.Block] = notes.filter { !$0.isEmpty }.map { .paragraph($0) }
     let key = key
     if !key.isEmpty {
       document.add(closing + key.map { .paragraph("\($0.name): \($0.meaning)") })
@@ -43,6 +44,13 @@ extension GapReport {
       if !found.isEmpty { sections.append([.heading(heading + place), .list(sentences(found))]) }
     }
     return sections
+  }
+
+  /// Why structure is not judged, where it is not.
+  var structureNote: String? {
+    map.leavesOutCounts
+      ? "What nothing connects, and what hangs on whom, is not told: each number that is left out may be a connection."
+      : nil
   }
 
   private var unmet: [Gap] { gaps.filter { $0.kind == .expectation } }
@@ -80,11 +88,11 @@ extension GapReport {
 
   /// How many expectations are met, and how many gaps of structure and evidence there are.
   func summary(for form: ReportForm) -> String {
-    let (groups, structural) = (unmetGroups, gaps.count - unmet.count)
+    let groups = unmetGroups
     if map.expectations.isEmpty {
       let place = map.origin.place(of: "expectations", sheet: "Expectations")
       return form.hint("No expectations are listed \(place). ")
-        + "\(counted(structural, "gap")) of structure and evidence."
+        + structureSummary
     }
     let unmet = Dictionary(groups.compactMap { group in group.first.map { ($0.id, group) } }) { first, _ in first }
     var sentences: [String] = []
@@ -100,7 +108,13 @@ extension GapReport {
         "\(counted(asked, "expectation")): \(asked - groups.count) met, \(missing) not met\(open(groups.count - missing))."
       )
     }
-    return (sentences + ["\(counted(structural, "gap")) of structure and evidence."]).joined(separator: " ")
+    return (sentences + [structureSummary]).joined(separator: " ")
+  }
+
+  /// How many gaps there are besides expectations: of the evidence alone where structure is not judged.
+  private var structureSummary: String {
+    let of = structureNote == nil ? "structure and evidence" : "evidence"
+    return "\(counted(gaps.count - unmet.count, "gap")) of \(of)."
   }
 
   /// How far expectations of the map are met, each of which has gaps where it is not.

@@ -109,7 +109,7 @@ extension MeasureReport {
     }
     items.append(
       Document.Entry(
-        "Of \(counted(lost.routes.before, "pair")) of actors in set-up and delivery with a way between them,"
+        "Of \(counted(lost.routes.before, "pair")) of actors at different stages with a way between them,"
           + " \(counted(lost.routes.after, "has", plural: "have")) one left."))
     // What nobody places may connect in an area what seems lost.
     let placed = scope.isWholeMap ? "" : ", of what is placed there"

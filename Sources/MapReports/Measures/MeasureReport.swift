@@ -41,5 +41,5 @@ public struct MeasureReport: Sendable {
   var showsCases: Bool { measures.actors.contains { $0.casesIn != nil || $0.casesOut != nil } }
 
   /// What is withheld, where counts are shown; or that the report is for the team.
-  public var note: String { published.isForTeam || showsCases ? published.note : "" }
+  public var note: String { published.note(whereCountsAreShown: showsCases) }
 }

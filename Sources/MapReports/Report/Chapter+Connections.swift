@@ -11,7 +11,8 @@ extension Chapter {
     query.scope = scope
     let listing = ConnectionListing(of: published, matching: query)
     if listing.connections.isEmpty {
-      return Article.Section("", [.paragraph("No connection is known\(map.inWords(scope)).")])
+      return Article.Section(
+        "", [.paragraph("No connection is \(map.leavesOutCounts ? "shown" : "known")\(map.inWords(scope)).")])
     }
     var section = Article.Section("", [.paragraph(familySentence(listing))])
     if listing.connections.count > Self.mostConnections {
@@ -43,7 +44,8 @@ extension Chapter {
   /// What is withheld, where numbers are shown.
   private func caseNote(_ listing: ConnectionListing) -> [Document.Block] {
     let showsCases = listing.connections.contains { $0.caseTotal != nil }
-    return showsCases && !published.isForTeam && !published.note.isEmpty ? [.paragraph(published.note)] : []
+    let note = published.isForTeam ? "" : published.note(whereCountsAreShown: showsCases)
+    return note.isEmpty ? [] : [.paragraph(note)]
   }
 
   private func absences(_ query: ConnectionQuery) -> [Article.Section] {

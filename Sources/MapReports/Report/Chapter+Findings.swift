@@ -18,7 +18,10 @@ extension Chapter {
   var measureSection: Article.Section {
     let report = measures
     let actors = report.connected
-    if actors.isEmpty { return Article.Section("", [.paragraph("No actor has a connection\(map.inWords(scope)).")]) }
+    if actors.isEmpty {
+      let what = map.leavesOutCounts ? "No connection of an actor is shown" : "No actor has a connection"
+      return Article.Section("", [.paragraph("\(what)\(map.inWords(scope)).")])
+    }
     // As many columns as a page has room for, with those that most readers know.
     let ids: Set = ["In", "Out", "Cases in", "Cases out", "Betweenness", "Closeness", "Brokerage", "Cut point"]
     let columns = MeasureColumn.all.filter { ids.contains($0.heading) }
@@ -47,7 +50,7 @@ extension Chapter {
     let report = GapReport(of: published, in: scope)
     let findings = report.findings(for: .chapter).flatMap(\.self)
     var section = Article.Section("", dividing: findings)
-    let notes = [map.leftOutExpectations].compactMap(\.self).map { Document.Block.paragraph($0) }
+    let notes = [map.leftOutExpectations, report.structureNote].compactMap(\.self).map { Document.Block.paragraph($0) }
     section.blocks = [.paragraph(report.summary(for: .chapter))] + notes + section.blocks
     section.sections.insert(contentsOf: figures.ofGaps.map(self.section), at: 0)
     if !report.key.isEmpty {

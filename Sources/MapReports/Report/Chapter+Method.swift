@@ -28,7 +28,12 @@ extension Chapter {
     if counts.table.rows.isEmpty {
       return Article.Section(
         "Management information",
-        [.paragraph("No management information is counted on the map\(map.inWords(scope)).")])
+        [
+          .paragraph(
+            map.leavesOutCounts
+              ? "No number of the management information (MI) is shown\(map.inWords(scope))."
+              : "No management information is counted on the map\(map.inWords(scope)).")
+        ])
     }
     var blocks: [Document.Block] = [.paragraph(counts.sentence), .table(counts.table)]
     if let reading {

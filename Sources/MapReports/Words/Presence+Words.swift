@@ -48,6 +48,9 @@ extension Presence {
     }
   }
 
+  /// What is put behind something that is on the map though the evidence does not settle it: ` (unclear)`; else nothing.
+  package var doubt: String { isOnMap && !isCertain ? " (\(name))" : "" }
+
   /// What is known of something that is missing, as a clause.
   var clause: String {
     switch self {
@@ -62,12 +65,18 @@ extension Presence {
 
   /// What the state means, as a clause, of a place and a time.
   package func meaning(in scope: Scope, on map: NetworkMap) -> String {
-    self == .unplaced ? Self.elsewhere(scope, on: map).map { say("known\($0)") } ?? meaning : meaning
+    if self == .notKnown, map.leavesOutCounts {
+      return say("nobody speaks of it, and a number that is left out may be of it")
+    }
+    return self == .unplaced ? Self.elsewhere(scope, on: map).map { say("known\($0)") } ?? meaning : meaning
   }
 
   /// What is known of something that is missing in a place and at a time, as a clause.
   func clause(in scope: Scope, on map: NetworkMap) -> String {
-    self == .unplaced ? Self.elsewhere(scope, on: map).map { say("it is known\($0)") } ?? clause : clause
+    if self == .notKnown, map.leavesOutCounts {
+      return say("nobody speaks of one, and a number that is left out may be of one")
+    }
+    return self == .unplaced ? Self.elsewhere(scope, on: map).map { say("it is known\($0)") } ?? clause : clause
   }
 
   /// Where and when something is known that is not placed in a scope; `nil` where that can only be the programme.

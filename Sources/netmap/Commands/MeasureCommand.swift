@@ -74,6 +74,7 @@ struct MeasureCommand: ParsableCommand {
     part.includesAllActors = allActors
     if let leaveOut { return try print(LeaveOneOutReport(of: published, by: leaveOut, part: part), outputs) }
     let removed = try names.actors(without)
+    try refuse(removed, in: part.query.scope, on: published.map)
     let report = MeasureReport(of: published, part: part, without: removed)
     switch format {
     case .json: try results.print(data: JSONText.text(of: report), outputs)
@@ -83,6 +84,18 @@ struct MeasureCommand: ParsableCommand {
     case .text: try results.print(report.text(explains: explain), outputs)
     case .xlsx: try results.print(workbook: report.workbook(), outputs)
     }
+  }
+
+  /// Refuses that actors leave a map, or an area, in which they are not.
+  private func refuse(_ leaving: Set<MapActor.ID>, in scope: Scope, on map: NetworkMap) throws {
+    let missing = leaving.subtracting(map.actorsOnMap(in: scope))
+    guard let actor = map.actors.values.first(where: { missing.contains($0.id) }) else { return }
+    let parts = map.actors.values.filter { $0.group == actor.id }.map(\.name.visibleOnOneLine)
+    let hint = parts.isEmpty ? "" : " Name its parts (\(parts.joined(separator: ", "))), or add --collapse."
+    throw Failure(
+      message:
+        "netmap: \(actor.name.visibleOnOneLine) is not on the map\(map.inWords(scope)), and cannot leave it.\(hint)",
+      code: 2)
   }
 
   private func print(_ report: LeaveOneOutReport, _ outputs: OutputFiles) throws {

@@ -60,9 +60,10 @@ struct ConditionReasonWordsTests {
         "Children have support from 2 sectors (Delivery charity and NHS)"
       ),
       (
-        .sources(of: "clinic", sectors: ["nhs"], wanted: 2), "Clinic has support from 1 sector (NHS); expected are 2"
+        .sources(of: "clinic", sectors: ["nhs"], wanted: 2),
+        "Clinic has certain support from 1 sector (NHS); expected are 2"
       ),
-      (.sources(of: "clinic", sectors: [], wanted: 1), "Clinic has support from 0 sectors; expected are 1"),
+      (.sources(of: "clinic", sectors: [], wanted: 1), "Clinic has certain support from 0 sectors; expected are 1"),
       (.notOnMap("council"), "Town council is not on the map"),
       (
         .rank("mentors", .inDegree, place: 2, of: 5, sharedWith: 0),

@@ -14,7 +14,7 @@ struct GapWordsTests {
     arguments: [
       (
         .expectation([.notOnMap("council"), .sources(of: "clinic", sectors: [], wanted: 1)]),
-        "Town council is not on the map; Clinic has support from 0 sectors; expected are 1."
+        "Town council is not on the map; Clinic has certain support from 0 sectors; expected are 1."
       ),
       (.isolated("clinic", isDenied: false), "Nothing connects Clinic with the rest of the map."),
       (

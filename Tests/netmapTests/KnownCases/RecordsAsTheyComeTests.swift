@@ -24,7 +24,7 @@ struct RecordsAsTheyComeTests {
   private static func numbers(_ map: CaseMap) throws -> [String: Int] {
     var numbers: [String: Int] = [:]
     let evidence = try map.run("query", "--evidence", "--audience", "team")
-    for match in evidence.matches(of: /(\d+) (\w+) in (the programme|\w+) \(((\w+); )?/) {
+    for match in evidence.matches(of: /(\d+) (\w+) in (the programme|\w+)(?:\.| \(((\w+); )?)/) {
       let period = match.output.5.map { " \($0)" } ?? ""
       numbers["\(match.output.3)\(period)", default: 0] += Int(match.output.1) ?? 0
     }
