@@ -68,11 +68,7 @@ extension NetworkMap {
   }
 
   package func silence(about ends: [MapActor.ID], in extent: ScopeExtent) -> Presence {
-    let couldKnow = informants(in: extent).contains { group in
-      guard let actors = informants[group]?.speaksFor else { return false }
-      return ends.contains(where: actors.contains)
-    }
-    return couldKnow ? .notFound : .notKnown
+    ends.contains(where: spokenFor(in: extent).contains) ? .notFound : .notKnown
   }
 
   /// What the evidence placed in each area says, at any time or in a period; areas in which none is placed are left out.
