@@ -78,6 +78,8 @@ package enum NameFolding {
     text.lowercased().replacing("\u{2019}", with: "'").replacing("\u{2018}", with: "'")
       .split(whereSeparator: {
         $0.isWhitespace || "-\u{2010}\u{2011}".contains($0) || $0 == "\u{200B}" || $0 == "\u{FEFF}"
+          // What steers a terminal parts words here as it does between letters of ASCII.
+          || $0.asciiValue.map { $0 < 0x20 || $0 == 0x7F } ?? false
       }).joined(separator: " ")
   }
 }
