@@ -92,8 +92,10 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["NetworkMaps"], path: "Tests/TestSupport", swiftSettings: settings),
     // Changes whole maps at random, and looks at everything that is made of them; Tests/Mutations/README.md.
     .executableTarget(
-      name: "mutations", dependencies: ["NetworkMaps", "Tabular", "TestSupport", "XML"], path: "Tests/Mutations",
-      exclude: ["README.md", "Seeds", "run.py"], swiftSettings: lenient),
+      name: "mutations",
+      dependencies: ["MapEvidence", "MapModel", "NetworkMaps", "Tabular", "TestSupport", "XML", "YAML"],
+      path: "Tests/Mutations",
+      exclude: ["README.md", "Inputs", "Seeds", "run.py"], swiftSettings: lenient),
     .testTarget(
       name: "GraphMeasuresTests", dependencies: ["GraphMeasures"], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"], swiftSettings: settings),

@@ -2,7 +2,10 @@ extension YAMLText {
   /// A value that was read, to be written again: readers take it for the same, whatever they ask for.
   package init(_ node: YAMLNode) {
     switch node.content {
-    case .scalar(let scalar): self = Self.means(scalar) ? .plain(scalar.string) : .text(scalar.string)
+    case .scalar(let scalar):
+      // An item of which nothing is written would be no item.
+      let isNothing = scalar.string.isEmpty && scalar.isPlain && scalar.tag == nil
+      self = isNothing ? .plain("null") : Self.means(scalar) ? .plain(scalar.string) : .text(scalar.string)
     case .sequence(let nodes): self = .list(nodes.map(YAMLText.init))
     case .mapping(let pairs):
       let fields = pairs.map { (key: $0.key.scalar?.string ?? "", value: YAMLText($0.value)) }
@@ -26,7 +29,7 @@ extension YAMLText {
     let isNumber =
       scalar.string.unicodeScalars.contains { ("0"..."9").contains($0) }
       && scalar.string.allSatisfy(digits.contains) && (Double(scalar.string) != nil || YAMLNode(scalar).int != nil)
-    return isNumber || scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null"
+    return isNumber || scalar.string == "~" || scalar.string == "null"
       || YAMLNode(scalar).bool != nil
   }
 }

@@ -20,6 +20,13 @@ struct NameIndexTests {
     #expect(Self.index[spelling] == id)
   }
 
+  /// Found by libFuzzer: only names without such letters were folded so.
+  @Test func `what steers a terminal parts words, beside any letters`() {
+    #expect(NameFolding.folded("Cafe\u{8}One\u{7F}two\u{1}") == "cafe one two")
+    #expect(NameFolding.folded("Caf\u{E9}\u{8}One\u{7F}two\u{1}") == "caf\u{E9} one two")
+    #expect(NameFolding.folded("\u{200B}\u{8}") == "")
+  }
+
   @Test(arguments: [
     ("CAHMS", "camhs"), ("General practitoners", "General  practitioners"), ("Gener", "General  practitioners"),
   ])

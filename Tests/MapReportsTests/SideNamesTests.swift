@@ -32,6 +32,18 @@ struct SideNamesTests {
     #expect(rows.contains { $0.hasPrefix("C ") && $0.split(separator: " ").contains("A") })
   }
 
+  @Test func `of many sides it is said that chance is not tested`() throws {
+    let map = try Self.map().published(for: .public)
+    let sides = (1...MapComparison.mostTestedSides + 1).compactMap { ComparisonSide.ID("s\($0)") }
+      .map { ComparisonSide($0, name: "Side", in: .area("north")) }
+    func text(_ sides: [ComparisonSide]) -> String {
+      let maps = PublishedMaps([map.map], for: .public)
+      return ComparisonReport(of: PublishedComparison(of: maps, sides: sides)).text
+    }
+    #expect(text(sides).contains("is not tested of more than 25 areas unless a number of permutations is asked for."))
+    #expect(text(Array(sides.prefix(2))).contains("the share of 5000 random renamings that fit as well (seed 1)."))
+  }
+
   @Test func `a gap is told in the names of the side that has it`() throws {
     var map = try Self.map()
     map.expectations = [

@@ -15,7 +15,11 @@ struct Mutations {
   private static let (longest, largest) = (60, 1024)
 
   static func main() throws {
+    #if FUZZING
+      Target.fuzz()
+    #endif
     let arguments = CommandLine.arguments
+    if try Target.run(Array(arguments.dropFirst()), { try Bases() }) { return }
     let bases = try Bases()
     if arguments.count == 4, arguments[1] == "keep", let seed = UInt64(arguments[2]) {
       return try keep(Trial(seed, bases), in: arguments[3])

@@ -6,7 +6,7 @@ struct Mutator {
   var random: Randomness
 
   /// What readers, writers and terminals have stumbled over.
-  private static let tokens: [String] =
+  static let tokens: [String] =
     HostileText.samples + [
       "", " ", "\u{A0}", "0", "-1", "1e309", "nan", "inf", "9223372036854775807", "-9223372036854775808",
       "99999999999999999999", "1000000000000", "0.1", "1,5", "12.5", "<10", "[c]", "*", "..", "NA", "-", "30/02/2025",

@@ -3,13 +3,16 @@
 
   run.py library MUTATIONS FROM COUNT            all in a few processes, through the library
   run.py program MUTATIONS NETMAP FROM COUNT     each changed map with verbs of the tool itself, in processes of their own
+  run.py build FOLDER                            the program for the next line, in a folder of its own
+  run.py fuzz MUTATIONS SECONDS FOLDER [TARGET ...]   each target, or all, for so long, guided by which places inputs reach;
+                                                 FOLDER keeps what reached new ones, and what was found
 
 Prints each finding as it comes, and a line with their number at the end. A process of the library that ends by a signal has
 found something with the seed that it began last. A run of the tool is right if it ends with 0, 1 or 2 within 20 seconds of
 processor time and 1 GB, says something, writes nothing that steers a terminal to standard error, and leaves either all
 that it should or nothing, and no temporary file.
 """
-import concurrent.futures, json, os, resource, shutil, signal, subprocess, sys, tempfile, unicodedata, xml.dom.minidom
+import concurrent.futures, json, os, re, resource, shutil, signal, subprocess, sys, tempfile, unicodedata, xml.dom.minidom
 
 BLOCK = 500
 # What a crash prints of itself takes longer than a hundred seeds.
@@ -121,7 +124,44 @@ def run(program, netmap, seed):
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def build(folder):
+    """Builds all with counters of coverage and the address sanitizer."""
+    sanitizers = ["-Xswiftc", "-sanitize=fuzzer,address", "-Xswiftc", "-DFUZZING", "-Xswiftc", "-use-ld=lld"]
+    sys.exit(subprocess.call(["swift", "build", "-c", "release", "--scratch-path", folder, "--product", "mutations"] + sanitizers))
+
+
+def fuzz(program, seconds, folder, targets):
+    """Prints a row of each target: inputs, places reached, and what was found."""
+    targets = targets or subprocess.check_output([program, "targets"], text=True).split()
+    environment = os.environ | {"ASAN_OPTIONS": "detect_leaks=0:symbolize=0:allocator_may_return_null=1"}
+    total = 0
+    print("| target | inputs | a second | places | findings |\n|---|--:|--:|--:|---|", flush=True)
+    for target in targets:
+        corpus, seeds, found = (os.path.join(folder, target, part) for part in ("corpus", "seeds", "found"))
+        for path in (corpus, found):
+            os.makedirs(path, exist_ok=True)
+        subprocess.run([program, "seeds", target, seeds], check=True)
+        log = os.path.join(folder, target, "log")
+        with open(log, "wb") as said:
+            subprocess.call(
+                [program, corpus, seeds, f"-max_total_time={seconds}", "-timeout=20", "-rss_limit_mb=1024", "-max_len=40000",
+                 "-print_final_stats=1", f"-artifact_prefix={found}/"],
+                env=environment | {"NETMAP_TARGET": target}, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
+        text = open(log, errors="replace").read()
+        inputs = re.findall(r"number_of_executed_units: (\d+)", text) or re.findall(r"^#(\d+)", text, re.M) or ["0"]
+        places = re.findall(r"cov: (\d+)", text) or ["0"]
+        new = re.findall(r"written to (\S+)", text)
+        total += len(new)
+        cells = [f"{int(inputs[-1]):,}", f"{int(inputs[-1]) // seconds:,}", f"{int(places[-1]):,}", ", ".join(new)]
+        print(f"| {target} | {' | '.join(cells)} |", flush=True)
+    sys.exit(1 if total else 0)
+
+
 def main(arguments):
+    if len(arguments) == 2 and arguments[0] == "build":
+        build(arguments[1])
+    if len(arguments) > 3 and arguments[0] == "fuzz":
+        fuzz(arguments[1], int(arguments[2]), arguments[3], arguments[4:])
     if len(arguments) < 4:
         sys.exit(__doc__)
     kind, programs, (first, count) = arguments[0], arguments[1:-2], map(int, arguments[-2:])

@@ -25,6 +25,17 @@ struct YAMLNodeTests {
     #expect(node["g"] == nil)
   }
 
+  /// Found by libFuzzer: an item of nothing was written as no item.
+  @Test func `a list is written with as many items as were read, also of nothing`() throws {
+    let node = try value("a:\n  -\n  - ~\n  - \"\"\nb: [[], x]\nc:\n")
+    let again = try value(YAMLText.document([("root", YAMLText(node))]))
+    let items = try #require(again["root"]?["a"]?.sequence)
+    #expect(items.map { $0.scalar?.isPlain } == [true, true, false])
+    #expect(items.map { $0.scalar?.string } == ["null", "~", ""])
+    #expect(again["root"]?["b"]?.sequence?.count == 2)
+    #expect(again["root"]?["c"]?.scalar == YAMLNode.Scalar("null"))
+  }
+
   @Test(
     arguments: [
       ("0", 0), ("-7", -7), ("+1_000", 1000), ("0x1F", 31), ("-0x1f", -31), ("0b101", 5), ("0o17", 15), ("017", 15),

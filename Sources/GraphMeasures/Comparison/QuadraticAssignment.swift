@@ -15,8 +15,8 @@ public struct QuadraticAssignment: Sendable, Hashable, Codable {
   /// (c k - a b) / √(a (c - a) b (c - b)). As `gcor` in the R package sna.
   public let correlation: Double?
   /// The share of permutations, the observed one counted in, with a correlation at least as large (Phipson and Smyth
-  /// 2010, doi:10.2202/1544-6115.1585); `nil` without a correlation. Without the observed one, it is `pgreq` of
-  /// `qaptest` in the R package sna.
+  /// 2010, doi:10.2202/1544-6115.1585); `nil` without a correlation, and without a permutation. Without the observed one, it
+  /// is `pgreq` of `qaptest` in the R package sna.
   public let shareAtLeast: Double?
   /// The number of permutations.
   public let permutations: Int
@@ -68,7 +68,7 @@ public struct QuadraticAssignment: Sendable, Hashable, Codable {
       // The correlation grows with the number of common arcs, and with nothing else.
       if arcs.common(nodes) >= common { asLarge += 1 }
     }
-    shareAtLeast = Double(asLarge + 1) / Double(permutations + 1)
+    shareAtLeast = permutations == 0 ? nil : Double(asLarge + 1) / Double(permutations + 1)
   }
 }
 

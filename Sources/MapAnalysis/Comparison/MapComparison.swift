@@ -57,7 +57,7 @@ public struct MapComparison: Sendable {
       ? all
       : all.compactMap { row -> ConnectionRow? in
         guard frame.matches(row.id, query) else { return nil }
-        return query.statements.isEmpty ? row : Self.narrowed(row.id, sides, query.statements, alignment)
+        return query.statements.isEmpty ? row : Self.narrowed(row.id, sides, extents, query.statements, alignment)
       }
     connections = chosen
     func touching(_ rows: [ConnectionRow]) -> [MapActor.ID: [Int]] {
@@ -126,18 +126,20 @@ public struct MapComparison: Sendable {
 
   /// A row of what the statements that count say; `nil` if none on any side's map does.
   private static func narrowed(
-    _ shared: Connection.ID, _ sides: [ComparisonSide], _ filter: StatementFilter, _ alignment: MapAlignment
+    _ shared: Connection.ID, _ sides: [ComparisonSide], _ extents: [ScopeExtent], _ filter: StatementFilter,
+    _ alignment: MapAlignment
   ) -> ConnectionRow? {
     let narrowed = sides.map { side -> Connection? in
       guard let own = alignment.connection(shared, on: side.map) else { return nil }
       return alignment.maps[side.map].connections[own].flatMap(filter.narrowed)
     }
     if narrowed.allSatisfy({ $0 == nil }) { return nil }
-    let presences = zip(sides, narrowed).map { side, connection in
+    let presences = sides.indices.map { place in
+      let (side, extent) = (sides[place], extents[place])
       let map = alignment.maps[side.map]
-      if let connection { return map.presence(of: connection, in: side.scope) }
+      if let connection = narrowed[place] { return map.presence(of: connection, in: extent) }
       let ends = [shared.source, shared.target].compactMap { alignment.actor($0, on: side.map) }
-      return map.silence(about: ends, in: side.scope)
+      return map.silence(about: ends, in: extent)
     }
     return ConnectionRow(id: shared, presences: presences)
   }

@@ -67,14 +67,20 @@ extension Presence {
 }
 
 extension MapComparison {
+  /// Of more sides correlations are tested only where a number of permutations is asked for: each pair is a test, and with
+  /// a thousand tests some find by chance what they look for.
+  public static let mostTestedSides = 25
+
   /// How alike each two sides are, in the order of the sides.
   /// - Parameters:
-  ///   - permutations: how many permutations the correlation is tested with.
+  ///   - permutations: how many permutations the correlation is tested with; without a number, 5000, and none of more than
+  ///     ``mostTestedSides`` sides.
   ///   - seed: where the random numbers start; the same seed gives the same results.
   ///   - threads: how many processors may work; the result does not depend on it.
   /// - Complexity: O(s² · (c + p · m)), where s is the number of sides, c of connections, p of permutations, and m of
   ///   connections between actors that two sides have in common.
-  public func similarities(permutations: Int = 5000, seed: UInt64 = 1, threads: Int = 1) -> [Similarity] {
+  public func similarities(permutations: Int? = nil, seed: UInt64 = 1, threads: Int = 1) -> [Similarity] {
+    let permutations = permutations ?? (sides.count > Self.mostTestedSides ? 0 : 5000)
     let pairs = sides.indices.flatMap { first in sides.indices.dropFirst(first + 1).map { (first, $0) } }
     return Parallel.map(pairs.count, threads: pairs.count > 1 ? threads : 1) { place in
       Similarity(self, pairs[place].0, pairs[place].1, permutations: permutations, seed: seed)

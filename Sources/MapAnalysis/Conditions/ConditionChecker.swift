@@ -45,9 +45,9 @@ struct ConditionChecker {
       known.filter { $0.connection.source == pair.source && $0.connection.target == pair.target }
     }.sorted { map.order($0.connection.id) < map.order($1.connection.id) }
     groups = map.groupsOfOthers
-    let informants = map.tellingInformants(in: map.extent(of: scope))
-    isAsked = !informants.isEmpty
-    spokenFor = informants.reduce(into: []) { $0.formUnion(map.informants[$1]?.speaksFor ?? []) }
+    let extent = map.extent(of: scope)
+    isAsked = !map.tellingInformants(in: extent).isEmpty
+    spokenFor = map.spokenFor(in: extent)
   }
 
   /// Whether a condition is true.

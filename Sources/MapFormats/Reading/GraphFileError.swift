@@ -1,3 +1,5 @@
+import MapModel
+
 /// Why no graph can be read from a file.
 public struct GraphFileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The file's name.
@@ -7,9 +9,9 @@ public struct GraphFileError: Error, Sendable, Hashable, CustomStringConvertible
   /// What is wrong, and what to do.
   public let message: String
 
-  /// Makes an error.
+  /// Makes an error. Parts of the file stand in messages: what would steer a terminal is left out.
   public init(file: String, line: Int? = nil, message: String) {
-    (self.file, self.line, self.message) = (file, line, message)
+    (self.file, self.line, self.message) = (file, line, message.visibleOnOneLine)
   }
 
   /// The error in one line: `file:line: message`.

@@ -1,3 +1,4 @@
+import MapModel
 import OrderedCollections
 
 /// A value of a JSON document (RFC 8259), with the names of objects in their order.
@@ -156,7 +157,7 @@ private struct JSONParser {
       word.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }), Double(word) != nil
     else {
       place = start
-      throw fault("\"\(word.prefix(40))\" is no value of JSON")
+      throw fault("\(word.quotedInMessage) is no value of JSON")
     }
     return .number(word)
   }

@@ -69,11 +69,7 @@ extension NetworkMap {
   }
 
   package func silence(about ends: [MapActor.ID], in extent: ScopeExtent) -> Presence {
-    let couldKnow = tellingInformants(in: extent).contains { group in
-      guard let actors = informants[group]?.speaksFor else { return false }
-      return ends.contains(where: actors.contains)
-    }
-    return couldKnow ? .notFound : .notKnown
+    ends.contains(where: spokenFor(in: extent).contains) ? .notFound : .notKnown
   }
 
   /// The groups that were interviewed in a scope and whose silence tells something; none where numbers are left out.

@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// A group of people who were interviewed, such as mentors or schools.
 public struct InformantGroup: Sendable, Hashable, Identifiable {
   /// An informant group's identifier.
@@ -65,6 +67,13 @@ extension NetworkMap {
 
   package func informants(in extent: ScopeExtent) -> Set<InformantGroup.ID> {
     Set(fieldwork.entries.lazy.filter { $0.interviews > 0 && extent.includes($0) }.map(\.informant))
+  }
+
+  /// The actors for which a group can speak that was interviewed at least once in a scope, and whose silence tells something.
+  /// - Complexity: O(f + n), where f is the number of the fieldwork's entries and n of the actors that groups speak for.
+  package func spokenFor(in extent: ScopeExtent) -> Set<MapActor.ID> {
+    if let known = extent.spokenFor { return known }
+    return tellingInformants(in: extent).reduce(into: []) { $0.formUnion(informants[$1]?.speaksFor ?? []) }
   }
 
   /// How many interviews were held in a scope, or, for the whole map, in all: with everybody, or with one group.

@@ -77,6 +77,10 @@ package enum NameFolding {
 
   private static func foldedUnicode(_ text: String) -> String {
     text.withoutInvisibleLetters.lowercased().replacing("\u{2019}", with: "'").replacing("\u{2018}", with: "'")
-      .split(whereSeparator: { $0.isWhitespace || "-\u{2010}\u{2011}".contains($0) }).joined(separator: " ")
+      .split(whereSeparator: {
+        $0.isWhitespace || "-\u{2010}\u{2011}".contains($0)
+          // What steers a terminal parts words here as it does between letters of ASCII.
+          || $0.asciiValue.map { $0 < 0x20 || $0 == 0x7F } ?? false
+      }).joined(separator: " ")
   }
 }

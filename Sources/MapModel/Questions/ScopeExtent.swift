@@ -26,6 +26,9 @@ package struct ScopeExtent: Sendable {
   private(set) var listedPeriods: [String]
   /// Whether times are told apart: a map that lists no periods does not tell its evidence apart by them.
   let tellsTimes: Bool
+  /// The actors for which somebody could speak who was interviewed in the scope; `nil` where so few connections are asked
+  /// for that it is not worth to know it beforehand.
+  fileprivate(set) var spokenFor: Set<MapActor.ID>?
   private let areaContents: [Area.ID: Set<Area.ID>]
   private let periodContents: [String: Set<String>]
 
@@ -59,7 +62,7 @@ package struct ScopeExtent: Sendable {
   /// The extent of a part of the scope: of an area, or of a period that the map lists, or both.
   package func narrowed(to part: Scope, on map: NetworkMap) -> ScopeExtent {
     var extent = self
-    extent.scope = part
+    (extent.scope, extent.spokenFor) = (part, nil)
     if part.area != scope.area {
       extent.areas = part.area.map { map.contained(in: $0).union([$0]) }
       extent.areaCount = extent.areas?.count ?? map.areas.count
@@ -182,10 +185,13 @@ package struct ScopeExtent: Sendable {
 
 extension NetworkMap {
   /// The extent of a scope, for the evidence of all connections.
-  /// - Complexity: O(n), where n is the number of areas and, if times are told apart, of pieces of evidence.
+  /// - Complexity: O(n), where n is the number of areas, of the fieldwork's entries and, if times are told apart, of pieces
+  ///   of evidence.
   package func extent(of scope: Scope = .wholeMap) -> ScopeExtent {
     let tellsTimes = scope.period != nil || !periods.isEmpty
-    return ScopeExtent(scope, on: self, areas: areas.keys, periods: tellsTimes ? evidentPeriods : [])
+    var extent = ScopeExtent(scope, on: self, areas: areas.keys, periods: tellsTimes ? evidentPeriods : [])
+    extent.spokenFor = spokenFor(in: extent)
+    return extent
   }
 
   /// The extents of the map's areas, at the time of a scope.

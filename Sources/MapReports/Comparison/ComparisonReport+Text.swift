@@ -152,9 +152,12 @@ extension ComparisonReport {
       "\(form.heading("Connections")) and \(form.heading("Actors")): what both have, as a share of what either has (Jaccard,"
         + " 0 to 1); \(form.heading("If known")) leaves out connections that are unplaced or not known on either side.",
       "\(form.heading("Edits")): actors and connections to be added or taken away to make one of the other.",
-      "\(form.heading("QAP")): correlation of the networks of common actors; \(form.heading("By chance")): the share of"
-        + " \(first.permutations) random"
-        + " renamings that fit as well (seed \(first.seed)).",
+      "\(form.heading("QAP")): correlation of the networks of common actors; "
+        + (first.permutations > 0
+          ? "\(form.heading("By chance")): the share of \(first.permutations) random renamings that fit as well (seed"
+            + " \(first.seed))."
+          : "how easily it comes by chance is not tested of more than \(MapComparison.mostTestedSides) \(kind.many) unless a"
+            + " number of permutations is asked for."),
     ]
     let weak = similarities.count(where: \.assignment.isWeak)
     if weak > 0 {

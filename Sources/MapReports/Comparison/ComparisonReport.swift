@@ -22,11 +22,14 @@ public struct ComparisonReport: Sendable {
   /// Computes all that is told of a comparison.
   /// - Parameters:
   ///   - mapNames: what tells maps of the same title apart, such as their folders; numbers if nothing is given.
-  ///   - permutations: how many permutations the correlation of two sides is tested with.
+  ///   - permutations: how many permutations the correlation of two sides is tested with; without a number, 5000, and
+  ///     none of more than ``MapComparison/mostTestedSides`` sides.
   ///   - seed: where the random numbers of the permutations start; the same seed gives the same report.
+  ///   - threads: how many processors may work; the report does not depend on it.
   /// - Complexity: that of ``MapComparison/similarities(permutations:seed:threads:)`` and of the measures of all sides.
   public init(
-    of published: PublishedComparison, mapNames: [String]? = nil, permutations: Int = 5000, seed: UInt64 = 1
+    of published: PublishedComparison, mapNames: [String]? = nil, permutations: Int? = nil, seed: UInt64 = 1,
+    threads: Int = 1
   ) {
     let titles = published.comparison.alignment.maps.map(\.title)
     self.mapNames = titles.enumerated().map { place, title in
@@ -34,8 +37,8 @@ public struct ComparisonReport: Sendable {
       return isAlone ? title : "\(title) (\(mapNames.map { $0[place] } ?? String(place + 1)))"
     }
     self.published = published
-    similarities = published.comparison.similarities(permutations: permutations, seed: seed)
-    measures = published.comparison.measures()
+    similarities = published.comparison.similarities(permutations: permutations, seed: seed, threads: threads)
+    measures = published.comparison.measures(threads: threads)
     gaps = published.comparison.gaps()
     rates = published.comparison.rates()
     changes = published.comparison.changes()

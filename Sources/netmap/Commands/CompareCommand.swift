@@ -61,14 +61,17 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup(title: "Figures, with --output") var pictures: FigureOptions
 
-  @Option(help: ArgumentHelp("How many permutations the correlation is tested with.", valueName: "number"))
-  var permutations = 5000
+  @Option(
+    help: ArgumentHelp(
+      "How many permutations the correlation is tested with: without it 5000, and none of more than"
+        + " \(MapComparison.mostTestedSides) areas, periods or maps.", valueName: "number"))
+  var permutations: Int?
 
   @Option(help: ArgumentHelp("Where the random numbers of the permutations start.", valueName: "number"))
   var seed: UInt64 = 1
 
   func validate() throws {
-    guard (1...1_000_000).contains(permutations) else {
+    guard (1...1_000_000).contains(permutations ?? 1) else {
       throw ValidationError("--permutations takes a number from 1 to 1000000.")
     }
     if table != nil, format != .csv { throw ValidationError("--table goes with --format csv.") }
@@ -80,7 +83,7 @@ struct CompareCommand: ParsableCommand {
     let comparison = PublishedComparison(
       of: maps, sides: try sides(of: maps), query: try filter.query(with: Names(of: maps)))
     let report = ComparisonReport(
-      of: comparison, mapNames: folders, permutations: permutations, seed: seed)
+      of: comparison, mapNames: folders, permutations: permutations, seed: seed, threads: 2)
     guard let output else { return try print(report, outputs) }
     // Figures are drawn, and their names looked at, before anything is printed or written.
     let drawn = ComparisonFigures(comparison, style: pictures.style)

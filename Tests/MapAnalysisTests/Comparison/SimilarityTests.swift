@@ -54,6 +54,19 @@ struct SimilarityTests {
     #expect(all.allSatisfy { $0.connections.common == 6 && $0.assignment.correlation == 1 })
   }
 
+  @Test func `of many sides correlations are tested only where it is asked for`() throws {
+    let map = try SmallMaps.town()
+    func similarities(of count: Int, _ permutations: Int?) -> [Similarity] {
+      let sides = (1...count).compactMap { ComparisonSide.ID("s\($0)") }.map { ComparisonSide($0, name: "Whole") }
+      return MapComparison(MapAlignment([map]), sides: sides).similarities(permutations: permutations)
+    }
+    let many = similarities(of: MapComparison.mostTestedSides + 1, nil).map(\.assignment)
+    #expect(many.allSatisfy { $0.correlation == 1 && $0.shareAtLeast == nil && $0.permutations == 0 })
+    let asked = similarities(of: MapComparison.mostTestedSides + 1, 1).map(\.assignment)
+    #expect(asked.allSatisfy { $0.shareAtLeast != nil && $0.permutations == 1 })
+    #expect(similarities(of: 2, nil).allSatisfy { $0.assignment.permutations == 5000 })
+  }
+
   @Test func `knows actors of two maps for the same`() throws {
     let one = try #require(try ComparedMaps.times().similarities(permutations: 10).first)
     #expect(one.connections == Overlap(common: 1, onlyFirst: 5, onlySecond: 1))

@@ -368,6 +368,13 @@ struct GraphFormatTests {
     #expect(error?.description.contains(words) ?? false, "\(error?.description ?? "")")
   }
 
+  /// Found by libFuzzer: the library's messages went to whoever printed them with what steers a terminal.
+  @Test func `what a file has in it steers no terminal from a message`() {
+    let error = #expect(throws: GraphFileError.self) { try Self.read("{\"nodes\": [\n \u{17}\u{1B}red]}") }
+    #expect(error?.line == 2 && error?.message.hasSuffix("\"red\" is no value of JSON") ?? false, "\(error as Any)")
+    #expect(GraphFileError(file: "x", message: "a\u{1B}b\nc").message == "ab c")
+  }
+
   @Test func `hostile files end in a message`() throws {
     let deep = String(repeating: "[", count: 100_000)
     #expect(throws: GraphFileError.self) { try Self.read("{\"nodes\": \(deep)") }

@@ -2,9 +2,9 @@ import MapModel
 import Tabular
 
 /// How a cell writes a date.
-struct DateReading: Sendable, Hashable {
+package struct DateReading: Sendable, Hashable {
   /// What is worth knowing of the way a date is written.
-  enum Form: Sendable, Hashable {
+  package enum Form: Sendable, Hashable {
     case empty
     case plain
     /// Two numbers that could be day and month either way.
@@ -18,10 +18,10 @@ struct DateReading: Sendable, Hashable {
     case unreadable
   }
 
-  var form: Form
-  var date: CalendarDay?
+  package var form: Form
+  package var date: CalendarDay?
   /// Whether the year has two digits only.
-  var hasShortYear = false
+  package var hasShortYear = false
 
   private static let empty = DateReading(form: .empty)
   private static let unreadable = DateReading(form: .unreadable)
@@ -44,7 +44,7 @@ struct DateReading: Sendable, Hashable {
   }
 
   /// Reads a text.
-  init(_ text: String, isMonthFirst: Bool) {
+  package init(_ text: String, isMonthFirst: Bool) {
     let bytes = Array(text.utf8)
     self.init(bytes.span, isMonthFirst: isMonthFirst)
   }

@@ -10,7 +10,7 @@ import Tabular
 public struct CalendarDay: Sendable, Hashable, Comparable {
   /// The day as a number whose digits are year, month and day: 20240131. Days are compared and never counted, so this is
   /// all that is needed, and quickly read.
-  var number: Int32
+  package let number: Int32
 
   /// The day that the clock shows, in Coordinated Universal Time.
   public static var today: CalendarDay { CalendarDay(daysSince1970: time(nil) / 86_400) }
