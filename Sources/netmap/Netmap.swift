@@ -32,7 +32,7 @@ struct Netmap: ParsableCommand {
   private static func checkVerb(of arguments: [String]) throws {
     guard let verb = arguments.first, !verb.hasPrefix("-") else { return }
     var verbs = NameIndex<String>()
-    for name in configuration.subcommands.compactMap(\.configuration.commandName) + ["help"] {
+    for name in configuration.subcommands.compactMap({ $0.configuration.commandName }) + ["help"] {
       verbs.add(name, for: name)
     }
     if verbs[verb] == verb { return }
