@@ -37,7 +37,7 @@ struct GraphSentencesTests {
     let text = GapReport(of: try Self.island().published(for: .team)).text
     #expect(
       text.contains(
-        "APART FROM THE PROGRAMME\n- Nothing connects R1 and R2 with the rest of the programme, the people supported left"
+        "APART FROM THE PROGRAMME\n- The people supported left aside, nothing connects R1 and R2 with the rest of the programme."
       ))
     #expect(text.contains("- These groups are connected with each other only through M: P1 and P2; Q1 and Q2."))
     #expect(!text.contains("only through R"))
@@ -68,10 +68,10 @@ struct GraphSentencesTests {
       let map = try Self.map(actors, links.map { (.init(from: $0, to: $1, $2), CodedStatement(id: "s")) })
       return GapReport(of: map.published(for: .team)).text
     }
-    let parts = "- The programme is in 2 parts of the same size, which nothing connects"
+    let parts = "he programme is in 2 parts of the same size, which nothing connects: A and B; C and D."
     // Both parts support somebody, and only in the second map the same people.
-    #expect(try text("child").contains("\(parts): A and B; C and D."))
-    #expect(try text("people").contains("\(parts), the people supported left aside: A and B; C and D."))
+    #expect(try text("child").contains("- T\(parts)"))
+    #expect(try text("people").contains("- The people supported left aside, t\(parts)"))
   }
 
   @Test func `a group is connected by its parts`() throws {

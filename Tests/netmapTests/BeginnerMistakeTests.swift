@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -32,13 +33,17 @@ struct BeginnerMistakeTests {
   }
 
   @Test func `what is no map is told with what may be meant`() throws {
-    let folder = try TemporaryFolder(["a/map.yaml": "title: T\n", "b/map.yml": "title: T\n", "c.txt": "c"])
-    func message(_ path: String) throws -> String { try Self.netmap.run("check", path).output }
-    #expect(try message(folder.path + "/a/map.yaml").contains("name the folder that it is in, \"\(folder.path)/a\""))
-    #expect(try message(folder.path + "/b").contains("holds \"map.yml\", which must be called map.yaml"))
-    #expect(try message(folder.path + "/c.txt").contains("is a file, and a map is a folder"))
-    #expect(try message(folder.path).contains("did you mean \"\(folder.path)/a\"?"))
-    #expect(try message(folder.path + "/d").contains("There is no folder"))
+    let folder = try TemporaryFolder(["c.txt": "c"])
+    for (name, file) in [("a", "map.yaml"), ("b", "map.yml")] {
+      try FileManager.default.createDirectory(atPath: "\(folder.path)/\(name)", withIntermediateDirectories: false)
+      try folder.write(Data("title: T\n".utf8), to: "\(name)/\(file)")
+    }
+    func message(_ path: String) throws -> String { try Self.netmap.run(["check", path], in: folder.path).output }
+    #expect(try message("a/map.yaml").contains("name the folder that it is in, \"a\""))
+    #expect(try message("b").contains("holds \"map.yml\", which must be called map.yaml"))
+    #expect(try message("c.txt").contains("is a file, and a map is a folder"))
+    #expect(try message(".").contains("did you mean \"./a\"?"))
+    #expect(try message("d").contains("There is no folder"))
   }
 
   @Test func `a map that an option swallowed is asked for before it`() throws {

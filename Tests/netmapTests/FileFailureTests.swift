@@ -50,7 +50,7 @@ struct FileFailureTests {
       words: "cannot be written to (its folder does not exist)", left: ["map"]),
     Failure(
       testDescription: "a file in the place of a folder", line: "touch taken; netmap figures map --output taken/in",
-      words: "cannot be made (something else of that name is in the way)", left: ["map", "taken"]),
+      words: "cannot be made (a part of its path is a file and no folder)", left: ["map", "taken"]),
     Failure(
       testDescription: "a folder of which not all can be made",
       line: "netmap figures map --output a/b/\(String(repeating: "x", count: 300))",

@@ -159,7 +159,9 @@ struct ImportCommandTests {
       map.contains("    - {id: set-up, name: Set-up}\n    - {id: delivery, name: Delivery}\n    - {id: outcome,"),
       "\(map)")
     #expect(
-      map.contains("{id: Tenants, name: Tenants, role: resident, sector: not-said, stage: outcome, beneficiary: true}"))
+      map.contains(
+        "{id: Tenants, name: Tenants, role: resident, sector: not-said, stage: outcome, beneficiary: true, plural: true}"
+      ))
     for (option, words) in [
       (["--beneficiary", "Tenant"], "did you mean \"Tenants\"?"), (["--stages", "Start"], "there are \"Delivery\""),
       (["--name", "Org"], "they have \"Organisation\""), (["--interview", "Said"], "\"Who said it\""),

@@ -45,10 +45,11 @@ public struct Gap: Sendable, Hashable, Identifiable {
     case parts([[MapActor.ID]], throughBeneficiaries: Bool)
     /// Nothing connects some actors with the rest of the programme; or the people supported may.
     case island([MapActor.ID], throughBeneficiaries: Bool)
-    /// Some groups, of which none is largest, are connected with each other through one actor alone.
-    case divide(MapActor.ID, groups: [[MapActor.ID]])
-    /// Some actors are connected to the programme through one alone.
-    case cutPoint(MapActor.ID, stranded: [MapActor.ID])
+    /// Some groups, of which none is largest, are connected with each other through one actor alone, or also through the people
+    /// supported.
+    case divide(MapActor.ID, groups: [[MapActor.ID]], throughBeneficiaries: Bool = false)
+    /// Some actors are connected to the programme through one alone, or also through the people supported.
+    case cutPoint(MapActor.ID, stranded: [MapActor.ID], throughBeneficiaries: Bool = false)
     /// The connection of two actors alone joins a group to the rest; how many the smaller group are.
     case bridge(MapActor.ID, MapActor.ID, between: Boundary, fewer: Int)
     /// All support of a beneficiary comes from one actor.

@@ -33,11 +33,15 @@ struct ProgrammeParts {
   private let isSure: Bool
   /// To which part of the map each node may belong if the people supported are taken for a way, too.
   private let labelsThroughBeneficiaries: [Int]
+  private let whole: MapGraph
+  private let removed: Set<MapActor.ID>
+  private let unplaced: [Connection.ID]
 
   /// Makes the parts of a graph, as they are without some actors.
   /// - Parameter unplaced: connections that may be there, since nobody says where they are.
   /// - Complexity: O(n + m), where n is the number of actors of the map and m of connections.
   init(_ whole: MapGraph, without removed: Set<MapActor.ID> = [], unplaced: [Connection.ID] = []) {
+    (self.whole, self.removed, self.unplaced) = (whole, removed, unplaced)
     let map = whole.map
     let further = Set(unplaced.flatMap { [$0.source, $0.target] })
     actors = map.actors.values.filter { actor in
@@ -76,6 +80,20 @@ struct ProgrammeParts {
   /// Whether the people supported may connect some of several groups, of which nothing else connects any two.
   func areJoinedByBeneficiaries(_ groups: [[Int]]) -> Bool {
     Set(groups.map { labelsThroughBeneficiaries[$0[0]] }).count < groups.count
+  }
+
+  /// Whether the people supported may connect some of several groups that fall apart without a node.
+  /// - Complexity: O(n + m).
+  func areJoinedByBeneficiaries(_ groups: [[Int]], without node: Int) -> Bool {
+    let labels = Self.labelsThroughBeneficiaries(whole, of: actors, removed.union([actors[node].id]), unplaced)
+    let found = groups.map { Set($0.map { labels[$0] }) }
+    return Set(found.joined()).count < found.reduce(0) { $0 + $1.count }
+  }
+
+  /// Those of the programme that hang together without a node and some that are cut off without it.
+  func rest(without node: Int, _ stranded: [Int]) -> [Int] {
+    let out = Set(stranded + [node])
+    return (parts.first { $0.contains(node) } ?? []).filter { !out.contains($0) }
   }
 
   private static func labelsThroughBeneficiaries(

@@ -85,13 +85,19 @@ struct StructuralGaps {
       case .stranded(let all):
         let stranded = programme.ids(all.filter { hasWorkers([$0]) })
         if stranded.isEmpty { return nil }
+        let isJoined = programme.areJoinedByBeneficiaries([all, programme.rest(without: node, all)], without: node)
         return Gap(
-          "cut-point-\(actor)", .cutPoint(actor, stranded: stranded), in: scope, actors: [actor] + stranded)
+          "cut-point-\(actor)", .cutPoint(actor, stranded: stranded, throughBeneficiaries: isJoined), in: scope,
+          actors: [actor] + stranded)
       case .groups(let all):
-        let groups = all.filter(hasWorkers).map(programme.ids)
-        if groups.count < 2 { return nil }
+        let workers = all.filter(hasWorkers)
+        if workers.count < 2 { return nil }
+        let (groups, isJoined) = (
+          workers.map(programme.ids), programme.areJoinedByBeneficiaries(workers, without: node)
+        )
         return Gap(
-          "cut-point-\(actor)", .divide(actor, groups: groups), in: scope, actors: [actor] + groups.flatMap(\.self))
+          "cut-point-\(actor)", .divide(actor, groups: groups, throughBeneficiaries: isJoined), in: scope,
+          actors: [actor] + groups.flatMap(\.self))
       }
     }
   }

@@ -15,7 +15,7 @@ extension NetworkMap {
   /// for its parts. One such pair that is a contradiction makes the whole one.
   /// - Complexity: O(n²), where n is the number of the connection's pieces of evidence, of one part.
   public func disagreement(about connection: Connection, in scope: Scope = .wholeMap) -> Disagreement? {
-    guard presence(of: connection, in: scope) == .contradicted else { return nil }
+    guard connection.isDenied, presence(of: connection, in: scope) == .contradicted else { return nil }
     let extent = extent(of: scope, for: connection)
     let pairs = connection.byPart.flatMap { Self.opposing(in: $0, extent) }
     let areOfOthers = pairs.allSatisfy { one, other in

@@ -174,7 +174,7 @@ extension Connection {
   }
 
   /// Whether anything denies it.
-  fileprivate var isDenied: Bool {
+  var isDenied: Bool {
     statements.contains { $0.stance == .absent } || counts.contains(where: \.isZeroOfCases)
   }
 }

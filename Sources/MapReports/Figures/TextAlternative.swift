@@ -39,6 +39,7 @@ package struct TextAlternative {
       let parts = FigureLegend(of: content, on: map).parts
       return parts.map { "\($0.heading): \($0.entries.map(\.text).asList)" }.joined(separator: ". ") + "."
     }
+    let lookedFor = lookedFor
     let actors = content.actors.filter { !lookedFor.contains($0.id) }
     let stages = map.legend.stages.values.filter { stage in actors.contains { $0.stage == stage.id } }
     let parts = stages.enumerated().map { place, stage in

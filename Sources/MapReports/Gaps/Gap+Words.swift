@@ -22,21 +22,23 @@ extension Gap {
         + (isDenied ? say(": connections were looked for and reported absent") : "")
     case .parts(let parts, let throughBeneficiaries):
       let (aside, groups) = (Self.aside(throughBeneficiaries), map.groups(parts))
-      return say("the programme is in \(parts.count) parts of the same size, which nothing connects\(aside): \(groups)")
+      return say("\(aside)the programme is in \(parts.count) parts of the same size, which nothing connects: \(groups)")
     case .island(let members, let throughBeneficiaries):
       let aside = Self.aside(throughBeneficiaries)
-      return say("nothing connects \(members.map(map.name).asList) with the rest of the programme\(aside)")
-    case .divide(let actor, let groups):
+      return say("\(aside)nothing connects \(members.map(map.name).asList) with the rest of the programme")
+    case .divide(let actor, let groups, let throughBeneficiaries):
+      let aside = Self.aside(throughBeneficiaries)
       let members = groups.allSatisfy { $0.count == 1 } ? groups.joined().map(map.name).asList : nil
       let who = members ?? say("these groups")
-      return say("\(who) are connected with each other only through \(map.name(of: actor))")
+      return say("\(aside)\(who) are connected with each other only through \(map.name(of: actor))")
         + (members == nil ? ": \(map.groups(groups))" : "")
-    case .cutPoint(let actor, let stranded):
+    case .cutPoint(let actor, let stranded, let throughBeneficiaries):
+      let aside = Self.aside(throughBeneficiaries)
       let isOne = stranded.count == 1 && !(map.actors[stranded[0]]?.isPlural ?? false)
       let (who, through) = (stranded.map(map.name).asList, map.name(of: actor))
       return isOne
-        ? say("\(who) is connected to the programme only through \(through)")
-        : say("\(who) are connected to the programme only through \(through)")
+        ? say("\(aside)\(who) is connected to the programme only through \(through)")
+        : say("\(aside)\(who) are connected to the programme only through \(through)")
     case .bridge(let one, let other, let boundary, let fewer):
       let (ends, sides) = ((map.name(of: one), map.name(of: other)), boundary.words(on: map))
       return say(
@@ -57,7 +59,7 @@ extension Gap {
 extension Gap {
   /// Of what connects parts that fall apart what does not count, since it makes no one programme of them.
   private static func aside(_ throughBeneficiaries: Bool) -> String {
-    throughBeneficiaries ? say(", the people supported left aside") : ""
+    throughBeneficiaries ? say("the people supported left aside,") + " " : ""
   }
 }
 

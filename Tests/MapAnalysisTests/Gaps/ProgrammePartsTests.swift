@@ -108,9 +108,9 @@ extension GoldenMap.Structure {
       switch gap.cause {
       case .parts(let parts, _): equal = sorted(parts)
       case .island(let members, _): islands += sorted([members])
-      case .cutPoint(let actor, let stranded):
+      case .cutPoint(let actor, let stranded, _):
         cuts.append(.init(actor: GoldenMap.number(actor), groups: sorted([stranded]), isOfGroups: false))
-      case .divide(let actor, let groups):
+      case .divide(let actor, let groups, _):
         cuts.append(.init(actor: GoldenMap.number(actor), groups: sorted(groups), isOfGroups: true))
       case .bridge(let one, let other, _, let fewer):
         bridges.append([GoldenMap.number(one), GoldenMap.number(other)].sorted() + [fewer])

@@ -39,7 +39,8 @@ struct StructuralGapsTests {
       ])
     #expect(
       causes(map) == [
-        .island(["r1", "r2", "r3"], throughBeneficiaries: true), .divide("m", groups: [["p1", "p2"], ["q1", "q2"]]),
+        .island(["r1", "r2", "r3"], throughBeneficiaries: true),
+        .divide("m", groups: [["p1", "p2"], ["q1", "q2"]], throughBeneficiaries: true),
         .cutPoint("p1", stranded: ["p2"]), .cutPoint("q1", stranded: ["q2"]),
       ])
     // Without m the island is larger than what is left, and still not the programme.

@@ -52,7 +52,8 @@ struct GraphFormatTests {
       ])
     #expect(
       Self.assumed(graph) == [
-        "ends of edges that are no nodes of the file are actors of which nothing else is known: \"c\""
+        "ends of edges that are no nodes of the file are actors of which nothing else is known; where one is misspelt, mend the"
+          + " file and import it anew: \"c\""
       ])
   }
 

@@ -34,6 +34,14 @@ struct GapWordsTests {
         "Town council and Clinic are connected to the programme only through Mentors."
       ),
       (
+        .cutPoint("mentors", stranded: ["council", "clinic"], throughBeneficiaries: true),
+        "The people supported left aside, Town council and Clinic are connected to the programme only through Mentors."
+      ),
+      (
+        .divide("mentors", groups: [["council"], ["clinic"]], throughBeneficiaries: true),
+        "The people supported left aside, Town council and Clinic are connected with each other only through Mentors."
+      ),
+      (
         .bridge("council", "mentors", between: .stages(.setUp, .delivery), fewer: 2),
         "Only the connection of Town council with Mentors, between set-up and delivery, joins a group of 2 to the rest."
       ),

@@ -53,7 +53,8 @@ struct LiteralTests {
           rules: [{from: {column: school, each: {role: set-up, sector: school, stage: set-up}}, to: mentors,
                    relation: refers-to}]
       """
-    let rows = Self.texts.enumerated().map { ["c\($0)", $1] }
+    // Files have an order, in which some signs stand for what is above; tables have none.
+    let rows = Self.texts.filter { !RowWords.isDitto($0) }.enumerated().map { ["c\($0)", $1] }
     let table = "we\"\"ird'; --"
     let query = definition.replacing("FILES", with: "query: {table: '\"we\"\"\"\"ird''; --\"', counts: counts.csv}")
     let queries = try CaseQueries(MapFiles(["map.yaml": query.utf8]), dialect: engine.dialect)
