@@ -136,6 +136,8 @@ struct SumClosure {
   /// - Complexity: O(r · p) for r rules of p parts and each line along their axes, once for each number that is added to it.
   mutating func deduce(by rules: [SumAxis: [Rule]], into table: inout CountTable) {
     var open: [(axis: SumAxis, line: CellPlace)] = []
+    // A rule says nothing of a line in which none of its numbers is: most lines of a big map have one number.
+    let labels = rules.mapValues { $0.map { Set($0.parts + [$0.total]) } }
     for axis in SumAxis.allCases where !(rules[axis] ?? []).isEmpty {
       findLines(along: axis)
       open += (lines[axis] ?? [:]).keys.map { (axis, $0) }
@@ -144,8 +146,12 @@ struct SumClosure {
     while next < open.count {
       let (axis, line) = open[next]
       next += 1
-      for rule in rules[axis] ?? [] {
-        for place in complete(rule, axis, line, &table) {
+      var own = lines[axis]?[line] ?? []
+      for (rule, labels) in zip(rules[axis] ?? [], labels[axis] ?? []) where own.contains(where: labels.contains) {
+        let added = complete(rule, axis, line, &table)
+        if added.isEmpty { continue }
+        own = lines[axis]?[line] ?? own
+        for place in added {
           for other in SumAxis.allCases where !(rules[other] ?? []).isEmpty {
             open.append((other, place.line(along: other)))
           }
@@ -207,7 +213,9 @@ struct SumClosure {
       for total in totals where !labels.contains(total) {
         let contained = containment.parts(of: total, among: labels)
         var ways = declared.filter { $0.total == total }.map { $0.parts.filter(labels.contains) }
-        if !containment.isDenied(total, contained), isWhole(total, contained) { ways.insert(contained, at: 0) }
+        if !contained.isEmpty, !containment.isDenied(total, contained), isWhole(total, contained) {
+          ways.insert(contained, at: 0)
+        }
         let added = ways.filter { !$0.isEmpty }.map { parts in
           (parts, parts.compactMap { number(at: line.with($0, along: axis)) })
         }
