@@ -268,6 +268,8 @@ if AREAS:
     there = [c for c in CONNECTIONS if on_map(c, 0)]
     check(numbers == [len(there), len(missing) + len(denied), len(expected) - len(missing)], f"the answer for {AREAS[0]['name']}: there, missing, not told: {numbers}")
     check(heading() == AREAS[0]["name"], "the panel is headed by the area")
+    nodes = sum(bool(actor["measures"]) for actor in ACTORS)
+    check(f"the whole map has {nodes} actor" in one("#panel").text, f"who is only looked for is none of the {nodes} actors of the map")
     driver.execute_script("document.querySelector('#is-there ~ ul details').open = true")
     time.sleep(0.2)
     check(bool(many("#is-there ~ ul details blockquote")) or not any(c["evidence"] for c in there), "a quotation is one step away from what is there")

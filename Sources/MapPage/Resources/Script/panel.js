@@ -24,7 +24,12 @@ function connectionsPanel(list, heading) {
 /** What an area, a figure or the whole map answers. */
 function startPanel() {
   const { figure, area, other } = shown;
-  const size = (place) => and([count(actors.filter((actor) => actor.isActive && (place < 0 || isOnMap(+actor.presence[place]))).length, 'actor'), count(links.filter((link) => link.isActive && isOnMap(stateIn(link, place))).length, 'connection')]);
+  const size = (place) => {
+    const list = links.filter((link) => link.isActive && isOnMap(stateIn(link, place)));
+    const ends = new Set(list.flatMap((link) => [link.from, link.to]));
+    // Who is only looked for is not measured, and no part of the programme.
+    return and([count(actors.filter((actor, index) => actor.isActive && (place < 0 ? actor.isMeasured || ends.has(index) : isOnMap(+actor.presence[place]))).length, 'actor'), count(list.length, 'connection')]);
+  };
   const place = area < 0 ? '' : other < 0 ? scopes[area].name : and([area, other].map((one) => scopes[one].name));
   const ways = [gaps.length ? ['gaps', say`gaps`] : '', claims.length ? ['claims', say`claims of the report`] : '', ['tables', say`tables`]].filter(Boolean);
   return [figure ? `${figure.heading}${place && `: ${place}`}` : place || say`About this map`, [
