@@ -71,7 +71,9 @@ extension DefinitionReader {
       yaml.report(
         fields.node, .wrongCondition,
         "\(fields.what) needs one of the keys \(keys.joined(separator: ", "))"
-          + (given.isEmpty ? "" : ", and has \(given.joined(separator: " and ")); make several of it"))
+          + (given.isEmpty
+            ? "; in a table these are columns, such as connection.from and connection.to"
+            : ", and has \(given.joined(separator: " and ")); make several of it"))
       return nil
     }
     switch key {

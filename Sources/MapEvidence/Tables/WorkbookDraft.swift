@@ -77,6 +77,11 @@ struct WorkbookDraft {
       let at = paths.firstIndex { order[$0.keys[0]] ?? .max > place } ?? paths.count
       if !key.holdsOthers { paths.insert(ColumnPath([key.name]), at: at) }
     }
+    // What claims and expectations say stands in columns of their own; most say that a connection is there.
+    let conditions = Set(list.keys.filter(\.isCondition).map(\.name))
+    if conditions.contains("connection"), !paths.contains(where: { conditions.contains($0.keys[0]) }) {
+      paths += ["from", "relation", "to"].map { ColumnPath(["connection", $0]) }
+    }
     let columns = paths.map { path in
       let key = list.keys.first { $0.name == path.keys[0] }
       return Column(

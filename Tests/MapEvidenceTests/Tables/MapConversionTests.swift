@@ -84,6 +84,16 @@ struct MapConversionTests {
       ])
   }
 
+  @Test func `the empty workbook has columns for what claims and expectations say`() throws {
+    let conversion = try MapConversion.starterWorkbook(isEmpty: true)
+    let book = try Workbook(.memory(conversion.files[MapConversion.workbookName] ?? []))
+    for name in ["Claims", "Expectations"] {
+      let sheet = try #require(book.sheets.first { $0.name == name })
+      let header = try #require(try book.table(of: sheet).rows.first?.cells)
+      #expect(["connection.from", "connection.relation", "connection.to"].allSatisfy(header.contains), "\(header)")
+    }
+  }
+
   @Test func `problems of a workbook name the sheet and the cell`() throws {
     let files = try Self.workbook([
       "Map": [["Key", "Value"], ["title", "T"], ["soruce.title", "x"]],
