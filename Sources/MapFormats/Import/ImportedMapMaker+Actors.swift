@@ -104,7 +104,7 @@ extension ImportedMapMaker {
     let (role, sector) = (named(node.attributes, columns.role), named(node.attributes, columns.sector))
     let isActivity = isActivity(node, role.name ?? "")
     var actor = MapActor(
-      ids[place], name: name, shortName: text(node.attributes, columns.shortName),
+      ids[place], name: name, shortName: shortName(of: place, &spellings),
       role: legend.role(role.name, as: role.id, isActivity: isActivity),
       sector: legend.sector(sector.name, as: sector.id),
       stage: stage(of: place), isBeneficiary: isYes(node, columns.beneficiary), isPlural: isPlural(node, name))
@@ -118,6 +118,14 @@ extension ImportedMapMaker {
     }
     addAttributes(of: node, to: &actor)
     return actor
+  }
+
+  /// The short name of a node, unless it is another's name.
+  private mutating func shortName(of place: Int, _ spellings: inout DistinctSpellings) -> String? {
+    guard let short = text(graph.nodes[place].attributes, columns.shortName) else { return nil }
+    if spellings[short] == place || spellings.take(short, for: place) { return short }
+    notices.note(.left, "short names that stand for another actor", at: [short.quotedInMessage])
+    return nil
   }
 
   /// What describes a node; what would give away how to reach somebody only where the user asks for it.

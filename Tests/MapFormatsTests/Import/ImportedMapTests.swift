@@ -67,6 +67,21 @@ struct ImportedMapTests {
     #expect(kept.map.actors["School"]?.attributes["Where"]?.words == "Church Lane, 01632 960123")
   }
 
+  /// Found by libFuzzer: an export of ours in which one actor's short name was made another's name was not imported at all.
+  @Test func `a short name that is another actor's name is left, and told`() throws {
+    let nodes = [("Children", "Pupils"), ("Town council", "children")].map { name, short in
+      ImportedGraph.Node(
+        name, label: name,
+        attributes: [
+          "short": .text(short), "role": .text("other"), "roleName": .text("Other"), "sector": .text("nhs"),
+          "sectorName": .text("NHS"), "stage": .text("delivery"), "stageName": .text("Delivery"),
+        ])
+    }
+    let imported = try Self.imported(Self.graph(nodes, [(0, 1, false, [:])]))
+    #expect(imported.map.actors.values.map(\.shortName) == ["Pupils", "Town council"])
+    #expect(Self.notices(imported, .left).contains { $0.contains("short names") && $0.contains("\"children\"") })
+  }
+
   @Test func `names in the plural, activities and edges that stand twice are told`() throws {
     let nodes = ["Parent Champions", "NHS", "Citizens Advice", "St James", "Children's", "Panel"].map { name in
       ImportedGraph.Node(name, attributes: ["Role": .text(name == "Panel" ? "Meeting" : "Service")])
