@@ -77,23 +77,21 @@ struct ProgrammeParts {
 
   func ids(_ nodes: [Int]) -> [MapActor.ID] { nodes.map { actors[$0].id } }
 
-  /// Whether the people supported may connect some of several groups, of which nothing else connects any two.
-  func areJoinedByBeneficiaries(_ groups: [[Int]]) -> Bool {
-    Set(groups.map { labelsThroughBeneficiaries[$0[0]] }).count < groups.count
-  }
-
-  /// Whether the people supported may connect some of several groups that fall apart without a node.
-  /// - Complexity: O(n + m).
-  func areJoinedByBeneficiaries(_ groups: [[Int]], without node: Int) -> Bool {
-    let labels = Self.labelsThroughBeneficiaries(whole, of: actors, removed.union([actors[node].id]), unplaced)
+  /// Whether the people supported may connect some of several groups, of which nothing else connects any two: as they are, or
+  /// without a node.
+  /// - Complexity: O(n), or O(n + m) without a node.
+  func areJoinedByBeneficiaries(_ groups: [[Int]], without node: Int? = nil) -> Bool {
+    let labels =
+      node.map { Self.labelsThroughBeneficiaries(whole, of: actors, removed.union([actors[$0].id]), unplaced) }
+      ?? labelsThroughBeneficiaries
     let found = groups.map { Set($0.map { labels[$0] }) }
     return Set(found.joined()).count < found.reduce(0) { $0 + $1.count }
   }
 
-  /// Those of the programme that hang together without a node and some that are cut off without it.
+  /// What is left of the largest part without a node and those that are cut off without it.
   func rest(without node: Int, _ stranded: [Int]) -> [Int] {
     let out = Set(stranded + [node])
-    return (parts.first { $0.contains(node) } ?? []).filter { !out.contains($0) }
+    return (parts.first ?? []).filter { !out.contains($0) }
   }
 
   private static func labelsThroughBeneficiaries(
