@@ -64,10 +64,6 @@ extension NetworkMap {
   /// What is known of something between actors of which no evidence speaks: it was not found if a group that can speak
   /// for one of them was interviewed there, and is otherwise not known. Where numbers are left out, one of them may speak of
   /// it, so that nothing is known to be missing because nobody said anything.
-  package func silence(about ends: [MapActor.ID], in scope: Scope) -> Presence {
-    silence(about: ends, in: extent(of: scope))
-  }
-
   package func silence(about ends: [MapActor.ID], in extent: ScopeExtent) -> Presence {
     ends.contains(where: spokenFor(in: extent).contains) ? .notFound : .notKnown
   }

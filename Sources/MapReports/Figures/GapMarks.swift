@@ -43,9 +43,10 @@ extension Gap {
   package func isKnownAbsence(of pair: ConditionFinding.Pair, on map: NetworkMap) -> Bool {
     guard isKnownAbsence, missing.count > 1 else { return isKnownAbsence }
     let between = map.connections.values.filter { $0.source == pair.source && $0.target == pair.target }
+    let extent = map.extent(of: examined)
     let known =
-      between.map { map.presence(of: $0, in: examined) }.strongest
-      ?? map.silence(about: [pair.source, pair.target], in: examined)
+      between.map { map.presence(of: $0, in: extent) }.strongest
+      ?? map.silence(about: [pair.source, pair.target], in: extent)
     return known != .unplaced && known != .notKnown
   }
 }
